@@ -23,6 +23,7 @@ export const positionType = {
   EXHIBITION: { zh: '展馆', en: 'Exhibition hall' },
   WORKSHOP: { zh: '扶贫车间', en: 'Poverty-relief workshop' },
   MOBILE: { zh: '流动阵地', en: 'Mobile position' },
+  ENTERPRISE_SERVICE: { zh: '企业服务场所', en: 'Enterprise service place' },
   GOV_SERVICE_CENTER: { zh: '政务服务中心', en: 'Government service centre' },
   TOWN_SERVICE_CENTER: { zh: '便民服务中心（镇街）', en: 'Convenience service centre (town)' },
   VILLAGE_SERVICE_STATION: { zh: '便民服务站（村社区）', en: 'Convenience service station (village)' },
