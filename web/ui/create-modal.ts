@@ -1,0 +1,34 @@
+import { createEffect } from 'solid-js';
+
+export type Modal = {
+  ref: (dialog: HTMLDialogElement) => void;
+  /** For the dialog's `close` event: tells the owner, gives the focus back. */
+  onDialogClose: () => void;
+};
+
+/** Keeps a native `<dialog>` in step with `open()` and returns the focus to where it was before. */
+export function createModal(open: () => boolean, onClose: () => void, modal: () => boolean = () => true): Modal {
+  let dialog: HTMLDialogElement | undefined;
+  let opener: Element | null = null;
+  createEffect(() => {
+    if (!dialog || open() === dialog.open) return;
+    if (!open()) {
+      dialog.close();
+      return;
+    }
+    opener = document.activeElement;
+    if (modal()) dialog.showModal();
+    else dialog.show();
+  });
+  const onDialogClose = () => {
+    if (open()) onClose();
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    opener = null;
+  };
+  return {
+    ref: (element) => {
+      dialog = element;
+    },
+    onDialogClose,
+  };
+}
