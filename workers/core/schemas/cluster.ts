@@ -5,14 +5,17 @@ import { instant, link, source, split } from './common.ts';
 import { site } from './site.ts';
 
 /** One part of “1+20+N”: what the document declares against what is registered. */
-export const clusterPart = z.object({
-  level: z.enum(codesOf(positionLevel)),
-  /** null = N, not published. */
-  declared: z.number().int().nullable(),
-  count: split,
-  /** declared − registered; negative = more registered than declared; null where N is not published. */
-  missing: z.number().int().nullable(),
-});
+export const clusterPart = z
+  .object({
+    level: z.enum(codesOf(positionLevel)),
+    /** null = N, not published. */
+    declared: z.number().int().nullable(),
+    count: split,
+    /** declared − registered; negative = more registered than declared; null where N is not published. */
+    missing: z.number().int().nullable(),
+  })
+  .meta({ id: 'ClusterPart' })
+  .meta({ id: 'Cluster' });
 
 export const cluster = z.object({
   id: z.string(),
@@ -26,7 +29,7 @@ export const cluster = z.object({
   source: source.nullable(),
 });
 
-export const clusterDetail = cluster.extend({ members: z.array(site), asOf: instant });
+export const clusterDetail = cluster.extend({ members: z.array(site), asOf: instant }).meta({ id: 'ClusterDetail' });
 
 export type ClusterPart = z.infer<typeof clusterPart>;
 export type Cluster = z.infer<typeof cluster>;

@@ -8,41 +8,47 @@ export const instant = z.string().meta({ example: '2026-11-20T09:30:00+08:00' })
 export const date = z.string().meta({ example: '2026-11-20' });
 
 /** A public point: WGS84 (= CGCS2000 at our precision), rounded to PUBLIC_COORD_DECIMALS, longitude and latitude in degrees. */
-export const point = z.object({
-  lng: z.number(),
-  lat: z.number(),
-  precision: z.enum(codesOf(coordPrecision)),
-  /** 位置为示意: the point only says which park or county; never a distance in minutes nor directions by coordinate. */
-  schematic: z.boolean(),
-});
+export const point = z
+  .object({
+    lng: z.number(),
+    lat: z.number(),
+    precision: z.enum(codesOf(coordPrecision)),
+    /** 位置为示意: the point only says which park or county; never a distance in minutes nor directions by coordinate. */
+    schematic: z.boolean(),
+  })
+  .meta({ id: 'Point' });
 
 /** Name and id of a related record. */
-export const link = z.object({ id: z.string(), name: z.string() });
+export const link = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Link' });
 
 /** Where the statement comes from: a source document or another named source. */
-export const source = z.object({
-  documentId: z.string().nullable(),
-  /** Words for the screen: newspaper or data set, date. */
-  text: z.string(),
-  asOf: z.string().nullable(),
-});
+export const source = z
+  .object({
+    documentId: z.string().nullable(),
+    /** Words for the screen: newspaper or data set, date. */
+    text: z.string(),
+    asOf: z.string().nullable(),
+  })
+  .meta({ id: 'Source' });
 
 /** Counts of records with the two provenances apart; they are never added. */
-export const split = z.object({ registered: z.number().int(), illustrative: z.number().int() });
+export const split = z.object({ registered: z.number().int(), illustrative: z.number().int() }).meta({ id: 'Split' });
 
 /** A page of a list. `nextCursor` is opaque; null = the end. `asOf` = when the answer was read (数据截至). */
 export function page<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable(), asOf: instant });
 }
 
-export const errorBody = z.object({
-  error: z.object({
-    code: z.string(),
-    message: z.string(),
-    details: z.array(z.object({ path: z.string(), value: z.string().nullable(), expected: z.string() })).optional(),
-    requestId: z.string(),
-  }),
-});
+export const errorBody = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      details: z.array(z.object({ path: z.string(), value: z.string().nullable(), expected: z.string() })).optional(),
+      requestId: z.string(),
+    }),
+  })
+  .meta({ id: 'Error' });
 
 export type Point = z.infer<typeof point>;
 export type Link = z.infer<typeof link>;

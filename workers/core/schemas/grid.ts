@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { link } from './common.ts';
 
 /** 网格 of a park or county. `boundary` is a GeoJSON Polygon in WGS84, counter-clockwise outer ring (RFC 7946). */
-export const grid = z.object({
-  id: z.string(),
-  name: z.string(),
-  park: link.nullable(),
-  regionCode: z.string(),
-  instructorCount: z.number().int().nullable(),
-  stationedStaffCount: z.number().int().nullable(),
-  boundary: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }).nullable(),
-  isIllustrative: z.boolean(),
-});
+export const grid = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    park: link.nullable(),
+    regionCode: z.string(),
+    instructorCount: z.number().int().nullable(),
+    stationedStaffCount: z.number().int().nullable(),
+    boundary: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }).nullable(),
+    isIllustrative: z.boolean(),
+  })
+  .meta({ id: 'Grid' });
 export type Grid = z.infer<typeof grid>;

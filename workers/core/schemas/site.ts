@@ -15,104 +15,112 @@ import { openingHours } from './hours.ts';
 import { honour } from './park.ts';
 
 /** null = not known, which is not “no”. */
-export const barrierFree = z.object({
-  wheelchair: z.boolean().nullable(),
-  toilet: z.boolean().nullable(),
-  lift: z.boolean().nullable(),
-});
+export const barrierFree = z
+  .object({
+    wheelchair: z.boolean().nullable(),
+    toilet: z.boolean().nullable(),
+    lift: z.boolean().nullable(),
+  })
+  .meta({ id: 'BarrierFree' });
 
 /** 党群阵地 / 服务点 in a list. Only public columns. */
-export const site = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(codesOf(positionType)),
-  level: z.enum(codesOf(positionLevel)).nullable(),
-  /** 能办事: has at least one service window; false = 活动场所; null = not known. */
-  hasCounter: z.boolean().nullable(),
-  stationTier: z.enum(codesOf(stationTier)).nullable(),
-  regionCode: z.string(),
-  /** From province to the lowest known region, e.g. 山西省晋中市榆次区. */
-  regionName: z.string(),
-  park: link.nullable(),
-  address: z.string().nullable(),
-  point: point.nullable(),
-  /** Office number only. Always null for illustrative sites. */
-  phone: z.string().nullable(),
-  hours: openingHours,
-  hoursText: z.string().nullable(),
-  /** 暂停开放 now or in future; null when none is known. */
-  closure: z.object({ reason: z.string(), from: date, to: date.nullable() }).nullable(),
-  functions: z.array(z.enum(codesOf(positionFunction))),
-  facilities: z.array(z.enum(codesOf(facility))),
-  barrierFree,
-  isMobile: z.boolean(),
-  isIllustrative: z.boolean(),
-  verifyState: z.enum(codesOf(verifyState)),
-  verifiedOn: date.nullable(),
-  updatedAt: instant,
-});
+export const site = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(codesOf(positionType)),
+    level: z.enum(codesOf(positionLevel)).nullable(),
+    /** 能办事: has at least one service window; false = 活动场所; null = not known. */
+    hasCounter: z.boolean().nullable(),
+    stationTier: z.enum(codesOf(stationTier)).nullable(),
+    regionCode: z.string(),
+    /** From province to the lowest known region, e.g. 山西省晋中市榆次区. */
+    regionName: z.string(),
+    park: link.nullable(),
+    address: z.string().nullable(),
+    point: point.nullable(),
+    /** Office number only. Always null for illustrative sites. */
+    phone: z.string().nullable(),
+    hours: openingHours,
+    hoursText: z.string().nullable(),
+    /** 暂停开放 now or in future; null when none is known. */
+    closure: z.object({ reason: z.string(), from: date, to: date.nullable() }).nullable(),
+    functions: z.array(z.enum(codesOf(positionFunction))),
+    facilities: z.array(z.enum(codesOf(facility))),
+    barrierFree,
+    isMobile: z.boolean(),
+    isIllustrative: z.boolean(),
+    verifyState: z.enum(codesOf(verifyState)),
+    verifiedOn: date.nullable(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'Site' });
 
 /** A site with its distance from the asked point, in metres along the sphere from rounded point to rounded point. */
-export const nearSite = site.extend({ distanceM: z.number().nullable() });
+export const nearSite = site.extend({ distanceM: z.number().nullable() }).meta({ id: 'NearSite' });
 
-export const nearSites = z.object({
-  items: z.array(nearSite),
-  /** Radius in metres within which the search looked completely. */
-  searchedRadiusM: z.number(),
-  /** False when the search stopped at its limit before it had found as many as asked for. */
-  complete: z.boolean(),
-  asOf: instant,
-});
+export const nearSites = z
+  .object({
+    items: z.array(nearSite),
+    /** Radius in metres within which the search looked completely. */
+    searchedRadiusM: z.number(),
+    /** False when the search stopped at its limit before it had found as many as asked for. */
+    complete: z.boolean(),
+    asOf: instant,
+  })
+  .meta({ id: 'NearSites' });
 
-export const siteDetail = site.extend({
-  version: z.number().int(),
-  aliases: z.array(z.string()),
-  building: z.string().nullable(),
-  floor: z.string().nullable(),
-  entrance: z.string().nullable(),
-  landmark: z.string().nullable(),
-  responsibleUnit: z.string().nullable(),
-  /** 责任岗位, a post and never a person. */
-  responsiblePost: z.string().nullable(),
-  areaM2: z.number().nullable(),
-  openToPublic: z.boolean().nullable(),
-  serves: z.array(z.enum(codesOf(serves))),
-  /** 五有一落实 达标; null = not assessed. */
-  upToStandard: z.boolean().nullable(),
-  organisation: link.nullable(),
-  clusters: z.array(link),
-  /** Timetable of a 流动阵地; instants. */
-  stops: z.array(
-    z.object({
-      placeText: z.string(),
-      point: point.nullable(),
-      startsAt: instant,
-      endsAt: instant,
-      isIllustrative: z.boolean(),
-    }),
-  ),
-  station: z
-    .object({
-      tier: z.enum(codesOf(stationTier)),
-      windowCount: z.number().int().nullable(),
-      itemsCount: z.number().int().nullable(),
-      promiseHours: z.number().nullable(),
-      instructorCount: z.number().int().nullable(),
-    })
-    .nullable(),
-  services: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      promises: z.array(z.enum(codesOf(servicePromise))),
-      promiseHours: z.number().nullable(),
-      bring: z.array(z.string()),
-    }),
-  ),
-  honours: z.array(honour),
-  source: source.nullable(),
-  nextReviewOn: date.nullable(),
-});
+export const siteDetail = site
+  .extend({
+    version: z.number().int(),
+    aliases: z.array(z.string()),
+    building: z.string().nullable(),
+    floor: z.string().nullable(),
+    entrance: z.string().nullable(),
+    landmark: z.string().nullable(),
+    responsibleUnit: z.string().nullable(),
+    /** 责任岗位, a post and never a person. */
+    responsiblePost: z.string().nullable(),
+    areaM2: z.number().nullable(),
+    openToPublic: z.boolean().nullable(),
+    serves: z.array(z.enum(codesOf(serves))),
+    /** 五有一落实 达标; null = not assessed. */
+    upToStandard: z.boolean().nullable(),
+    organisation: link.nullable(),
+    clusters: z.array(link),
+    /** Timetable of a 流动阵地; instants. */
+    stops: z.array(
+      z.object({
+        placeText: z.string(),
+        point: point.nullable(),
+        startsAt: instant,
+        endsAt: instant,
+        isIllustrative: z.boolean(),
+      }),
+    ),
+    station: z
+      .object({
+        tier: z.enum(codesOf(stationTier)),
+        windowCount: z.number().int().nullable(),
+        itemsCount: z.number().int().nullable(),
+        promiseHours: z.number().nullable(),
+        instructorCount: z.number().int().nullable(),
+      })
+      .nullable(),
+    services: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        promises: z.array(z.enum(codesOf(servicePromise))),
+        promiseHours: z.number().nullable(),
+        bring: z.array(z.string()),
+      }),
+    ),
+    honours: z.array(honour),
+    source: source.nullable(),
+    nextReviewOn: date.nullable(),
+  })
+  .meta({ id: 'SiteDetail' });
 
 export type BarrierFree = z.infer<typeof barrierFree>;
 export type Site = z.infer<typeof site>;

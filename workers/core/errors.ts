@@ -1,0 +1,87 @@
+import type { Terms } from './terms/term.ts';
+
+/** 错误代码: the closed list. Pages show their own words for a code; these are the words of the API itself. */
+export const errorText = {
+  VALIDATION: { zh: '请求里有不正确的内容，请按提示修改。', en: 'The request contains a value that is not valid.' },
+  UNKNOWN_PARAMETER: { zh: '请求里有不认识的参数。', en: 'The request has a parameter that is not known here.' },
+  ILLEGAL_TRANSITION: { zh: '当前状态下不能这样做。', en: 'This cannot be done in the present state.' },
+  UNAUTHENTICATED: { zh: '请先登录。', en: 'Please sign in first.' },
+  FORBIDDEN: { zh: '您没有这项操作的权限。', en: 'You are not allowed to do this.' },
+  BOUNDARIES_NOT_REVIEWED: {
+    zh: '未取得审图号，不公开行政区划界线。',
+    en: 'Boundaries are not public without a map review number.',
+  },
+  NOT_FOUND: { zh: '没有找到这条内容。', en: 'Nothing was found here.' },
+  METHOD_NOT_ALLOWED: { zh: '这个地址不支持此种请求方法。', en: 'This address does not support the method.' },
+  NOT_ACCEPTABLE: { zh: '不能提供所要求的格式。', en: 'The requested format is not available.' },
+  CONFLICT: { zh: '与已有内容冲突。', en: 'This conflicts with what is already there.' },
+  GONE: { zh: '这条内容已经停用或撤回。', en: 'This has been withdrawn.' },
+  STALE_VERSION: {
+    zh: '别人已先修改，请对照差异后再保存。',
+    en: 'Someone else has changed this; compare before saving.',
+  },
+  PAYLOAD_TOO_LARGE: { zh: '发送的内容太大。', en: 'What was sent is too large.' },
+  URI_TOO_LONG: { zh: '请求地址太长。', en: 'The address is too long.' },
+  UNSUPPORTED_MEDIA_TYPE: { zh: '不支持这种内容格式。', en: 'This content type is not supported.' },
+  PRECONDITION_REQUIRED: {
+    zh: '请带上所看到的版本号再提交。',
+    en: 'Send the version you saw together with the change.',
+  },
+  RATE_LIMITED: { zh: '操作太频繁，请稍后再试。', en: 'Too many requests; please try again later.' },
+  INTERNAL: { zh: '系统出了问题，已经记录，请稍后再试。', en: 'Something went wrong on our side; it was recorded.' },
+  UNAVAILABLE: { zh: '服务暂时不可用，请稍后再试。', en: 'The service is unavailable for the moment.' },
+} as const satisfies Terms;
+
+export type ErrorCode = keyof typeof errorText;
+
+/** HTTP status of every code; the type makes a forgotten code a compile error. */
+export const errorStatus = {
+  VALIDATION: 400,
+  UNKNOWN_PARAMETER: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BOUNDARIES_NOT_REVIEWED: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
+  CONFLICT: 409,
+  ILLEGAL_TRANSITION: 409,
+  GONE: 410,
+  STALE_VERSION: 412,
+  PAYLOAD_TOO_LARGE: 413,
+  URI_TOO_LONG: 414,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  PRECONDITION_REQUIRED: 428,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const satisfies Readonly<Record<ErrorCode, number>>;
+
+export type ErrorStatus = (typeof errorStatus)[ErrorCode];
+
+/** One wrong field. `value` is cut to VALUE_SHOWN characters; `expected` says in Chinese what would be right. */
+export interface ErrorDetail {
+  readonly path: string;
+  readonly value: string | null;
+  readonly expected: string;
+}
+
+const VALUE_SHOWN = 100;
+
+/** Builds a detail; the value is turned into text and cut, so that nobody's input is sent back at length. */
+export function errorDetail(path: string, value: unknown, expected: string): ErrorDetail {
+  return { path, value: value === undefined || value === null ? null : cut(asText(value)), expected };
+}
+
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(errorText, text);
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+}
+
+function cut(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * VALUE_SHOWN + 2));
+  return characters.length > VALUE_SHOWN ? characters.slice(0, VALUE_SHOWN).join('') : text;
+}

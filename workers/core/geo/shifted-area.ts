@@ -1,0 +1,136 @@
+import type { LngLat } from './lng-lat.ts';
+
+/**
+ * The area in which GCJ-02 differs from WGS84, as corners [lng, lat] in degrees. It is a coarse outline drawn with a
+ * margin of some ten kilometres outside the land and islands of China, used for one yes-or-no question only: it is no
+ * boundary, says nothing about one and is never drawn. The usual box (72.004–137.8347, 0.8293–55.8271) would shift
+ * Seoul, Hanoi, Ulaanbaatar and Kathmandu too.
+ */
+const OUTLINE: readonly LngLat[] = [
+  [73.2, 39.3],
+  [73.4, 39.9],
+  [75.2, 40.9],
+  [78.0, 41.6],
+  [79.9, 42.3],
+  [79.9, 43.2],
+  [80.1, 44.2],
+  [79.6, 45.1],
+  [82.0, 45.6],
+  [82.8, 47.4],
+  [85.3, 47.3],
+  [85.4, 48.5],
+  [87.2, 49.4],
+  [88.2, 49.3],
+  [90.3, 48.0],
+  [91.3, 47.0],
+  [91.2, 45.5],
+  [95.5, 44.6],
+  [96.6, 43.0],
+  [105.0, 42.0],
+  [110.2, 43.0],
+  [111.7, 43.9],
+  [111.2, 44.6],
+  [112.3, 45.3],
+  [116.0, 46.0],
+  [117.2, 46.7],
+  [119.5, 46.9],
+  [118.3, 47.8],
+  [115.3, 47.6],
+  [116.6, 50.1],
+  [119.0, 50.3],
+  [120.0, 52.4],
+  [121.0, 53.5],
+  [123.6, 53.8],
+  [125.9, 53.3],
+  [127.6, 51.0],
+  [127.8, 49.9],
+  [130.2, 49.1],
+  [131.2, 48.0],
+  [134.6, 48.7],
+  [135.3, 48.5],
+  [133.3, 45.0],
+  [131.8, 45.0],
+  [131.2, 44.6],
+  [131.5, 43.3],
+  [130.8, 42.2],
+  [130.3, 42.4],
+  [129.9, 42.8],
+  [129.6, 42.2],
+  [128.4, 41.8],
+  [128.4, 41.2],
+  [127.0, 41.5],
+  [126.2, 40.7],
+  [124.4, 39.8],
+  [123.5, 37.5],
+  [123.5, 31.0],
+  [125.0, 26.5],
+  [125.0, 25.4],
+  [122.6, 24.3],
+  [122.3, 21.5],
+  [119.5, 18.5],
+  [119.2, 14.8],
+  [117.6, 11.5],
+  [116.8, 9.0],
+  [114.0, 4.8],
+  [112.6, 3.2],
+  [111.0, 3.2],
+  [108.4, 6.5],
+  [109.6, 12.0],
+  [110.2, 15.5],
+  [107.7, 18.3],
+  [107.6, 21.3],
+  [106.5, 21.8],
+  [106.4, 22.7],
+  [105.4, 23.0],
+  [104.7, 22.5],
+  [103.0, 22.3],
+  [102.0, 22.2],
+  [101.9, 21.0],
+  [101.0, 21.0],
+  [100.0, 21.2],
+  [98.9, 21.9],
+  [99.1, 23.0],
+  [97.4, 23.6],
+  [97.4, 24.9],
+  [98.3, 26.0],
+  [98.5, 27.3],
+  [97.3, 27.5],
+  [95.5, 27.0],
+  [93.4, 26.6],
+  [91.9, 26.6],
+  [91.3, 27.9],
+  [89.4, 27.9],
+  [88.9, 27.1],
+  [88.6, 27.8],
+  [86.9, 27.7],
+  [85.0, 28.1],
+  [83.7, 28.9],
+  [81.9, 30.1],
+  [81.0, 29.8],
+  [78.5, 30.9],
+  [78.2, 32.5],
+  [78.9, 32.9],
+  [78.5, 34.0],
+  [77.8, 35.2],
+  [75.8, 35.7],
+  [75.5, 36.5],
+  [74.4, 37.0],
+  [74.6, 38.2],
+  [73.6, 38.4],
+];
+
+/** Whether Chinese map services use the shifted datum at a point. WGS84 degrees. */
+export function isInShiftedArea([lng, lat]: LngLat): boolean {
+  let inside = false;
+  let previous = OUTLINE[OUTLINE.length - 1];
+  for (const corner of OUTLINE) {
+    if (previous !== undefined && crossesEast(corner, previous, lng, lat)) inside = !inside;
+    previous = corner;
+  }
+  return inside;
+}
+
+/** Whether a ray from the point to the east crosses the edge a–b. */
+function crossesEast([ax, ay]: LngLat, [bx, by]: LngLat, lng: number, lat: number): boolean {
+  return ay > lat !== by > lat && lng < ((bx - ax) * (lat - ay)) / (by - ay) + ax;
+}
