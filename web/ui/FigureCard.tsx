@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { FigureCountsLine } from './FigureCountsLine.tsx';
 import { type FigureCounts, qualifierStandsBefore } from './figure-text.ts';
 import { useUiText } from './ui-text.ts';
@@ -29,13 +29,13 @@ export function FigureCard(props: FigureCardProps) {
   const text = useUiText();
   const before = () => (props.qualifier && qualifierStandsBefore(props.qualifier) ? props.qualifier : undefined);
   const after = () => (props.qualifier && !qualifierStandsBefore(props.qualifier) ? props.qualifier : undefined);
-  const origin = () =>
-    [
+  const origin = () => {
+    const parts = [
       props.asOf && `${text.figure.asOf} ${props.asOf}`,
       props.source && `${text.figure.source}${text.figure.colon}${props.source}`,
-    ]
-      .filter(Boolean)
-      .join(text.figure.bar);
+    ].filter((part) => part !== undefined && part !== '');
+    return parts.map((part, index) => (index < parts.length - 1 ? part + text.figure.bar : part));
+  };
   return (
     <article class="figure-card">
       <div class="figure-card__head">
@@ -62,8 +62,10 @@ export function FigureCard(props: FigureCardProps) {
       </Show>
       {props.children}
       <Show when={props.counts}>{(counts) => <FigureCountsLine counts={counts()} />}</Show>
-      <Show when={origin()}>
-        <p class="figure-card__source">{origin()}</p>
+      <Show when={origin().length > 0}>
+        <p class="figure-card__source">
+          <For each={origin()}>{(part) => <span class="figure-card__part">{part}</span>}</For>
+        </p>
       </Show>
       <Show when={props.details}>
         <div class="figure-card__details">{props.details}</div>

@@ -15,7 +15,7 @@ export type KindMarkProps = {
   suspended?: boolean;
   /** 待复核: small clock. */
   reviewDue?: boolean;
-  /** Side of the drawing in px; all shapes keep their relation to each other inside it. 28 unless told. */
+  /** Side of the drawing in px (times the scale of elder mode or wall); all shapes keep their relation to each other inside it. 28 unless told. */
   size?: number;
   /** Its name for a screen reader. `''` makes it decorative, where the words stand beside it. */
   title?: string;
@@ -41,16 +41,14 @@ export function KindMark(props: KindMarkProps) {
     <svg
       class="kind-mark"
       viewBox="-14 -14 28 28"
-      width={props.size ?? 28}
-      height={props.size ?? 28}
-      style={{ '--mark-tone': tone() }}
+      style={{ '--mark-tone': tone(), '--mark-size': props.size ?? 28 }}
       data-illustrative={props.illustrative ? '' : undefined}
       role={name() ? 'img' : undefined}
       aria-label={name() || undefined}
       aria-hidden={name() ? undefined : 'true'}
     >
       <Show when={props.approximate}>
-        <circle class="kind-mark__halo" r="14" />
+        <circle class="kind-mark__halo" r={Math.max(14, reach() + 4)} />
       </Show>
       <Show when={outline().ringRadius}>{(radius) => <circle class="kind-mark__ring" r={radius()} />}</Show>
       <path class="kind-mark__body" d={outline().path} />

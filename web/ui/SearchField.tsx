@@ -1,9 +1,10 @@
 import { createEffect, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
 import { stepIndex } from './step-index.ts';
 import { useUiText } from './ui-text.ts';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
+
 import './SearchField.css';
 
 export type SearchOption = { id: string; label: string; detail?: string };
@@ -85,9 +86,9 @@ export function SearchField(props: SearchFieldProps) {
   };
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: our oldest browsers do not know <search>
     <form
       class="search"
-      // biome-ignore lint/a11y/useSemanticElements: our oldest browsers do not know <search>
       role="search"
       method="get"
       action={props.action}
@@ -123,6 +124,7 @@ export function SearchField(props: SearchFieldProps) {
           onBlur={close}
           onKeyDown={onKeyDown}
         />
+        <LiveRegion>{status()}</LiveRegion>
         <Show when={props.value}>
           <div class="search__clear">
             <IconButton icon="close" label={text.search.clear} onClick={clear} />
@@ -160,9 +162,6 @@ export function SearchField(props: SearchFieldProps) {
           <p class="search__note">{state() === 'loading' ? text.search.loading : text.search.none}</p>
         </Show>
       </div>
-      <output aria-live="polite">
-        <VisuallyHidden>{status()}</VisuallyHidden>
-      </output>
     </form>
   );
 }

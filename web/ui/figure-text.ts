@@ -19,13 +19,13 @@ export type FigureCounts = {
   illustrative?: number;
 };
 
-/** `资料公布 119（2024）｜系统登记 0｜示例 119` */
-export function figureCountsText(counts: FigureCounts, words: UiText['figure']): string {
+/** `资料公布 119（2024）｜系统登记 0｜示例 119`, in parts that a line may break between. */
+export function figureCountsParts(counts: FigureCounts, words: UiText['figure']): string[] {
   const year = counts.publishedIn ? `${words.open}${counts.publishedIn}${words.close}` : '';
   const parts = [
     counts.published === undefined ? words.notPublished : `${words.published} ${counts.published}${year}`,
     `${words.registered} ${counts.registered ?? words.unknown}`,
   ];
   if (counts.illustrative) parts.push(`${words.illustrative} ${counts.illustrative}`);
-  return parts.join(words.bar);
+  return parts.map((part, index) => (index < parts.length - 1 ? part + words.bar : part));
 }

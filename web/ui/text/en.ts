@@ -2,7 +2,7 @@ import type { UiText } from '../ui-text.ts';
 
 export const en: UiText = {
   portal: {
-    name: 'Industrial Park Party-Building Map',
+    name: 'Park Party-Building Map',
     skip: 'Skip to content',
     entries: 'Portal sections',
     menu: 'Menu',
