@@ -1,0 +1,52 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { closure } from './module-graph.ts';
+import { projectPath, ROOT } from './places.ts';
+
+/** Packages that every front end shares; each becomes one file under /shared/. */
+const PACKAGES = ['solid-js', 'solid-js/web', 'solid-js/store', '@solidjs/router', 'maplibre-gl'];
+
+/** Rooms whose every file is shared, so that the list needs no keeping. */
+const SHARED_ROOMS = ['web/ui', 'web/map', 'web/api'];
+
+/** The modules of the shared build: chunk name → what to build, a package specifier or an absolute path. */
+export function sharedEntries(): Record<string, string> {
+  const files = [...sharedSources()].sort();
+  return Object.fromEntries([
+    ...PACKAGES.map((name) => [chunkName(name), name]),
+    ...files.map((file) => [chunkName(projectPath(file)), file]),
+    ...roomFiles('css')
+      .filter((file) => !file.endsWith('.module.css'))
+      .map((file) => [`${chunkName(projectPath(file))}-style`, file]),
+  ]);
+}
+
+/** Whether a module belongs to a shared room: a front end that bundles one of these would ship it twice. */
+export function isSharedRoom(path: string): boolean {
+  return SHARED_ROOMS.some((room) => path.startsWith(`${room}/`));
+}
+
+/** The shared rooms, what they use of the domain core, and the core's terms, which every front end shows. */
+function sharedSources(): Set<string> {
+  const rooms = roomFiles('ts').concat(roomFiles('tsx'));
+  const terms = globSync('workers/core/terms/*.ts', { cwd: ROOT }).map((file) => join(ROOT, file));
+  const reached = closure([...rooms, ...terms], (edge) => edge.kind !== 'type' && /\.tsx?$/.test(edge.file ?? ''));
+  return new Set([...reached].filter((file) => !file.endsWith('.d.ts')));
+}
+
+function roomFiles(extension: string): string[] {
+  return SHARED_ROOMS.flatMap((room) => globSync(`${room}/**/*.${extension}`, { cwd: ROOT })).map((file) =>
+    join(ROOT, file),
+  );
+}
+
+/** `web/ui/PortalBar.tsx` → `ui-portal-bar`: readable in the network panel, unique among the entries. */
+function chunkName(path: string): string {
+  return path
+    .replace(/^(web|workers)\//, '')
+    .replace(/\.(tsx?|css)$/, '')
+    .replace(/^@/, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[^a-zA-Z0-9]+/g, '-')
+    .toLowerCase();
+}

@@ -1,0 +1,10 @@
+/** Bindings of the gateway; the names of the service bindings are those that mounts.ts routes to. */
+export type GatewayEnv = {
+  RESIDENT: Fetcher;
+  LEADER: Fetcher;
+  STAFF: Fetcher;
+  SHARED: Fetcher;
+  API: Fetcher;
+  /** Origins of an outside street base map, separated by spaces; empty for none. */
+  MAP_HOSTS: string;
+};
