@@ -1,0 +1,33 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { among } from './columns.ts';
+import type { Levels } from './level.ts';
+import { RECORD_KINDS } from './record-kind.ts';
+
+const REASONS = ['SHORT_NAME', 'FORMER_NAME', 'OTHER_NAME', 'SCAN_ERROR'] as const;
+
+/** 别名 of a park, site, organisation, enterprise …: short, former, other, or a misread name of a scanned document. */
+export const alias = sqliteTable(
+  'alias',
+  {
+    id: integer('id').primaryKey(),
+    kind: text('kind', { enum: RECORD_KINDS }).notNull(),
+    recordId: integer('record_id').notNull(),
+    name: text('name').notNull(),
+    /** SCAN_ERROR (OCR) is searched but never shown. */
+    reason: text('reason', { enum: REASONS }).notNull().default('OTHER_NAME'),
+  },
+  (t) => [
+    among('alias', t.kind, RECORD_KINDS),
+    among('alias', t.reason, REASONS),
+    uniqueIndex('alias_record').on(t.kind, t.recordId, t.name),
+    index('alias_name').on(t.name),
+  ],
+);
+
+export const aliasLevels: Levels<typeof alias> = {
+  id: 'INTERNAL',
+  kind: 'PUBLIC',
+  recordId: 'INTERNAL',
+  name: 'PUBLIC',
+  reason: 'INTERNAL',
+};

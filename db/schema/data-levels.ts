@@ -1,0 +1,138 @@
+import { activityLevels } from './activity.ts';
+import { activitySubjectLevels } from './activity-subject.ts';
+import { aliasLevels } from './alias.ts';
+import { auditLogLevels } from './audit-log.ts';
+import { authAccountLevels } from './auth-account.ts';
+import { authSessionLevels } from './auth-session.ts';
+import { authTwoFactorLevels } from './auth-two-factor.ts';
+import { authUserLevels } from './auth-user.ts';
+import { authVerificationLevels } from './auth-verification.ts';
+import { brandLevels } from './brand.ts';
+import { brandSubjectLevels } from './brand-subject.ts';
+import { calendarDayLevels } from './calendar-day.ts';
+import { campaignLevels } from './campaign.ts';
+import { clusterLevels } from './cluster.ts';
+import { clusterMemberLevels } from './cluster-member.ts';
+import { contactPointLevels } from './contact-point.ts';
+import { displayTokenLevels } from './display-token.ts';
+import { enterpriseLevels } from './enterprise.ts';
+import { gridLevels } from './grid.ts';
+import { honourLevels } from './honour.ts';
+import { honourSubjectLevels } from './honour-subject.ts';
+import { importBatchLevels } from './import-batch.ts';
+import { importRowLevels } from './import-row.ts';
+import { invitationLevels } from './invitation.ts';
+import type { Levels } from './level.ts';
+import { loadedSetLevels } from './loaded-set.ts';
+import { locationChangeLevels } from './location-change.ts';
+import { metaLevels } from './meta.ts';
+import { mobileStopLevels } from './mobile-stop.ts';
+import { orgSchemeLevels } from './org-scheme.ts';
+import { organisationLevels } from './organisation.ts';
+import { pairingLevels } from './pairing.ts';
+import { pairingActivityLevels } from './pairing-activity.ts';
+import { parkLevels } from './park.ts';
+import { parkEventLevels } from './park-event.ts';
+import { partnerUnitLevels } from './partner-unit.ts';
+import { photoLevels } from './photo.ts';
+import { positionClosureLevels } from './position-closure.ts';
+import { positionDayExceptionLevels } from './position-day-exception.ts';
+import { positionFacilityLevels } from './position-facility.ts';
+import { positionFunctionLevels } from './position-function.ts';
+import { positionLevels } from './position-levels.ts';
+import { positionServesLevels } from './position-serves.ts';
+import { publicationCounterLevels } from './publication-counter.ts';
+import { publicationTombstoneLevels } from './publication-tombstone.ts';
+import { publishedFigureLevels } from './published-figure.ts';
+import { ratingLevels } from './rating.ts';
+import { redirectLevels } from './redirect.ts';
+import { regionLevels } from './region.ts';
+import { regionBoundaryLevels } from './region-boundary.ts';
+import { reportLevels } from './report.ts';
+import { revisionLevels } from './revision.ts';
+import { roleGrantLevels } from './role-grant.ts';
+import { rollupLevels } from './rollup.ts';
+import { rollupDayLevels } from './rollup-day.ts';
+import { schemeTierLevels } from './scheme-tier.ts';
+import { searchDocLevels } from './search-doc.ts';
+import { serviceCaseLevels } from './service-case.ts';
+import { serviceItemLevels } from './service-item.ts';
+import { serviceStationLevels } from './service-station.ts';
+import { sourceDocumentLevels } from './source-document.ts';
+import { stationServiceItemLevels } from './station-service-item.ts';
+import { supervisionItemLevels } from './supervision-item.ts';
+import type { TableName, tables } from './tables.ts';
+import { villageLevels } from './village.ts';
+
+/** 数据级别 of every column of every table. A table or column without a level does not compile. */
+export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]> } = {
+  activitySubject: activitySubjectLevels,
+  activity: activityLevels,
+  alias: aliasLevels,
+  auditLog: auditLogLevels,
+  authAccount: authAccountLevels,
+  authSession: authSessionLevels,
+  authTwoFactor: authTwoFactorLevels,
+  authUser: authUserLevels,
+  authVerification: authVerificationLevels,
+  brandSubject: brandSubjectLevels,
+  brand: brandLevels,
+  calendarDay: calendarDayLevels,
+  campaign: campaignLevels,
+  clusterMember: clusterMemberLevels,
+  cluster: clusterLevels,
+  contactPoint: contactPointLevels,
+  displayToken: displayTokenLevels,
+  enterprise: enterpriseLevels,
+  grid: gridLevels,
+  honourSubject: honourSubjectLevels,
+  honour: honourLevels,
+  importBatch: importBatchLevels,
+  importRow: importRowLevels,
+  invitation: invitationLevels,
+  loadedSet: loadedSetLevels,
+  locationChange: locationChangeLevels,
+  meta: metaLevels,
+  mobileStop: mobileStopLevels,
+  orgScheme: orgSchemeLevels,
+  organisation: organisationLevels,
+  pairingActivity: pairingActivityLevels,
+  pairing: pairingLevels,
+  parkEvent: parkEventLevels,
+  park: parkLevels,
+  partnerUnit: partnerUnitLevels,
+  photo: photoLevels,
+  positionClosure: positionClosureLevels,
+  positionDayException: positionDayExceptionLevels,
+  positionFacility: positionFacilityLevels,
+  positionFunction: positionFunctionLevels,
+  positionServes: positionServesLevels,
+  position: positionLevels,
+  publicationCounter: publicationCounterLevels,
+  publicationTombstone: publicationTombstoneLevels,
+  publishedFigure: publishedFigureLevels,
+  rating: ratingLevels,
+  redirect: redirectLevels,
+  regionBoundary: regionBoundaryLevels,
+  region: regionLevels,
+  report: reportLevels,
+  revision: revisionLevels,
+  roleGrant: roleGrantLevels,
+  rollupDay: rollupDayLevels,
+  rollup: rollupLevels,
+  schemeTier: schemeTierLevels,
+  searchDoc: searchDocLevels,
+  serviceCase: serviceCaseLevels,
+  serviceItem: serviceItemLevels,
+  serviceStation: serviceStationLevels,
+  sourceDocument: sourceDocumentLevels,
+  stationServiceItem: stationServiceItemLevels,
+  supervisionItem: supervisionItemLevels,
+  village: villageLevels,
+};
+
+/**
+ * Internal columns with a public form: the full-precision point may leave only rounded to PUBLIC_COORD_DECIMALS
+ * (#core/geo). The test of the public API allows no other column that is not PUBLIC.
+ */
+export const PUBLIC_FORMS = ['lng', 'lat'] as const;

@@ -1,0 +1,44 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { among } from './columns.ts';
+import { importBatch } from './import-batch.ts';
+import type { Levels } from './level.ts';
+
+const ACTIONS = ['CREATE', 'UPDATE', 'SKIP', 'ERROR'] as const;
+
+/** One staged row of an import. */
+export const importRow = sqliteTable(
+  'import_row',
+  {
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatch.id, { onDelete: 'cascade' }),
+    /** Row of the file, from 1, heading not counted. */
+    rowNo: integer('row_no').notNull(),
+    /** JSON of the cells as read. */
+    raw: text('raw').notNull(),
+    /** JSON of the record as it would be written. */
+    record: text('record'),
+    action: text('action', { enum: ACTIONS }).notNull(),
+    /** JSON array of {field, value, message}. */
+    problems: text('problems').notNull().default('[]'),
+    /** Record it updates or has created, and the version it had before. */
+    recordId: integer('record_id'),
+    seenVersion: integer('seen_version'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.batchId, t.rowNo] }),
+    among('import_row', t.action, ACTIONS),
+    index('import_row_action').on(t.batchId, t.action),
+  ],
+);
+
+export const importRowLevels: Levels<typeof importRow> = {
+  batchId: 'INTERNAL',
+  rowNo: 'INTERNAL',
+  raw: 'RESTRICTED',
+  record: 'RESTRICTED',
+  action: 'INTERNAL',
+  problems: 'INTERNAL',
+  recordId: 'INTERNAL',
+  seenVersion: 'INTERNAL',
+};

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ratingChannel, ratingStatus } from '#core/terms/service.ts';
+import { code, flags, illustrativeColumn, oneOf, recordColumns, regionCodeCheck } from './columns.ts';
+import { illustrativeLevel, type Levels, recordLevels } from './level.ts';
+import { position } from './position.ts';
+import { serviceCase } from './service-case.ts';
+
+/** 服务评价. One service event, one rating, one addition; who rated is never public. Overdue is computed at read. */
+export const rating = sqliteTable(
+  'rating',
+  {
+    ...recordColumns(),
+    positionId: integer('position_id')
+      .notNull()
+      .references(() => position.id),
+    serviceCaseId: integer('service_case_id')
+      .unique()
+      .references(() => serviceCase.id),
+    /** Key of the service event, so that a repeated request makes no second rating. */
+    eventKey: text('event_key').notNull().unique(),
+    regionCode: text('region_code').notNull(),
+    /** 5 非常满意 … 1 非常不满意; no default. */
+    level: integer('level').notNull(),
+    channel: code('channel', ratingChannel).notNull(),
+    status: code('status', ratingStatus).notNull(),
+    comment: text('comment'),
+    addition: text('addition'),
+    additionAt: integer('addition_at'),
+    /** 1 = real name given: every such 差评 is followed up. */
+    isRealName: integer('is_real_name').notNull().default(0),
+    /** Encrypted contact data of a real-name rating. */
+    contactSealed: text('contact_sealed'),
+    /** Agreed due instants, ms UTC. */
+    verifyDueAt: integer('verify_due_at'),
+    answerDueAt: integer('answer_due_at'),
+    extensionReason: text('extension_reason'),
+    rectification: text('rectification'),
+    answer: text('answer'),
+    answeredAt: integer('answered_at'),
+    revisitedAt: integer('revisited_at'),
+    /** Account ids of the first and the second check; never the same. */
+    verifiedBy: text('verified_by'),
+    recheckedBy: text('rechecked_by'),
+    /** 1 = result and rectification may be shown. */
+    isResultPublic: integer('is_result_public').notNull().default(0),
+    closedAt: integer('closed_at'),
+    ...illustrativeColumn(),
+  },
+  (t) => [
+    check('rating_level_range', sql.raw('"level" BETWEEN 1 AND 5')),
+    check('rating_second_person', sql.raw('"rechecked_by" IS NULL OR "rechecked_by" <> "verified_by"')),
+    oneOf('rating', t.channel, ratingChannel),
+    oneOf('rating', t.status, ratingStatus),
+    ...flags('rating', t.isRealName, t.isResultPublic, t.isIllustrative),
+    regionCodeCheck('rating', t.regionCode),
+    index('rating_position').on(t.positionId, t.createdAt),
+    index('rating_region').on(t.regionCode, t.createdAt),
+    index('rating_status').on(t.status, t.answerDueAt),
+  ],
+);
+
+export const ratingLevels: Levels<typeof rating> = {
+  ...recordLevels,
+  ...illustrativeLevel,
+  positionId: 'INTERNAL',
+  serviceCaseId: 'INTERNAL',
+  eventKey: 'RESTRICTED',
+  regionCode: 'PUBLIC',
+  level: 'PUBLIC',
+  channel: 'PUBLIC',
+  status: 'PUBLIC',
+  comment: 'INTERNAL',
+  addition: 'INTERNAL',
+  additionAt: 'INTERNAL',
+  isRealName: 'INTERNAL',
+  contactSealed: 'RESTRICTED',
+  verifyDueAt: 'INTERNAL',
+  answerDueAt: 'INTERNAL',
+  extensionReason: 'INTERNAL',
+  rectification: 'PUBLIC',
+  answer: 'PUBLIC',
+  answeredAt: 'PUBLIC',
+  revisitedAt: 'INTERNAL',
+  verifiedBy: 'RESTRICTED',
+  recheckedBy: 'RESTRICTED',
+  isResultPublic: 'INTERNAL',
+  closedAt: 'PUBLIC',
+};

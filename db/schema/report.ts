@@ -1,0 +1,71 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { reportCategory, reporterKind, reportStatus } from '#core/terms/service.ts';
+import {
+  code,
+  flags,
+  illustrativeColumn,
+  oneOf,
+  pointChecks,
+  pointColumns,
+  recordColumns,
+  regionCodeCheck,
+} from './columns.ts';
+import { illustrativeLevel, type Levels, pointLevels, recordLevels } from './level.ts';
+import { organisation } from './organisation.ts';
+import { park } from './park.ts';
+
+/** 问题上报 by riders, residents or grid workers; the reporter is a token, never a name. */
+export const report = sqliteTable(
+  'report',
+  {
+    ...recordColumns(),
+    category: code('category', reportCategory).notNull(),
+    description: text('description'),
+    regionCode: text('region_code').notNull(),
+    parkId: integer('park_id').references(() => park.id),
+    ...pointColumns(),
+    placeText: text('place_text'),
+    reporterKind: code('reporter_kind', reporterKind).notNull(),
+    /** SHA-256 of the token that lets the reporter look the report up. */
+    reporterTokenHash: text('reporter_token_hash').notNull(),
+    status: code('status', reportStatus).notNull(),
+    rejectReason: text('reject_reason'),
+    handledByOrgId: integer('handled_by_org_id').references(() => organisation.id),
+    result: text('result'),
+    /** Instants, ms UTC; overdue is computed at read. */
+    dueAt: integer('due_at'),
+    closedAt: integer('closed_at'),
+    ...illustrativeColumn(),
+  },
+  (t) => [
+    oneOf('report', t.category, reportCategory),
+    oneOf('report', t.reporterKind, reporterKind),
+    oneOf('report', t.status, reportStatus),
+    ...pointChecks('report', t),
+    ...flags('report', t.isIllustrative),
+    regionCodeCheck('report', t.regionCode),
+    index('report_region').on(t.regionCode, t.status),
+    index('report_status').on(t.status, t.dueAt),
+    index('report_token').on(t.reporterTokenHash),
+    index('report_park').on(t.parkId),
+  ],
+);
+
+export const reportLevels: Levels<typeof report> = {
+  ...recordLevels,
+  ...pointLevels,
+  ...illustrativeLevel,
+  category: 'PUBLIC',
+  description: 'INTERNAL',
+  regionCode: 'PUBLIC',
+  parkId: 'PUBLIC',
+  placeText: 'INTERNAL',
+  reporterKind: 'INTERNAL',
+  reporterTokenHash: 'RESTRICTED',
+  status: 'PUBLIC',
+  rejectReason: 'INTERNAL',
+  handledByOrgId: 'INTERNAL',
+  result: 'PUBLIC',
+  dueAt: 'INTERNAL',
+  closedAt: 'PUBLIC',
+};

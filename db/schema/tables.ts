@@ -1,0 +1,132 @@
+import { activity } from './activity.ts';
+import { activitySubject } from './activity-subject.ts';
+import { alias } from './alias.ts';
+import { auditLog } from './audit-log.ts';
+import { authAccount } from './auth-account.ts';
+import { authSession } from './auth-session.ts';
+import { authTwoFactor } from './auth-two-factor.ts';
+import { authUser } from './auth-user.ts';
+import { authVerification } from './auth-verification.ts';
+import { brand } from './brand.ts';
+import { brandSubject } from './brand-subject.ts';
+import { calendarDay } from './calendar-day.ts';
+import { campaign } from './campaign.ts';
+import { cluster } from './cluster.ts';
+import { clusterMember } from './cluster-member.ts';
+import { contactPoint } from './contact-point.ts';
+import { displayToken } from './display-token.ts';
+import { enterprise } from './enterprise.ts';
+import { grid } from './grid.ts';
+import { honour } from './honour.ts';
+import { honourSubject } from './honour-subject.ts';
+import { importBatch } from './import-batch.ts';
+import { importRow } from './import-row.ts';
+import { invitation } from './invitation.ts';
+import { loadedSet } from './loaded-set.ts';
+import { locationChange } from './location-change.ts';
+import { meta } from './meta.ts';
+import { mobileStop } from './mobile-stop.ts';
+import { orgScheme } from './org-scheme.ts';
+import { organisation } from './organisation.ts';
+import { pairing } from './pairing.ts';
+import { pairingActivity } from './pairing-activity.ts';
+import { park } from './park.ts';
+import { parkEvent } from './park-event.ts';
+import { partnerUnit } from './partner-unit.ts';
+import { photo } from './photo.ts';
+import { position } from './position.ts';
+import { positionClosure } from './position-closure.ts';
+import { positionDayException } from './position-day-exception.ts';
+import { positionFacility } from './position-facility.ts';
+import { positionFunction } from './position-function.ts';
+import { positionServes } from './position-serves.ts';
+import { publicationCounter } from './publication-counter.ts';
+import { publicationTombstone } from './publication-tombstone.ts';
+import { publishedFigure } from './published-figure.ts';
+import { rating } from './rating.ts';
+import { redirect } from './redirect.ts';
+import { region } from './region.ts';
+import { regionBoundary } from './region-boundary.ts';
+import { report } from './report.ts';
+import { revision } from './revision.ts';
+import { roleGrant } from './role-grant.ts';
+import { rollup } from './rollup.ts';
+import { rollupDay } from './rollup-day.ts';
+import { schemeTier } from './scheme-tier.ts';
+import { searchDoc } from './search-doc.ts';
+import { serviceCase } from './service-case.ts';
+import { serviceItem } from './service-item.ts';
+import { serviceStation } from './service-station.ts';
+import { sourceDocument } from './source-document.ts';
+import { stationServiceItem } from './station-service-item.ts';
+import { supervisionItem } from './supervision-item.ts';
+import { village } from './village.ts';
+
+/** Every table, by the name of its constant; data levels, migrations and drift tests run over this record. */
+export const tables = {
+  activitySubject,
+  activity,
+  alias,
+  auditLog,
+  authAccount,
+  authSession,
+  authTwoFactor,
+  authUser,
+  authVerification,
+  brandSubject,
+  brand,
+  calendarDay,
+  campaign,
+  clusterMember,
+  cluster,
+  contactPoint,
+  displayToken,
+  enterprise,
+  grid,
+  honourSubject,
+  honour,
+  importBatch,
+  importRow,
+  invitation,
+  loadedSet,
+  locationChange,
+  meta,
+  mobileStop,
+  orgScheme,
+  organisation,
+  pairingActivity,
+  pairing,
+  parkEvent,
+  park,
+  partnerUnit,
+  photo,
+  positionClosure,
+  positionDayException,
+  positionFacility,
+  positionFunction,
+  positionServes,
+  position,
+  publicationCounter,
+  publicationTombstone,
+  publishedFigure,
+  rating,
+  redirect,
+  regionBoundary,
+  region,
+  report,
+  revision,
+  roleGrant,
+  rollupDay,
+  rollup,
+  schemeTier,
+  searchDoc,
+  serviceCase,
+  serviceItem,
+  serviceStation,
+  sourceDocument,
+  stationServiceItem,
+  supervisionItem,
+  village,
+} as const;
+
+export type TableName = keyof typeof tables;
