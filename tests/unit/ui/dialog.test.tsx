@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
+import { afterEach, expect, it } from 'vitest';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Drawer } from '#ui/Drawer.tsx';
+
+afterEach(cleanup);
+
+function setUp(keepOpen = false) {
+  const [open, setOpen] = createSignal(false);
+  render(() => (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        停用
+      </button>
+      <Dialog open={open()} onClose={() => setOpen(false)} title="停用这个阵地？" keepOpen={keepOpen}>
+        <p>历史会保留。</p>
+      </Dialog>
+    </>
+  ));
+  const opener = screen.getByRole('button', { name: '停用' });
+  opener.focus();
+  fireEvent.click(opener);
+  const dialog = document.querySelector('dialog');
+  if (!dialog) throw new Error('no dialog in the page');
+  return { open, opener, dialog };
+}
+
+it('opens as a modal named by its title', () => {
+  const { dialog } = setUp();
+  expect(dialog.open).toBe(true);
+  const title = document.getElementById(dialog.getAttribute('aria-labelledby') ?? '');
+  expect(title?.textContent).toBe('停用这个阵地？');
+});
+
+it('closes with its button and gives the focus back', () => {
+  const { open, opener, dialog } = setUp();
+  const close = screen.getByRole('button', { name: '关闭' });
+  close.focus();
+  fireEvent.click(close);
+  expect(open()).toBe(false);
+  expect(dialog.open).toBe(false);
+  expect(document.activeElement).toBe(opener);
+});
+
+it('tells its owner when the browser closes it (Escape)', () => {
+  const { open, opener, dialog } = setUp();
+  dialog.close();
+  expect(open()).toBe(false);
+  expect(document.activeElement).toBe(opener);
+});
+
+it('closes when pressed beside, unless there is input to lose', () => {
+  const first = setUp();
+  fireEvent.click(screen.getByText('历史会保留。'));
+  expect(first.open()).toBe(true);
+  fireEvent.click(first.dialog);
+  expect(first.open()).toBe(false);
+  cleanup();
+
+  const second = setUp(true);
+  fireEvent.click(second.dialog);
+  expect(second.open()).toBe(true);
+});
+
+it('a non-modal drawer closes with Escape, too', () => {
+  const [open, setOpen] = createSignal(true);
+  render(() => (
+    <Drawer open={open()} onClose={() => setOpen(false)} title="阵地" modal={false}>
+      <p>内容</p>
+    </Drawer>
+  ));
+  fireEvent.keyDown(screen.getByText('内容'), { key: 'Escape' });
+  expect(open()).toBe(false);
+  expect(document.querySelector('dialog')?.open).toBe(false);
+});
