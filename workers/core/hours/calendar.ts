@@ -1,0 +1,60 @@
+import { addDays, isCalendarDate } from '../calendar-date.ts';
+
+/**
+ * 放假安排 of one year as the State Council announced it: every day off of each holiday (rest days moved there
+ * included) and the weekend days worked instead (调休上班).
+ */
+export interface HolidayYear {
+  /** [first day, last day, name], both ends inclusive, in order of date. */
+  readonly holidays: readonly (readonly [from: string, to: string, name: string])[];
+  readonly makeUpDays: readonly string[];
+}
+
+/** Known years, `YYYY` → arrangement. Handed to the functions as data: a page carries only the years it needs. */
+export type HolidayCalendar = Readonly<Record<string, HolidayYear>>;
+
+export type DayKind =
+  | { readonly kind: 'HOLIDAY'; readonly name: string }
+  | { readonly kind: 'MAKE_UP' }
+  | { readonly kind: 'ORDINARY' }
+  | { readonly kind: 'UNKNOWN' };
+
+/** From this day on a year's end belongs to the next New Year's arrangement: 2018-12-29 was a make-up day for 2019. */
+const NEXT_YEAR_DECIDES_FROM = '12-29';
+
+/** What the state calendar says of a date; UNKNOWN where no arrangement is known, because nothing is guessed. */
+export function dayKindOf(date: string, calendar: HolidayCalendar): DayKind {
+  const known = deciding(date).map((year) => calendar[year]);
+  for (const year of known) {
+    const holiday = year?.holidays.find(([from, to]) => from <= date && date <= to);
+    if (holiday) return { kind: 'HOLIDAY', name: holiday[2] };
+    if (year?.makeUpDays.includes(date)) return { kind: 'MAKE_UP' };
+  }
+  return { kind: known.every((year) => year !== undefined) ? 'ORDINARY' : 'UNKNOWN' };
+}
+
+/** The years whose arrangements decide about a date. */
+function deciding(date: string): string[] {
+  const year = date.slice(0, 4);
+  return date.slice(5) >= NEXT_YEAR_DECIDES_FROM ? [year, String(Number(year) + 1)] : [year];
+}
+
+/** The part of a calendar that matters from a date on for as long as pages look ahead (a year). */
+export function calendarFrom(date: string, calendar: HolidayCalendar): HolidayCalendar {
+  const first = addDays(date, -1).slice(0, 4);
+  const last = String(Number(date.slice(0, 4)) + 1);
+  return Object.fromEntries(Object.entries(calendar).filter(([year]) => year >= first && year <= last));
+}
+
+/** Faults of a table that staff or a package supplied; empty when it can be used. */
+export function calendarFaults(calendar: HolidayCalendar): string[] {
+  return Object.entries(calendar).flatMap(([year, { holidays, makeUpDays }]) => {
+    const spans = holidays.filter(([from, to]) => !isCalendarDate(from) || !isCalendarDate(to) || from > to);
+    const days = makeUpDays.filter((day) => !isCalendarDate(day) || holidays.some(([a, b]) => a <= day && day <= b));
+    return [
+      ...(/^\d{4}$/.test(year) ? [] : [`年份不正确：${year}`]),
+      ...spans.map(([from, to]) => `${year} 年假期起止不正确：${from} 至 ${to}`),
+      ...days.map((day) => `${year} 年调休上班日不正确：${day}`),
+    ];
+  });
+}
