@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import { Button } from './Button.tsx';
 import type { Toast } from './create-toasts.ts';
 import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 import { useUiText } from './ui-text.ts';
 import './ToastRegion.css';
 
@@ -29,9 +30,7 @@ export function ToastRegion(props: { toasts: readonly Toast[]; onDismiss: (id: n
                 </Button>
               )}
             </Show>
-            <Button variant="quiet" size="small" onClick={() => props.onDismiss(toast.id)}>
-              {text.toast.dismiss}
-            </Button>
+            <IconButton icon="close" label={text.toast.dismiss} onClick={() => props.onDismiss(toast.id)} />
           </div>
         )}
       </For>
