@@ -1,0 +1,17 @@
+/** Bindings and settings of the API Worker (see wrangler.toml for their meaning). Text settings: empty = not set. */
+export interface Bindings {
+  readonly DB: D1Database;
+  readonly PUBLIC_COORD_DECIMALS: string;
+  readonly PUBLIC_SITE: string;
+  readonly MAP_REVIEW_NO: string;
+  readonly SITE_OWNER: string;
+  readonly SITE_CONTACT: string;
+  readonly SITE_ICP: string;
+  readonly SITE_POLICE: string;
+  readonly SITE_CODE: string;
+  readonly STREET_BASE_KIND: string;
+  readonly STREET_BASE_URL: string;
+  readonly TIANDITU_TOKEN: string;
+  /** Name of the running build; set by the build, `dev` without it. */
+  readonly BUILD?: string;
+}

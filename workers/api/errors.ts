@@ -1,0 +1,47 @@
+import type { ErrorHandler } from 'hono';
+import { type ErrorCode, type ErrorDetail, errorDetail, errorStatus, errorText } from '#core/errors.ts';
+import type { ErrorBody } from '#core/schemas/common.ts';
+import type { Env } from './context.ts';
+import { logError } from './log.ts';
+
+/** A refusal with a code of the closed list. Routes and middleware throw it; `onError` alone answers it. */
+export class ApiError extends Error {
+  readonly code: ErrorCode;
+  readonly details: readonly ErrorDetail[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, details: readonly ErrorDetail[] = [], headers: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.name = 'ApiError';
+    this.code = code;
+    this.details = details;
+    this.headers = headers;
+  }
+}
+
+/** 400 for one field; `value` is shown cut to 100 characters. */
+export function invalid(path: string, value: unknown, expected: string): ApiError {
+  return new ApiError('VALIDATION', [errorDetail(path, value, expected)]);
+}
+
+/** 404. What is not there and what the caller may not see are the same answer. */
+export function notFound(): ApiError {
+  return new ApiError('NOT_FOUND');
+}
+
+export const onError: ErrorHandler<Env> = (error, c) => {
+  const requestId = c.get('requestId');
+  if (!(error instanceof ApiError)) {
+    logError(error, { requestId, method: c.req.method, path: c.req.path });
+    return c.json(errorBody('INTERNAL', requestId, []), errorStatus.INTERNAL, noStore);
+  }
+  const { code, details, headers } = error;
+  return c.json(errorBody(code, requestId, details), errorStatus[code], { ...noStore, ...headers });
+};
+
+const noStore = { 'cache-control': 'no-store' };
+
+function errorBody(code: ErrorCode, requestId: string, details: readonly ErrorDetail[]): ErrorBody {
+  const error = { code, message: errorText[code].zh, requestId };
+  return { error: details.length === 0 ? error : { ...error, details: [...details] } };
+}
