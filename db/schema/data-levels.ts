@@ -53,6 +53,7 @@ import { revisionLevels } from './revision.ts';
 import { roleGrantLevels } from './role-grant.ts';
 import { rollupLevels } from './rollup.ts';
 import { rollupDayLevels } from './rollup-day.ts';
+import { rollupDeltaLevels } from './rollup-delta.ts';
 import { schemeTierLevels } from './scheme-tier.ts';
 import { searchDocLevels } from './search-doc.ts';
 import { serviceCaseLevels } from './service-case.ts';
@@ -120,6 +121,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   roleGrant: roleGrantLevels,
   rollupDay: rollupDayLevels,
   rollup: rollupLevels,
+  rollupDelta: rollupDeltaLevels,
   schemeTier: schemeTierLevels,
   searchDoc: searchDocLevels,
   serviceCase: serviceCaseLevels,

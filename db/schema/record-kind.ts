@@ -1,24 +1,9 @@
-/** Kinds of records that revisions, search, aliases, honours, photos and links point at; SITE is a row of `position`. */
-export const RECORD_KINDS = [
-  'REGION',
-  'PARK',
-  'SITE',
-  'CLUSTER',
-  'ORGANISATION',
-  'ENTERPRISE',
-  'VILLAGE',
-  'PARTNER_UNIT',
-  'PAIRING',
-  'GRID',
-  'FIGURE',
-  'CAMPAIGN',
-  'BRAND',
-  'HONOUR',
-  'ACTIVITY',
-  'CONTACT_POINT',
-  'SERVICE_ITEM',
-  'REPORT',
-  'RATING',
-  'PHOTO',
-] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+import { idPrefix, type RecordKind as PublicRecordKind } from '#core/ids.ts';
+
+/** Kinds that revisions, aliases, honours, photos and grants point at: those with a public id. SITE is a row of `position`. */
+export type RecordKind = PublicRecordKind;
+
+const [first, ...rest] = Object.keys(idPrefix) as [RecordKind, ...RecordKind[]];
+
+/** The kinds as a tuple, for CHECKs and column types. */
+export const RECORD_KINDS: [RecordKind, ...RecordKind[]] = [first, ...rest];

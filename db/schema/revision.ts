@@ -16,7 +16,7 @@ export const revision = sqliteTable(
     publicId: text('public_id').notNull(),
     version: integer('version').notNull(),
     regionCode: text('region_code').notNull(),
-    /** The row with its links, as JSON with the column names of the database. */
+    /** The row with its links as JSON: keys as in the schema files, without what is derived (see db/record-state.ts). */
     state: text('state').notNull(),
     validFrom: integer('valid_from').notNull(),
     validTo: integer('valid_to'),

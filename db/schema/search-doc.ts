@@ -7,7 +7,7 @@ export const SEARCH_KINDS = ['REGION', 'PARK', 'SITE', 'ORGANISATION', 'ENTERPRI
 
 /**
  * What search finds, filled at write time by the functions of #core/search. Triggers keep `search_fts` (tokens,
- * initials; rowid = id) in step. Write with ON CONFLICT DO UPDATE, never with INSERT OR REPLACE.
+ * context, initials; rowid = id) in step. Write with ON CONFLICT DO UPDATE, never with INSERT OR REPLACE.
  */
 export const searchDoc = sqliteTable(
   'search_doc',
@@ -26,7 +26,9 @@ export const searchDoc = sqliteTable(
     weight: integer('weight').notNull().default(0),
     /** Singles and bigrams of title and aliases, separated by spaces. */
     tokens: text('tokens').notNull(),
-    /** Pinyin initials, separated by spaces. */
+    /** The same of what a reader may add to a name: region, park, kind, address. Searched after `tokens`. */
+    context: text('context').notNull().default(''),
+    /** Bigrams of pinyin initials and of whole pinyin, separated by spaces. */
     initials: text('initials').notNull(),
   },
   (t) => [
@@ -48,5 +50,6 @@ export const searchDocLevels: Levels<typeof searchDoc> = {
   isPublic: 'INTERNAL',
   weight: 'INTERNAL',
   tokens: 'INTERNAL',
+  context: 'INTERNAL',
   initials: 'INTERNAL',
 };

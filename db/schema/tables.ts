@@ -52,6 +52,7 @@ import { revision } from './revision.ts';
 import { roleGrant } from './role-grant.ts';
 import { rollup } from './rollup.ts';
 import { rollupDay } from './rollup-day.ts';
+import { rollupDelta } from './rollup-delta.ts';
 import { schemeTier } from './scheme-tier.ts';
 import { searchDoc } from './search-doc.ts';
 import { serviceCase } from './service-case.ts';
@@ -118,6 +119,7 @@ export const tables = {
   roleGrant,
   rollupDay,
   rollup,
+  rollupDelta,
   schemeTier,
   searchDoc,
   serviceCase,

@@ -20,6 +20,13 @@ export const idPrefix = {
   REPORT: 'rp',
   RATING: 'rt',
   IMPORT_BATCH: 'ib',
+  HONOUR: 'hn',
+  ACTIVITY: 'ac',
+  PARTNER_UNIT: 'pu',
+  SERVICE_CASE: 'cs',
+  SUPERVISION_ITEM: 'su',
+  LOCATION_CHANGE: 'lc',
+  DISPLAY_TOKEN: 'dt',
 } as const;
 
 export type RecordKind = keyof typeof idPrefix;
