@@ -59,7 +59,7 @@ export const errorStatus = {
 
 export type ErrorStatus = (typeof errorStatus)[ErrorCode];
 
-/** One wrong field. `value` is cut to VALUE_SHOWN characters; `expected` says in Chinese what would be right. */
+/** One wrong field. `path` and `value` are cut to VALUE_SHOWN characters; `expected` says in Chinese what would be right. */
 export interface ErrorDetail {
   readonly path: string;
   readonly value: string | null;
@@ -70,7 +70,7 @@ const VALUE_SHOWN = 100;
 
 /** Builds a detail; the value is turned into text and cut, so that nobody's input is sent back at length. */
 export function errorDetail(path: string, value: unknown, expected: string): ErrorDetail {
-  return { path, value: value === undefined || value === null ? null : cut(asText(value)), expected };
+  return { path: cut(path), value: value === undefined || value === null ? null : cut(asText(value)), expected };
 }
 
 export function isErrorCode(text: string): text is ErrorCode {

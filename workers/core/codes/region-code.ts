@@ -12,8 +12,8 @@ const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' '),
 );
 
-/** 直辖市: their “city” xx0100 / xx0200 is a placeholder of the code list, counties belong to the municipality itself. */
-const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
+/** 直辖市 (whose “cities” xx0100, xx0200 are placeholders of the code list), 台湾省 and 特别行政区: no city level. */
+const WITHOUT_CITIES = new Set(['11', '12', '31', '50', '71', '81', '82']);
 
 /** Reads a code; the 12-digit writing of a wider region (`140702000000`) becomes its short form (`140702`). */
 export function parseRegionCode(text: string): Result<string, 'MALFORMED_REGION_CODE'> {
@@ -63,7 +63,7 @@ export function parentRegionCode(code: string): string | null {
   if (code.length === 9) return code.slice(0, 6);
   if (code.endsWith('0000')) return null;
   const province = code.slice(0, 2);
-  const cityless = code.slice(2, 4) === '90' || MUNICIPALITIES.has(province);
+  const cityless = code.slice(2, 4) === '90' || WITHOUT_CITIES.has(province);
   return code.endsWith('00') || cityless ? `${province}0000` : `${code.slice(0, 4)}00`;
 }
 

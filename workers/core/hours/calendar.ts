@@ -39,6 +39,27 @@ function deciding(date: string): string[] {
   return date.slice(5) >= NEXT_YEAR_DECIDES_FROM ? [year, String(Number(year) + 1)] : [year];
 }
 
+/** One day as the table `calendar_day` keeps it: only days that differ from the plain week. */
+export interface CalendarDay {
+  readonly day: string;
+  readonly kind: 'HOLIDAY' | 'WORKDAY';
+  readonly name: string;
+}
+
+/** The calendar made of single days. A year with any day counts as known, so a year is entered whole or not at all. */
+export function calendarOfDays(days: Iterable<CalendarDay>): HolidayCalendar {
+  const calendar: Record<string, { holidays: [string, string, string][]; makeUpDays: string[] }> = {};
+  for (const { day, kind, name } of Array.from(days).sort((a, b) => (a.day < b.day ? -1 : 1))) {
+    calendar[day.slice(0, 4)] ??= { holidays: [], makeUpDays: [] };
+    const year = calendar[day.slice(0, 4)];
+    const last = year?.holidays.at(-1);
+    if (kind === 'WORKDAY') year?.makeUpDays.push(day);
+    else if (last?.[2] === name && last[1] === addDays(day, -1)) last[1] = day;
+    else year?.holidays.push([day, day, name]);
+  }
+  return calendar;
+}
+
 /** The part of a calendar that matters from a date on for as long as pages look ahead (a year). */
 export function calendarFrom(date: string, calendar: HolidayCalendar): HolidayCalendar {
   const first = addDays(date, -1).slice(0, 4);

@@ -74,6 +74,6 @@ export function isRunning(status: OrgStatus): boolean {
 }
 
 /** Whether the organisation still exists, so that it may have children and cover units. */
-export function exists(status: OrgStatus): boolean {
+export function isExisting(status: OrgStatus): boolean {
   return status !== 'MERGED' && status !== 'REVOKED';
 }

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { checkPoint, geoRefusalText, parseBbox } from '../geo/bbox.ts';
+
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 500;
+/** With f=geojson, whose features are small. */
+export const MAX_GEOJSON_LIMIT = 5000;
+
+/** A whole number from `min` to `max`. */
+export function integerParam(min: number, max: number, description: string) {
+  const expected = `${min} 到 ${max} 之间的整数`;
+  return z
+    .string(expected)
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, expected)
+    .meta({ description, example: String(Math.min(max, Math.max(min, 20))) });
+}
+
+/** Rows of a page; what is left out means `fallback`. */
+export function limitParam(max = MAX_LIMIT, fallback = DEFAULT_LIMIT) {
+  return integerParam(1, max, `每页条数，最多 ${max}`).default(fallback);
+}
+
+/** `west,south,east,north` in degrees, WGS84. */
+export const bboxParam = z
+  .string(geoRefusalText.NOT_NUMBERS)
+  .max(120, geoRefusalText.NOT_NUMBERS)
+  .transform((text, context) => {
+    const box = parseBbox(text);
+    if (box.ok) return box.value;
+    context.addIssue({ code: 'custom', message: geoRefusalText[box.error], input: text });
+    return z.NEVER;
+  })
+  .meta({ description: '范围：西,南,东,北（度，WGS84）', example: '112.5,38.3,113.2,38.7' });
+
+/** A number in degrees; whether it lies in the world is checked for the point, see `refusePoint`. */
+function degreesParam(description: string, example: string) {
+  const expected = '十进制度数，WGS84';
+  return z
+    .string(expected)
+    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, expected)
+    .transform(Number)
+    .meta({ description, example });
+}
+
+export const latParam = degreesParam('纬度（度，WGS84）', '38.48');
+export const lngParam = degreesParam('经度（度，WGS84）', '112.957');
+
+/** For `superRefine` of an object with lat and lng: refuses what is outside the world or the wrong way round. */
+export function refusePoint(point: { lat: number; lng: number }, context: z.RefinementCtx): void {
+  const checked = checkPoint(point.lng, point.lat);
+  if (checked.ok) return;
+  const message = geoRefusalText[checked.error];
+  context.addIssue({ code: 'custom', path: ['lat'], message, input: point.lat });
+  context.addIssue({ code: 'custom', path: ['lng'], message, input: point.lng });
+}
