@@ -1,11 +1,4 @@
-import type {
-  GeometryCollection,
-  MultiLineString,
-  MultiPolygon,
-  Point,
-  Polygon,
-  Topology,
-} from 'topojson-specification';
+import type { GeometryCollection, MultiLineString, MultiPolygon, Point, Topology } from 'topojson-specification';
 
 /**
  * The files of the embedded base map, as `build.ts` writes them to `out/` and the browser reads them.
@@ -72,8 +65,8 @@ export interface PlaceProperties {
   rank: 1 | 2 | 3;
 }
 
-type Areas = GeometryCollection<RegionProperties> & {
-  geometries: (Polygon<RegionProperties> | MultiPolygon<RegionProperties>)[];
+export type Areas = GeometryCollection<RegionProperties> & {
+  geometries: MultiPolygon<RegionProperties>[];
 };
 type Borders = GeometryCollection<BorderProperties> & { geometries: MultiLineString<BorderProperties>[] };
 type Places = GeometryCollection<PlaceProperties> & { geometries: Point<PlaceProperties>[] };
