@@ -1,8 +1,9 @@
+import { regionLevelOf } from '#core/codes/region-code.ts';
 import { shortRegionName } from '#core/regions/short-name.ts';
-import type { Box, RegionProperties } from './format.ts';
+import type { Box, MapLevel, RegionProperties } from './format.ts';
 import { grouped } from './grouped.ts';
 import { interiorPoint } from './interior-point.ts';
-import { cityUnitOf, levelOf, provinceOf } from './region-code.ts';
+import { cityUnitOf, provinceOf } from './region-code.ts';
 import { boxOf, isInside, type Rings } from './rings.ts';
 import type { BasemapSource, Tile } from './source.ts';
 import { merge, partsOf, tile } from './tiling.ts';
@@ -49,7 +50,7 @@ export function measureRegions({ tiles, names }: Pick<BasemapSource, 'tiles' | '
 function measure({ code, parts }: Tile, names: Map<string, string>): RegionProperties {
   const name = names.get(code);
   if (!name) throw new Error(`the source has no name for ${code}`);
-  const level = levelOf(code);
+  const level = regionLevelOf(code) as MapLevel; // six digits are never a town or village
   const island = LABEL_ISLAND[code];
   const labelled = island ? parts.filter((part) => isInside(island, part)) : parts;
   return {

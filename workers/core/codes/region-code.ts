@@ -15,13 +15,19 @@ const PROVINCES = new Set(
 /** 直辖市 (whose “cities” xx0100, xx0200 are placeholders of the code list), 台湾省 and 特别行政区: no city level. */
 const WITHOUT_CITIES = new Set(['11', '12', '31', '50', '71', '81', '82']);
 
+/** 东莞市, 中山市, 儋州市: cities without counties, whose towns follow the city's code (441900003 东城街道). */
+const WITHOUT_COUNTIES = new Set(['4419', '4420', '4604']);
+
 /** Reads a code; the 12-digit writing of a wider region (`140702000000`) becomes its short form (`140702`). */
 export function parseRegionCode(text: string): Result<string, 'MALFORMED_REGION_CODE'> {
   if (!STRUCTURE.test(text) || !PROVINCES.has(text.slice(0, 2))) return err('MALFORMED_REGION_CODE');
   const code = text.length > 6 ? text.replace(/^(\d{6}(?:\d{3})?)(?:000)+$/, '$1').replace(/^(\d{6})000$/, '$1') : text;
   const city = code.slice(2, 4);
   const county = code.slice(4, 6);
-  const gap = (city === '00' && county !== '00') || (county === '00' && code.length > 6);
+  // 台湾省's cities and counties are numbered 7100xx by 天地图; GB/T 2260 numbers none.
+  const gap =
+    (city === '00' && county !== '00' && !code.startsWith('71')) ||
+    (county === '00' && code.length > 6 && !WITHOUT_COUNTIES.has(code.slice(0, 4)));
   return gap || code.slice(6, 9) === '000' ? err('MALFORMED_REGION_CODE') : ok(code);
 }
 
