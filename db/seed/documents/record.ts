@@ -280,6 +280,7 @@ export interface PairingData extends RecordBase {
   readonly a: { readonly kind: 'ENTERPRISE' | 'ORGANISATION'; readonly key: string };
   readonly b: { readonly kind: 'VILLAGE' | 'COMMUNITY'; readonly key: string };
   readonly campaign: string | null;
+  readonly park: string | null;
   readonly regionCode: string;
   readonly startedOn: string | null;
   readonly note: string | null;
