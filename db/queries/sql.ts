@@ -1,5 +1,4 @@
-/** A value of a statement. Booleans are 0 and 1 in our columns, so they are given as numbers. */
-export type SqlValue = string | number | null;
+import type { SqlValue } from '../port.ts';
 
 /** A piece of SQL with its values in order; pieces nest, so text and values can never fall out of step. */
 export class Sql {
@@ -29,7 +28,7 @@ export function sql(texts: TemplateStringsArray, ...parts: readonly (SqlValue | 
   return new Sql(text, values);
 }
 
-export function joinSql(parts: readonly Sql[], separator: ', ' | ' AND ' | ' UNION ALL '): Sql {
+export function joinSql(parts: readonly Sql[], separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL '): Sql {
   return new Sql(
     parts.map((part) => part.text).join(separator),
     parts.flatMap((part) => part.values),
@@ -42,14 +41,19 @@ export function whereAll(conditions: readonly (Sql | null)[]): Sql {
   return given.length === 0 ? sql`` : sql`WHERE ${joinSql(given, ' AND ')}`;
 }
 
-/** `column IN (…)` for a short list, as enumerations are; null where nothing was asked. `column` is our own text. */
-export function among(column: string, values: readonly SqlValue[] | undefined): Sql | null {
+const CODE = /^[A-Z][A-Z0-9_]*$/;
+
+/** A code of an enumeration or a 0/1 written into the text: long filters would else exceed D1's 100 bound values. */
+export function literal(value: string | number): Sql {
+  if (typeof value === 'number' && Number.isInteger(value)) return new Sql(String(value), []);
+  if (typeof value === 'string' && CODE.test(value)) return new Sql(`'${value}'`, []);
+  throw new RangeError('neither a code nor a whole number');
+}
+
+/** `column IN (…)` for codes of an enumeration; null where nothing was asked. `column` is our own text. */
+export function among(column: string, values: readonly (string | number)[] | undefined): Sql | null {
   if (values === undefined) return null;
-  const list = joinSql(
-    values.map((value) => sql`${value}`),
-    ', ',
-  );
-  return sql`${new Sql(column, [])} IN (${list})`;
+  return sql`${name(column)} IN (${joinSql(values.map(literal), ', ')})`;
 }
 
 /** Names of our own (tables, columns, aliases) as a piece. Never for anything that came from outside. */

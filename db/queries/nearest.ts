@@ -1,0 +1,175 @@
+import { MERCATOR_SIZE, type MercatorBox, type MercatorCell } from '#core/geo/mercator.ts';
+import type { SqlPort } from '../port.ts';
+import { idsInBox, type SiteSet, treesOf } from './site-trees.ts';
+import { joinSql, name, type Sql, sql } from './sql.ts';
+
+/** A site found by place: its row id and its point as a Mercator cell. */
+export interface PlacedSite extends MercatorCell {
+  readonly id: number;
+}
+
+export interface Nearest {
+  /** Nearest first by distance in Mercator cells, equal distances by id. */
+  readonly sites: PlacedSite[];
+  /** Every site within this many cells was looked at; the side of the Mercator square when all were. */
+  readonly radius: number;
+  /** False when the search met its limit before it had found as many as asked for. */
+  readonly complete: boolean;
+}
+
+/** Where the growing box starts: 3 km at the equator, 2.6 km in the south and 2.0 km in the north of China. */
+const START = Math.round((MERCATOR_SIZE / 40_075) * 3);
+const GROWTH = 1.5;
+/** The box that holds k is known to 1/32 of its side after this many halvings. */
+const HALVINGS = 5;
+
+/** A condition is met by few: the search starts nearer, so that a dense town does not meet the limit in its first box. */
+const FILTERED_START = START / 8;
+/** Just over √2: what lies in one box lies in the disc of the next. */
+const FILTERED_GROWTH = 1.4143;
+/** Sites of any kind that a filtered search looks at; each is read up to three times, the whole stays below 2,000 rows. */
+const FILTERED_LIMIT = 280;
+
+/** The point and k are bound once (`?1`–`?3`, set by `ask`) however often a statement names them. */
+const [X, Y, K] = [name('?1'), name('?2'), name('?3')];
+const ask = sql`ask AS (SELECT ${X}, ${Y}, ${K})`;
+
+/**
+ * The k sites nearest to a point, in one statement: a box grows until it holds k and is narrowed by halving (counting
+ * costs k rows, reading a box all it holds); the k-th distance inside it bounds the box that is read in the end.
+ */
+export function nearestSites(db: SqlPort, at: MercatorCell, k: number, set: SiteSet): Promise<Nearest> {
+  const counted = (r: Sql) => countUpToK(set, r);
+  const low = sql`iif(n >= ${K}, low, middle)`;
+  const high = sql`iif(n >= ${K}, middle, high)`;
+  const middle = sql`((${low} + ${high}) / 2)`;
+  const search = sql`WITH RECURSIVE ${ask},
+    grown(r, n) AS (
+      SELECT ${number(START)}, ${counted(number(START))}
+      UNION ALL
+      SELECT r * ${number(GROWTH)}, ${counted(sql`(grown.r * ${number(GROWTH)})`)} FROM grown
+      WHERE n < ${K} AND r < ${number(MERCATOR_SIZE)}
+    ),
+    narrowed(step, low, high, middle, n) AS (
+      SELECT 0, 0, max(r), max(r), ${K} FROM grown
+      UNION ALL
+      SELECT step + 1, ${low}, ${high}, ${middle}, ${counted(middle)} FROM narrowed WHERE step < ${number(HALVINGS)}
+    ),
+    held(r) AS MATERIALIZED (SELECT ${high} FROM narrowed ORDER BY step DESC LIMIT 1),
+    kth(d) AS (SELECT d FROM (${sitesWithin(sql`held`, set)}) ORDER BY d LIMIT 1 OFFSET ${K} - 1),
+    last(r) AS MATERIALIZED (SELECT coalesce((SELECT sqrt(d) + 1 FROM kth), r) FROM held),
+    found(id, x, y, d) AS (${sitesWithin(sql`last`, set)})`;
+  return run(db, at, k, search);
+}
+
+/**
+ * The k nearest sites that meet a condition over a row of position with the alias `t`. A box grows ring by ring until the
+ * disc in it holds k of them, or until it holds more than FILTERED_LIMIT sites of any kind: then the last smaller box
+ * counts, `complete` is false, and everything within `radius` is known.
+ */
+export function nearestSitesWhere(
+  db: SqlPort,
+  at: MercatorCell,
+  k: number,
+  set: SiteSet,
+  condition: Sql,
+): Promise<Nearest> {
+  const wider = sql`(grown.r * ${number(FILTERED_GROWTH)})`;
+  const search = sql`WITH RECURSIVE ${ask},
+    -- seen = sites in the box, met = those that meet the condition, inner = those in the box before
+    grown(r, inner, seen_met) AS (
+      SELECT ${number(FILTERED_START)}, 0, ${countRing(set, number(0), number(FILTERED_START), condition)}
+      UNION ALL
+      SELECT ${wider}, ${met}, seen_met + ${countRing(set, sql`grown.r`, wider, condition)} FROM grown
+      WHERE ${seen} <= ${number(FILTERED_LIMIT)} AND inner < ${K} AND r < ${number(2 * MERCATOR_SIZE)}
+    ),
+    last(r) AS MATERIALIZED (SELECT coalesce(max(r), 0) FROM grown WHERE ${seen} <= ${number(FILTERED_LIMIT)}),
+    near(id, x, y, d) AS (${sitesWithin(sql`last`, set)}),
+    found AS (
+      SELECT near.* FROM near CROSS JOIN position t ON t.id = near.id
+      WHERE d <= (SELECT r * r FROM last) AND ${condition}
+    )`;
+  return run(db, at, k, search);
+}
+
+/** Sites inside a box of Mercator cells, edges included, by id; at most `limit`. */
+export async function sitesInBox(db: SqlPort, box: MercatorBox, set: SiteSet, limit: number): Promise<PlacedSite[]> {
+  const statement = sql`${idsInBox(set, box)} LIMIT ${limit}`;
+  const rows = await db.query<PlacedSite>(statement.text, statement.values);
+  return rows.sort((a, b) => a.id - b.id);
+}
+
+interface FoundRow {
+  readonly id: number | null;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly r: number;
+}
+
+/** Runs a search that defines `found` and `last`; the radius comes as a row of its own, also where nothing was found. */
+async function run(db: SqlPort, at: MercatorCell, k: number, search: Sql): Promise<Nearest> {
+  const { text, values } = sql`${search}
+    SELECT id, x, y, d, 0.0 AS r FROM (SELECT * FROM found ORDER BY d, id LIMIT ${K})
+    UNION ALL SELECT NULL, NULL, NULL, NULL, r FROM last`;
+  const rows = await db.query<FoundRow>(text, [at.x, at.y, k, ...values]);
+  const sites = rows.flatMap(({ id, x, y }) => (id === null || x === null || y === null ? [] : [{ id, x, y }]));
+  const radius = Math.min(rows.find((row) => row.id === null)?.r ?? 0, MERCATOR_SIZE);
+  return { sites, radius, complete: sites.length >= k || radius >= MERCATOR_SIZE };
+}
+
+/** A number of our own as text: bound values are few. */
+function number(value: number): Sql {
+  return name(String(value));
+}
+
+/** Less than r cells from the point in x and in y. */
+function within(r: Sql): Sql {
+  return sql`x0 >= ${X} - ${r} AND x1 <= ${X} + ${r} AND y0 >= ${Y} - ${r} AND y1 <= ${Y} + ${r}`;
+}
+
+const squaredDistance = sql`(x0 - ${X}) * (x0 - ${X}) + (y0 - ${Y}) * (y0 - ${Y})`;
+
+/** How many sites the box of half side r holds, counted no further than k in each tree. */
+function countUpToK(set: SiteSet, r: Sql): Sql {
+  const counts = treesOf(set).map(
+    (tree) => sql`(SELECT count(*) FROM (SELECT 1 FROM ${tree} WHERE ${within(r)} LIMIT ${K}))`,
+  );
+  return sum(counts);
+}
+
+/** Two counts in one number, so that a ring is read once. */
+const PACK = 1_000_000;
+const seen = sql`seen_met / ${number(PACK)}`;
+const met = sql`seen_met % ${number(PACK)}`;
+
+/**
+ * Sites outside the box of half side `inner` and inside that of `outer`, with those that meet the condition, packed. With
+ * an inner side of 0 only the cell of the point itself is left out: the search may go on a ring longer, never stop early.
+ */
+function countRing(set: SiteSet, inner: Sql, outer: Sql, condition: Sql): Sql {
+  const strips = treesOf(set).flatMap((tree) =>
+    [
+      sql`y0 >= ${Y} - ${outer} AND y1 < ${Y} - ${inner} AND x0 >= ${X} - ${outer} AND x1 <= ${X} + ${outer}`,
+      sql`y0 > ${Y} + ${inner} AND y1 <= ${Y} + ${outer} AND x0 >= ${X} - ${outer} AND x1 <= ${X} + ${outer}`,
+      sql`x0 >= ${X} - ${outer} AND x1 < ${X} - ${inner} AND y0 >= ${Y} - ${inner} AND y1 <= ${Y} + ${inner}`,
+      sql`x0 > ${X} + ${inner} AND x1 <= ${X} + ${outer} AND y0 >= ${Y} - ${inner} AND y1 <= ${Y} + ${inner}`,
+    ].map((strip) => sql`SELECT id FROM ${tree} WHERE ${strip}`),
+  );
+  return sql`(SELECT count(*) * ${number(PACK)} + coalesce(sum(coalesce((${condition}), 0)), 0)
+    FROM (${joinSql(strips, ' UNION ALL ')} LIMIT ${number(FILTERED_LIMIT + 1)}) c CROSS JOIN position t ON t.id = c.id)`;
+}
+
+function sum(counts: readonly Sql[]): Sql {
+  return counts.reduce((total, count) => sql`${total} + ${count}`);
+}
+
+/** The sites in the box whose half side is the column `r` of a one-row table. */
+function sitesWithin(box: Sql, set: SiteSet): Sql {
+  return joinSql(
+    treesOf(set).map(
+      (tree) => sql`SELECT id, x0 AS x, y0 AS y, ${squaredDistance} AS d FROM ${box} CROSS JOIN ${tree}
+        WHERE ${within(sql`${box}.r`)}`,
+    ),
+    ' UNION ALL ',
+  );
+}
