@@ -15,6 +15,7 @@ export function browserBuild(name: string, assets: string, outDir: string): User
     logLevel: 'warn',
     cacheDir: join(BUILD, 'vite', name),
     plugins: [solid({ ssr: true })],
+    server: { fs: { allow: [ROOT] } },
     css: { modules: { generateScopedName: scopedName } },
     build: {
       outDir,

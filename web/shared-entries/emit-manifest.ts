@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { generateHydrationScript } from 'solid-js/web';
 import type { Plugin, Rolldown } from 'vite';
 import { sharedEntries } from './entries.ts';
+import { hydrationSource } from './hydration.ts';
 import { BUILD, projectPath, SHARED_MANIFEST } from './places.ts';
 import type { SharedManifest, SharedModule } from './shared-manifest.ts';
 
@@ -63,11 +63,4 @@ function needsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Sh
   visit(chunk);
   seen.delete(chunk);
   return { url: `/${chunk.fileName}`, imports: [...seen].map((other) => `/${other.fileName}`), css: [...css] };
-}
-
-/** The body of Solid's hydration script: as a file of its own, because the content security policy bars inline scripts. */
-function hydrationSource(): string {
-  const body = /<script[^>]*>([\s\S]*?)<\/script>/.exec(generateHydrationScript())?.[1];
-  if (!body) throw new Error('Solid gave no hydration script');
-  return body;
 }

@@ -3,12 +3,15 @@ import { type ConfigEnv, mergeConfig, type UserConfig } from 'vite';
 import { browserBuild } from './app-config.ts';
 import { BUILD, ROOT } from './places.ts';
 import { residentServer, SERVER_ENTRY, writeAssetManifest } from './resident-build.ts';
+import { residentDev } from './resident-dev.ts';
 import { useShared } from './use-shared.ts';
 
 /** The browser's files of the residents' pages: the server writes their HTML, so the build starts from a script. */
 export function residentBrowser({ command }: ConfigEnv): UserConfig {
   const common = browserBuild('resident', 'resident/assets', join(BUILD, 'resident/client'));
-  if (command === 'serve') return mergeConfig(common, { appType: 'custom' });
+  if (command === 'serve') {
+    return mergeConfig(common, { appType: 'custom', plugins: [residentDev(process.env.PORTAL_ORIGIN ?? '')] });
+  }
   return mergeConfig(common, {
     plugins: [useShared(), writeAssetManifest()],
     build: { rolldownOptions: { input: { resident: join(ROOT, 'web/resident/entry-client.tsx') } } },

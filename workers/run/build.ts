@@ -1,10 +1,8 @@
 import { buildPortal } from './build-portal.ts';
-import { stopAllOnSignal } from './children.ts';
-import { runCommand } from './mend.ts';
+import { runCommand } from './run-command.ts';
 
 /** `npm run build [-- <unit>…] [--force]`: builds what changed, or the named units. */
 await runCommand(async () => {
-  stopAllOnSignal();
   const args = process.argv.slice(2);
   const only = args.filter((arg) => !arg.startsWith('-'));
   const built = await buildPortal({ only: only.length > 0 ? only : undefined, force: args.includes('--force') });

@@ -82,16 +82,20 @@ process.once('exit', () => {
   for (const child of running) signalGroup(child, 'SIGKILL');
 });
 
+let stopping = false;
+
+/** Whether the whole run is being ended, so that what fails now fails because of that. */
+export const isStopping = () => stopping;
+
 /** On Ctrl-C or a request to end: stops every program, then leaves with the code a shell expects. */
-export function stopAllOnSignal(onStop: () => void = () => {}): void {
-  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  let stopping = false;
+export function stopAllOnSignal(onStop: () => void): void {
+  const codes = { SIGINT: 0, SIGTERM: 143, SIGHUP: 129 } as const;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
       onStop();
-      void stopAll().then(() => process.exit(signal === 'SIGINT' ? 0 : codes[signal]));
+      void stopAll().then(() => process.exit(codes[signal]));
     });
   }
 }

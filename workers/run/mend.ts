@@ -35,13 +35,3 @@ export function diskFull(freeMegabytes?: number): Mend {
     `The disk is full${freeMegabytes === undefined ? '' : ` (${freeMegabytes} MB left)`}: free at least 500 MB, then try again.`,
   );
 }
-
-/** Runs a command's main function; a failure prints its one clear line and ends the process with code 1. */
-export async function runCommand(main: () => Promise<void>): Promise<void> {
-  try {
-    await main();
-  } catch (error) {
-    console.error(explain(error));
-    process.exitCode = 1;
-  }
-}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProgram } from './children.ts';
+import { databaseFiles } from './database-check.ts';
+import { inputsHash } from './inputs-hash.ts';
+import { ProgramFailed } from './mend.ts';
+import { ROOT } from './places.ts';
+import type { Settings } from './settings.ts';
+
+/** What decides whether the local database is up to date. */
+const INPUTS = ['db/seed', 'db/migrations', 'workers/core'];
+
+/**
+ * Migrates the local database and loads the documents' data into it, unless both were done from the same files before.
+ * Loading is idempotent, so what people entered since stays. The stack must not be running.
+ */
+export async function loadData(settings: Settings, say: (line: string) => void): Promise<boolean> {
+  const { stateDir, demoData } = settings;
+  const stamp = join(stateDir, 'data.stamp');
+  const hash = inputsHash(INPUTS, [`demo=${demoData}`]);
+  const present = databaseFiles(stateDir).some((file) => file.includes('d1')) && existsSync(stamp);
+  if (present && readFileSync(stamp, 'utf8') === hash) return false;
+  rmSync(stamp, { force: true });
+  const { code, output } = await runProgram(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(ROOT, 'db/seed/cli.ts'),
+      '--local',
+      '--persist-to',
+      stateDir,
+      '--migrate',
+    ],
+    {
+      env: { ...process.env, DEMO_DATA: demoData ? 'on' : 'off', NO_COLOR: '1' },
+      onLine: (line) => isNoise(line) || say(line),
+    },
+  );
+  if (code !== 0) throw new ProgramFailed('数据装入失败 Loading the data failed', output);
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+const isNoise = (line: string) => line.startsWith('Using secrets defined in');
