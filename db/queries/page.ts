@@ -1,0 +1,125 @@
+import { type CursorKey, encodeCursor } from '#core/cursor.ts';
+import type { Page } from '#core/schemas/common.ts';
+import { toIso } from '#core/time.ts';
+import { illustrativeFlags, PUBLIC_STATES } from './public.ts';
+import { among, joinSql, literal, name, type Sql, sql, whereAll } from './sql.ts';
+import type { IllustrativeChoice } from './view.ts';
+
+/** An order of a list: the column it follows, then the record's own key. */
+export interface ListOrder {
+  /** What a cursor of this order carries, e.g. `park.name`. */
+  readonly name: string;
+  readonly column: string;
+  readonly index: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** Kinds of the cursor's keys: the column's, and the public id of the last record. */
+  readonly keys: readonly ['string' | 'number', 'string'];
+}
+
+/** Which page of which list. */
+export interface PageRequest {
+  readonly limit: number;
+  /** Column value and public id of the last record given; null = from the start. */
+  readonly after: readonly CursorKey[] | null;
+  readonly illustrative: IllustrativeChoice;
+}
+
+interface PageOf extends PageRequest {
+  readonly table: string;
+  readonly order: ListOrder;
+  /** Conditions on the row, whose alias is `t`. */
+  readonly where: readonly (Sql | null)[];
+  /**
+   * A SELECT of the keys (`id`) among which the page lies, when the filter names few: then these are read and sorted.
+   * Without it the index of the order is walked until the page is full.
+   */
+  readonly driver: Sql | null;
+}
+
+/** Keys `id` and order value `k` of one page and one record more, which tells whether another page follows. */
+export function pageKeys(page: PageOf): Sql {
+  return page.driver === null ? walkedKeys(page) : sortedKeys(page, page.driver);
+}
+
+/**
+ * One walk of the index for each publication state and flag, merged: an index serves ORDER BY only where the columns
+ * before it are fixed. At most a page is read of each.
+ */
+function walkedKeys(page: PageOf): Sql {
+  const { table, order, where, limit, illustrative } = page;
+  const walks = PUBLIC_STATES.flatMap((state) =>
+    illustrativeFlags(illustrative).map((flag) => {
+      const fixed = sql`t.publication_status = ${literal(state)} AND t.is_illustrative = ${literal(flag)}`;
+      return sql`SELECT * FROM (
+        SELECT t.id AS id, ${name(`t.${order.column}`)} AS k FROM ${name(`${table} t INDEXED BY ${order.index}`)}
+        ${whereAll([fixed, ...where, afterLast(page)])} ${orderBy(order, 't.')} LIMIT ${limit + 1})`;
+    }),
+  );
+  return sql`SELECT id, k FROM (${joinSql(walks, ' UNION ALL ')}) ${orderBy(order, '')} LIMIT ${limit + 1}`;
+}
+
+function sortedKeys(page: PageOf, driver: Sql): Sql {
+  const { table, order, where, limit, illustrative } = page;
+  const visible = [
+    among('+t.publication_status', PUBLIC_STATES),
+    among('+t.is_illustrative', illustrativeFlags(illustrative)),
+  ];
+  return sql`SELECT t.id AS id, ${name(`t.${order.column}`)} AS k
+    FROM (SELECT DISTINCT id FROM (${driver})) d CROSS JOIN ${name(table)} t ON t.id = d.id
+    ${whereAll([...visible, ...where, afterLast(page)])} ${orderBy(order, 't.')} LIMIT ${limit + 1}`;
+}
+
+/** The cursor names the last record by its public id; were it deleted since, its neighbours come twice rather than never. */
+function afterLast({ table, order, after }: PageOf): Sql | null {
+  if (after === null) return null;
+  const [value = null, publicId = null] = after;
+  const own = sql`coalesce((SELECT id FROM ${name(table)} WHERE public_id = ${publicId}), 0)`;
+  const beyond = name(order.direction === 'ASC' ? '>' : '<');
+  return sql`(${name(`t.${order.column}`)}, t.id) ${beyond} (${value}, ${own})`;
+}
+
+function orderBy(order: ListOrder, prefix: 't.' | ''): Sql {
+  const column = prefix === '' ? 'k' : `t.${order.column}`;
+  return name(`ORDER BY ${column} ${order.direction}, ${prefix}id ${order.direction}`);
+}
+
+/** The order in which a page's records are given after more columns were joined to its keys. */
+export function inPageOrder(order: ListOrder, alias: string): Sql {
+  return name(`ORDER BY ${alias}.k ${order.direction}, ${alias}.id ${order.direction}`);
+}
+
+interface Keyed {
+  readonly k: string | number;
+  readonly id: string;
+}
+
+/** Makes the answer of the rows of a page, of which there is one more than asked for when another page follows. */
+export function toPage<Row extends Keyed, Item>(
+  rows: readonly Row[],
+  { limit, order, now }: { limit: number; order: ListOrder; now: number },
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const given = rows.slice(0, limit);
+  const last = given.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return {
+    items: given.map(toItem),
+    nextCursor: more ? encodeCursor(order.name, [last.k, last.id]) : null,
+    asOf: toIso(now),
+  };
+}
+
+/** The orders that tables of records have: by place (region code) and by name. */
+export function ordersOf(table: string) {
+  const order = (column: string, index: string, label: string) =>
+    ({
+      name: `${table}.${label}`,
+      column,
+      index: `${table}_${index}`,
+      direction: 'ASC',
+      keys: ['string', 'string'],
+    }) as const;
+  return { region: order('region_code', 'region', 'region'), name: order('name', 'name', 'name') };
+}
+
+export type RecordSort = keyof ReturnType<typeof ordersOf>;

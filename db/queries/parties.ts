@@ -1,0 +1,93 @@
+import { parseId, type RecordKind } from '#core/ids.ts';
+import type { Party } from '#core/schemas/pairing.ts';
+import { matchExpression } from '#core/search/tokens.ts';
+import type { PartyKind } from '#core/terms/pairing.ts';
+import type { CoordPrecision } from '#core/terms/place.ts';
+import { toPoint } from './point.ts';
+import { isPublic } from './public.ts';
+import { joinSql, literal, name, type Sql, sql } from './sql.ts';
+
+/** In which table the parties of a kind are. */
+const tableOf = {
+  ENTERPRISE: 'enterprise',
+  VILLAGE: 'village',
+  COMMUNITY: 'village',
+  ORGANISATION: 'organisation',
+  SCHOOL: 'partner_unit',
+  RESIDENT_UNIT: 'partner_unit',
+} as const satisfies Record<PartyKind, string>;
+
+type PartyTable = (typeof tableOf)[PartyKind];
+
+const tableOfRecord: Partial<Record<RecordKind, PartyTable>> = {
+  ENTERPRISE: 'enterprise',
+  VILLAGE: 'village',
+  ORGANISATION: 'organisation',
+  PARTNER_UNIT: 'partner_unit',
+};
+
+/** Kinds of records that can be party of a pairing, by which lists of pairings are asked. */
+export const PARTY_RECORDS = ['ENTERPRISE', 'VILLAGE', 'ORGANISATION', 'PARTNER_UNIT'] as const;
+
+/** One side of the pairing with the alias `t` as a JSON column; reads only the table its kind says. */
+export function partyColumn(side: 'a' | 'b'): Sql {
+  const choices = Object.entries(tableOf).map(
+    ([kind, table]) =>
+      `WHEN '${kind}' THEN (SELECT json_object('id', p.public_id, 'name', p.name, 'lng', p.lng, 'lat', p.lat, 'precision', p.precision) FROM ${table} p WHERE p.id = t.${side}_id AND ${isPublic('p').text})`,
+  );
+  return name(`CASE t.${side}_kind ${choices.join(' ')} END`);
+}
+
+interface PartyJson {
+  readonly id: string;
+  readonly name: string;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly precision: CoordPrecision | null;
+}
+
+/** A party that was withdrawn from the public is told by its kind alone. */
+export function toParty(kind: PartyKind, json: string | null, decimals: number): Party {
+  if (json === null) return { kind, id: '', name: '未公开', point: null };
+  const party = JSON.parse(json) as PartyJson;
+  return { kind, id: party.id, name: party.name, point: toPoint(party, decimals) };
+}
+
+/** Keys of the pairings to which the record belongs, on either side. */
+export function pairingsOfParty(publicId: string): Sql {
+  const record = parseId(publicId);
+  const table = record.ok ? tableOfRecord[record.value.kind] : undefined;
+  if (table === undefined) return name('SELECT id FROM pairing WHERE id IS NULL');
+  const key = sql`(SELECT id FROM ${name(table)} WHERE public_id = ${publicId})`;
+  return joinSql([sideOf('a', table, key), sideOf('b', table, key)], ' UNION ALL ');
+}
+
+function sideOf(side: 'a' | 'b', table: PartyTable, key: Sql): Sql {
+  return sql`SELECT id FROM pairing WHERE ${name(`${side}_kind`)} IN (${kindsOf(table)}) AND ${name(`${side}_id`)} = ${key}`;
+}
+
+function kindsOf(table: PartyTable): Sql {
+  const kinds = Object.keys(tableOf).filter((kind) => tableOf[kind as PartyKind] === table);
+  return joinSql(kinds.map(literal), ', ');
+}
+
+/** Parties that a text may name; further ones are not looked for. */
+const MAX_MATCHES = 500;
+
+/** Keys of the pairings of which one party is found by the text. */
+export function pairingsByText(text: string): Sql {
+  const expression = matchExpression(text);
+  if (expression === null) return name('SELECT id FROM pairing WHERE id IS NULL');
+  const searched = { ENTERPRISE: 'enterprise', VILLAGE: 'village', ORGANISATION: 'organisation' } as const;
+  const sides = Object.entries(searched).flatMap(([kind, table]) =>
+    (['a', 'b'] as const).map(
+      (
+        side,
+      ) => sql`SELECT g.id FROM m CROSS JOIN ${name(table)} p ON m.kind = ${literal(kind)} AND p.public_id = m.public_id
+        CROSS JOIN pairing g ON ${name(`g.${side}_kind`)} IN (${kindsOf(table)}) AND ${name(`g.${side}_id`)} = p.id`,
+    ),
+  );
+  return sql`WITH m AS MATERIALIZED (SELECT d.kind, d.public_id FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
+      WHERE f.search_fts MATCH ${expression} AND d.kind IN ('ENTERPRISE', 'VILLAGE', 'ORGANISATION') AND d.is_public = 1
+      LIMIT ${MAX_MATCHES}) ${joinSql(sides, ' UNION ALL ')}`;
+}

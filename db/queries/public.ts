@@ -1,0 +1,42 @@
+import { regionPrefix, regionPrefixEnd } from '#core/codes/region-code.ts';
+import { among, name, type Sql, sql, whereAll } from './sql.ts';
+import type { IllustrativeChoice } from './view.ts';
+
+/** The publication states that the public sees; suspended records stay visible and say so (`isPublic` of core). */
+export const PUBLIC_STATES = ['PUBLISHED', 'SUSPENDED'] as const;
+
+/** Whether the row of this alias may be seen by the public. */
+export function isPublic(alias: string): Sql {
+  return name(`${alias}.publication_status IN ('PUBLISHED', 'SUSPENDED')`);
+}
+
+/** Values of `is_illustrative` that a choice lets through. */
+export function illustrativeFlags(choice: IllustrativeChoice): (0 | 1)[] {
+  if (choice === 'include') return [0, 1];
+  return choice === 'only' ? [1] : [0];
+}
+
+/** The region itself and everything in it: one range of text. */
+export function inRegion(column: string, code: string | undefined): Sql | null {
+  if (code === undefined) return null;
+  return sql`${name(column)} >= ${regionPrefix(code)} AND ${name(column)} < ${regionPrefixEnd(code)}`;
+}
+
+/** Keys of a park and of its sub-parks, as the park's roll-ups count. */
+export function parkAndSubparks(publicId: string): Sql {
+  return sql`SELECT k.id FROM park own CROSS JOIN park k ON k.id = own.id OR k.parent_id = own.id WHERE own.public_id = ${publicId}`;
+}
+
+/** Keys of a table's public records in a region. */
+export function keysInRegion(table: string, code: string, choice: IllustrativeChoice): Sql {
+  return sql`SELECT id FROM ${name(`${table} INDEXED BY ${table}_region`)} ${whereAll([
+    among('publication_status', PUBLIC_STATES),
+    among('is_illustrative', illustrativeFlags(choice)),
+    inRegion('region_code', code),
+  ])}`;
+}
+
+/** Lists without any 示例 record answer “only 示例” with nothing. */
+export function samplesOnly(choice: IllustrativeChoice): Sql | null {
+  return choice === 'only' ? name('0') : null;
+}

@@ -1,0 +1,101 @@
+import type { Page } from '#core/schemas/common.ts';
+import type { OrganisationNode, OrganisationTree, Scheme } from '#core/schemas/organisation.ts';
+import type { OrgStatus, OrgType } from '#core/terms/organisation.ts';
+import { toIso } from '#core/time.ts';
+import type { SqlPort } from '../port.ts';
+import { illustrativeFlags, inRegion, isPublic } from './public.ts';
+import { type Rows, readRows, readTogether, rows } from './read.ts';
+import { joinParkLink, parkLinkColumns } from './shared-columns.ts';
+import { fromJson, joinSource, type SourceRow, sourceColumns, toLink, toSource } from './source.ts';
+import { among, type Sql, sql, whereAll } from './sql.ts';
+import type { IllustrativeChoice, View } from './view.ts';
+
+interface SchemeRow extends SourceRow {
+  readonly code: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly parkId: string | null;
+  readonly parkName: string | null;
+  readonly tiers: string;
+}
+
+interface TierRow {
+  readonly tierNo: number;
+  readonly name: string;
+  readonly allowedTypes: OrgType[];
+  readonly registered: number;
+  readonly illustrative: number;
+}
+
+/** 组织架构 by code. There are a handful of them, so they are one page. */
+export async function listSchemes(db: SqlPort, region: string | undefined, view: View): Promise<Page<Scheme>> {
+  const found = await readRows(db, schemes([inRegion('t.region_code', region)]));
+  return { items: found.map(toScheme), nextCursor: null, asOf: toIso(view.now) };
+}
+
+/** Schemes with their tiers; a tier's organisations are counted from its index and end with the scheme. */
+function schemes(where: readonly (Sql | null)[]): Rows<SchemeRow> {
+  const counted = (flag: 0 | 1) => sql`(SELECT count(*) FROM organisation o WHERE o.scheme_code = t.code
+    AND o.tier_no = s.tier_no AND o.is_illustrative = ${flag} AND ${isPublic('o')} AND o.status <> 'REVOKED')`;
+  return rows(sql`SELECT t.code, t.name, t.region_code AS regionCode, ${parkLinkColumns}, ${sourceColumns('t')},
+      (SELECT json_group_array(json_object('tierNo', s.tier_no, 'name', s.name, 'allowedTypes', json(s.allowed_types),
+        'registered', ${counted(0)}, 'illustrative', ${counted(1)})) FROM scheme_tier s WHERE s.scheme_code = t.code) AS tiers
+    FROM org_scheme t ${joinParkLink} ${joinSource('t')} ${whereAll(where)} ORDER BY t.code`);
+}
+
+function toScheme(row: SchemeRow): Scheme {
+  return {
+    code: row.code,
+    name: row.name,
+    regionCode: row.regionCode,
+    park: toLink(row.parkId, row.parkName),
+    tiers: fromJson<TierRow>(row.tiers).sort((a, b) => a.tierNo - b.tierNo),
+    source: toSource(row),
+  };
+}
+
+interface NodeRow {
+  readonly key: number;
+  readonly parentKey: number | null;
+  readonly id: string;
+  readonly name: string;
+  readonly type: OrgType;
+  readonly tierNo: number | null;
+  readonly status: OrgStatus;
+  readonly isIllustrative: 0 | 1;
+}
+
+/** A scheme with its organisations as a tree, revoked ones left out; null = there is no such scheme. */
+export async function organisationTree(
+  db: SqlPort,
+  code: string,
+  illustrative: IllustrativeChoice,
+  view: View,
+): Promise<OrganisationTree | null> {
+  const found = await readTogether(db, {
+    scheme: schemes([sql`t.code = ${code}`]),
+    nodes: rows<NodeRow>(
+      sql`SELECT t.id AS key, t.parent_id AS parentKey, t.public_id AS id, t.name, t.type, t.tier_no AS tierNo, t.status,
+          t.is_illustrative AS isIllustrative FROM organisation t
+        ${whereAll([
+          sql`t.scheme_code = ${code} AND t.status <> 'REVOKED' AND ${isPublic('t')}`,
+          among('+t.is_illustrative', illustrativeFlags(illustrative)),
+        ])} ORDER BY t.tier_no, t.id`,
+    ),
+  });
+  const [scheme] = found.scheme;
+  return scheme === undefined ? null : { scheme: toScheme(scheme), roots: grow(found.nodes), asOf: toIso(view.now) };
+}
+
+/** Rows come tier by tier, so a parent stands before its children; one whose parent is not here is a root. */
+function grow(nodeRows: readonly NodeRow[]): OrganisationNode[] {
+  const roots: OrganisationNode[] = [];
+  const byKey = new Map<number, OrganisationNode>();
+  for (const { key, parentKey, isIllustrative, ...rest } of nodeRows) {
+    const node: OrganisationNode = { ...rest, isIllustrative: isIllustrative === 1, children: [] };
+    const siblings = (parentKey === null ? undefined : byKey.get(parentKey)?.children) ?? roots;
+    siblings.push(node);
+    byKey.set(key, node);
+  }
+  return roots;
+}

@@ -1,0 +1,105 @@
+import type { Bbox } from '#core/geo/lng-lat.ts';
+import { mercatorBox } from '#core/geo/mercator.ts';
+import type { Facility, PositionFunction, PositionLevel, PositionType, VerifyState } from '#core/terms/position.ts';
+import { reviewWindow } from '#core/verify-state.ts';
+import { type CommonFilter, driverOf } from './filter.ts';
+import { inRegion, parkAndSubparks } from './public.ts';
+import { matchingKeys } from './search-match.ts';
+import { idsInBox, type SiteSet } from './site-trees.ts';
+import { among, joinSql, literal, type Sql, sql } from './sql.ts';
+import type { IllustrativeChoice } from './view.ts';
+
+/** What sites can be asked for. Several kinds, levels or states mean any of them; functions and facilities all of them. */
+export interface SiteFilter extends CommonFilter {
+  readonly kind?: readonly PositionType[];
+  readonly level?: readonly PositionLevel[];
+  readonly function?: readonly PositionFunction[];
+  readonly facility?: readonly Facility[];
+  readonly counter?: boolean;
+  readonly barrierFree?: boolean;
+  readonly verify?: readonly VerifyState[];
+  readonly mobile?: boolean;
+  /** Public id. */
+  readonly cluster?: string;
+  readonly station?: boolean;
+  readonly bbox?: Bbox;
+}
+
+/** Conditions on a row of position with the alias `t`, but for the text, which is always what a page is found by. */
+export function siteConditions(filter: SiteFilter, today: string): (Sql | null)[] {
+  return [
+    inRegion('t.region_code', filter.region),
+    filter.park === undefined ? null : sql`t.park_id IN (${parkAndSubparks(filter.park)})`,
+    among('t.type', filter.kind),
+    among('t.level', filter.level),
+    ...(filter.function ?? []).map(
+      (code) => sql`EXISTS (SELECT 1 FROM position_function WHERE position_id = t.id AND function = ${literal(code)})`,
+    ),
+    ...(filter.facility ?? []).map(
+      (code) => sql`EXISTS (SELECT 1 FROM position_facility WHERE position_id = t.id AND facility = ${literal(code)})`,
+    ),
+    filter.counter === undefined ? null : sql`t.has_counter = ${Number(filter.counter)}`,
+    filter.barrierFree === undefined ? null : sql`t.barrier_wheelchair = ${Number(filter.barrierFree)}`,
+    verifyCondition(filter.verify, today),
+    filter.mobile === undefined ? null : sql`t.is_mobile = ${Number(filter.mobile)}`,
+    filter.cluster === undefined ? null : sql`t.id IN (${clusterKeys(filter.cluster)})`,
+    stationCondition(filter.station),
+    boxCondition(filter.bbox),
+  ];
+}
+
+/** The text as a condition, where sites are found by distance. */
+export function textCondition({ q }: SiteFilter): Sql | null {
+  return q === undefined ? null : sql`t.id IN (${matchingKeys('position', 'SITE', q)})`;
+}
+
+/** Exact, where the R*Tree has cells of some centimetres. */
+function boxCondition(box: Bbox | undefined): Sql | null {
+  if (box === undefined) return null;
+  const [west, south, east, north] = box;
+  return sql`t.lng BETWEEN ${west} AND ${east} AND t.lat BETWEEN ${south} AND ${north}`;
+}
+
+function stationCondition(station: boolean | undefined): Sql | null {
+  if (station === undefined) return null;
+  return station ? sql`t.station_tier IS NOT NULL` : sql`t.station_tier IS NULL`;
+}
+
+/** The states as date ranges, as `verifyStateOn` computes them; the loader always writes both dates. */
+function verifyCondition(states: readonly VerifyState[] | undefined, on: string): Sql | null {
+  if (states === undefined) return null;
+  const { today, overdueBefore } = reviewWindow(on);
+  const condition: Record<VerifyState, Sql> = {
+    UNVERIFIED: sql`t.verified_on IS NULL`,
+    VERIFIED: sql`t.verified_on IS NOT NULL AND t.next_review_on > ${today}`,
+    REVIEW_DUE: sql`t.verified_on IS NOT NULL AND t.next_review_on BETWEEN ${overdueBefore} AND ${today}`,
+    OVERDUE: sql`t.verified_on IS NOT NULL AND t.next_review_on < ${overdueBefore}`,
+  };
+  return sql`(${joinSql(
+    states.map((state) => sql`(${condition[state]})`),
+    ' OR ',
+  )})`;
+}
+
+function clusterKeys(cluster: string): Sql {
+  return sql`SELECT m.position_id AS id FROM cluster c CROSS JOIN cluster_member m ON m.cluster_id = c.id WHERE c.public_id = ${cluster}`;
+}
+
+/** Keys of the public sites with a point in the box. */
+export function keysInBox(box: Bbox, illustrative: IllustrativeChoice): Sql {
+  return sql`SELECT id FROM (${idsInBox(siteSetOf(illustrative), mercatorBox(box))})`;
+}
+
+export function siteSetOf(illustrative: IllustrativeChoice): SiteSet {
+  return setOf[illustrative];
+}
+
+const setOf = { exclude: 'REGISTERED', only: 'SAMPLE', include: 'PUBLIC' } as const;
+
+/** What the page of a list is found by (see `driverOf`), with a cluster and a box as further ways. */
+export function siteDriver(filter: SiteFilter, illustrative: IllustrativeChoice, byRegion: boolean): Sql | null {
+  const { cluster, bbox, q, park } = filter;
+  if (q === undefined && cluster !== undefined) return clusterKeys(cluster);
+  if (q === undefined && park === undefined && bbox !== undefined) return keysInBox(bbox, illustrative);
+  return driverOf(filter, { table: 'position', kind: 'SITE', illustrative, byRegion });
+}

@@ -1,0 +1,118 @@
+import type { DateException, OpeningHours, TimeSpan } from '#core/hours/opening-hours.ts';
+import type { Site } from '#core/schemas/site.ts';
+import {
+  type Facility,
+  facility as facilityTerms,
+  positionFunction as functionTerms,
+  type PositionFunction,
+  type PositionLevel,
+  type PositionType,
+  type PublicationStatus,
+  type StationTier,
+} from '#core/terms/position.ts';
+import { codesOf } from '#core/terms/term.ts';
+import { shanghaiDate, toIso } from '#core/time.ts';
+import { verifyStateOn } from '#core/verify-state.ts';
+import { type PointRow, toPoint } from './point.ts';
+import { fromJson, toFlag } from './source.ts';
+import { type Sql, sql } from './sql.ts';
+import type { View } from './view.ts';
+
+/** A row of `position` with what a list tells of a site. Names of its region and park are looked up apart. */
+export interface SiteRow extends PointRow {
+  readonly key: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PositionType;
+  readonly level: PositionLevel | null;
+  readonly hasCounter: 0 | 1 | null;
+  readonly stationTier: StationTier | null;
+  readonly regionCode: string;
+  readonly parkKey: number | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly hours: string;
+  readonly hoursText: string | null;
+  readonly wheelchair: 0 | 1 | null;
+  readonly toilet: 0 | 1 | null;
+  readonly lift: 0 | 1 | null;
+  readonly isMobile: 0 | 1;
+  readonly isIllustrative: 0 | 1;
+  readonly verifiedOn: string | null;
+  readonly nextReviewOn: string | null;
+  readonly status: PublicationStatus;
+  readonly updatedAt: number;
+  /** JSON arrays. */
+  readonly functions: string;
+  readonly facilities: string;
+  readonly exceptions: string;
+  /** JSON object: the closure that runs or comes next. */
+  readonly closure: string | null;
+}
+
+/** Columns of SiteRow from a row of position with the alias `t`. */
+export function siteColumns(today: string): Sql {
+  return sql`t.id AS key, t.public_id AS id, t.name, t.type AS kind, t.level, t.has_counter AS hasCounter,
+    t.station_tier AS stationTier, t.region_code AS regionCode, t.park_id AS parkKey, t.address, t.lng, t.lat, t.precision,
+    t.phone, t.hours, t.hours_text AS hoursText, t.barrier_wheelchair AS wheelchair, t.barrier_toilet AS toilet,
+    t.barrier_lift AS lift, t.is_mobile AS isMobile, t.is_illustrative AS isIllustrative, t.verified_on AS verifiedOn,
+    t.next_review_on AS nextReviewOn, t.publication_status AS status, t.updated_at AS updatedAt,
+    (SELECT json_group_array(function) FROM position_function WHERE position_id = t.id) AS functions,
+    (SELECT json_group_array(facility) FROM position_facility WHERE position_id = t.id) AS facilities,
+    (SELECT json_group_array(json_object('from', from_on, 'to', to_on, 'spans', json(spans), 'reason', reason))
+      FROM position_day_exception WHERE position_id = t.id) AS exceptions,
+    (SELECT json_object('reason', reason, 'from', from_on, 'to', to_on) FROM position_closure
+      WHERE position_id = t.id AND (to_on IS NULL OR to_on >= ${today}) ORDER BY from_on LIMIT 1) AS closure`;
+}
+
+/** Names that a site's row only points at. */
+export interface SiteNames {
+  readonly regions: ReadonlyMap<string, string>;
+  readonly parks: ReadonlyMap<number, { readonly id: string; readonly name: string }>;
+}
+
+const functionCodes = codesOf(functionTerms);
+const facilityCodes = codesOf(facilityTerms);
+const UNKNOWN_HOURS: OpeningHours = { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] };
+
+export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View): Site {
+  const today = shanghaiDate(now);
+  const functions = fromJson<PositionFunction>(row.functions);
+  const facilities = fromJson<Facility>(row.facilities);
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    level: row.level,
+    hasCounter: toFlag(row.hasCounter),
+    stationTier: row.stationTier,
+    regionCode: row.regionCode,
+    regionName: names.regions.get(row.regionCode) ?? row.regionCode,
+    park: (row.parkKey === null ? undefined : names.parks.get(row.parkKey)) ?? null,
+    address: row.address,
+    point: toPoint(row, decimals),
+    ...openness(row, today),
+    functions: functionCodes.filter((code) => functions.includes(code)),
+    facilities: facilityCodes.filter((code) => facilities.includes(code)),
+    barrierFree: { wheelchair: toFlag(row.wheelchair), toilet: toFlag(row.toilet), lift: toFlag(row.lift) },
+    isMobile: row.isMobile === 1,
+    isIllustrative: row.isIllustrative === 1,
+    verifyState: verifyStateOn(row, today),
+    verifiedOn: row.verifiedOn,
+    updatedAt: toIso(row.updatedAt),
+  };
+}
+
+/** When one can go there and whom to call. An 示例 site must never send anyone on a way or to a telephone. */
+function openness(row: SiteRow, today: string): Pick<Site, 'phone' | 'hours' | 'hoursText' | 'closure'> {
+  if (row.isIllustrative === 1) return { phone: null, hours: UNKNOWN_HOURS, hoursText: null, closure: null };
+  const { exceptions: _, ...week } = JSON.parse(row.hours) as OpeningHours;
+  const exceptions = fromJson<DateException & { readonly spans: TimeSpan[] }>(row.exceptions);
+  return { phone: row.phone, hours: { ...week, exceptions }, hoursText: row.hoursText, closure: closureOf(row, today) };
+}
+
+/** A suspended site is closed even where nobody has entered from when to when. */
+function closureOf({ closure, status }: SiteRow, today: string): Site['closure'] {
+  if (closure !== null) return JSON.parse(closure) as Site['closure'];
+  return status === 'SUSPENDED' ? { reason: '暂停开放', from: today, to: null } : null;
+}

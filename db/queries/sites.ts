@@ -1,0 +1,86 @@
+import type { Page } from '#core/schemas/common.ts';
+import type { Site } from '#core/schemas/site.ts';
+import { shanghaiDate } from '#core/time.ts';
+import type { SqlPort } from '../port.ts';
+import { inPageOrder, type ListOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
+import { readRows, rows } from './read.ts';
+import { keysInBox, type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
+import { siteNames } from './site-names.ts';
+import { type SiteRow, siteColumns, toSite } from './site-row.ts';
+import { name, sql, whereAll } from './sql.ts';
+import type { View } from './view.ts';
+
+export const siteOrders = {
+  ...ordersOf('position'),
+  /** Last changed first. */
+  updated: {
+    name: 'position.updated',
+    column: 'updated_at',
+    index: 'position_updated',
+    direction: 'DESC',
+    keys: ['number', 'string'],
+  },
+} as const satisfies Record<string, ListOrder>;
+
+export type SiteSort = keyof typeof siteOrders;
+
+/** Public sites, page by page. */
+export async function listSites(
+  db: SqlPort,
+  filter: SiteFilter,
+  request: PageRequest & { readonly sort: SiteSort },
+  view: View,
+): Promise<Page<Site>> {
+  const order = siteOrders[request.sort];
+  const whole = await wholeBox(db, filter, request, view);
+  const found = whole ?? (await sitePage(db, filter, request, view));
+  const names = await siteNames(db, found);
+  return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toSite(row, names, view));
+}
+
+type PagedRow = SiteRow & { readonly k: string | number };
+
+async function sitePage(
+  db: SqlPort,
+  filter: SiteFilter,
+  request: PageRequest & { readonly sort: SiteSort },
+  { now }: View,
+): Promise<PagedRow[]> {
+  const today = shanghaiDate(now);
+  const order = siteOrders[request.sort];
+  const where = siteConditions(filter, today);
+  const driver = siteDriver(filter, request.illustrative, request.sort === 'region');
+  const keys = pageKeys({ ...request, table: 'position', order, where, driver });
+  return readRows(
+    db,
+    rows<PagedRow>(sql`SELECT x.k AS k, ${siteColumns(today)} FROM (${keys}) x CROSS JOIN position t ON t.id = x.id
+      ${inPageOrder(order, 'x')}`),
+  );
+}
+
+/**
+ * All sites of a box, when they fit on one page: read straight from the R*Tree and sorted here, at two rows read a site.
+ * Null when they do not fit, or the box is not the way to find them.
+ */
+async function wholeBox(
+  db: SqlPort,
+  filter: SiteFilter,
+  { after, illustrative, limit, sort }: PageRequest & { readonly sort: SiteSort },
+  { now }: View,
+): Promise<PagedRow[] | null> {
+  const other = filter.cluster !== undefined || filter.q !== undefined || filter.park !== undefined;
+  if (filter.bbox === undefined || after !== null || other) return null;
+  const today = shanghaiDate(now);
+  const found = await readRows(
+    db,
+    rows<PagedRow>(sql`SELECT ${name(`t.${siteOrders[sort].column}`)} AS k, ${siteColumns(today)}
+      FROM (${keysInBox(filter.bbox, illustrative)}) b CROSS JOIN position t ON t.id = b.id
+      ${whereAll(siteConditions(filter, today))} LIMIT ${limit + 1}`),
+  );
+  return found.length > limit ? null : found.sort(inOrder(siteOrders[sort]));
+}
+
+function inOrder({ direction }: ListOrder): (a: PagedRow, b: PagedRow) => number {
+  const sign = direction === 'ASC' ? 1 : -1;
+  return (a, b) => sign * (a.k === b.k ? a.key - b.key : a.k < b.k ? -1 : 1);
+}
