@@ -1,0 +1,66 @@
+import type { SqlPort, Statement } from '../port.ts';
+import type { RecordKind } from '../schema/record-kind.ts';
+import { name, type Sql, sql } from './sql.ts';
+
+/** Number of the latest public change; every answer that depends on public data can carry it as its ETag. */
+export async function publicationNo(db: SqlPort): Promise<number> {
+  const rows = await db.query<{ value: number }>('SELECT value FROM publication_counter WHERE id = 1');
+  return rows[0]?.value ?? 0;
+}
+
+const nextNo = sql`UPDATE publication_counter SET value = value + 1 WHERE id = 1`;
+const currentNo = sql`(SELECT value FROM publication_counter WHERE id = 1)`;
+
+/** A public record was written: it gets the next number, and no tombstone is left of an earlier withdrawal. */
+export function markPublished(table: string, kind: RecordKind, id: Sql): Statement[] {
+  return [
+    nextNo,
+    sql`UPDATE ${name(table)} SET published_no = ${currentNo} WHERE id = ${id}`,
+    sql`DELETE FROM publication_tombstone WHERE kind = ${kind} AND record_id = ${id}`,
+  ];
+}
+
+/** A record stops being public: a tombstone with the next number tells those who hold a copy. */
+export function markWithdrawn(table: string, kind: RecordKind, id: Sql, now: number): Statement[] {
+  return [
+    nextNo,
+    sql`UPDATE ${name(table)} SET published_no = NULL WHERE id = ${id}`,
+    sql`INSERT INTO publication_tombstone (kind, record_id, public_id, published_no, withdrawn_at)
+      SELECT ${kind}, id, public_id, ${currentNo}, ${now} FROM ${name(table)} WHERE id = ${id}
+      ON CONFLICT (kind, record_id) DO UPDATE SET published_no = excluded.published_no, withdrawn_at = excluded.withdrawn_at`,
+  ];
+}
+
+/** A bulk load of a table: all its public rows that have no number yet get one and the same. */
+export function markLoaded(table: string): Statement[] {
+  return [
+    nextNo,
+    sql`UPDATE ${name(table)} SET published_no = ${currentNo}
+      WHERE publication_status IN ('PUBLISHED', 'SUSPENDED') AND published_no IS NULL`,
+  ];
+}
+
+export interface PublicChange {
+  readonly id: number;
+  readonly publicId: string;
+  readonly publishedNo: number;
+  readonly withdrawn: boolean;
+}
+
+/** What became public, changed or was withdrawn after a number, oldest first: the delta of a snapshot of one kind. */
+export async function changesSince(
+  db: SqlPort,
+  kind: RecordKind,
+  table: string,
+  after: number,
+  limit: number,
+): Promise<PublicChange[]> {
+  const { text, values } = sql`SELECT id, publicId, publishedNo, withdrawn FROM (
+      SELECT id, public_id AS publicId, published_no AS publishedNo, 0 AS withdrawn
+        FROM ${name(table)} WHERE published_no > ${after}
+      UNION ALL
+      SELECT record_id, public_id, published_no, 1 FROM publication_tombstone WHERE published_no > ${after} AND kind = ${kind}
+    ) ORDER BY publishedNo, id LIMIT ${limit}`;
+  const rows = await db.query<PublicChange & { withdrawn: 0 | 1 }>(text, values);
+  return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }));
+}
