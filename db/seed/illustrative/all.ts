@@ -1,7 +1,12 @@
 import type { RecordSet } from '../documents/record.ts';
 import { joinSets } from '../documents/shape.ts';
 import { changgeGridSet } from './changge.ts';
-import { dingxiangEnterpriseSet, dingxiangOrganisationSet, dingxiangSocialSet } from './dingxiang-organisations.ts';
+import {
+  dingxiangEnterpriseSet,
+  dingxiangOrganisationSet,
+  dingxiangRevokedSet,
+  dingxiangSocialSet,
+} from './dingxiang-organisations.ts';
 import { dingxiangPairSet } from './dingxiang-pairs.ts';
 import { dingxiangPositionSet } from './dingxiang-positions.ts';
 import { dingxiangVillageSet } from './dingxiang-villages.ts';
@@ -29,6 +34,7 @@ export const illustrativeSets: readonly IllustrativeSet[] = [
   dingxiangEnterpriseSet,
   dingxiangSocialSet,
   dingxiangOrganisationSet,
+  dingxiangRevokedSet,
   dingxiangPositionSet,
   dingxiangPairSet,
   pingdingshanStationSet,

@@ -106,9 +106,15 @@ export const dingxiangOrganisationSet = illustrativeSet(
   [
     { label: '非公经济党组织', published: 136, named: 0, generated: nonPublicGroups.length },
     { label: '社会组织党组织', published: 24, named: 0, generated: socialGroups.length },
-    { label: '撤销核减的企业支部', published: 88, named: 0, generated: dingxiangRevoked.length },
   ],
-  { organisations: [...dingxiangOrganisations, ...dingxiangRevoked] },
+  { organisations: dingxiangOrganisations },
+);
+
+export const dingxiangRevokedSet = illustrativeSet(
+  REVOKED_CODE,
+  '定襄县示例已撤销党支部',
+  [{ label: '撤销核减的企业支部', published: REVOKED, named: 0, generated: dingxiangRevoked.length }],
+  { organisations: dingxiangRevoked },
 );
 
 export const dingxiangEnterpriseSet = illustrativeSet(

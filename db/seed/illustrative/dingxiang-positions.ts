@@ -1,7 +1,7 @@
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { SiteData } from '../documents/record.ts';
 import { siteOf } from '../documents/shape.ts';
-import { drawTown } from './dingxiang-towns.ts';
+import { areaOf, drawTown } from './dingxiang-towns.ts';
 import { randomOf } from './random.ts';
 import { illustrativePoint, scatter } from './scatter.ts';
 import { generated, illustrativeSet, numbered } from './set.ts';
@@ -16,7 +16,7 @@ function generate(): SiteData[] {
   const taken: LngLat[] = [];
   return Array.from({ length: POSITIONS }, (_, i) => {
     const town = drawTown(random);
-    const point = scatter(random, { centre: town.centre, eastKm: 3, northKm: 2.4 }, taken, APART_M);
+    const point = scatter(random, areaOf(town, 3, 2.4), taken, APART_M);
     return siteOf({
       ...generated(CODE, i + 1),
       name: `示例阵地-${numbered(i + 1, 3)}`,

@@ -1,6 +1,6 @@
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { EnterpriseType } from '#core/terms/organisation.ts';
-import { drawTown } from './dingxiang-towns.ts';
+import { areaOf, drawTown } from './dingxiang-towns.ts';
 import { randomOf, shuffled } from './random.ts';
 import { scatter } from './scatter.ts';
 import { numbered } from './set.ts';
@@ -43,7 +43,7 @@ function enterprises(): Unit[] {
       isAboveScale: i < ABOVE_SCALE,
       isCovered: !uncovered.has(i),
       townCode: town.code,
-      point: scatter(random, { centre: town.centre, eastKm: RADIUS_KM, northKm: RADIUS_KM }, taken, APART_M),
+      point: scatter(random, areaOf(town, RADIUS_KM, RADIUS_KM), taken, APART_M),
     };
   });
 }
@@ -61,7 +61,7 @@ function socialOrgs(): Unit[] {
       isAboveScale: null,
       isCovered: !uncovered.has(i),
       townCode: town.code,
-      point: scatter(random, { centre: town.centre, eastKm: RADIUS_KM, northKm: RADIUS_KM }, taken, APART_M),
+      point: scatter(random, areaOf(town, RADIUS_KM, RADIUS_KM), taken, APART_M),
     };
   });
 }

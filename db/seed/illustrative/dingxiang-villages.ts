@@ -1,7 +1,7 @@
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { VillageData } from '../documents/record.ts';
 import { villageOf } from '../documents/shape.ts';
-import { dingxiangTowns } from './dingxiang-towns.ts';
+import { areaOf, dingxiangTowns } from './dingxiang-towns.ts';
 import { randomOf } from './random.ts';
 import { illustrativePoint, scatter } from './scatter.ts';
 import { generated, illustrativeSet, numbered } from './set.ts';
@@ -14,7 +14,7 @@ function generate(): VillageData[] {
   const taken: LngLat[] = [];
   return dingxiangTowns.flatMap((town) =>
     Array.from({ length: town.villages }, (_, i) => {
-      const point = scatter(random, { centre: town.centre, eastKm: 3.2, northKm: 2.4 }, taken, APART_M);
+      const point = scatter(random, areaOf(town, 3.2, 2.4), taken, APART_M);
       return villageOf({
         ...generated(CODE, `${town.name}-${numbered(i + 1, 2)}`),
         name: `示例村-${town.name}-${numbered(i + 1, 2)}`,

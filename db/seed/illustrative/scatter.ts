@@ -1,5 +1,6 @@
 import { distanceM } from '#core/geo/distance.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
+import { isInPolygon } from '#core/geo/polygon.ts';
 import type { PointData } from '../documents/record.ts';
 import type { Random } from './random.ts';
 
@@ -8,6 +9,8 @@ export interface Ellipse {
   readonly centre: LngLat;
   readonly eastKm: number;
   readonly northKm: number;
+  /** A coarse outline that points keep inside of; none where the whole ellipse lies well inside its county. */
+  readonly within?: readonly LngLat[];
 }
 
 const KM_PER_DEGREE = 111.2;
@@ -20,6 +23,7 @@ const MAX_TRIES = 2_000;
 export function scatter(random: Random, ellipse: Ellipse, taken: LngLat[], apartM: number): LngLat {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const candidate = anywhereIn(ellipse, random);
+    if (ellipse.within !== undefined && !isInPolygon(candidate, [ellipse.within])) continue;
     if (taken.every((other) => distanceM(candidate, other) >= apartM)) {
       taken.push(candidate);
       return candidate;

@@ -6,7 +6,8 @@ import { type Ellipse, illustrativePoint, scatter } from './scatter.ts';
 import { generated, illustrativeSet, numbered } from './set.ts';
 
 const CODE = 'SF-PAIRS';
-const zone: Ellipse = { centre: [117.262374, 31.969186], eastKm: 4, northKm: 3 };
+/** North of the zone's centre, which lies close to the county's southern border. */
+const zone: Ellipse = { centre: [117.262374, 31.99], eastKm: 3.5, northKm: 2.6 };
 const here = { park: 'shuangfeng', regionCode: '340121' } as const;
 
 /** 8 × 11 + 2 × 10 = 108 organisations for 10 communities. */

@@ -84,7 +84,7 @@ const villages: readonly VillageData[] = [
     inventory: ['D17'],
     name: '北城社区',
     kind: 'COMMUNITY',
-    regionCode: '140921400',
+    regionCode: '140921400004',
     point: { lng: 112.957, lat: 38.487, precision: 'TOWNSHIP', basis: '定襄县城北部，人工估计，误差约 5 公里' },
   }),
 ];

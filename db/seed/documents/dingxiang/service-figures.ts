@@ -12,7 +12,7 @@ export const dingxiangServiceFigures: readonly FigureInput[] = [
     code: 'TRAININGS_A_YEAR',
     label: '“领头雁”“雁阵”培训',
     labelEn: 'Trainings a year',
-    valueText: '每年至少2次',
+    valueText: '每年至少开展2次',
     value: '2',
     unit: '次',
     qualifier: 'OVER',

@@ -14,7 +14,7 @@ export const jinzhongFigures = figuresOf(
       valueText: '4 个',
       value: '4',
       unit: '个',
-      note: '资料未列四个园区的名称。',
+      note: '资料未列四个园区的名称。统计用区划代码在该开发区下列有大学城产业园、新能源汽车园、潇河产业园、汇通产业园，是否即此四个未核实。',
       quotation: '晋中开发区规划为 4 个园区',
     },
     {
