@@ -47,5 +47,6 @@ export function isoWeekday(date: string): number {
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the date of a document or figure, as precisely as it is known. */
 export function isPartialDate(text: string): boolean {
-  return isCalendarDate(`${text}${'-01-01'.slice(text.length - 4)}`) && text.length >= 4;
+  const parts = /^(\d{4})(-\d{2})?(-\d{2})?$/.exec(text);
+  return parts !== null && isCalendarDate(`${parts[1]}${parts[2] ?? '-01'}${parts[3] ?? '-01'}`);
 }

@@ -35,8 +35,13 @@ export function dayKindOf(date: string, calendar: HolidayCalendar): DayKind {
 
 /** The years whose arrangements decide about a date. */
 function deciding(date: string): string[] {
+  return [...new Set([date.slice(0, 4), arrangedIn(date)])];
+}
+
+/** The year in whose arrangement a day stands. */
+function arrangedIn(date: string): string {
   const year = date.slice(0, 4);
-  return date.slice(5) >= NEXT_YEAR_DECIDES_FROM ? [year, String(Number(year) + 1)] : [year];
+  return date.slice(5) >= NEXT_YEAR_DECIDES_FROM ? String(Number(year) + 1) : year;
 }
 
 /** One day as the table `calendar_day` keeps it: only days that differ from the plain week. */
@@ -50,8 +55,8 @@ export interface CalendarDay {
 export function calendarOfDays(days: Iterable<CalendarDay>): HolidayCalendar {
   const calendar: Record<string, { holidays: [string, string, string][]; makeUpDays: string[] }> = {};
   for (const { day, kind, name } of Array.from(days).sort((a, b) => (a.day < b.day ? -1 : 1))) {
-    calendar[day.slice(0, 4)] ??= { holidays: [], makeUpDays: [] };
-    const year = calendar[day.slice(0, 4)];
+    calendar[arrangedIn(day)] ??= { holidays: [], makeUpDays: [] };
+    const year = calendar[arrangedIn(day)];
     const last = year?.holidays.at(-1);
     if (kind === 'WORKDAY') year?.makeUpDays.push(day);
     else if (last?.[2] === name && last[1] === addDays(day, -1)) last[1] = day;

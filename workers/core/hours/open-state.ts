@@ -13,8 +13,9 @@ export interface Closure {
 }
 
 /**
- * What a visitor finds at an instant. `changesAt` is the instant (ms UTC) at which this answer stops being true, so that
- * a page left open can set its clock; null = nothing is known to change it within the look-ahead.
+ * What a visitor finds at an instant. `changesAt` is the instant (ms UTC) until which the answer and its words hold, so
+ * that a page left open can set its clock: the next change, or midnight, when 明天 becomes 今天. Null = nothing known
+ * will change it.
  */
 export type OpenState = { readonly changesAt: number | null } & (
   | { readonly kind: 'OPEN'; readonly until: number | null }
@@ -57,7 +58,9 @@ export function openStateAt(
   if (here.kind === 'CALL_FIRST') return { kind: 'CALL_FIRST', changesAt: midnight };
 
   const running = runningSpan(day, today, instant);
-  if (running !== null) return { kind: 'OPEN', until: running.until, changesAt: running.until };
+  if (running !== null) {
+    return { kind: 'OPEN', until: running.until, changesAt: Math.min(running.until ?? midnight, midnight) };
+  }
   if (here.kind === 'UNCONFIRMED') {
     return { kind: 'UNCONFIRMED', why: here.why, because: here.because, changesAt: midnight };
   }
@@ -93,7 +96,6 @@ function closedState(
     today: earlier ? 'AFTER' : 'NONE',
     opensAt: nextOpening(day, today),
     because: earlier ? null : because,
-    // The words 今天 and 明天 change at midnight even where the state does not.
     changesAt: shanghaiInstant(addDays(today, 1)),
   };
 }
