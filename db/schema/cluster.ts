@@ -25,7 +25,7 @@ export const cluster = sqliteTable(
     oneOf('cluster', t.publicationStatus, publicationStatus),
     ...flags('cluster', t.isIllustrative),
     regionCodeCheck('cluster', t.regionCode),
-    index('cluster_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('cluster_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('cluster_park').on(t.parkId),
   ],
 );

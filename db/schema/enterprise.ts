@@ -56,7 +56,7 @@ export const enterprise = sqliteTable(
     ...flags('enterprise', t.isAboveScale, t.hasInstructor, t.isIllustrative),
     regionCodeCheck('enterprise', t.regionCode),
     uniqueIndex('enterprise_uscc').on(t.uscc).where(sql`"uscc" IS NOT NULL`),
-    index('enterprise_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('enterprise_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('enterprise_park').on(t.parkId),
     index('enterprise_covered_by').on(t.coveredByOrgId),
     index('enterprise_chain_role').on(t.chainRole, t.regionCode),

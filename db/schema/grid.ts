@@ -33,7 +33,7 @@ export const grid = sqliteTable(
     ...flags('grid', t.isIllustrative),
     regionCodeCheck('grid', t.regionCode),
     check('grid_boundary_size', sql.raw('"boundary" IS NULL OR length("boundary") <= 102400')),
-    index('grid_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('grid_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('grid_park').on(t.parkId),
   ],
 );

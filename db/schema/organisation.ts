@@ -65,7 +65,7 @@ export const organisation = sqliteTable(
     ...pointChecks('organisation', t),
     ...flags('organisation', t.isIllustrative),
     regionCodeCheck('organisation', t.regionCode),
-    index('organisation_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('organisation_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('organisation_scheme').on(t.schemeCode, t.tierNo, t.isIllustrative),
     index('organisation_parent').on(t.parentId),
     index('organisation_park').on(t.parkId),

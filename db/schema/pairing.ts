@@ -65,7 +65,7 @@ export const pairing = sqliteTable(
     uniqueIndex('pairing_open')
       .on(t.type, t.aKind, t.aId, t.bKind, t.bId)
       .where(sql.raw(`"status" NOT IN ('REJECTED', 'WITHDRAWN', 'ENDED')`)),
-    index('pairing_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('pairing_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('pairing_type').on(t.type, t.regionCode),
     index('pairing_status').on(t.status, t.regionCode),
     index('pairing_a').on(t.aKind, t.aId, t.status),

@@ -47,7 +47,7 @@ export const park = sqliteTable(
     ...pointChecks('park', t),
     ...flags('park', t.isIllustrative),
     regionCodeCheck('park', t.regionCode),
-    index('park_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('park_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('park_type').on(t.type, t.regionCode),
     index('park_parent').on(t.parentId),
     index('park_name').on(t.publicationStatus, t.isIllustrative, t.name),

@@ -35,7 +35,7 @@ export const partnerUnit = sqliteTable(
     ...pointChecks('partner_unit', t),
     ...flags('partner_unit', t.isIllustrative),
     regionCodeCheck('partner_unit', t.regionCode),
-    index('partner_unit_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('partner_unit_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
   ],
 );
 

@@ -96,7 +96,7 @@ export const position = sqliteTable(
       t.isIllustrative,
     ),
     regionCodeCheck('position', t.regionCode),
-    index('position_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('position_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('position_name').on(t.publicationStatus, t.isIllustrative, t.name),
     index('position_updated').on(t.publicationStatus, t.isIllustrative, t.updatedAt),
     index('position_park').on(t.parkId, t.publicationStatus),

@@ -41,7 +41,7 @@ export const village = sqliteTable(
     ...pointChecks('village', t),
     ...flags('village', t.isIllustrative),
     regionCodeCheck('village', t.regionCode),
-    index('village_region').on(t.regionCode, t.publicationStatus, t.isIllustrative),
+    index('village_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('village_park').on(t.parkId),
     index('village_name').on(t.publicationStatus, t.isIllustrative, t.name),
     index('village_published_no').on(t.publishedNo),
