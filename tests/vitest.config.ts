@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        // Pure code and components. A file that needs a page says `// @vitest-environment happy-dom` on its first line.
+        root,
+        // Without hydration marks: happy-dom reads `<!$>` as text. The built pages are what the e2e tests open.
+        plugins: [solid({ ssr: true, hot: false, solid: { hydratable: false } })],
+        environments: { client: { resolve: { conditions: ['browser', 'module', 'development'] } } },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Solid goes through Vite, which gives a test with a page the browser's build and any other the server's. The Solid
+          // plugin would leave it to Node, always the server's, unless it finds its name under `external`.
+          server: { deps: { inline: [/solid-js/, /@solidjs/], external: [/^unused:solid-js$/] } },
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Routes and queries inside workerd, with the API's own bindings; storage is fresh for every file.
+        root,
+        plugins: [cloudflareTest({ wrangler: { configPath: resolve(root, 'workers/api/wrangler.toml') } })],
+        test: { name: 'workers', include: ['tests/workers/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
+        // Requests through Workers as they are built: a harness a file, or the whole portal started once.
+        root,
+        test: {
+          name: 'flows',
+          include: ['tests/flows/**/*.test.ts'],
+          globalSetup: 'tests/support/portal.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
