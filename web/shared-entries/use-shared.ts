@@ -8,21 +8,23 @@ import { readSharedManifest, type SharedManifest, sharedNeeds } from './shared-m
 
 /**
  * Points a front end at the files of the shared build: no shared module is bundled, pages name what they need before they
- * need it, and `import()` of something shared brings its stylesheets and preloads its scripts.
+ * need it, and `import()` of something shared brings its stylesheets and preloads its scripts. `takes` narrows what is taken
+ * from the shared build (project path or package specifier); the rest is bundled.
  */
-export function useShared(): Plugin {
+export function useShared(takes: (path: string) => boolean = () => true): Plugin {
   const shared = readSharedManifest();
   return {
     name: 'park-atlas:use-shared',
     enforce: 'pre',
     async resolveId(source, importer) {
       if (source === LAZY_SHARED) return `\0${LAZY_SHARED}`;
-      const known = shared.modules[source];
+      const known = takes(source) ? shared.modules[source] : undefined;
       if (known) return { id: known.url, external: 'absolute' };
       if (!importer || source.startsWith('\0')) return null;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       if (!resolved || resolved.external) return resolved;
       const path = projectPath(resolved.id);
+      if (!takes(path)) return resolved;
       const module = shared.modules[path];
       if (module) return { id: module.url, external: 'absolute' };
       if (shared.styles[path]) return `${SHARED_STYLE}${path}`;

@@ -1,7 +1,5 @@
-import { type Component, createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
+import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { AtlasMap } from '#map/atlas-map.ts';
-import type { MapViewProps } from '#map/MapView.tsx';
 import { MapFoot } from '#ui/MapFoot.tsx';
 import type { HomeData } from '../load/home.ts';
 import { instantMs } from '../model/instants.ts';
@@ -19,24 +17,48 @@ export type MapPaneProps = {
 /** The map of the list. Nothing of it is loaded before it is asked for, and the list stands whole without it. */
 export function MapPane(props: MapPaneProps) {
   const { language, text } = usePage();
-  const [View, setView] = createSignal<Component<MapViewProps>>();
-  const [failed, setFailed] = createSignal(false);
+  const [trouble, setTrouble] = createSignal<'loading' | 'failed' | 'noWebGL' | 'contextLost' | null>('loading');
   const [source, setSource] = createSignal(text.map.source);
+  let place: HTMLDivElement | undefined;
   let map: AtlasMap | undefined;
+  let gone = false;
 
-  onMount(() => {
-    import('#map/MapView.tsx').then(
-      (module) => setView(() => module.MapView),
-      () => setFailed(true),
-    );
-  });
+  // The map object itself, not the MapView component: that one belongs to the shared copy of Solid, this page has its own.
+  const open = async () => {
+    const [{ supportsWebGL2 }, { createAtlasMap }] = await Promise.all([
+      import('#map/webgl.ts'),
+      import('#map/atlas-map.ts'),
+    ]);
+    if (gone || !place) return;
+    if (!supportsWebGL2()) {
+      setTrouble('noWebGL');
+      return;
+    }
+    map = createAtlasMap(place, {
+      label: text.map.label,
+      language,
+      cooperative: true,
+      config: { boundaries: props.data.config.boundaries },
+      events: {
+        onReady: () => setTrouble(null),
+        onRestored: () => setTrouble(null),
+        onProblem: (problem) => problem.kind === 'context-lost' && setTrouble('contextLost'),
+        onHover: (id, kind) => props.onHover(kind === 'site' ? id : null),
+        onSelect: (id, kind) => {
+          if (kind === 'site') location.assign(paths.site(id));
+        },
+      },
+    });
+    show(map);
+  };
+  onMount(() => void open().catch(() => setTrouble('failed')));
   onCleanup(() => {
-    map = undefined;
+    gone = true;
+    map?.destroy();
   });
 
   const sites = () => [...props.data.sites.items, ...(props.data.samples?.items ?? [])];
   const show = (created: AtlasMap) => {
-    map = created;
     created.setData('sites', sites());
     const box = boxAround(sites());
     const code = props.data.view.region;
@@ -52,22 +74,12 @@ export function MapPane(props: MapPaneProps) {
         {text.view.skipMap}
       </a>
       <div class="map-pane__canvas">
-        <Show when={View()} fallback={<p class="map-pane__note">{failed() ? text.map.failed : text.map.loading}</p>}>
-          {(view) => (
-            <Dynamic
-              component={view()}
-              label={text.map.label}
-              language={language}
-              cooperative
-              config={{ boundaries: props.data.config.boundaries, labels: true }}
-              ref={show}
-              events={{
-                onHover: (id, kind) => props.onHover(kind === 'site' ? id : null),
-                onSelect: (id, kind) => {
-                  if (kind === 'site') location.assign(paths.site(id));
-                },
-              }}
-            />
+        <div class="map-pane__map" ref={place} />
+        <Show when={trouble()}>
+          {(what) => (
+            <p class="map-pane__note" role="status">
+              {text.map[what()]}
+            </p>
           )}
         </Show>
       </div>

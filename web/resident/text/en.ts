@@ -107,7 +107,9 @@ export const en: Text = {
   map: {
     label: 'Map of places',
     loading: 'Loading the map…',
-    failed: 'The map could not be loaded. Please use the list.',
+    failed: 'The map could not be loaded. Please use the list, or reload when you are online again.',
+    noWebGL: 'This device cannot draw the map. The list has the same content.',
+    contextLost: 'The map has paused and is being restored; the list is not affected.',
     source: 'Tianditu, National Platform for Common Geospatial Information Services, 2024-05',
     areaSearch: 'Search this area',
   },
