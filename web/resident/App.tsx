@@ -1,10 +1,8 @@
 import { createSignal, Match, onCleanup, onMount, Switch } from 'solid-js';
 import type { HolidayCalendar } from '#core/hours/calendar.ts';
 import type { ElderStep, Language } from '#ui/preferences.ts';
-import { en as uiEn } from '#ui/text/en.ts';
-import { zh as uiZh } from '#ui/text/zh.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
-import { textOf } from './language.ts';
+import type { Words } from './language.ts';
 import type { HomeData } from './load/home.ts';
 import type { SiteData } from './load/site.ts';
 import type { SiteMapData } from './load/site-map.ts';
@@ -32,7 +30,7 @@ export interface AppData {
 
 const MINUTE_MS = 60_000;
 
-export function App(props: { data: AppData }) {
+export function App(props: { data: AppData; words: Words }) {
   const [now, setNow] = createSignal(props.data.now);
   onMount(() => {
     setNow(Date.now());
@@ -52,9 +50,9 @@ export function App(props: { data: AppData }) {
     return 'config' in page ? page.config : null;
   };
   return (
-    <UiTextProvider text={props.data.language === 'zh' ? uiZh : uiEn}>
+    <UiTextProvider text={props.words.ui}>
       <PageProvider
-        value={{ language: props.data.language, text: textOf(props.data.language), now, calendar: props.data.calendar }}
+        value={{ language: props.data.language, text: props.words.page, now, calendar: props.data.calendar }}
       >
         <Shell elder={props.data.elder} search={props.data.search} config={config()}>
           <Switch fallback={<MessagePage kind={content().page === 'failed' ? 'failed' : 'missing'} />}>

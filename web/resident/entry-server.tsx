@@ -9,13 +9,15 @@ import './resident.css';
 import { positionType } from '#core/terms/position.ts';
 import { App, type AppData, type PageData } from './App.tsx';
 import { type Assets, htmlDocument } from './document.ts';
-import { textOf, word } from './language.ts';
+import { type Words, word } from './language.ts';
 import { type ApiGet, PageError } from './load/api-reader.ts';
 import { loadHome } from './load/home.ts';
 import { loadSite } from './load/site.ts';
 import { loadSiteMap } from './load/site-map.ts';
 import { siteJsonLd } from './model/json-ld.ts';
 import { paths, type Route, route } from './paths.ts';
+import { words as english } from './text/words-en.ts';
+import { words as chinese } from './text/words-zh.ts';
 
 /** Answers one request of 便民地图. `api` reads an API path such as `/api/health` over the service binding. */
 export async function handle(request: Request, api: ApiGet, assets: Assets): Promise<Response> {
@@ -27,13 +29,14 @@ export async function handle(request: Request, api: ApiGet, assets: Assets): Pro
   const now = Date.now();
   const calendar = calendarFrom(shanghaiDate(now), packagedHolidays);
   const data: AppData = { language, elder, search: url.search, now, calendar, content };
-  const head = headOf(content, language, url);
+  const words = language === 'zh' ? chinese : english;
+  const head = headOf(content, language, words, url);
   const html = htmlDocument({
     ...head,
     language,
     elder,
     canonical: new URL(head.path, url.origin).href,
-    body: renderToString(() => <App data={data} />),
+    body: renderToString(() => <App data={data} words={words} />),
     data,
     assets,
   });
@@ -71,8 +74,7 @@ function contentOf(asked: Route, api: ApiGet): PageData | Promise<PageData> {
   }
 }
 
-function headOf(content: PageData, language: AppData['language'], url: URL) {
-  const text = textOf(language);
+function headOf(content: PageData, language: AppData['language'], { page: text }: Words, url: URL) {
   switch (content.page) {
     case 'home': {
       const region = content.region?.name ?? null;

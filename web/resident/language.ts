@@ -1,10 +1,12 @@
 import type { Term, Terms } from '#core/terms/term.ts';
 import type { Language } from '#ui/preferences.ts';
-import { en } from './text/en.ts';
-import { type Text, zh } from './text/zh.ts';
+import type { UiText } from '#ui/ui-text.ts';
+import type { Text } from './text/zh.ts';
 
-export function textOf(language: Language): Text {
-  return language === 'zh' ? zh : en;
+/** All words of a page in one language; the browser loads only the language it shows. */
+export interface Words {
+  readonly page: Text;
+  readonly ui: UiText;
 }
 
 /** The word of a code in the interface language. */

@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'solid-js';
 import type { HolidayCalendar } from '#core/hours/calendar.ts';
 import type { Language } from '#ui/preferences.ts';
-import { textOf } from './language.ts';
-import type { Text } from './text/zh.ts';
+import { type Text, zh } from './text/zh.ts';
 
 /** What every part of a page needs to know; the same on the server and in the browser, or hydration would break. */
 export interface PageContext {
@@ -14,7 +13,7 @@ export interface PageContext {
   readonly calendar: HolidayCalendar;
 }
 
-const Context = createContext<PageContext>({ language: 'zh', text: textOf('zh'), now: () => 0, calendar: {} });
+const Context = createContext<PageContext>({ language: 'zh', text: zh, now: () => 0, calendar: {} });
 
 export const PageProvider = Context.Provider;
 
