@@ -13,7 +13,6 @@ const MAX_CURSOR = 1000;
 /** Search words, at most 100 characters; an empty field of a form counts as absent. */
 export const qParam = z
   .string(`不超过 ${MAX_QUERY} 个字的文字`)
-  .max(4 * MAX_QUERY, `不超过 ${MAX_QUERY} 个字的文字`)
   .refine((text) => Array.from(text).length <= MAX_QUERY, `不超过 ${MAX_QUERY} 个字的文字`)
   .transform((text) => (text.trim() === '' ? undefined : text.trim()))
   .meta({ description: '查询词：名称、地址、拼音首字母', example: '党群服务中心' });
