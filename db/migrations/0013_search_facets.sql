@@ -42,3 +42,5 @@ CREATE TRIGGER `search_doc_fts_delete` AFTER DELETE ON `search_doc`
 BEGIN
   DELETE FROM search_fts WHERE rowid = old.id;
 END;
+--> statement-breakpoint
+UPDATE `meta` SET `value` = '0013_search_facets' WHERE `key` = 'schema_version';
