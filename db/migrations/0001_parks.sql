@@ -24,6 +24,8 @@ CREATE TABLE `park` (
 	`term_note` text,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -41,7 +43,7 @@ CREATE TABLE `park` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `park_public_id_unique` ON `park` (`public_id`);--> statement-breakpoint
-CREATE INDEX `park_region` ON `park` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `park_region` ON `park` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `park_type` ON `park` (`type`,`region_code`);--> statement-breakpoint
 CREATE INDEX `park_parent` ON `park` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `park_name` ON `park` (`publication_status`,`is_illustrative`,`name`);--> statement-breakpoint
@@ -81,6 +83,8 @@ CREATE TABLE `brand` (
 	`region_code` text NOT NULL,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -117,6 +121,8 @@ CREATE TABLE `honour` (
 	`awarded_by` text,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -151,6 +157,8 @@ CREATE TABLE `campaign` (
 	`region_code` text NOT NULL,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,

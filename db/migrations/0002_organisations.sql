@@ -58,6 +58,8 @@ CREATE TABLE `organisation` (
 	`child_count` integer DEFAULT 0 NOT NULL,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -81,7 +83,7 @@ CREATE TABLE `organisation` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organisation_public_id_unique` ON `organisation` (`public_id`);--> statement-breakpoint
-CREATE INDEX `organisation_region` ON `organisation` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `organisation_region` ON `organisation` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `organisation_scheme` ON `organisation` (`scheme_code`,`tier_no`,`is_illustrative`);--> statement-breakpoint
 CREATE INDEX `organisation_parent` ON `organisation` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `organisation_park` ON `organisation` (`park_id`);--> statement-breakpoint
@@ -119,6 +121,8 @@ CREATE TABLE `enterprise` (
 	`pairing_count` integer DEFAULT 0 NOT NULL,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -142,7 +146,7 @@ CREATE TABLE `enterprise` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `enterprise_public_id_unique` ON `enterprise` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `enterprise_uscc` ON `enterprise` (`uscc`) WHERE "uscc" IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `enterprise_region` ON `enterprise` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `enterprise_region` ON `enterprise` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `enterprise_park` ON `enterprise` (`park_id`);--> statement-breakpoint
 CREATE INDEX `enterprise_covered_by` ON `enterprise` (`covered_by_org_id`);--> statement-breakpoint
 CREATE INDEX `enterprise_chain_role` ON `enterprise` (`chain_role`,`region_code`);--> statement-breakpoint
@@ -169,6 +173,8 @@ CREATE TABLE `village` (
 	`pairing_count` integer DEFAULT 0 NOT NULL,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -186,7 +192,7 @@ CREATE TABLE `village` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `village_public_id_unique` ON `village` (`public_id`);--> statement-breakpoint
-CREATE INDEX `village_region` ON `village` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `village_region` ON `village` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `village_park` ON `village` (`park_id`);--> statement-breakpoint
 CREATE INDEX `village_name` ON `village` (`publication_status`,`is_illustrative`,`name`);--> statement-breakpoint
 CREATE INDEX `village_published_no` ON `village` (`published_no`);--> statement-breakpoint
@@ -208,6 +214,8 @@ CREATE TABLE `partner_unit` (
 	`point_entered` text,
 	`geocode_source` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -224,4 +232,4 @@ CREATE TABLE `partner_unit` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `partner_unit_public_id_unique` ON `partner_unit` (`public_id`);--> statement-breakpoint
-CREATE INDEX `partner_unit_region` ON `partner_unit` (`region_code`,`publication_status`,`is_illustrative`);
+CREATE INDEX `partner_unit_region` ON `partner_unit` (`publication_status`,`is_illustrative`,`region_code`);

@@ -47,6 +47,8 @@ CREATE TABLE `position` (
 	`next_review_on` text,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -79,7 +81,7 @@ CREATE TABLE `position` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `position_public_id_unique` ON `position` (`public_id`);--> statement-breakpoint
-CREATE INDEX `position_region` ON `position` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `position_region` ON `position` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `position_name` ON `position` (`publication_status`,`is_illustrative`,`name`);--> statement-breakpoint
 CREATE INDEX `position_updated` ON `position` (`publication_status`,`is_illustrative`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `position_park` ON `position` (`park_id`,`publication_status`);--> statement-breakpoint
@@ -185,6 +187,8 @@ CREATE TABLE `service_item` (
 	`promise_hours` real,
 	`bring` text DEFAULT '[]' NOT NULL,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -222,6 +226,8 @@ CREATE TABLE `cluster` (
 	`declared_featured` integer,
 	`declared_ordinary` integer,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -235,7 +241,7 @@ CREATE TABLE `cluster` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `cluster_public_id_unique` ON `cluster` (`public_id`);--> statement-breakpoint
-CREATE INDEX `cluster_region` ON `cluster` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `cluster_region` ON `cluster` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `cluster_park` ON `cluster` (`park_id`);--> statement-breakpoint
 CREATE TABLE `cluster_member` (
 	`cluster_id` integer NOT NULL,
@@ -264,6 +270,8 @@ CREATE TABLE `grid` (
 	`east` real,
 	`north` real,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -278,5 +286,5 @@ CREATE TABLE `grid` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grid_public_id_unique` ON `grid` (`public_id`);--> statement-breakpoint
-CREATE INDEX `grid_region` ON `grid` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `grid_region` ON `grid` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `grid_park` ON `grid` (`park_id`);

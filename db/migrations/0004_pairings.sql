@@ -18,12 +18,16 @@ CREATE TABLE `pairing` (
 	`proposed_at` integer,
 	`a_confirmed_at` integer,
 	`b_confirmed_at` integer,
+	`a_confirmed_by` text,
+	`b_confirmed_by` text,
 	`started_on` text,
 	`ended_on` text,
 	`end_reason` text,
 	`last_activity_on` text,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -41,12 +45,13 @@ CREATE TABLE `pairing` (
 	CONSTRAINT "pairing_proposed_by_side_code" CHECK("proposed_by_side" IN ('A', 'B')),
 	CONSTRAINT "pairing_is_illustrative_flag" CHECK("is_illustrative" IN (0, 1)),
 	CONSTRAINT "pairing_region_code_digits" CHECK(length("region_code") IN (6, 9, 12) AND "region_code" NOT GLOB '*[^0-9]*'),
-	CONSTRAINT "pairing_two_parties" CHECK("a_kind" <> "b_kind" OR "a_id" <> "b_id")
+	CONSTRAINT "pairing_two_parties" CHECK("a_kind" <> "b_kind" OR "a_id" <> "b_id"),
+	CONSTRAINT "pairing_two_accounts" CHECK("a_confirmed_by" <> "b_confirmed_by")
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `pairing_public_id_unique` ON `pairing` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `pairing_open` ON `pairing` (`type`,`a_kind`,`a_id`,`b_kind`,`b_id`) WHERE "status" NOT IN ('REJECTED', 'WITHDRAWN', 'ENDED');--> statement-breakpoint
-CREATE INDEX `pairing_region` ON `pairing` (`region_code`,`publication_status`,`is_illustrative`);--> statement-breakpoint
+CREATE INDEX `pairing_region` ON `pairing` (`publication_status`,`is_illustrative`,`region_code`);--> statement-breakpoint
 CREATE INDEX `pairing_type` ON `pairing` (`type`,`region_code`);--> statement-breakpoint
 CREATE INDEX `pairing_status` ON `pairing` (`status`,`region_code`);--> statement-breakpoint
 CREATE INDEX `pairing_a` ON `pairing` (`a_kind`,`a_id`,`status`);--> statement-breakpoint
@@ -87,6 +92,8 @@ CREATE TABLE `contact_point` (
 	`region_code` text NOT NULL,
 	`office_title` text NOT NULL,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,
@@ -125,6 +132,8 @@ CREATE TABLE `activity` (
 	`open_to_public` integer,
 	`note` text,
 	`publication_status` text DEFAULT 'DRAFT' NOT NULL,
+	`submitted_by` text,
+	`publication_reason` text,
 	`published_no` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	`source_document_id` integer,

@@ -43,14 +43,17 @@ CREATE TABLE `rating` (
 	`addition_at` integer,
 	`is_real_name` integer DEFAULT 0 NOT NULL,
 	`contact_sealed` text,
-	`verify_due_at` integer,
-	`answer_due_at` integer,
+	`verify_due_on` text,
+	`answer_due_on` text,
 	`extension_reason` text,
 	`rectification` text,
 	`answer` text,
 	`answered_at` integer,
 	`revisited_at` integer,
 	`verified_by` text,
+	`disputed_by` text,
+	`dispute_reason` text,
+	`invalid_reason` text,
 	`rechecked_by` text,
 	`is_result_public` integer DEFAULT 0 NOT NULL,
 	`closed_at` integer,
@@ -58,7 +61,7 @@ CREATE TABLE `rating` (
 	FOREIGN KEY (`position_id`) REFERENCES `position`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`service_case_id`) REFERENCES `service_case`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "rating_level_range" CHECK("level" BETWEEN 1 AND 5),
-	CONSTRAINT "rating_second_person" CHECK("rechecked_by" IS NULL OR "rechecked_by" <> "verified_by"),
+	CONSTRAINT "rating_second_person" CHECK("rechecked_by" <> "disputed_by"),
 	CONSTRAINT "rating_channel_code" CHECK("channel" IN ('COUNTER', 'QR', 'SMS', 'PHONE', 'WEB', 'MOBILE', 'BOX')),
 	CONSTRAINT "rating_status_code" CHECK("status" IN ('SUBMITTED', 'VERIFYING', 'RECHECKING', 'RECTIFYING', 'ANSWERED', 'REVISITED', 'INVALID', 'CLOSED')),
 	CONSTRAINT "rating_is_real_name_flag" CHECK("is_real_name" IN (0, 1)),
@@ -72,7 +75,7 @@ CREATE UNIQUE INDEX `rating_service_case_id_unique` ON `rating` (`service_case_i
 CREATE UNIQUE INDEX `rating_event_key_unique` ON `rating` (`event_key`);--> statement-breakpoint
 CREATE INDEX `rating_position` ON `rating` (`position_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `rating_region` ON `rating` (`region_code`,`created_at`);--> statement-breakpoint
-CREATE INDEX `rating_status` ON `rating` (`status`,`answer_due_at`);--> statement-breakpoint
+CREATE INDEX `rating_status` ON `rating` (`status`,`answer_due_on`);--> statement-breakpoint
 CREATE TABLE `supervision_item` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`public_id` text NOT NULL,
@@ -125,7 +128,7 @@ CREATE TABLE `report` (
 	`reject_reason` text,
 	`handled_by_org_id` integer,
 	`result` text,
-	`due_at` integer,
+	`due_on` text,
 	`closed_at` integer,
 	`is_illustrative` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`park_id`) REFERENCES `park`(`id`) ON UPDATE no action ON DELETE no action,
@@ -142,7 +145,7 @@ CREATE TABLE `report` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `report_public_id_unique` ON `report` (`public_id`);--> statement-breakpoint
 CREATE INDEX `report_region` ON `report` (`region_code`,`status`);--> statement-breakpoint
-CREATE INDEX `report_status` ON `report` (`status`,`due_at`);--> statement-breakpoint
+CREATE INDEX `report_status` ON `report` (`status`,`due_on`);--> statement-breakpoint
 CREATE INDEX `report_token` ON `report` (`reporter_token_hash`);--> statement-breakpoint
 CREATE INDEX `report_park` ON `report` (`park_id`);--> statement-breakpoint
 CREATE TABLE `photo` (

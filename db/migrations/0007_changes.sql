@@ -73,13 +73,14 @@ CREATE TABLE `location_change` (
 	`reason` text,
 	`seen_version` integer NOT NULL,
 	`moved_m` real,
-	`applied_by` text NOT NULL,
+	`created_by` text NOT NULL,
+	`submitted_by` text,
 	`decided_by` text,
 	`decided_at` integer,
 	`return_reason` text,
 	FOREIGN KEY (`position_id`) REFERENCES `position`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "location_change_status_code" CHECK("status" IN ('DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED')),
-	CONSTRAINT "location_change_second_person" CHECK("decided_by" IS NULL OR "decided_by" <> "applied_by"),
+	CONSTRAINT "location_change_second_person" CHECK("decided_by" <> "submitted_by"),
 	CONSTRAINT "location_change_precision_code" CHECK("precision" IN ('SURVEYED', 'GEOCODED', 'STREET', 'TOWNSHIP', 'PARK_CENTROID', 'COUNTY_CENTROID', 'ILLUSTRATIVE')),
 	CONSTRAINT "location_change_coord_system_entered_code" CHECK("coord_system_entered" IN ('WGS84', 'CGCS2000', 'GCJ02', 'BD09')),
 	CONSTRAINT "location_change_point_whole" CHECK(("lng" IS NULL) = ("lat" IS NULL) AND ("lng" IS NULL) = ("mx" IS NULL) AND ("lng" IS NULL) = ("my" IS NULL) AND ("lng" IS NULL OR ("precision" IS NOT NULL AND "lng" BETWEEN -180 AND 180 AND "lat" BETWEEN -85.06 AND 85.06)))
@@ -154,19 +155,21 @@ CREATE TABLE `import_batch` (
 	`error_count` integer DEFAULT 0 NOT NULL,
 	`mapping` text DEFAULT '{}' NOT NULL,
 	`region_code` text,
-	`sent_by` text NOT NULL,
+	`created_by` text NOT NULL,
+	`submitted_by` text,
 	`approved_by` text,
+	`return_reason` text,
 	`committed_at` integer,
 	`rolled_back_at` integer,
 	`revisions_hash` text,
 	CONSTRAINT "import_batch_kind_code" CHECK("kind" IN ('PARK', 'SITE', 'CLUSTER', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE', 'PAIRING', 'GRID', 'FIGURE', 'DOCUMENT', 'CAMPAIGN', 'BRAND', 'CONTACT_POINT', 'SERVICE_ITEM', 'PHOTO', 'REPORT', 'RATING', 'IMPORT_BATCH', 'HONOUR', 'ACTIVITY', 'PARTNER_UNIT', 'SERVICE_CASE', 'SUPERVISION_ITEM', 'LOCATION_CHANGE', 'DISPLAY_TOKEN')),
 	CONSTRAINT "import_batch_status_code" CHECK("status" IN ('STAGING', 'SUBMITTED', 'COMMITTED', 'ROLLED_BACK', 'DISCARDED')),
-	CONSTRAINT "import_batch_second_person" CHECK("approved_by" IS NULL OR "approved_by" <> "sent_by")
+	CONSTRAINT "import_batch_second_person" CHECK("approved_by" <> "submitted_by")
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `import_batch_public_id_unique` ON `import_batch` (`public_id`);--> statement-breakpoint
 CREATE INDEX `import_batch_status` ON `import_batch` (`status`,`created_at`);--> statement-breakpoint
-CREATE INDEX `import_batch_sent_by` ON `import_batch` (`sent_by`,`created_at`);--> statement-breakpoint
+CREATE INDEX `import_batch_created_by` ON `import_batch` (`created_by`,`created_at`);--> statement-breakpoint
 CREATE TABLE `import_row` (
 	`batch_id` integer NOT NULL,
 	`row_no` integer NOT NULL,

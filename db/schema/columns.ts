@@ -26,10 +26,17 @@ export function illustrativeColumn() {
   return { isIllustrative: integer('is_illustrative').notNull().default(0) };
 }
 
-/** 公开状态 and the publication counter's number of the last public change; null = never public or withdrawn. */
+/**
+ * 公开状态 with what its state machine remembers, and the publication counter's number of the last public change (null =
+ * never public or withdrawn).
+ */
 export function publicationColumns() {
   return {
     publicationStatus: code('publication_status', publicationStatus).notNull().default('DRAFT'),
+    /** Account that submitted it for approval last; another one approves. */
+    submittedBy: text('submitted_by'),
+    /** Why it was returned, suspended or withdrawn. */
+    publicationReason: text('publication_reason'),
     publishedNo: integer('published_no'),
   };
 }

@@ -20,8 +20,10 @@ export const importBatch = sqliteTable(
     mapping: text('mapping').notNull().default('{}'),
     regionCode: text('region_code'),
     /** Account ids. */
-    sentBy: text('sent_by').notNull(),
+    createdBy: text('created_by').notNull(),
+    submittedBy: text('submitted_by'),
     approvedBy: text('approved_by'),
+    returnReason: text('return_reason'),
     committedAt: integer('committed_at'),
     rolledBackAt: integer('rolled_back_at'),
     /** SHA-256 over the hashes of its revisions, as in its one audit line. */
@@ -30,9 +32,9 @@ export const importBatch = sqliteTable(
   (t) => [
     among('import_batch', t.kind, RECORD_KINDS),
     oneOf('import_batch', t.status, importStatus),
-    check('import_batch_second_person', sql.raw('"approved_by" IS NULL OR "approved_by" <> "sent_by"')),
+    check('import_batch_second_person', sql.raw('"approved_by" <> "submitted_by"')),
     index('import_batch_status').on(t.status, t.createdAt),
-    index('import_batch_sent_by').on(t.sentBy, t.createdAt),
+    index('import_batch_created_by').on(t.createdBy, t.createdAt),
   ],
 );
 
@@ -49,8 +51,10 @@ export const importBatchLevels: Levels<typeof importBatch> = {
   errorCount: 'INTERNAL',
   mapping: 'INTERNAL',
   regionCode: 'INTERNAL',
-  sentBy: 'RESTRICTED',
+  createdBy: 'RESTRICTED',
+  submittedBy: 'RESTRICTED',
   approvedBy: 'RESTRICTED',
+  returnReason: 'INTERNAL',
   committedAt: 'INTERNAL',
   rolledBackAt: 'INTERNAL',
   revisionsHash: 'INTERNAL',

@@ -15,7 +15,12 @@ export const recordLevels = {
 
 export const illustrativeLevel = { isIllustrative: 'PUBLIC' } as const;
 
-export const publicationLevels = { publicationStatus: 'INTERNAL', publishedNo: 'PUBLIC' } as const;
+export const publicationLevels = {
+  publicationStatus: 'INTERNAL',
+  submittedBy: 'RESTRICTED',
+  publicationReason: 'INTERNAL',
+  publishedNo: 'PUBLIC',
+} as const;
 
 /** The full-precision point is internal (R10); what is public is its rounded form, see `PUBLIC_FORMS` in data-levels.ts. */
 export const pointLevels = {

@@ -23,14 +23,15 @@ export const locationChange = sqliteTable(
     /** How far the point moves, metres. */
     movedM: real('moved_m'),
     /** Account ids. */
-    appliedBy: text('applied_by').notNull(),
+    createdBy: text('created_by').notNull(),
+    submittedBy: text('submitted_by'),
     decidedBy: text('decided_by'),
     decidedAt: integer('decided_at'),
     returnReason: text('return_reason'),
   },
   (t) => [
     oneOf('location_change', t.status, locationChangeStatus),
-    check('location_change_second_person', sql.raw('"decided_by" IS NULL OR "decided_by" <> "applied_by"')),
+    check('location_change_second_person', sql.raw('"decided_by" <> "submitted_by"')),
     ...pointChecks('location_change', t),
     index('location_change_position').on(t.positionId, t.status),
     index('location_change_status').on(t.status, t.createdAt),
@@ -50,7 +51,8 @@ export const locationChangeLevels: Levels<typeof locationChange> = {
   reason: 'INTERNAL',
   seenVersion: 'INTERNAL',
   movedM: 'INTERNAL',
-  appliedBy: 'RESTRICTED',
+  createdBy: 'RESTRICTED',
+  submittedBy: 'RESTRICTED',
   decidedBy: 'RESTRICTED',
   decidedAt: 'INTERNAL',
   returnReason: 'INTERNAL',

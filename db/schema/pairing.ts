@@ -41,6 +41,9 @@ export const pairing = sqliteTable(
     proposedAt: integer('proposed_at'),
     aConfirmedAt: integer('a_confirmed_at'),
     bConfirmedAt: integer('b_confirmed_at'),
+    /** Accounts that confirmed for each side; never the same. */
+    aConfirmedBy: text('a_confirmed_by'),
+    bConfirmedBy: text('b_confirmed_by'),
     startedOn: text('started_on'),
     endedOn: text('ended_on'),
     endReason: code('end_reason', pairingEndReason),
@@ -62,6 +65,7 @@ export const pairing = sqliteTable(
     ...flags('pairing', t.isIllustrative),
     regionCodeCheck('pairing', t.regionCode),
     check('pairing_two_parties', sql.raw('"a_kind" <> "b_kind" OR "a_id" <> "b_id"')),
+    check('pairing_two_accounts', sql.raw('"a_confirmed_by" <> "b_confirmed_by"')),
     uniqueIndex('pairing_open')
       .on(t.type, t.aKind, t.aId, t.bKind, t.bId)
       .where(sql.raw(`"status" NOT IN ('REJECTED', 'WITHDRAWN', 'ENDED')`)),
@@ -95,6 +99,8 @@ export const pairingLevels: Levels<typeof pairing> = {
   proposedAt: 'INTERNAL',
   aConfirmedAt: 'INTERNAL',
   bConfirmedAt: 'INTERNAL',
+  aConfirmedBy: 'RESTRICTED',
+  bConfirmedBy: 'RESTRICTED',
   startedOn: 'PUBLIC',
   endedOn: 'PUBLIC',
   endReason: 'PUBLIC',

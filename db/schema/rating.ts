@@ -31,16 +31,20 @@ export const rating = sqliteTable(
     isRealName: integer('is_real_name').notNull().default(0),
     /** Encrypted contact data of a real-name rating. */
     contactSealed: text('contact_sealed'),
-    /** Agreed due instants, ms UTC. */
-    verifyDueAt: integer('verify_due_at'),
-    answerDueAt: integer('answer_due_at'),
+    /** Due dates `YYYY-MM-DD`, reckoned in working days when the rating came in. */
+    verifyDueOn: text('verify_due_on'),
+    answerDueOn: text('answer_due_on'),
     extensionReason: text('extension_reason'),
     rectification: text('rectification'),
     answer: text('answer'),
     answeredAt: integer('answered_at'),
     revisitedAt: integer('revisited_at'),
-    /** Account ids of the first and the second check; never the same. */
+    /** Account ids; who disputes a rating and who rechecks it are never the same. */
     verifiedBy: text('verified_by'),
+    disputedBy: text('disputed_by'),
+    /** Why it was disputed, and why it was then found invalid. */
+    disputeReason: text('dispute_reason'),
+    invalidReason: text('invalid_reason'),
     recheckedBy: text('rechecked_by'),
     /** 1 = result and rectification may be shown. */
     isResultPublic: integer('is_result_public').notNull().default(0),
@@ -49,14 +53,14 @@ export const rating = sqliteTable(
   },
   (t) => [
     check('rating_level_range', sql.raw('"level" BETWEEN 1 AND 5')),
-    check('rating_second_person', sql.raw('"rechecked_by" IS NULL OR "rechecked_by" <> "verified_by"')),
+    check('rating_second_person', sql.raw('"rechecked_by" <> "disputed_by"')),
     oneOf('rating', t.channel, ratingChannel),
     oneOf('rating', t.status, ratingStatus),
     ...flags('rating', t.isRealName, t.isResultPublic, t.isIllustrative),
     regionCodeCheck('rating', t.regionCode),
     index('rating_position').on(t.positionId, t.createdAt),
     index('rating_region').on(t.regionCode, t.createdAt),
-    index('rating_status').on(t.status, t.answerDueAt),
+    index('rating_status').on(t.status, t.answerDueOn),
   ],
 );
 
@@ -75,14 +79,17 @@ export const ratingLevels: Levels<typeof rating> = {
   additionAt: 'INTERNAL',
   isRealName: 'INTERNAL',
   contactSealed: 'RESTRICTED',
-  verifyDueAt: 'INTERNAL',
-  answerDueAt: 'INTERNAL',
+  verifyDueOn: 'INTERNAL',
+  answerDueOn: 'INTERNAL',
   extensionReason: 'INTERNAL',
   rectification: 'PUBLIC',
   answer: 'PUBLIC',
   answeredAt: 'PUBLIC',
   revisitedAt: 'INTERNAL',
   verifiedBy: 'RESTRICTED',
+  disputedBy: 'RESTRICTED',
+  disputeReason: 'INTERNAL',
+  invalidReason: 'INTERNAL',
   recheckedBy: 'RESTRICTED',
   isResultPublic: 'INTERNAL',
   closedAt: 'PUBLIC',

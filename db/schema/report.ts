@@ -32,8 +32,9 @@ export const report = sqliteTable(
     rejectReason: text('reject_reason'),
     handledByOrgId: integer('handled_by_org_id').references(() => organisation.id),
     result: text('result'),
-    /** Instants, ms UTC; overdue is computed at read. */
-    dueAt: integer('due_at'),
+    /** `YYYY-MM-DD`; overdue is computed at read. */
+    dueOn: text('due_on'),
+    /** Instant, ms UTC. */
     closedAt: integer('closed_at'),
     ...illustrativeColumn(),
   },
@@ -45,7 +46,7 @@ export const report = sqliteTable(
     ...flags('report', t.isIllustrative),
     regionCodeCheck('report', t.regionCode),
     index('report_region').on(t.regionCode, t.status),
-    index('report_status').on(t.status, t.dueAt),
+    index('report_status').on(t.status, t.dueOn),
     index('report_token').on(t.reporterTokenHash),
     index('report_park').on(t.parkId),
   ],
@@ -66,6 +67,6 @@ export const reportLevels: Levels<typeof report> = {
   rejectReason: 'INTERNAL',
   handledByOrgId: 'INTERNAL',
   result: 'PUBLIC',
-  dueAt: 'INTERNAL',
+  dueOn: 'INTERNAL',
   closedAt: 'PUBLIC',
 };
