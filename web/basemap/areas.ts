@@ -12,14 +12,10 @@ export function areasOf({ tiles }: Tiling, regions: SourceRegions): Areas {
 }
 
 /** Tiles merged by what `unitOf` says of their codes. */
-export function mergedAreas(
-  { topology, tiles }: Tiling,
-  unitOf: (code: string) => string,
-  regions: SourceRegions,
-): Areas {
-  const units = grouped(tiles, (area) => unitOf(codeOf(area)));
+export function mergedAreas(tiling: Tiling, unitOf: (code: string) => string, regions: SourceRegions): Areas {
+  const units = grouped(tiling.tiles, (area) => unitOf(codeOf(area)));
   return collect(
-    [...units].map(([code, members]) => [code, merge(topology, members).arcs]),
+    [...units].map(([code, members]) => [code, merge(tiling, members).arcs]),
     regions,
   );
 }

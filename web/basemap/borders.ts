@@ -2,13 +2,13 @@ import type { Position } from 'geojson';
 import { meshArcs } from 'topojson-client';
 import type { MultiLineString, Objects, Topology } from 'topojson-specification';
 import { appendArc } from './append.ts';
-import type { BorderKind, BorderProperties } from './format.ts';
+import type { Border, BorderKind } from './format.ts';
 import { grouped } from './grouped.ts';
 import { landBorder } from './land-border.ts';
 import { cityUnitOf, provinceOf } from './region-code.ts';
 import type { SourceRegions } from './regions.ts';
 import type { BasemapSource, SourceLine } from './source.ts';
-import { arcIndex, sliverArcs, type Tiling } from './tiling.ts';
+import { arcIndex, type Tiling } from './tiling.ts';
 
 /** Lines that a tiling is cut with and that tell what its outline is; the rest of the outline is coast. */
 export function outlineLines(
@@ -22,11 +22,10 @@ export function outlineLines(
 const SAR_PROVINCES = new Set(['810000', '820000']);
 
 /** Every border of a tiling once, grouped by what it is and which provinces it touches, in a stable order. */
-export function bordersOf(tiling: Tiling): MultiLineString<BorderProperties>[] {
-  const slivers = sliverArcs(tiling);
+export function bordersOf(tiling: Tiling): Border[] {
   const outline = outlineKinds(tiling);
   const borders = [...usersByArc(tiling)]
-    .filter(([arc]) => !slivers.has(arc))
+    .filter(([arc]) => !tiling.slivers.has(arc))
     .map(([arc, codes]) => ({
       arc,
       kind: codes.length > 1 ? kindBetween(codes) : (outline.get(arc) ?? 'COAST'),
@@ -82,7 +81,7 @@ function stitched(topology: Topology, arcs: number[]): MultiLineString {
 }
 
 /** Lines apart from the tiles, with every point of the source: they are few, and shown at every zoom. */
-export function appendBorders(topology: Topology<Objects>, lines: SourceLine[]): MultiLineString<BorderProperties>[] {
+export function appendBorders(topology: Topology<Objects>, lines: SourceLine[]): Border[] {
   return [...grouped(lines, ({ kind, provinces }) => `${kind} ${provinces}`).values()].flatMap((group) =>
     group.slice(0, 1).map(({ kind, provinces }) => ({
       type: 'MultiLineString',

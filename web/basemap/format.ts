@@ -1,4 +1,4 @@
-import type { GeometryCollection, MultiLineString, MultiPolygon, Point, Topology } from 'topojson-specification';
+import type { GeometryObject, MultiLineString, MultiPolygon, Point, Topology } from 'topojson-specification';
 
 /**
  * The files of the embedded base map, as `build.ts` writes them to `out/` and the browser reads them.
@@ -65,11 +65,16 @@ export interface PlaceProperties {
   rank: 1 | 2 | 3;
 }
 
-export type Areas = GeometryCollection<RegionProperties> & {
-  geometries: MultiPolygon<RegionProperties>[];
-};
-type Borders = GeometryCollection<BorderProperties> & { geometries: MultiLineString<BorderProperties>[] };
-type Places = GeometryCollection<PlaceProperties> & { geometries: Point<PlaceProperties>[] };
+/** A polygon, line or point with its properties. */
+export type Area = MultiPolygon<RegionProperties> & { properties: RegionProperties };
+export type Border = MultiLineString<BorderProperties> & { properties: BorderProperties };
+export type Place = Point<PlaceProperties> & { properties: PlaceProperties };
+
+/** A collection of one kind of member. */
+type Layer<Member extends GeometryObject> = { type: 'GeometryCollection'; geometries: Member[] };
+export type Areas = Layer<Area>;
+export type Borders = Layer<Border>;
+export type Places = Layer<Place>;
 
 /** `overview-<hash>.json` */
 export type OverviewFile = Topology<{

@@ -1,8 +1,8 @@
-import type { MultiPolygon, Objects, Point, Topology } from 'topojson-specification';
+import type { MultiPolygon, Objects, Topology } from 'topojson-specification';
 import { appendArc } from './append.ts';
 import { areasOf, mergedAreas } from './areas.ts';
 import { appendBorders, bordersOf, outlineLines } from './borders.ts';
-import type { OverviewFile, PlaceProperties } from './format.ts';
+import type { OverviewFile, Place } from './format.ts';
 import { placesOf } from './places.ts';
 import { provinceOf } from './region-code.ts';
 import type { SourceRegions } from './regions.ts';
@@ -36,7 +36,7 @@ function appendedArea({ topology }: Tiling, parts: number[][][][]): MultiPolygon
 }
 
 /** A point in grid units, as a quantised topology holds it. */
-function onGrid({ transform }: Topology<Objects>, place: Point<PlaceProperties>): Point<PlaceProperties> {
+function onGrid({ transform }: Topology<Objects>, place: Place): Place {
   const { scale, translate } = transform ?? GRIDS.overview;
   const coordinates = place.coordinates.map((degrees, axis) =>
     Math.round((degrees - (translate[axis] ?? 0)) / (scale[axis] ?? 1)),

@@ -1,9 +1,6 @@
-import type { Point } from 'topojson-specification';
-import type { PlaceProperties } from './format.ts';
+import type { Place, PlaceProperties } from './format.ts';
 import { interiorPoint } from './interior-point.ts';
 import type { Country } from './source.ts';
-
-type Place = Point<PlaceProperties>;
 
 /** Where the names of seas stand on open water. */
 const SEAS: [name: string, rank: 1 | 2, lng: number, lat: number][] = [

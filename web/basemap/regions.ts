@@ -3,6 +3,7 @@ import { shortRegionName } from '#core/regions/short-name.ts';
 import type { Box, MapLevel, RegionProperties } from './format.ts';
 import { grouped } from './grouped.ts';
 import { interiorPoint } from './interior-point.ts';
+import { mendParts } from './mend-rings.ts';
 import { cityUnitOf, provinceOf } from './region-code.ts';
 import { boxOf, isInside, type Rings } from './rings.ts';
 import type { BasemapSource, Tile } from './source.ts';
@@ -34,17 +35,19 @@ const LABEL_ISLAND: Record<string, [number, number]> = {
 
 /** Merges the source's counties upwards and measures every region on the unsimplified outlines. */
 export function measureRegions({ tiles, names }: Pick<BasemapSource, 'tiles' | 'names'>): SourceRegions {
-  const { topology, tiles: counties } = tile(tiles, {});
+  const tiling = tile(tiles, {});
+  const { topology, tiles: counties } = tiling;
   const mergedBy = (key: (code: string) => string): Tile[] =>
     [...grouped(counties, (county) => key(county.properties?.code ?? ''))].map(([code, members]) => ({
       code,
-      parts: partsOf(topology, merge(topology, members)),
+      // Where four borders meet at a point, merging can join two rings into one that touches itself.
+      parts: mendParts(partsOf(topology, merge(tiling, members))),
     }));
   const cities = mergedBy(cityUnitOf);
   const provinces = mergedBy(provinceOf);
   const properties = new Map<string, RegionProperties>();
   for (const region of [...tiles, ...cities, ...provinces]) properties.set(region.code, measure(region, names));
-  return { counties: tiles, cities, country: partsOf(topology, merge(topology, counties)), properties };
+  return { counties: tiles, cities, country: partsOf(topology, merge(tiling, counties)), properties };
 }
 
 function measure({ code, parts }: Tile, names: Map<string, string>): RegionProperties {

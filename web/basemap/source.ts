@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { BorderKind } from './format.ts';
+import { mendParts } from './mend-rings.ts';
 
 /** A unit the map is tiled with, as the source draws it. */
 export interface Tile {
@@ -84,7 +85,7 @@ function namesOf(features: ChinaFeature[]): Map<string, string> {
 
 function tileOf(feature: ChinaFeature): Tile {
   if (feature.geometry.type !== 'MultiPolygon') throw new Error(`${codeOf(feature)} is no MultiPolygon`);
-  return { code: codeOf(feature), parts: feature.geometry.coordinates };
+  return { code: codeOf(feature), parts: mendParts(feature.geometry.coordinates) };
 }
 
 function countryOf({ properties, geometry }: WorldFeature): Country {

@@ -6,7 +6,7 @@ import { merge, partsOf, simplifyTiling, tile } from './tiling.ts';
 
 /** Bends and islands smaller than this (km²) are left out: the land around is only there to be recognised. */
 const SURROUND_KM2 = 40;
-const ISLAND_KM2 = 400;
+const ISLAND_KM2 = 100;
 const GRID = { scale: [0.01, 0.01], translate: [-180, -90] } satisfies Parameters<typeof simplifyTiling>[2];
 
 /** Mouths of 鸭绿江 and 北仑河, just on the far side: here the coast of the country begins and ends. */
@@ -31,8 +31,8 @@ const EAST_OF_THE_COAST = 121;
 export function surroundingLand(world: Country[]): MultiPolygon {
   const shown = world.filter(({ code, parts }) => code !== 'ATA' && !isAmerican(parts));
   const raw = tile(shown, {});
-  const { topology, tiles } = simplifyTiling(raw, SURROUND_KM2, GRID);
-  const land = partsOf(topology, merge(topology, tiles));
+  const simple = simplifyTiling(raw, SURROUND_KM2, GRID);
+  const land = partsOf(simple.topology, merge(simple, simple.tiles));
   const ownIslands = (world.find(({ code }) => code === 'CHN')?.parts ?? [])
     .filter((part) => !isContinent(part))
     .map((part) => interiorPoint([part]));

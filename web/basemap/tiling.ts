@@ -14,9 +14,11 @@ export interface Tiling {
   topology: Topology<Objects>;
   tiles: TileArcs[];
   lines: Record<string, MultiLineString>;
+  /** Arcs around gaps that are slips of the source's pen, not land left out: no border runs there. */
+  slivers: Set<number>;
 }
 
-/** Holes smaller than this (km²) in merged tiles are slips of the source's pen, not land left out. */
+/** Gaps between tiles that are smaller than this (km²) are slivers. */
 const SLIVER_KM2 = 0.1;
 
 /** Finds the common arcs. Lines cut the arcs at their ends, so that each arc is on a line as a whole or not at all. */
@@ -37,12 +39,13 @@ export function tile(tiles: Tile[], lines: Record<string, Position[][]>): Tiling
   const { cover: covering, ...others } = topology.objects as unknown as Record<string, MultiLineString> & {
     cover: { geometries: TileArcs[] };
   };
-  return { topology: topology as Topology<Objects>, tiles: covering.geometries, lines: others };
+  const tiling = { topology: topology as Topology<Objects>, tiles: covering.geometries, lines: others };
+  return { ...tiling, slivers: sliverArcs(tiling) };
 }
 
 /**
  * Cuts off bends smaller than `minKm2` and puts all points on the grid. Arcs are shared, so tiles still fit together
- * afterwards. Islands keep four points at least: none of 南海诸岛 may vanish.
+ * afterwards. Islands keep four points, so that of 南海诸岛 only islets smaller than the grid can vanish.
  */
 export function simplifyTiling(tiling: Tiling, minKm2: number, grid: Transform): Tiling {
   const weighted = presimplify(tiling.topology, triangleKm2);
@@ -50,16 +53,15 @@ export function simplifyTiling(tiling: Tiling, minKm2: number, grid: Transform):
   const arcs = weighted.arcs as [number, number, number][][];
   for (const arc of arcs) if (isRing(arc)) keepHeaviest(arc, 3);
   const topology = quantize(simplify(weighted, minKm2), grid);
-  return { topology, tiles: tiling.tiles.map((area) => withoutFlatRings(topology, area)), lines: tiling.lines };
+  // Arcs keep their numbers, so lines and slivers stay valid.
+  return { ...tiling, topology, tiles: tiling.tiles.map((area) => withoutFlatRings(topology, area)) };
 }
 
-/** Merges tiles into one area along their common arcs. */
-export function merge(topology: Topology, tiles: TileArcs[]): MultiPolygon {
+/** Merges tiles into one area along their common arcs, slivers filled. */
+export function merge({ topology, slivers }: Tiling, tiles: TileArcs[]): MultiPolygon {
   const merged = mergeArcs(topology, tiles);
-  const arcs = merged.arcs.map(([outline = [], ...holes]) => [
-    outline,
-    ...holes.filter((hole) => areaOf(topology, hole) >= SLIVER_KM2),
-  ]);
+  const isSliver = (hole: number[]) => hole.every((arc) => slivers.has(arcIndex(arc)));
+  const arcs = merged.arcs.map(([outline = [], ...holes]) => [outline, ...holes.filter((hole) => !isSliver(hole))]);
   return { type: 'MultiPolygon', arcs };
 }
 
@@ -69,15 +71,14 @@ export function partsOf(topology: Topology, area: MultiPolygon): Position[][][] 
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
-/** The arcs around slivers: no border runs there. */
-export function sliverArcs({ topology, tiles }: Tiling): Set<number> {
-  const holes = mergeArcs(topology, tiles).arcs.flatMap((part) => part.slice(1));
-  return new Set(holes.filter((hole) => areaOf(topology, hole) < SLIVER_KM2).flatMap((hole) => hole.map(arcIndex)));
-}
-
 /** Arc references count from ~0 downwards where the arc runs backwards. */
 export function arcIndex(reference: number): number {
   return reference < 0 ? ~reference : reference;
+}
+
+function sliverArcs({ topology, tiles }: Pick<Tiling, 'topology' | 'tiles'>): Set<number> {
+  const gaps = mergeArcs(topology, tiles).arcs.flatMap((part) => part.slice(1));
+  return new Set(gaps.filter((gap) => areaOf(topology, gap) < SLIVER_KM2).flatMap((gap) => gap.map(arcIndex)));
 }
 
 function withoutFlatRings(topology: Topology, area: TileArcs): TileArcs {
