@@ -5,7 +5,7 @@ const MAX_CHOICES = 50;
 
 /** One of the codes. */
 export function choiceParam<Code extends string>(codes: readonly [Code, ...Code[]], description: string) {
-  return z.enum(codes, `取值之一：${codes.join('、')}`).meta({ description, example: codes[0] });
+  return z.enum(codes, `取值之一：${codes.join('、')}`).meta({ description });
 }
 
 /** Several of the codes separated by commas, each once, in the order given. */
@@ -22,7 +22,7 @@ export function choicesParam<Code extends string>(codes: readonly [Code, ...Code
       context.addIssue({ code: 'custom', message: expected, input: text });
       return z.NEVER;
     })
-    .meta({ description, example: codes.slice(0, 2).join(',') });
+    .meta({ description, type: 'array', items: { type: 'string', enum: codes } });
 }
 
 /** `true` or `false`. */
@@ -30,16 +30,16 @@ export function flagParam(description: string) {
   return z
     .enum(['true', 'false'], 'true 或 false')
     .transform((text) => text === 'true')
-    .meta({ description, example: 'true' });
+    .meta({ description, type: 'boolean', enum: undefined });
 }
 
 /** Whether 示例 records are in the answer: left out unless asked for. */
 export const illustrativeParam = z
   .enum(['exclude', 'include', 'only'], 'exclude（不含示例）、include（含示例）或 only（只看示例）')
   .default('exclude')
-  .meta({ description: '示例记录：exclude 不含、include 含、only 只看', example: 'exclude' });
+  .meta({ description: '示例记录：exclude 不含、include 含、only 只看' });
 
 /** Form of a list. */
 export const formatParam = z
   .enum(['json', 'geojson'], 'json 或 geojson')
-  .meta({ description: '格式', example: 'json' });
+  .meta({ description: '格式；也可用 `Accept: application/geo+json`，两者都有时以此为准' });

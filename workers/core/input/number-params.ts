@@ -14,7 +14,7 @@ export function integerParam(min: number, max: number, description: string) {
     .regex(/^\d{1,9}$/, expected)
     .transform(Number)
     .refine((n) => n >= min && n <= max, expected)
-    .meta({ description, example: String(Math.min(max, Math.max(min, 20))) });
+    .meta({ description, type: 'integer', pattern: undefined, minimum: min, maximum: max });
 }
 
 /** Rows of a page; what is left out means `fallback`. */
@@ -35,17 +35,17 @@ export const bboxParam = z
   .meta({ description: '范围：西,南,东,北（度，WGS84）', example: '112.5,38.3,113.2,38.7' });
 
 /** A number in degrees; whether it lies in the world is checked for the point, see `refusePoint`. */
-function degreesParam(description: string, example: string) {
+function degreesParam(description: string, limit: number, example: number) {
   const expected = '十进制度数，WGS84';
   return z
     .string(expected)
     .regex(/^-?\d{1,3}(\.\d{1,15})?$/, expected)
     .transform(Number)
-    .meta({ description, example });
+    .meta({ description, type: 'number', pattern: undefined, minimum: -limit, maximum: limit, example });
 }
 
-export const latParam = degreesParam('纬度（度，WGS84）', '38.48');
-export const lngParam = degreesParam('经度（度，WGS84）', '112.957');
+export const latParam = degreesParam('纬度（度，WGS84）', 90, 38.48);
+export const lngParam = degreesParam('经度（度，WGS84）', 180, 112.957);
 
 /** For `superRefine` of an object with lat and lng: refuses what is outside the world or the wrong way round. */
 export function refusePoint(point: { lat: number; lng: number }, context: z.RefinementCtx): void {

@@ -15,7 +15,7 @@ export const qParam = z
   .string(`不超过 ${MAX_QUERY} 个字的文字`)
   .refine((text) => Array.from(text).length <= MAX_QUERY, `不超过 ${MAX_QUERY} 个字的文字`)
   .transform((text) => (text.trim() === '' ? undefined : text.trim()))
-  .meta({ description: '查询词：名称、地址、拼音首字母', example: '党群服务中心' });
+  .meta({ description: '查询词：名称、地址、拼音首字母，一个字起', maxLength: MAX_QUERY });
 
 /** Opaque; the query that made it checks what is in it. */
 export const cursorParam = z
@@ -38,7 +38,7 @@ export const regionParam = z
 export const dateParam = z
   .string('日期，形如 2026-11-20')
   .refine(isCalendarDate, '日期，形如 2026-11-20')
-  .meta({ description: '日期（北京时间）', example: '2026-11-20' });
+  .meta({ description: '日期（北京时间）', format: 'date' });
 
 /** Public id of one kind of record. */
 export function idParam(kind: RecordKind) {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convertDatum, fromWgs84, toWgs84 } from '#core/geo/datum.ts';
@@ -125,4 +126,30 @@ describe('the shifted area', () => {
   ])('holds %s', (_, lng, lat) => {
     expect(isInShiftedArea([lng, lat])).toBe(true);
   });
+
+  it('holds every corner of every county on the base map', () => {
+    const folder = new URL('../../../../web/basemap/out/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => /^county-\d{6}-/.test(file));
+    expect(files.length).toBeGreaterThanOrEqual(31);
+    const outside = files.flatMap((file) => {
+      const { arcs, transform } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as QuantizedTopology;
+      return arcs.flatMap((arc) => positions(arc, transform)).filter((point) => !isInShiftedArea(point));
+    });
+    expect(outside).toEqual([]);
+  });
 });
+
+/** What is read here of a quantised TopoJSON file. */
+interface QuantizedTopology {
+  arcs: [number, number][][];
+  transform: { scale: [number, number]; translate: [number, number] };
+}
+
+function positions(arc: [number, number][], { scale, translate }: QuantizedTopology['transform']): LngLat[] {
+  let [x, y] = [0, 0];
+  return arc.map(([dx, dy]): LngLat => {
+    x += dx;
+    y += dy;
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+  });
+}
