@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseRegionCode } from '#core/codes/region-code.ts';
-import { type ListedRegion, writeList } from './lists.ts';
+import { isRegionCode } from '#core/codes/region-code.ts';
+import { encodeList, fileOf, type ListedRegion } from './lists.ts';
 import { readMapRegions } from './map-regions.ts';
 
 /**
@@ -37,15 +37,19 @@ for (const region of [...provinces, ...cities.map(({ code, name }) => ({ code: `
 // The map adds 台湾省, 香港 and 澳门 and knows the newer names (西沙区).
 for (const { code, name } of readMapRegions().values()) upper.set(code, { code, name });
 
-const towns = rows('streets');
+// 350527000 stands for 金门县, whose towns the list does not have.
+const towns = rows('streets').filter(({ code }) => !code.endsWith('000'));
 const villages = rows('villages').filter(({ code }) => COUNTIES_WITH_VILLAGES.has(code.slice(0, 6)));
 for (const { code } of [...upper.values(), ...towns, ...villages])
-  if (!parseRegionCode(code).ok) throw new Error(`${code} is no region code`);
-console.table({
-  upper: writeList('upper', [...upper.values()]),
-  towns: writeList('towns', towns),
-  villages: writeList('villages', villages),
-});
+  if (!isRegionCode(code)) throw new Error(`${code} is no region code`);
+for (const [list, regions] of [
+  ['upper', [...upper.values()]],
+  ['towns', towns],
+  ['villages', villages],
+] as const) {
+  writeFileSync(fileOf(list), encodeList(list, regions));
+  console.log(`${list}: ${regions.length}`);
+}
 rmSync(archive.folder, { recursive: true });
 
 function fetchPackage(): { folder: string; file: string } {

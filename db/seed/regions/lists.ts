@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** A code with its name, as the committed lists hold it. */
 export interface ListedRegion {
@@ -20,30 +20,32 @@ const LISTS = {
 } as const;
 export type ListName = keyof typeof LISTS;
 
-export function* readList(list: ListName): Iterable<ListedRegion> {
+export function readList(list: ListName): Iterable<ListedRegion> {
+  return decodeList(list, readFileSync(fileOf(list), 'utf8'));
+}
+
+export function* decodeList(list: ListName, text: string): Iterable<ListedRegion> {
   const { rest } = LISTS[list];
-  for (const line of readFileSync(fileOf(list), 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     const [group = '', ...entries] = line.split('\t');
     for (const entry of entries) yield { code: group + entry.slice(0, rest), name: entry.slice(rest) };
   }
 }
 
-/** Writes regions in the order of their codes; answers how many. Throws where a name cannot be held. */
-export function writeList(list: ListName, regions: ListedRegion[]): number {
+/** Regions in the order of their codes. Throws where a name cannot be held. */
+export function encodeList(list: ListName, regions: Iterable<ListedRegion>): string {
   const { group } = LISTS[list];
-  const sorted = regions.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const lines: string[][] = [];
-  for (const { code, name } of sorted) {
-    if (name === '' || /[\t\n"]/.test(name)) throw new Error(`${code} has the name ${JSON.stringify(name)}`);
+  for (const { code, name } of [...regions].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    if (name === '' || /[\t\n]/.test(name)) throw new Error(`${code} has the name ${JSON.stringify(name)}`);
     const start = code.slice(0, group);
     const last = lines.at(-1);
     if (last?.[0] === start) last.push(code.slice(group) + name);
     else lines.push([start, code.slice(group) + name]);
   }
-  writeFileSync(fileOf(list), lines.map((line) => `${line.join('\t')}\n`).join(''));
-  return sorted.length;
+  return lines.map((line) => `${line.join('\t')}\n`).join('');
 }
 
-function fileOf(list: ListName): URL {
+export function fileOf(list: ListName): URL {
   return new URL(`${list}.tsv`, import.meta.url);
 }
