@@ -22,7 +22,7 @@ export function choicesParam<Code extends string>(codes: readonly [Code, ...Code
       context.addIssue({ code: 'custom', message: expected, input: text });
       return z.NEVER;
     })
-    .meta({ description, type: 'array', items: { type: 'string', enum: codes } });
+    .meta({ description, type: 'array', maxLength: undefined, items: { type: 'string', enum: codes } });
 }
 
 /** `true` or `false`. */

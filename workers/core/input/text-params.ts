@@ -40,11 +40,11 @@ export const dateParam = z
   .refine(isCalendarDate, '日期，形如 2026-11-20')
   .meta({ description: '日期（北京时间）', format: 'date' });
 
-/** Public id of one kind of record. */
-export function idParam(kind: RecordKind) {
-  const expected = `形如 ${idPrefix[kind]}_0123456789 的编号`;
+/** Public id of one kind of record, or of one of several. */
+export function idParam(...kinds: readonly [RecordKind, ...RecordKind[]]) {
+  const expected = `形如 ${kinds.map((kind) => `${idPrefix[kind]}_0123456789`).join('、')} 的编号`;
   return z
     .string(expected)
-    .refine((text) => isIdOf(kind, text), expected)
-    .meta({ description: '公开编号', example: `${idPrefix[kind]}_0123456789` });
+    .refine((text) => kinds.some((kind) => isIdOf(kind, text)), expected)
+    .meta({ description: '公开编号', example: `${idPrefix[kinds[0]]}_0123456789` });
 }
