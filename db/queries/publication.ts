@@ -61,6 +61,6 @@ export async function changesSince(
       UNION ALL
       SELECT record_id, public_id, published_no, 1 FROM publication_tombstone WHERE published_no > ${after} AND kind = ${kind}
     ) ORDER BY publishedNo, id LIMIT ${limit}`;
-  const rows = await db.query<PublicChange & { withdrawn: 0 | 1 }>(text, values);
+  const rows = await db.query<Omit<PublicChange, 'withdrawn'> & { withdrawn: 0 | 1 }>(text, values);
   return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }));
 }

@@ -11,12 +11,12 @@ export function gather(kind: CountedKind, sign: 1 | -1, which: Sql): Statement {
   const { table, park } = countedTables[kind];
   const metrics = metricsOf(kind);
   const whens = metrics.map((metric) => `WHEN '${metric}' THEN ${rollupRules[metric].when}`).join('\n');
-  const sums = sql`metric, ${sign} * sum(n * (is_illustrative = 0)), ${sign} * sum(n * is_illustrative)`;
+  const sums = sql`metric, ${sign} * sum(n * (counted.is_illustrative = 0)), ${sign} * sum(n * counted.is_illustrative)`;
   return sql`WITH RECURSIVE
     counted(region_code, park_id, is_illustrative, metric, n) AS MATERIALIZED (
-      SELECT region_code, ${name(park)}, is_illustrative, m.value, count(*)
-      FROM ${name(table)} CROSS JOIN json_each(${JSON.stringify(metrics)}) m
-      WHERE publication_status IN ('PUBLISHED', 'SUSPENDED') AND ${which} AND CASE m.value ${name(whens)} END
+      SELECT region_code, ${name(park)}, is_illustrative, m.metric, count(*)
+      FROM ${name(table)} CROSS JOIN (SELECT value AS metric FROM json_each(${JSON.stringify(metrics)})) m
+      WHERE publication_status IN ('PUBLISHED', 'SUSPENDED') AND ${which} AND CASE m.metric ${name(whens)} END
       GROUP BY 1, 2, 3, 4
     ),
     above(park_id, ancestor) AS (

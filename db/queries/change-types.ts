@@ -1,0 +1,56 @@
+import type { Pinyin } from '#core/search/initials.ts';
+import type { RecordPatch, WrittenKind } from './record-spec.ts';
+
+/** One change of one record. `expectedVersion` is the version the writer saw; 0 makes a new record of the given id. */
+export interface ChangeOf<K extends WrittenKind> {
+  readonly kind: K;
+  /** Public id. */
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly patch: RecordPatch<K>;
+  /** Reason, as history and audit show it. */
+  readonly why: string;
+}
+export type Change = { readonly [K in WrittenKind]: ChangeOf<K> }[WrittenKind];
+
+/** Who writes, when, and the readings that search needs. */
+export interface WriteContext {
+  /** Account id, or `system`. */
+  readonly who: string;
+  /** Instant, ms UTC. */
+  readonly now: number;
+  readonly pinyin: Pinyin;
+  readonly ip?: string | null;
+}
+
+export interface Applied {
+  readonly id: string;
+  /** Version after the change; the old one where nothing changed. */
+  readonly version: number;
+  /** Names of the fields that changed. */
+  readonly fields: readonly string[];
+}
+
+/** One field of a stale write, so that a person can decide: what they saw, what it is now, what they want. */
+export interface FieldDifference {
+  readonly field: string;
+  /** Null for a whole state that was never kept. */
+  readonly seen: unknown;
+  readonly current: unknown;
+  readonly wanted: unknown;
+}
+
+export type ChangeRefusal =
+  | { readonly code: 'NOT_FOUND'; readonly id: string }
+  | {
+      readonly code: 'STALE_VERSION';
+      readonly id: string;
+      readonly currentVersion: number;
+      readonly difference: readonly FieldDifference[];
+    }
+  /** Field is unknown, derived, or set once only. */
+  | { readonly code: 'FIELD_NOT_WRITABLE'; readonly id: string; readonly field: string }
+  /** A rule of the record itself is broken, e.g. a station without its tier. */
+  | { readonly code: 'INCONSISTENT'; readonly id: string; readonly field: string }
+  /** Another record has the value that must be unique, e.g. the same open pairing. */
+  | { readonly code: 'CONFLICT'; readonly constraint: string };

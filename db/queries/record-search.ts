@@ -1,0 +1,83 @@
+import { isPublic } from '#core/machines/publication.ts';
+import { enterpriseType, orgType } from '#core/terms/organisation.ts';
+import { parkType } from '#core/terms/park.ts';
+import { positionType } from '#core/terms/position.ts';
+import { type Searchable, searchWeight } from '../search-doc.ts';
+import type { RecordState, WrittenKind } from './record-spec.ts';
+import { type PlainState, typedState } from './record-state.ts';
+
+/** Names around a record that its search text needs. */
+export interface Surroundings {
+  /** Full name of its region, e.g. 山西省晋中市榆次区. */
+  readonly regionName: string;
+  readonly parkName: string | null;
+}
+
+/** Kinds that search finds one by one; pairings, grids and clusters are found through their parties and parks. */
+const describe = {
+  SITE: (state: RecordState<'SITE'>) => ({
+    what: positionType[state.type].zh,
+    names: [],
+    context: [state.address, state.building, state.landmark],
+    extra: state.level === 'CENTER' ? 5 : 0,
+  }),
+  PARK: (state: RecordState<'PARK'>) => ({
+    what: parkType[state.type].zh,
+    names: [state.shortName],
+    context: [],
+    extra: 0,
+  }),
+  ORGANISATION: (state: RecordState<'ORGANISATION'>) => ({
+    what: orgType[state.type].zh,
+    names: [state.shortName],
+    context: [state.hostUnit],
+    extra: 0,
+  }),
+  ENTERPRISE: (state: RecordState<'ENTERPRISE'>) => ({
+    what: enterpriseType[state.type].zh,
+    names: [],
+    context: [state.address],
+    extra: 0,
+  }),
+  VILLAGE: (state: RecordState<'VILLAGE'>) => ({
+    what: state.kind === 'VILLAGE' ? '行政村' : '社区',
+    names: [],
+    context: [],
+    extra: 0,
+  }),
+};
+export type SearchedKind = keyof typeof describe;
+
+export function isSearched(kind: WrittenKind): kind is SearchedKind {
+  return Object.hasOwn(describe, kind);
+}
+
+/** What search says of a record in a state; the loader uses it too, so that a first edit changes nothing by itself. */
+export function searchableOf(kind: SearchedKind, state: PlainState, around: Surroundings): Searchable {
+  const { what, names, context, extra } = describeState(kind, state);
+  const common = typedState(kind, state);
+  return {
+    kind,
+    publicId: common.publicId,
+    title: common.name,
+    otherNames: [...names, ...common.aliases.map((alias) => alias.name)],
+    subtitle: [around.regionName, what].filter((part) => part !== '').join(' · '),
+    context: [around.parkName, ...context],
+    regionCode: common.regionCode,
+    isIllustrative: common.isIllustrative === 1,
+    isPublic: isPublic(common.publicationStatus),
+    weight: searchWeight[kind] + extra,
+  };
+}
+
+interface Described {
+  readonly what: string;
+  readonly names: readonly (string | null)[];
+  readonly context: readonly (string | null)[];
+  readonly extra: number;
+}
+
+function describeState(kind: SearchedKind, state: PlainState): Described {
+  const of = describe[kind] as (state: never) => Described; // the function of the same kind as the state
+  return of(state as never);
+}

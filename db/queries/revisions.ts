@@ -1,0 +1,97 @@
+import { addDays } from '#core/calendar-date.ts';
+import { regionPrefix, regionPrefixEnd } from '#core/codes/region-code.ts';
+import { shanghaiInstant } from '#core/time.ts';
+import type { SqlPort } from '../port.ts';
+import { type RecordState, recordSpecs, type WrittenKind } from './record-spec.ts';
+import { readState, readStates, typedState } from './record-state.ts';
+import { name, sql } from './sql.ts';
+
+/** One version in the history of a record. */
+export interface HistoryEntry {
+  readonly version: number;
+  /** Instants, ms UTC; `validTo` is exclusive, null = still valid. */
+  readonly validFrom: number;
+  readonly validTo: number | null;
+  readonly who: string;
+  readonly why: string;
+}
+
+/** Newest first. A record that was only ever bulk-loaded has no entries yet. */
+export async function historyOf(db: SqlPort, kind: WrittenKind, publicId: string): Promise<HistoryEntry[]> {
+  return db.query<HistoryEntry>(
+    `SELECT v.version, v.valid_from AS validFrom, v.valid_to AS validTo, v.who, v.why
+     FROM ${recordSpecs[kind].table} r CROSS JOIN revision v ON v.kind = ? AND v.record_id = r.id
+     WHERE r.public_id = ? ORDER BY v.version DESC`,
+    [kind, publicId],
+  );
+}
+
+/** First instant after a date: states and counts of a date are those at its end. */
+function endOf(date: string): number {
+  return shanghaiInstant(addDays(date, 1));
+}
+
+/**
+ * The state of a record at the end of a date `YYYY-MM-DD` in Asia/Shanghai, whatever was changed since; null where the
+ * record did not exist yet or nothing is known of it so early (a bulk load keeps no earlier states).
+ */
+export async function stateAt<K extends WrittenKind>(
+  db: SqlPort,
+  kind: K,
+  publicId: string,
+  date: string,
+): Promise<RecordState<K> | null> {
+  const end = endOf(date);
+  const { text, values } = sql`SELECT v.state FROM ${name(recordSpecs[kind].table)} r
+    CROSS JOIN revision v ON v.kind = ${kind} AND v.record_id = r.id AND v.valid_from < ${end}
+    WHERE r.public_id = ${publicId} ORDER BY v.version DESC LIMIT 1`;
+  const [kept] = await db.query<{ state: string }>(text, values);
+  if (kept !== undefined) return typedState(kind, JSON.parse(kept.state));
+  const now = await readState(db, kind, publicId);
+  if (now === null || Number(now.state.updatedAt) >= end) return null;
+  return typedState(kind, now.state);
+}
+
+/** The state of one version, null where it was never kept. */
+export async function stateOfVersion<K extends WrittenKind>(
+  db: SqlPort,
+  kind: K,
+  publicId: string,
+  version: number,
+): Promise<RecordState<K> | null> {
+  const { text, values } = sql`SELECT v.state FROM ${name(recordSpecs[kind].table)} r
+    CROSS JOIN revision v ON v.kind = ${kind} AND v.record_id = r.id AND v.version = ${version}
+    WHERE r.public_id = ${publicId}`;
+  const [kept] = await db.query<{ state: string }>(text, values);
+  return kept === undefined ? null : typedState(kind, JSON.parse(kept.state));
+}
+
+/** States of all records of a kind that lay in a region at the end of a date; `limit` of each: edited and never edited. */
+export async function statesInRegionAt<K extends WrittenKind>(
+  db: SqlPort,
+  kind: K,
+  regionCode: string,
+  date: string,
+  limit: number,
+): Promise<RecordState<K>[]> {
+  const end = endOf(date);
+  const [from, to] = [regionPrefix(regionCode), regionPrefixEnd(regionCode)];
+  const kept = await db.query<{ state: string }>(
+    `SELECT v.state FROM revision v
+     WHERE v.kind = ?1 AND v.region_code >= ?2 AND v.region_code < ?3 AND v.valid_from < ?4
+       AND v.version = (SELECT max(w.version) FROM revision w
+         WHERE w.kind = ?1 AND w.record_id = v.record_id AND w.valid_from < ?4)
+     ORDER BY v.record_id LIMIT ?5`,
+    [kind, from, to, end, limit],
+  );
+  const untouched = await readStates(
+    db,
+    kind,
+    sql`r.region_code >= ${from} AND r.region_code < ${to} AND r.updated_at < ${end}
+      AND r.id IN (SELECT u.id FROM ${name(recordSpecs[kind].table)} u WHERE u.region_code >= ${from} AND u.region_code < ${to}
+        AND NOT EXISTS (SELECT 1 FROM revision v WHERE v.kind = ${kind} AND v.record_id = u.id) ORDER BY u.id LIMIT ${limit})`,
+  );
+  return [...kept.map(({ state }) => JSON.parse(state)), ...untouched.map(({ state }) => state)].map((state) =>
+    typedState(kind, state),
+  );
+}

@@ -1,0 +1,36 @@
+import type { FieldDifference } from './change-types.ts';
+import { inOrder, type LinkKey, linkSpecs } from './record-links.ts';
+import type { PlainState } from './record-state.ts';
+
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The value as the database would give it back. */
+export function normalised(field: string, value: unknown): unknown {
+  const plain = value === undefined ? null : value;
+  return Object.hasOwn(linkSpecs, field) ? inOrder(field as LinkKey, plain) : plain;
+}
+
+/** Fields of a patch that differ from a state. */
+export function changedFields(state: PlainState, patch: PlainState): string[] {
+  return Object.keys(patch).filter((field) => !sameValue(state[field] ?? null, normalised(field, patch[field])));
+}
+
+const BOOKKEEPING = new Set(['version', 'createdAt', 'updatedAt', 'mx', 'my']);
+
+/**
+ * What a stale writer must compare: every field that others changed since, and every field of the patch that differs from
+ * what is there now. Without the state the writer saw, only the latter can be told.
+ */
+export function staleDifference(seen: PlainState | null, current: PlainState, patch: PlainState): FieldDifference[] {
+  const fields = Object.keys(current).filter((field) => !BOOKKEEPING.has(field));
+  return fields.flatMap((field) => {
+    const wanted = Object.hasOwn(patch, field) ? normalised(field, patch[field]) : seen?.[field];
+    const before = seen === null ? null : seen[field];
+    const now = current[field] ?? null;
+    const byOthers = seen !== null && !sameValue(before ?? null, now);
+    const byPatch = Object.hasOwn(patch, field) && !sameValue(wanted, now);
+    return byOthers || byPatch ? [{ field, seen: before ?? null, current: now, wanted: wanted ?? null }] : [];
+  });
+}
