@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'solid-js';
+import type { Term } from '#core/terms/term.ts';
+import type { Address } from '#ui/create-address.ts';
+import type { Language } from '#ui/preferences.ts';
+import type { Api } from '#web-api/create-api.ts';
+import type { View } from './paths.ts';
+import type { StaffText } from './text/zh.ts';
+
+/** What every part of 阵地管理 works with. */
+export type Staff = Address<View> & {
+  api: Api;
+  language: Language;
+  text: StaffText;
+  /** A domain word in the language of the page. */
+  term: (term: Term) => string;
+  /** Changes part of the view; typing and switches leave no step to go back to. */
+  change: (part: Partial<View>, how?: 'push' | 'replace') => void;
+};
+
+export const StaffContext = createContext<Staff>();
+
+export function useStaff(): Staff {
+  const staff = useContext(StaffContext);
+  if (!staff) throw new Error('useStaff outside of StaffContext');
+  return staff;
+}
