@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { singlePageApp } from '../shared-entries/single-page-app.ts';
+import { singlePageApp } from '#shared-entries/single-page-app.ts';
 
 export default defineConfig((env) => singlePageApp('leader', env));

@@ -41,13 +41,25 @@ async function answer(request: Request, url: URL, mount: Mount, env: GatewayEnv,
     return ownError('INTERNAL', context);
   }
   const { response } = forwarded;
+  if (isFailure(response)) {
+    logFailure({ requestId, path: url.pathname, mount: mount.prefix }, `answered ${response.status}`);
+    return ownError(response.status === 503 ? 'UNAVAILABLE' : 'INTERNAL', context);
+  }
   const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
   // A front end answers unknown paths with its index page; for a missing script or map file that would be a lie.
   if (isPage && isFilePath(url.pathname)) return ownError('NOT_FOUND', context);
-  const bare = !isPage && !context.json && wantsPage(request);
-  if (bare && response.status === 404) return ownError('NOT_FOUND', context);
-  if (bare && response.status >= 500) return ownError(response.status === 503 ? 'UNAVAILABLE' : 'INTERNAL', context);
+  if (response.status === 404 && !isPage && !context.json && wantsPage(request)) return ownError('NOT_FOUND', context);
   return response;
+}
+
+/**
+ * Whether a Worker broke down rather than answered: our own say 5xx in a page or in JSON. wrangler's local runtime reports an
+ * exception as JSON too, under a header of its own, with the stack in it.
+ */
+function isFailure({ status, headers }: Response): boolean {
+  if (status < 500) return false;
+  const type = headers.get('content-type') ?? '';
+  return !/^(text\/html|application\/json)/.test(type) || headers.has('mf-experimental-error-stack');
 }
 
 /** Headers and encoding of the answer, whoever made it. */

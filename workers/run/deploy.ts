@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildName } from './build-name.ts';
 import { buildPortal } from './build-portal.ts';
 import { runProgram } from './children.ts';
 import { Mend, ProgramFailed } from './mend.ts';
@@ -63,7 +64,8 @@ async function deploy(worker: WorkerUnit, origin: string | undefined): Promise<v
     console.log(`保留在线版本的共享文件 kept shared files of the live release: ${kept.length}`);
   }
   if (NAMES_SHARED.includes(worker.name) && origin) await checkSharedFiles(worker, origin);
-  const { code, output } = await runProgram(join(BIN, 'wrangler'), ['deploy', '-c', worker.config], {
+  const build = worker.name === 'api' ? ['--var', `BUILD:${buildName()}`] : [];
+  const { code, output } = await runProgram(join(BIN, 'wrangler'), ['deploy', '-c', worker.config, ...build], {
     env: { ...process.env, ...WRANGLER_ENV },
     onLine: (line) => console.log(`  ${line}`),
   });

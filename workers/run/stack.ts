@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildName } from './build-name.ts';
 import { eachLine, startProgram } from './children.ts';
 import { ProgramFailed } from './mend.ts';
 import { BIN } from './places.ts';
@@ -52,6 +53,7 @@ export function originOf({ host, port }: Settings): string {
 function stackEnvironment(stateDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    BUILD: buildName(),
     CI: '1',
     NO_COLOR: '1',
     NODE_ENV: 'production',

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '#run/chromium.ts';
+import { ROOT } from '#run/places.ts';
+
+const port = process.env.E2E_PORT ?? '8799';
+const origin = `http://127.0.0.1:${port}`;
+const report = process.env.E2E_REPORT;
+
+/** A test says in its title or tags on which screens it runs: @phone, @laptop, @wall. Without any it runs on a laptop. */
+const screens = {
+  phone: { grep: /@phone\b/, width: 390, height: 844, hasTouch: true, isMobile: true },
+  laptop: { grep: /@laptop\b|^(?!.*@(phone|wall)\b)/s, width: 1280, height: 800 },
+  wall: { grep: /@wall\b/, width: 1920, height: 1080 },
+};
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.artifacts/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: report ? [['dot'], ['json', { outputFile: report }]] : [['list']],
+  use: {
+    baseURL: origin,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      // No look-ups of outside hosts, and WebGL in software.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+  projects: Object.entries(screens).map(([name, { grep, width, height, ...device }]) => ({
+    name,
+    grep,
+    use: { viewport: { width, height }, ...device },
+  })),
+  webServer: {
+    command: 'node workers/run/entry.mjs start',
+    cwd: ROOT,
+    url: `${origin}/api/health`,
+    env: { PORT: port, HOST: '127.0.0.1', STATE_DIR: join(ROOT, '.state', 'e2e'), NODE_ENV: 'production' },
+    timeout: 240_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

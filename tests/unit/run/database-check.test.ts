@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkDatabases } from '#run/database-check.ts';
+
+let state: string;
+let file: string;
+
+beforeEach(() => {
+  state = mkdtempSync(join(tmpdir(), 'park-atlas-'));
+  const folder = join(state, 'v3/d1/objects');
+  mkdirSync(folder, { recursive: true });
+  file = join(folder, 'db.sqlite');
+  const db = new DatabaseSync(file);
+  db.exec(
+    "CREATE VIRTUAL TABLE box USING rtree_i32(id, x0, x1, y0, y1); CREATE VIRTUAL TABLE words USING fts5(t, content='')",
+  );
+  db.exec('CREATE TABLE site (id INTEGER PRIMARY KEY, name TEXT UNIQUE)');
+  db.exec(
+    "INSERT INTO site (name) SELECT hex(randomblob(40)) FROM json_each('[1,2,3,4,5,6,7,8,9]') a, json_each('[1,2,3,4,5,6,7,8,9]')",
+  );
+  db.close();
+});
+afterEach(() => rmSync(state, { recursive: true, force: true }));
+
+const MENDED_BY = /本地数据库已损坏（.+）：运行 npm run reset/;
+
+async function overwrite(position: number, text: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.write(text, position);
+  await handle.close();
+}
+
+it('finds nothing wrong with a sound database, nor with none', () => {
+  expect(() => checkDatabases(state)).not.toThrow();
+  expect(() => checkDatabases(join(state, 'elsewhere'))).not.toThrow();
+});
+
+it('knows a file that is no database', () => {
+  writeFileSync(file, 'not a database at all, only some text');
+  expect(() => checkDatabases(state)).toThrow(MENDED_BY);
+});
+
+it('knows a file that was cut off', () => {
+  truncateSync(file, 9000);
+  expect(() => checkDatabases(state)).toThrow(MENDED_BY);
+});
+
+it('knows a damaged page', async () => {
+  const db = new DatabaseSync(file);
+  const page = Number(
+    Object.values(db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'site'").get() ?? {})[0],
+  );
+  db.close();
+  await overwrite((page - 1) * 4096, 'x'.repeat(200));
+  expect(() => checkDatabases(state)).toThrow(MENDED_BY);
+});
