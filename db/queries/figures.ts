@@ -68,7 +68,9 @@ function conditions({ region, park, q, document, metric, reliability }: FigureFi
     document === undefined ? null : sql`t.document_id = (SELECT id FROM source_document WHERE public_id = ${document})`,
     among('t.metric', metric),
     reliability === undefined ? sql`t.is_hidden = 0` : among('t.reliability', reliability),
-    q === undefined ? null : sql`t.id IN (${matchingKeys('published_figure', 'FIGURE', q)})`,
+    q === undefined
+      ? null
+      : sql`t.id IN (${matchingKeys('published_figure', q, { kind: 'FIGURE', region, illustrative: 'include' })})`,
   ];
 }
 

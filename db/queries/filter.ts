@@ -30,7 +30,7 @@ export function driverOf(
   { region, park, q }: CommonFilter,
   { table, kind, illustrative, byRegion }: DriverOf,
 ): Sql | null {
-  if (q !== undefined && kind !== null) return matchingKeys(table, kind, q);
+  if (q !== undefined && kind !== null) return matchingKeys(table, q, { kind, region, illustrative });
   if (park !== undefined) return sql`SELECT id FROM ${name(table)} WHERE park_id IN (${parkAndSubparks(park)})`;
   if (region === undefined || byRegion || regionPrefix(region).length === 2) return null;
   return keysInRegion(table, region, illustrative);

@@ -100,7 +100,7 @@ export async function listPairings(
 
 function pairingDriver(filter: PairingFilter, { illustrative }: PageRequest): Sql | null {
   const { q, party, campaign } = filter;
-  if (q !== undefined) return pairingsByText(q);
+  if (q !== undefined) return pairingsByText(q, illustrative);
   if (party !== undefined) return pairingsOfParty(party);
   if (campaign !== undefined) return sql`SELECT id FROM pairing WHERE campaign_id = ${campaignKey(campaign)}`;
   return driverOf(filter, { table: 'pairing', kind: null, illustrative, byRegion: true });

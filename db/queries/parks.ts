@@ -5,7 +5,7 @@ import type { SqlPort } from '../port.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toPage } from './page.ts';
 import { type PointRow, toPoint } from './point.ts';
-import { inRegion } from './public.ts';
+import { inRegion, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
 import { honoursColumn, joinRegionName, regionNameColumn, toHonours } from './shared-columns.ts';
 import { fromJson, toLink } from './source.ts';
@@ -14,7 +14,7 @@ import type { View } from './view.ts';
 
 export interface ParkFilter extends Omit<CommonFilter, 'park'> {
   readonly type?: readonly ParkType[];
-  /** Public id of the park it belongs to. */
+  /** Public id of a park above it. */
   readonly parent?: string;
   /** Name of an honour it bears. */
   readonly honour?: string;
@@ -76,7 +76,9 @@ export async function listParks(
   const where = [
     inRegion('t.region_code', filter.region),
     among('t.type', filter.type),
-    filter.parent === undefined ? null : sql`t.parent_id = (SELECT id FROM park WHERE public_id = ${filter.parent})`,
+    filter.parent === undefined
+      ? null
+      : sql`t.id IN (${parkAndSubparks(filter.parent)}) AND t.public_id <> ${filter.parent}`,
     filter.honour === undefined ? null : sql`t.id IN (${bearersOf(filter.honour)})`,
   ];
   const driver =
@@ -95,7 +97,7 @@ export async function listParks(
 function parkDriver({ parent, honour, q }: ParkFilter): Sql | null {
   if (honour !== undefined) return q === undefined ? bearersOf(honour) : null;
   if (parent === undefined || q !== undefined) return null;
-  return sql`SELECT id FROM park WHERE parent_id = (SELECT id FROM park WHERE public_id = ${parent})`;
+  return parkAndSubparks(parent);
 }
 
 function bearersOf(honour: string): Sql {

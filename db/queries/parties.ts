@@ -1,11 +1,12 @@
 import { parseId, type RecordKind } from '#core/ids.ts';
 import type { Party } from '#core/schemas/pairing.ts';
-import { matchExpression } from '#core/search/tokens.ts';
 import type { PartyKind } from '#core/terms/pairing.ts';
 import type { CoordPrecision } from '#core/terms/place.ts';
 import { toPoint } from './point.ts';
 import { isPublic } from './public.ts';
+import { matchingKeys } from './search-match.ts';
 import { joinSql, literal, name, type Sql, sql } from './sql.ts';
+import type { IllustrativeChoice } from './view.ts';
 
 /** In which table the parties of a kind are. */
 const tableOf = {
@@ -71,23 +72,19 @@ function kindsOf(table: PartyTable): Sql {
   return joinSql(kinds.map(literal), ', ');
 }
 
-/** Parties that a text may name; further ones are not looked for. */
-const MAX_MATCHES = 500;
+const searched = { ENTERPRISE: 'enterprise', VILLAGE: 'village', ORGANISATION: 'organisation' } as const;
 
 /** Keys of the pairings of which one party is found by the text. */
-export function pairingsByText(text: string): Sql {
-  const expression = matchExpression(text);
-  if (expression === null) return name('SELECT id FROM pairing WHERE id IS NULL');
-  const searched = { ENTERPRISE: 'enterprise', VILLAGE: 'village', ORGANISATION: 'organisation' } as const;
-  const sides = Object.entries(searched).flatMap(([kind, table]) =>
-    (['a', 'b'] as const).map(
-      (
-        side,
-      ) => sql`SELECT g.id FROM m CROSS JOIN ${name(table)} p ON m.kind = ${literal(kind)} AND p.public_id = m.public_id
-        CROSS JOIN pairing g ON ${name(`g.${side}_kind`)} IN (${kindsOf(table)}) AND ${name(`g.${side}_id`)} = p.id`,
-    ),
-  );
-  return sql`WITH m AS MATERIALIZED (SELECT d.kind, d.public_id FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
-      WHERE f.search_fts MATCH ${expression} AND d.kind IN ('ENTERPRISE', 'VILLAGE', 'ORGANISATION') AND d.is_public = 1
-      LIMIT ${MAX_MATCHES}) ${joinSql(sides, ' UNION ALL ')}`;
+export function pairingsByText(text: string, illustrative: IllustrativeChoice): Sql {
+  // A sample pairing may join a registered record, never the other way round.
+  const among = illustrative === 'exclude' ? 'exclude' : 'include';
+  const sides = (Object.keys(searched) as (keyof typeof searched)[]).flatMap((kind) => {
+    const table = searched[kind];
+    const keys = matchingKeys(table, text, { kind, illustrative: among });
+    return (['a', 'b'] as const).map(
+      (side) => sql`SELECT g.id FROM (${keys}) m CROSS JOIN pairing g
+        ON ${name(`g.${side}_kind`)} IN (${kindsOf(table)}) AND ${name(`g.${side}_id`)} = m.id`,
+    );
+  });
+  return joinSql(sides, ' UNION ALL ');
 }

@@ -22,9 +22,10 @@ export function inRegion(column: string, code: string | undefined): Sql | null {
   return sql`${name(column)} >= ${regionPrefix(code)} AND ${name(column)} < ${regionPrefixEnd(code)}`;
 }
 
-/** Keys of a park and of its sub-parks, as the park's roll-ups count. */
+/** Keys of a park and of all parks below it, as the park's roll-ups count. */
 export function parkAndSubparks(publicId: string): Sql {
-  return sql`SELECT k.id FROM park own CROSS JOIN park k ON k.id = own.id OR k.parent_id = own.id WHERE own.public_id = ${publicId}`;
+  return sql`WITH RECURSIVE below(id) AS (SELECT id FROM park WHERE public_id = ${publicId}
+      UNION SELECT k.id FROM below CROSS JOIN park k ON k.parent_id = below.id) SELECT id FROM below`;
 }
 
 /** Keys of a table's public records in a region. */

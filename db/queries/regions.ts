@@ -68,7 +68,7 @@ export async function listRegions(
     among('t.level', filter.level),
     inRegion('t.code', filter.region),
     after === null ? null : sql`t.code > ${after[0] ?? null}`,
-    filter.q === undefined ? null : sql`t.code IN (${regionsByText(filter.q)})`,
+    filter.q === undefined ? null : sql`t.code IN (${regionsByText(filter.q, filter.region)})`,
   ];
   const found = await readRows(
     db,

@@ -3,7 +3,7 @@ import type { OrganisationNode, OrganisationTree, Scheme } from '#core/schemas/o
 import type { OrgStatus, OrgType } from '#core/terms/organisation.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { illustrativeFlags, inRegion, isPublic } from './public.ts';
+import { illustrativeFlags, inRegion, isPublic, samplesOnly } from './public.ts';
 import { type Rows, readRows, readTogether, rows } from './read.ts';
 import { joinParkLink, parkLinkColumns } from './shared-columns.ts';
 import { fromJson, joinSource, type SourceRow, sourceColumns, toLink, toSource } from './source.ts';
@@ -28,8 +28,14 @@ interface TierRow {
 }
 
 /** 组织架构 by code. There are a handful of them, so they are one page. */
-export async function listSchemes(db: SqlPort, region: string | undefined, view: View): Promise<Page<Scheme>> {
-  const found = await readRows(db, schemes([inRegion('t.region_code', region)]));
+export async function listSchemes(
+  db: SqlPort,
+  filter: { readonly region?: string; readonly q?: string; readonly illustrative: IllustrativeChoice },
+  view: View,
+): Promise<Page<Scheme>> {
+  const { region, q, illustrative } = filter;
+  const named = q === undefined ? null : sql`(instr(t.name, ${q}) > 0 OR instr(t.code, ${q}) > 0)`;
+  const found = await readRows(db, schemes([samplesOnly(illustrative), inRegion('t.region_code', region), named]));
   return { items: found.map(toScheme), nextCursor: null, asOf: toIso(view.now) };
 }
 

@@ -18,6 +18,8 @@ export interface SiteFilter extends CommonFilter {
   readonly counter?: boolean;
   readonly barrierFree?: boolean;
   readonly verify?: readonly VerifyState[];
+  /** 五有一落实: all six checks are met. */
+  readonly standard?: boolean;
   readonly mobile?: boolean;
   /** Public id. */
   readonly cluster?: string;
@@ -41,6 +43,7 @@ export function siteConditions(filter: SiteFilter, today: string): (Sql | null)[
     filter.counter === undefined ? null : sql`t.has_counter = ${Number(filter.counter)}`,
     filter.barrierFree === undefined ? null : sql`t.barrier_wheelchair = ${Number(filter.barrierFree)}`,
     verifyCondition(filter.verify, today),
+    filter.standard === undefined ? null : sql`${upToStandard} = ${Number(filter.standard)}`,
     filter.mobile === undefined ? null : sql`t.is_mobile = ${Number(filter.mobile)}`,
     filter.cluster === undefined ? null : sql`t.id IN (${clusterKeys(filter.cluster)})`,
     stationCondition(filter.station),
@@ -49,8 +52,8 @@ export function siteConditions(filter: SiteFilter, today: string): (Sql | null)[
 }
 
 /** The text as a condition, where sites are found by distance. */
-export function textCondition({ q }: SiteFilter): Sql | null {
-  return q === undefined ? null : sql`t.id IN (${matchingKeys('position', 'SITE', q)})`;
+export function textCondition({ q, region }: SiteFilter, illustrative: IllustrativeChoice): Sql | null {
+  return q === undefined ? null : sql`t.id IN (${matchingKeys('position', q, { kind: 'SITE', region, illustrative })})`;
 }
 
 /** Exact, where the R*Tree has cells of some centimetres. */
@@ -59,6 +62,10 @@ function boxCondition(box: Bbox | undefined): Sql | null {
   const [west, south, east, north] = box;
   return sql`t.lng BETWEEN ${west} AND ${east} AND t.lat BETWEEN ${south} AND ${north}`;
 }
+
+/** Null where a check was not made and none failed: then a site is neither up to standard nor below it. */
+const upToStandard = sql`(t.check_place AND t.check_equipment AND t.check_sign AND t.check_books AND t.check_rules
+  AND t.check_activities)`;
 
 function stationCondition(station: boolean | undefined): Sql | null {
   if (station === undefined) return null;

@@ -56,7 +56,7 @@ export async function sitesNear(db: SqlPort, filter: SiteFilter, request: NearRe
 async function nearestKeys(db: SqlPort, filter: SiteFilter, request: NearRequest, { now }: View): Promise<Nearest> {
   const at = toMercator(request.at);
   const set = siteSetOf(request.illustrative);
-  const all = [...siteConditions(filter, shanghaiDate(now)), textCondition(filter)];
+  const all = [...siteConditions(filter, shanghaiDate(now)), textCondition(filter, request.illustrative)];
   const conditions = all.filter((condition) => condition !== null);
   if (conditions.length === 0) return nearestSites(db, at, request.limit, set);
   return nearestSitesWhere(db, at, request.limit, set, sql`(${joinSql(conditions, ' AND ')})`);

@@ -2,11 +2,27 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Env } from './context.ts';
 import { ApiError, onError } from './errors.ts';
+import { prepare } from './middleware/prepare.ts';
 import { requestId } from './middleware/request-id.ts';
-import { identify } from './middleware/who.ts';
 import { notRouted } from './not-routed.ts';
+import { campaigns } from './routes/campaigns.ts';
+import { clusters } from './routes/clusters.ts';
+import { documents } from './routes/documents.ts';
+import { enterprises } from './routes/enterprises.ts';
+import { figures } from './routes/figures.ts';
+import { grids } from './routes/grids.ts';
+import { openapiRoutes } from './routes/openapi.ts';
+import { organisations } from './routes/organisations.ts';
+import { pairings } from './routes/pairings.ts';
+import { parks } from './routes/parks.ts';
+import { portal } from './routes/portal.ts';
+import { regions } from './routes/regions.ts';
+import { schemes } from './routes/schemes.ts';
+import { search } from './routes/search.ts';
+import { sites } from './routes/sites.ts';
+import { villages } from './routes/villages.ts';
 
-/** Nothing that is read or sent here is larger. */
+/** Nothing that is sent here is larger. */
 const MAX_BODY_BYTES = 1_000_000;
 
 const tooLarge = () => {
@@ -14,11 +30,30 @@ const tooLarge = () => {
 };
 
 const base = new Hono<Env>().basePath('/api');
-base.use(requestId, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }), identify);
+base.use(requestId, prepare, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
 base.onError(onError);
 base.notFound((c) => notRouted(c, base));
 
-/** The whole API. Its type is what the typed client of the front ends is made from. */
-export const app = base;
+/** The whole API. Its type is what the typed client of the front ends is held against. */
+export const app = base
+  .route(
+    '/',
+    openapiRoutes(() => base),
+  )
+  .route('/', portal)
+  .route('/', regions)
+  .route('/', parks)
+  .route('/', sites)
+  .route('/', clusters)
+  .route('/', schemes)
+  .route('/', organisations)
+  .route('/', enterprises)
+  .route('/', villages)
+  .route('/', pairings)
+  .route('/', campaigns)
+  .route('/', grids)
+  .route('/', figures)
+  .route('/', documents)
+  .route('/', search);
 
 export type ApiType = typeof app;

@@ -1,10 +1,17 @@
+import type { SqlPort } from '#db/port.ts';
+import type { View } from '#db/queries/view.ts';
 import type { Bindings } from './env.ts';
+import type { Settings } from './settings.ts';
 import type { Who } from './who.ts';
 
 /** What a handler finds on its context besides the request. */
 export interface Variables {
-  requestId: string;
-  who: Who;
+  readonly requestId: string;
+  readonly who: Who;
+  readonly db: SqlPort;
+  /** The instant of the request and the decimals of its coordinates. */
+  readonly view: View;
+  readonly settings: Settings;
 }
 
 export interface Env {

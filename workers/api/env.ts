@@ -12,6 +12,6 @@ export interface Bindings {
   readonly STREET_BASE_KIND: string;
   readonly STREET_BASE_URL: string;
   readonly TIANDITU_TOKEN: string;
-  /** Name of the running build; set by the build, `dev` without it. */
-  readonly BUILD?: string;
+  /** Which build is running; start and deploy set it. */
+  readonly BUILD: string;
 }

@@ -1,4 +1,5 @@
 import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, type ErrorDetail, errorDetail, errorStatus, errorText } from '#core/errors.ts';
 import type { ErrorBody } from '#core/schemas/common.ts';
 import type { Env } from './context.ts';
@@ -31,6 +32,7 @@ export function notFound(): ApiError {
 
 export const onError: ErrorHandler<Env> = (error, c) => {
   const requestId = c.get('requestId');
+  if (error instanceof HTTPException) return error.getResponse();
   if (!(error instanceof ApiError)) {
     logError(error, { requestId, method: c.req.method, path: c.req.path });
     return c.json(errorBody('INTERNAL', requestId, []), errorStatus.INTERNAL, noStore);

@@ -136,7 +136,7 @@ function shapeArticle(name: string, schema: JsonSchema) {
 
 /** An answer names its shape; a page of a list names the shape of its items. */
 function answerText(schema: JsonSchema) {
-  const items = schema.properties?..items;
+  const items = schema.properties?.items;
   return items === undefined ? linked(schema) : html`一页 ${linked(items)}`;
 }
 

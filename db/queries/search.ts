@@ -1,0 +1,101 @@
+import { isRegionCode, regionLevelOf } from '#core/codes/region-code.ts';
+import { shortRegionName } from '#core/regions/short-name.ts';
+import type { SearchAnswer, SearchHit, SearchKind } from '#core/schemas/search.ts';
+import { normaliseText } from '#core/search/normalise.ts';
+import { toIso } from '#core/time.ts';
+import type { SqlPort } from '../port.ts';
+import { SEARCH_KINDS } from '../schema/search-doc.ts';
+import { readRows, rows } from './read.ts';
+import { type Facets, publicMatch } from './search-match.ts';
+import { joinSql, type Sql, sql } from './sql.ts';
+import type { IllustrativeChoice, View } from './view.ts';
+
+export interface SearchRequest {
+  readonly q: string;
+  readonly kinds?: readonly SearchKind[];
+  readonly region?: string;
+  readonly illustrative: IllustrativeChoice;
+  readonly limit: number;
+}
+
+interface HitRow {
+  readonly kind: SearchKind;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly regionCode: string | null;
+  readonly isIllustrative: 0 | 1;
+  readonly weight: number;
+}
+
+/** Of equal matches, what people more often mean comes first. */
+const kindOrder: readonly SearchKind[] = ['PARK', 'SITE', 'REGION', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE', 'FIGURE'];
+
+/** Candidates of one kind that are looked at. Many regions share a character; of them the wider ones are meant. */
+const CANDIDATES = { REGION: 300, other: 60 } as const;
+
+/**
+ * Looks for a text in all kinds of records: exact names first, then names that begin so, names that hold it, and what
+ * matches by another name, by pinyin or by its place; registered before samples.
+ */
+export async function search(db: SqlPort, request: SearchRequest, view: View): Promise<SearchAnswer> {
+  const kinds = request.kinds ?? SEARCH_KINDS;
+  const selects = kinds.flatMap((kind) => candidates(request, kind)).filter((select) => select !== null);
+  const found = selects.length === 0 ? [] : await readRows(db, rows<HitRow>(joinSql(selects, ' UNION ALL ')));
+  const unique = new Map(found.map((row) => [`${row.kind} ${row.id}`, row]));
+  const asked = normaliseText(request.q);
+  const ranked = [...unique.values()]
+    .map((row) => ({ row, rank: rankOf(row, asked) }))
+    .sort((a, b) => compare(a.rank, b.rank));
+  return {
+    query: request.q,
+    items: ranked.slice(0, request.limit).map(({ row }) => toHit(row)),
+    asOf: toIso(view.now),
+  };
+}
+
+/** Names that begin like the text are looked for apart, so that a common word elsewhere does not crowd them out. */
+function candidates({ q, region, illustrative }: SearchRequest, kind: SearchKind): (Sql | null)[] {
+  const limit = kind === 'REGION' ? CANDIDATES.REGION : CANDIDATES.other;
+  return [true, false].map((sameStart) => hits(q, { kind, region, illustrative, sameStart }, limit));
+}
+
+function hits(q: string, facets: Facets, limit: number): Sql | null {
+  const expression = publicMatch(q, facets);
+  if (expression === null) return null;
+  return sql`SELECT * FROM (SELECT d.kind, d.public_id AS id, d.title, d.subtitle, d.region_code AS regionCode,
+      d.is_illustrative AS isIllustrative, d.weight FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
+    WHERE f.search_fts MATCH ${expression} LIMIT ${limit})`;
+}
+
+/** Smaller comes first, part by part. */
+type Rank = readonly (number | string)[];
+
+function rankOf(row: HitRow, asked: string): Rank {
+  const closeness = closenessOf(row, asked);
+  return [row.isIllustrative, closeness, kindOrder.indexOf(row.kind), -row.weight, row.title.length, row.id];
+}
+
+function closenessOf(row: HitRow, asked: string): number {
+  const title = normaliseText(row.title);
+  if (title === asked || isShortNameOf(row, asked)) return 0;
+  if (title.startsWith(asked)) return 1;
+  return title.includes(asked) ? 2 : 3;
+}
+
+/** Whoever types 定襄 means 定襄县. */
+function isShortNameOf({ kind, id, title }: HitRow, asked: string): boolean {
+  return kind === 'REGION' && isRegionCode(id) && normaliseText(shortRegionName(title, regionLevelOf(id))) === asked;
+}
+
+function compare(a: Rank, b: Rank): number {
+  for (const [i, part] of a.entries()) {
+    const other = b[i] ?? 0;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function toHit({ kind, id, title, subtitle, regionCode, isIllustrative }: HitRow): SearchHit {
+  return { kind, id, title, subtitle, regionCode, isIllustrative: isIllustrative === 1 };
+}

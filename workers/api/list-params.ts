@@ -1,0 +1,40 @@
+import { type CursorKey, decodeCursor } from '#core/cursor.ts';
+import { illustrativeParam } from '#core/input/choice-params.ts';
+import { limitParam, MAX_GEOJSON_LIMIT, MAX_LIMIT } from '#core/input/number-params.ts';
+import { cursorParam, qParam, regionParam } from '#core/input/text-params.ts';
+import { invalid } from './errors.ts';
+
+/** What every list takes. */
+export const listParams = {
+  limit: limitParam(),
+  cursor: cursorParam.optional(),
+  region: regionParam.optional(),
+  q: qParam.optional(),
+  illustrative: illustrativeParam,
+};
+
+/** A list that maps take as GeoJSON gives them more at once than people page through. */
+export const mapListParams = {
+  ...listParams,
+  limit: limitParam(MAX_GEOJSON_LIMIT).meta({
+    description: `每页条数：JSON 最多 ${MAX_LIMIT}，GeoJSON 最多 ${MAX_GEOJSON_LIMIT}`,
+  }),
+};
+
+export function checkLimit(limit: number, format: 'json' | 'geojson'): void {
+  if (format === 'json' && limit > MAX_LIMIT) throw invalid('limit', limit, `1 到 ${MAX_LIMIT} 之间的整数`);
+}
+
+/** A cursor carries the name of the order it was made for; another order's is refused. */
+interface CursorOrder {
+  readonly name: string;
+  readonly keys: readonly ('string' | 'number')[];
+}
+
+/** The keys after which the page begins; null = from the start. */
+export function readCursor(cursor: string | undefined, order: CursorOrder): readonly CursorKey[] | null {
+  if (cursor === undefined) return null;
+  const keys = decodeCursor(cursor, order.name, order.keys);
+  if (!keys.ok) throw invalid('cursor', cursor, '上一页给出的 nextCursor，排序不变');
+  return keys.value;
+}

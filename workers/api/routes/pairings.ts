@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { choicesParam, formatParam } from '#core/input/choice-params.ts';
+import { idParam } from '#core/input/text-params.ts';
+import { page } from '#core/schemas/common.ts';
+import { type Pairing, pairing, pairingDetail as pairingDetailBody } from '#core/schemas/pairing.ts';
+import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
+import { codesOf } from '#core/terms/term.ts';
+import { listPairings, pairingDetail, pairingOrder } from '#db/queries/pairings.ts';
+import { PARTY_RECORDS } from '#db/queries/parties.ts';
+import type { Env } from '../context.ts';
+import { answerList, formatOf, type ToFeature } from '../geojson.ts';
+import { refuseUnknownRegion } from '../known-region.ts';
+import { checkLimit, mapListParams, readCursor } from '../list-params.ts';
+import { revalidate } from '../middleware/revalidate.ts';
+import { query } from '../middleware/validate.ts';
+import { missing } from '../missing.ts';
+import { describe } from '../openapi/describe.ts';
+import { idInPath } from '../path-params.ts';
+
+const listQuery = z.strictObject({
+  ...mapListParams,
+  f: formatParam.optional(),
+  park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
+  type: choicesParam(codesOf(pairingType), '结对类型，任一').optional(),
+  status: choicesParam(codesOf(pairingStatus), '结对状态，任一').optional(),
+  campaign: idParam('CAMPAIGN').optional().meta({ description: '活动载体的编号' }),
+  party: idParam(...PARTY_RECORDS)
+    .optional()
+    .meta({ description: '任一方的编号' }),
+});
+
+/** A line only for what is in force and lies at two known points. */
+const lineFeature: ToFeature<Pairing> = (item) => {
+  const { a, b } = item;
+  if (item.status !== 'ACTIVE' || a.point === null || b.point === null) return null;
+  const ends: [number, number][] = [
+    [a.point.lng, a.point.lat],
+    [b.point.lng, b.point.lat],
+  ];
+  return { geometry: { type: 'LineString', coordinates: ends }, properties: { ...item } };
+};
+
+export const pairings = new Hono<Env>()
+  .get(
+    '/pairings',
+    describe({
+      tag: 'pairings',
+      summary: '结对列表；GeoJSON 为生效中、两端位置都已知的连线',
+      answer: page(pairing),
+      geojson: true,
+    }),
+    query(listQuery),
+    revalidate,
+    async (c) => {
+      const q = c.req.valid('query');
+      const { db, view } = c.var;
+      const format = formatOf(c, q.f);
+      checkLimit(q.limit, format);
+      const list = await listPairings(db, q, { ...q, after: readCursor(q.cursor, pairingOrder) }, view);
+      if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
+      return answerList(c, format, list, lineFeature);
+    },
+  )
+  .get(
+    '/pairings/:id',
+    describe({ tag: 'pairings', summary: '一个结对及其活动', answer: pairingDetailBody, missing: true }),
+    query(z.strictObject({})),
+    revalidate,
+    async (c) => {
+      const id = idInPath('PAIRING', c.req.param('id'));
+      const found = await pairingDetail(c.var.db, id, c.var.view);
+      if (found === null) throw await missing(c, id);
+      return c.json(found, 200);
+    },
+  );

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { choicesParam, illustrativeParam } from '#core/input/choice-params.ts';
+import { integerParam } from '#core/input/number-params.ts';
+import { qParam, regionParam } from '#core/input/text-params.ts';
+import { searchAnswer } from '#core/schemas/search.ts';
+import { search as searchAll } from '#db/queries/search.ts';
+import { SEARCH_KINDS } from '#db/schema/search-doc.ts';
+import type { Env } from '../context.ts';
+import { invalid } from '../errors.ts';
+import { refuseUnknownRegion } from '../known-region.ts';
+import { revalidate } from '../middleware/revalidate.ts';
+import { query } from '../middleware/validate.ts';
+import { describe } from '../openapi/describe.ts';
+
+const searchQuery = z.strictObject({
+  q: qParam,
+  kinds: choicesParam(SEARCH_KINDS, '只在这几类里找').optional(),
+  region: regionParam.optional(),
+  illustrative: illustrativeParam,
+  limit: integerParam(1, 50, '最多几条，不超过 50').default(20),
+});
+
+export const search = new Hono<Env>().get(
+  '/search',
+  describe({
+    tag: 'search',
+    summary: '在各类记录里查找：汉字一个字起，或拼音首字母（如 `jzkfq`）',
+    description: '名称相同的在前，其次以此开头、名称中含有，最后是别名、拼音或所在地相符；登记的先于示例。',
+    answer: searchAnswer,
+  }),
+  query(searchQuery),
+  revalidate,
+  async (c) => {
+    const { q, ...rest } = c.req.valid('query');
+    if (q === undefined) throw invalid('q', '', '1 到 100 个字的文字');
+    const { db, view } = c.var;
+    const answer = await searchAll(db, { q, ...rest }, view);
+    if (answer.items.length === 0) await refuseUnknownRegion(db, rest.region);
+    return c.json(answer, 200);
+  },
+);

@@ -1,0 +1,63 @@
+import { parseIcp, parsePoliceFiling, parseSiteCode } from '#core/codes/filing-no.ts';
+import { parseMapReviewNo } from '#core/codes/map-review-no.ts';
+import { coordDecimals } from '#core/geo/public-point.ts';
+import type { Result } from '#core/result.ts';
+import type { PortalConfig } from '#core/schemas/portal.ts';
+import type { Bindings } from './env.ts';
+
+/** How this installation is set up, read from its text settings; what is malformed counts as not set. */
+export interface Settings {
+  readonly decimals: number;
+  /** Whether boundaries and their labels may be shown at all (R08). */
+  readonly boundaries: boolean;
+  readonly mapReviewNo: string | null;
+  readonly streetBase: PortalConfig['streetBase'];
+  readonly footer: PortalConfig['footer'];
+  readonly build: string;
+}
+
+export function settingsOf(env: Bindings): Settings {
+  const mapReviewNo = orNull(parseMapReviewNo(env.MAP_REVIEW_NO));
+  return {
+    decimals: coordDecimals(env.PUBLIC_COORD_DECIMALS),
+    boundaries: env.PUBLIC_SITE !== 'on' || mapReviewNo !== null,
+    mapReviewNo,
+    streetBase: streetBaseOf(env),
+    footer: {
+      owner: textOf(env.SITE_OWNER),
+      contact: textOf(env.SITE_CONTACT),
+      siteCode: orNull(parseSiteCode(env.SITE_CODE)),
+      icp: orNull(parseIcp(env.SITE_ICP))?.text ?? null,
+      police: orNull(parsePoliceFiling(env.SITE_POLICE))?.text ?? null,
+    },
+    build: env.BUILD,
+  };
+}
+
+const ownBases = ['pmtiles', 'geojson', 'image', 'wmts'] as const;
+
+/** 天地图 needs the operator's token in every address; it is made for browsers and bound to the site's domain. */
+function streetBaseOf(env: Bindings): Settings['streetBase'] {
+  if (env.STREET_BASE_KIND === 'tianditu') {
+    const token = textOf(env.TIANDITU_TOKEN);
+    return token === null ? null : { kind: 'wmts', url: `${tianditu('vec', token)} ${tianditu('cva', token)}` };
+  }
+  const kind = ownBases.find((base) => base === env.STREET_BASE_KIND);
+  const url = textOf(env.STREET_BASE_URL);
+  return kind === undefined || url === null ? null : { kind, url };
+}
+
+/** Address of the tiles of one layer (vec roads and water, cva names), from any of eight hosts. */
+function tianditu(layer: 'vec' | 'cva', token: string): string {
+  const query = `SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles`;
+  const place = 'TILEMATRIX={z}&TILEROW={y}&TILECOL={x}';
+  return `https://t{0-7}.tianditu.gov.cn/${layer}_w/wmts?${query}&${place}&tk=${encodeURIComponent(token)}`;
+}
+
+function textOf(setting: string): string | null {
+  return setting.trim() === '' ? null : setting.trim();
+}
+
+function orNull<T>(result: Result<T, unknown>): T | null {
+  return result.ok ? result.value : null;
+}

@@ -1,0 +1,29 @@
+import type { RegionSummary } from '#core/schemas/region.ts';
+import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
+import { codesOf } from '#core/terms/term.ts';
+import { toIso } from '#core/time.ts';
+import type { RollupScope } from '#db/queries/rollups.ts';
+import type { Summary } from '#db/queries/summary.ts';
+import { metricList } from './metric-lists.ts';
+
+const metrics: readonly Metric[] = codesOf(metricTerms);
+
+/** A past date has no list: lists show what is there now. */
+export function summaryAnswer(
+  summary: Summary,
+  scope: RollupScope,
+  date: string | undefined,
+  now: number,
+): RegionSummary {
+  return {
+    region: summary.region,
+    asOf: toIso(now),
+    counts: metrics.map((metric) => ({
+      metric,
+      ...summary.counts[metric],
+      list: date === undefined ? metricList(metric, scope) : null,
+    })),
+    shares: summary.shares,
+    figures: summary.figures,
+  };
+}
