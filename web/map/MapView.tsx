@@ -1,0 +1,106 @@
+import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import type { AtlasMap, AtlasOptions } from './atlas-map.ts';
+import { en } from './text/en.ts';
+import { zh } from './text/zh.ts';
+import { supportsWebGL2 } from './webgl.ts';
+import './MapView.css';
+
+export type MapViewProps = AtlasOptions & {
+  /** Called once with the map as soon as it exists; records may be set at once, they are drawn when the style is there. */
+  ref?: (map: AtlasMap) => void;
+  class?: string;
+  /** What to show in place of a map that cannot be drawn, below the message. */
+  fallback?: JSX.Element;
+};
+
+type Trouble = 'loading' | 'noWebGL' | 'failed' | 'contextLost' | null;
+
+/**
+ * A place for the map. MapLibre is fetched when the component is on the page, never before, and never on the server. Options
+ * are read once; later changes go through the map handed to `ref`. Nothing here throws: without a map there is a sentence.
+ */
+export function MapView(props: MapViewProps) {
+  const text = () => (props.language === 'en' ? en : zh);
+  const [trouble, setTrouble] = createSignal<Trouble>('loading');
+  let place: HTMLDivElement | undefined;
+  let map: AtlasMap | undefined;
+  let gone = false;
+
+  async function open(): Promise<void> {
+    if (!supportsWebGL2()) {
+      setTrouble('noWebGL');
+      return;
+    }
+    setTrouble('loading');
+    try {
+      const { createAtlasMap } = await import('./atlas-map.ts');
+      if (gone || !place) return;
+      map = createAtlasMap(place, watched(props, setTrouble));
+      props.ref?.(map);
+    } catch {
+      setTrouble('failed');
+    }
+  }
+
+  // Keeps half a megabyte of map code out of the bundle that renders pages on the server.
+  if (!import.meta.env.SSR) onMount(open);
+  onCleanup(() => {
+    gone = true;
+    map?.destroy();
+  });
+
+  const retry = () => {
+    map?.destroy();
+    map = undefined;
+    void open();
+  };
+
+  return (
+    <div class={`map-view ${props.class ?? ''}`}>
+      <div class="map-view__canvas" ref={place} />
+      <Show when={trouble()}>
+        {(what) => (
+          <div class="map-view__note" classList={{ 'map-view__note--over': what() === 'contextLost' }} role="status">
+            {text()[what()]}
+            <Show when={what() === 'failed'}>
+              <div>
+                <button type="button" onClick={retry}>
+                  {text().retry}
+                </button>
+              </div>
+            </Show>
+            <Show when={what() !== 'loading'}>{props.fallback}</Show>
+          </div>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+/** The page's options with the component listening in on what concerns it. */
+function watched(props: MapViewProps, setTrouble: (trouble: Trouble) => void): AtlasOptions {
+  return {
+    label: props.label,
+    language: props.language,
+    config: props.config,
+    start: props.start,
+    basemapFolder: props.basemapFolder,
+    controls: props.controls,
+    cooperative: props.cooperative,
+    events: {
+      ...props.events,
+      onReady() {
+        setTrouble(null);
+        props.events?.onReady?.();
+      },
+      onProblem(problem) {
+        if (problem.kind === 'context-lost') setTrouble('contextLost');
+        props.events?.onProblem?.(problem);
+      },
+      onRestored() {
+        setTrouble(null);
+        props.events?.onRestored?.();
+      },
+    },
+  };
+}

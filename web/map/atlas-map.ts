@@ -1,0 +1,239 @@
+import type { GeoJSONSource } from 'maplibre-gl';
+import type { BasemapManifest } from '#basemap/format.ts';
+import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
+import { createBaseMap } from './base-map.ts';
+import { createBasemapFiles } from './basemap/basemap-files.ts';
+import { type DataLayer, defaultConfig, type MapConfig, maxZoomOf } from './config.ts';
+import { dataLayers, type LayerItems, type SourceContent } from './data-layers.ts';
+import { createEngine, FIT_PADDING, type StartView } from './engine.ts';
+import type { AtlasEvents, AtlasProblem, MapViewState } from './events.ts';
+import { createFan } from './fan.ts';
+import { kindOfRecord } from './hit-test.ts';
+import { createHover } from './hover.ts';
+import { createInteraction } from './interaction.ts';
+import { createLabelWriter } from './label-writer.ts';
+import { PAIRINGS } from './layers/pairings.ts';
+import { SITES } from './layers/sites.ts';
+import type { ModeName } from './modes/modes.ts';
+import { palettes } from './palette.ts';
+import { createRecordStates } from './record-states.ts';
+import { createSourceStore } from './source-store.ts';
+import { buildStyle } from './style/build-style.ts';
+import { patchStyle } from './style/patch-style.ts';
+import type { StyleState } from './style/style-state.ts';
+import { en } from './text/en.ts';
+import { zh } from './text/zh.ts';
+import { mapImage } from './to-image.ts';
+
+export type AtlasOptions = {
+  /** Accessible name, e.g. 晋中市党群阵地地图. */
+  label: string;
+  language?: 'zh' | 'en';
+  config?: Partial<MapConfig>;
+  /** The whole country unless told. */
+  start?: StartView;
+  /** Folder of the base map files, `/shared/basemap/` unless told. */
+  basemapFolder?: string;
+  /** Zoom buttons; on unless told. */
+  controls?: boolean;
+  /** One finger scrolls the page, two move the map. */
+  cooperative?: boolean;
+  events?: AtlasEvents;
+};
+
+export type FitOptions = { padding?: number; maxZoom?: number };
+
+export type AtlasMap = {
+  setConfig(change: Partial<MapConfig>): void;
+  /** Replaces the records of a layer. */
+  setData<K extends DataLayer>(layer: K, items: readonly LayerItems[K][]): void;
+  setVisible(layer: DataLayer, visible: boolean): void;
+  /** Shows a region (6, 9 or 12 digits) or box; false for a code the base map does not have. */
+  fitRegion(target: string | Bbox, options?: FitOptions): Promise<boolean>;
+  flyTo(view: { center: LngLat; zoom?: number }): void;
+  /** Marks a record by its public id; a party of pairings takes its lines along. */
+  select(id: string | null): void;
+  /** Marks what the pointer is on in the list beside the map. */
+  hover(id: string | null): void;
+  setMode(mode: ModeName): void;
+  view(): MapViewState;
+  /** Attribution and 审图号 of the base map, for the line at the map's foot; null without boundaries. */
+  manifest(): Promise<BasemapManifest | null>;
+  /** PNG of what is on the screen; `foot` is the line beneath it. */
+  toImage(foot: string): Promise<Blob>;
+  resize(): void;
+  destroy(): void;
+};
+
+/** China with its seas. */
+export const CHINA: Bbox = [73.4, 3.4, 135.2, 53.7];
+
+/** 150–200 ms (visual.md 15); MapLibre jumps instead where the visitor wants no motion. */
+const MOVE = { duration: 180 };
+
+/** Draws the map into a container. Throws where WebGL2 is missing: ask `supportsWebGL2()` first. */
+export function createAtlasMap(container: HTMLElement, options: AtlasOptions): AtlasMap {
+  const events = options.events ?? {};
+  const text = options.language === 'en' ? en : zh;
+  let state: StyleState = {
+    config: { ...defaultConfig, ...options.config },
+    texts: text,
+    loaded: [],
+    hidden: new Set(),
+    pairingSelected: false,
+  };
+  let style = buildStyle(state);
+  let alive = true;
+  let styled = false;
+  let selected: string | null = null;
+
+  const map = createEngine(container, {
+    style,
+    start: options.start ?? { box: CHINA },
+    maxZoom: maxZoomOf(state.config),
+    label: options.label,
+    text,
+    controls: options.controls ?? true,
+    cooperative: options.cooperative ?? false,
+  });
+  const store = createSourceStore(map);
+  const states = createRecordStates(map);
+  const fan = createFan(map, store, states);
+  const names = createLabelWriter(map, store);
+  const files = createBasemapFiles(options.basemapFolder ?? '/shared/basemap/');
+  const base = createBaseMap(files, store, () => {
+    if (alive) restyle({ loaded: base.loaded() });
+  });
+  const hover = createHover(map, store, states, { loaded: base.loaded, example: text.example, told: events.onHover });
+  const problem = (kind: AtlasProblem['kind']) => (cause: unknown) => {
+    if (alive) events.onProblem?.({ kind, cause });
+  };
+
+  function restyle(change: Partial<StyleState>): void {
+    state = { ...state, ...change };
+    if (!styled) return;
+    const next = buildStyle(state);
+    patchStyle(map, style, next);
+    style = next;
+    store.refill();
+    states.restore();
+    writeNames();
+  }
+
+  function writeNames(): void {
+    names.write(state, base.labels(), selected);
+  }
+
+  function view(): MapViewState {
+    const { lng, lat } = map.getCenter();
+    const bounds = map.getBounds();
+    return {
+      bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+      zoom: map.getZoom(),
+      center: [lng, lat],
+    };
+  }
+
+  async function seeBaseMap(): Promise<void> {
+    if (!state.config.boundaries) return;
+    await base.open();
+    await base.see(view(), state.config.focus);
+  }
+
+  const opened = seeBaseMap().catch(problem('basemap'));
+  map.once('style.load', () => {
+    styled = true;
+    restyle({});
+    void opened.then(() => {
+      if (!alive) return;
+      map.once('idle', () => events.onReady?.());
+      map.triggerRepaint();
+    });
+  });
+  map.on('moveend', () => {
+    writeNames();
+    seeBaseMap().catch(problem('basemap'));
+    events.onMoveEnd?.(view());
+  });
+  map.on('resize', writeNames);
+  map.on('error', ({ error }) => problem('map')(error));
+  map.on('webglcontextlost', problem('context-lost'));
+  map.on('webglcontextrestored', () => events.onRestored?.());
+
+  const interaction = createInteraction(map, {
+    hover: hover.at,
+    closeFan: fan.close,
+    choose(hit) {
+      if (hit?.what === 'record') events.onSelect?.(hit.id, hit.kind);
+      else if (hit?.what === 'region') events.onSelect?.(hit.id, 'region');
+      else events.onMiss?.();
+    },
+    openFan(ids) {
+      fan.open(ids, state.config.scale.mark);
+      events.onStack?.([...ids]);
+    },
+    openBubble(clusterId, center) {
+      const source = map.getSource<GeoJSONSource>(SITES);
+      source
+        ?.getClusterExpansionZoom(clusterId)
+        .then((zoom) => map.easeTo({ center, zoom: zoom + 0.2, ...MOVE }))
+        // The records were replaced between the click and the answer: the count is gone, so there is nothing to open.
+        .catch(() => undefined);
+    },
+  });
+
+  const fill = ({ source, data, records }: SourceContent) => {
+    store.put(source, data);
+    states.index(source, records);
+  };
+
+  return {
+    setConfig(change) {
+      const config = { ...state.config, ...change };
+      restyle({ config });
+      map.setMaxZoom(maxZoomOf(config));
+      seeBaseMap().catch(problem('basemap'));
+    },
+    setData(layer, items) {
+      if (layer === 'sites') fan.close();
+      for (const content of dataLayers[layer](items)) fill(content);
+      states.restore();
+      this.select(selected);
+    },
+    setVisible(layer, visible) {
+      const hidden = new Set(state.hidden);
+      if (visible) hidden.delete(layer);
+      else hidden.add(layer);
+      restyle({ hidden });
+    },
+    async fitRegion(target, { padding = FIT_PADDING, maxZoom = maxZoomOf(state.config) } = {}) {
+      const box =
+        typeof target === 'string' ? await (state.config.boundaries ? base.boxOf(target) : undefined) : target;
+      if (!box || !alive) return false;
+      const [west, south, east, north] = box;
+      map.fitBounds([west, south, east, north], { padding, maxZoom, ...MOVE });
+      return true;
+    },
+    flyTo: ({ center, zoom = map.getZoom() }) => void map.easeTo({ center: [center[0], center[1]], zoom, ...MOVE }),
+    select(id) {
+      selected = id;
+      states.only('selected', id === null ? [] : [id]);
+      const pairingSelected = id !== null && states.isIn(PAIRINGS, id);
+      if (pairingSelected !== state.pairingSelected) restyle({ pairingSelected });
+      else writeNames();
+    },
+    hover: (id) => hover.record(id, id === null ? null : kindOfRecord(id)),
+    setMode: interaction.setMode,
+    view,
+    manifest: async () => (state.config.boundaries ? base.manifest() : null),
+    toImage(foot) {
+      const { halo, text: ink } = palettes[state.config.theme];
+      return mapImage(map, foot, { paper: halo, text: ink });
+    },
+    resize: () => void map.resize(),
+    destroy() {
+      alive = false;
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { ClusterDetail } from '#core/schemas/cluster.ts';
+import type { Enterprise } from '#core/schemas/enterprise.ts';
+import type { Grid } from '#core/schemas/grid.ts';
+import type { Pairing } from '#core/schemas/pairing.ts';
+import type { Park } from '#core/schemas/park.ts';
+import type { Site } from '#core/schemas/site.ts';
+import type { Village } from '#core/schemas/village.ts';
+import type { DataLayer } from './config.ts';
+import { clusterFeatures } from './features/clusters.ts';
+import { gridFeatures } from './features/grids.ts';
+import { pairingEnds, pairingFeatures } from './features/pairings.ts';
+import { parkFeatures } from './features/parks.ts';
+import { siteFeatures } from './features/sites.ts';
+import { smallFeatures } from './features/small-marks.ts';
+import { type MobileSite, routeFeatures, stopFeatures } from './features/stops.ts';
+import { CLUSTERS } from './layers/clusters.ts';
+import { GRIDS } from './layers/grids.ts';
+import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
+import { PARKS } from './layers/parks.ts';
+import { SITES } from './layers/sites.ts';
+import { ENTERPRISES, VILLAGES } from './layers/small-marks.ts';
+import { ROUTES, STOPS } from './layers/stops.ts';
+
+/** What each data layer is made of. Clusters and stops need the detail answers, the others the list items. */
+export type LayerItems = {
+  sites: Site;
+  clusters: ClusterDetail;
+  stops: MobileSite;
+  parks: Park;
+  enterprises: Enterprise;
+  villages: Village;
+  pairings: Pairing;
+  grids: Grid;
+};
+
+/** Contents of one source, and which features stand for which record (public id → feature id). */
+export type SourceContent = {
+  source: string;
+  data: GeoJSON.FeatureCollection;
+  records: (readonly [recordId: string, featureId: string])[];
+};
+
+type Build<K extends DataLayer> = (items: readonly LayerItems[K][]) => SourceContent[];
+
+/** Records to features, a pure step a layer. */
+export const dataLayers: { [K in DataLayer]: Build<K> } = {
+  sites: (items) => [content(SITES, siteFeatures(items))],
+  parks: (items) => [content(PARKS, parkFeatures(items))],
+  enterprises: (items) => [content(ENTERPRISES, smallFeatures('enterprise', items))],
+  villages: (items) => [content(VILLAGES, smallFeatures('village', items))],
+  grids: (items) => [content(GRIDS, gridFeatures(items))],
+  clusters: (items) => [{ source: CLUSTERS, data: clusterFeatures(items), records: [] }],
+  stops: (items) => {
+    const stops = stopFeatures(items);
+    const records = stops.features.map(({ properties }) => [properties.siteId, properties.id] as const);
+    return [
+      { source: STOPS, data: stops, records },
+      { source: ROUTES, data: routeFeatures(items), records: [] },
+    ];
+  },
+  pairings: (items) => {
+    const lines = pairingFeatures(items);
+    const records = lines.features.flatMap(({ properties: { id, a, b } }) =>
+      [id, a, b].map((record) => [record, id] as const),
+    );
+    return [{ source: PAIRINGS, data: lines, records }, content(PAIRING_ENDS, pairingEnds(items))];
+  },
+};
+
+function content(source: string, data: GeoJSON.FeatureCollection<GeoJSON.Geometry, { id: string }>): SourceContent {
+  return { source, data, records: data.features.map(({ properties: { id } }) => [id, id] as const) };
+}

@@ -1,0 +1,52 @@
+import type { Site } from '#core/schemas/site.ts';
+import { siteMark } from '#ui/site-mark.ts';
+import type { MarkShape } from '../marks/outlines.ts';
+import { collection, located, type MarkProps, markProps, pointFeature } from './collection.ts';
+import { stackSizes } from './stacks.ts';
+
+export type SiteProps = MarkProps & {
+  shape: MarkShape;
+  level: Site['level'];
+  suspended: boolean;
+  review: boolean;
+  /** Drawing order: higher lies on top. */
+  rank: number;
+  /** Sites on exactly this point, said by the topmost; 0 = alone or not the topmost. */
+  stack: number;
+};
+
+const ranks: Readonly<Record<MarkShape, number>> = {
+  center: 6,
+  featured: 5,
+  service: 4,
+  station: 3,
+  mobile: 2,
+  ordinary: 1,
+  park: 0,
+  enterprise: 0,
+  village: 0,
+};
+
+/** Sites with a point, the most important first. */
+export function siteFeatures(sites: readonly Site[]): GeoJSON.FeatureCollection<GeoJSON.Point, SiteProps> {
+  const shown = located(sites)
+    .map((site) => ({ site, mark: siteMark(site) }))
+    .sort((a, b) => ranks[b.mark.shape] - ranks[a.mark.shape]);
+  const stacks = stackSizes(shown.map(({ site }) => site.point));
+  return collection(
+    shown.map(({ site, mark }, index) =>
+      pointFeature(site.point, {
+        id: site.id,
+        name: site.name,
+        illustrative: mark.illustrative,
+        shape: mark.shape,
+        ...markProps(mark, mark.approximate),
+        level: site.level,
+        suspended: mark.suspended,
+        review: mark.reviewDue,
+        rank: ranks[mark.shape],
+        stack: stacks[index] ?? 0,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { hitAt, type ScreenPoint } from './hit-test.ts';
+import type { ModeHost } from './modes/mode.ts';
+import { type ModeName, modes } from './modes/modes.ts';
+
+export type Interaction = { setMode(name: ModeName): void };
+
+/** Hands pointer and keyboard to the mode that is on. Everything it listens to ends with the map. */
+export function createInteraction(map: MapLibreMap, does: Omit<ModeHost, 'hitAt' | 'setCursor'>): Interaction {
+  const host: ModeHost = {
+    ...does,
+    hitAt: (point, reach) => hitAt(map, point, reach),
+    setCursor: (cursor) => {
+      map.getCanvas().style.cursor = cursor;
+    },
+  };
+  let mode = modes.browse;
+  let touch = false;
+  let waiting: ScreenPoint | null = null;
+
+  const container = map.getCanvasContainer();
+  container.addEventListener('pointerdown', (event) => {
+    touch = event.pointerType === 'touch';
+  });
+  container.addEventListener('pointermove', (event) => {
+    touch = event.pointerType === 'touch';
+  });
+  container.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') mode.escape(host);
+  });
+  map.on('click', ({ point }) => mode.click(host, { point, touch }));
+  map.on('mouseout', () => {
+    waiting = null;
+    mode.leave(host);
+  });
+  // A pointer moves more often than the screen is drawn: look once a frame, at the last place.
+  map.on('mousemove', ({ point }) => {
+    if (!waiting) requestAnimationFrame(look);
+    waiting = point;
+  });
+  const look = () => {
+    const point = waiting;
+    waiting = null;
+    if (point && !map.isMoving()) mode.move(host, { point, touch });
+  };
+
+  return {
+    setMode(name) {
+      mode.leave(host);
+      mode = modes[name];
+      mode.enter(host);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat } from '#core/geo/lng-lat.ts';
+import type { ParkProps } from './features/parks.ts';
+import { parkLabels, siteLabels } from './features/record-labels.ts';
+import type { SiteProps } from './features/sites.ts';
+import { chooseLabels, type LabelCandidate } from './labels/choose-labels.ts';
+import { labelFeatures } from './labels/label-features.ts';
+import { PARKS } from './layers/parks.ts';
+import { SITES } from './layers/sites.ts';
+import type { SourceStore } from './source-store.ts';
+import { LABELS } from './style/sources.ts';
+import type { StyleState } from './style/style-state.ts';
+
+/** Names of the base map, and the points they may not cover. */
+export type BaseLabels = { labels: readonly LabelCandidate[]; keepClear: readonly LngLat[] };
+
+export type LabelWriter = {
+  write(state: StyleState, base: BaseLabels, selected: string | null): void;
+};
+
+/** Writes the names for what is on the screen now; asked again whenever that may have changed. */
+export function createLabelWriter(map: MapLibreMap, store: SourceStore): LabelWriter {
+  let last = '';
+  return {
+    write({ config, texts, hidden }, base, selected) {
+      const candidates = [
+        ...(config.boundaries ? base.labels : []),
+        ...(hidden.has('parks') ? [] : parkLabels(points<ParkProps>(store, PARKS), texts.example)),
+        ...(hidden.has('sites') ? [] : siteLabels(points<SiteProps>(store, SITES), texts.example)),
+      ];
+      const chosen = chooseLabels(candidates, viewOf(map), {
+        focus: config.focus,
+        scale: config.scale.text,
+        selected,
+        keepClear: base.keepClear,
+      });
+      const data = labelFeatures(chosen);
+
+      // Most moves change nothing: then the names stay as they are, without a flicker.
+      const now = JSON.stringify(data.features.map(({ properties }) => properties));
+      if (now === last) return;
+      last = now;
+      store.put(LABELS, data);
+    },
+  };
+}
+
+function viewOf(map: MapLibreMap) {
+  const { lng, lat } = map.getCenter();
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return { center: [lng, lat] as const, zoom: map.getZoom(), width, height };
+}
+
+function points<P>(store: SourceStore, source: string) {
+  return store.get(source).features as GeoJSON.Feature<GeoJSON.Point, P>[]; // what setData has put there
+}

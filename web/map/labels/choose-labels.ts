@@ -1,0 +1,152 @@
+import { isWithinRegion } from '#core/codes/region-code.ts';
+import type { LngLat } from '#core/geo/lng-lat.ts';
+import { type LabelClass, labelSize, labelStyles, standsBesideMark } from './label-classes.ts';
+import { ISLAND_PLACES, type LabelPlace, type LabelShape, labelBox, STEP_ASIDE } from './places.ts';
+import { around, boxesMeet, type LabelView, projector, type ScreenBox } from './screen.ts';
+
+export type LabelCandidate = {
+  /** Unique among all labels: region code or public id. */
+  key: string;
+  text: string;
+  at: LngLat;
+  cls: LabelClass;
+  /** Region it belongs to, for the focus; null = no region of ours. */
+  code: string | null;
+  /** Order within its class; lower goes first. */
+  rank: number;
+  /** Half the width of the mark it stands beside, px. */
+  reach?: number;
+  /** An area's southern and northern edge, degrees: its name does not leave them. */
+  span?: readonly [south: number, north: number];
+};
+
+export type ChosenLabel = LabelCandidate & {
+  /** Outside the focus, one step paler. */
+  pale: boolean;
+  /** Placement order for MapLibre; lower goes first. */
+  order: number;
+  /** Where it may stand; MapLibre takes the first that is free of marks. */
+  places: readonly LabelPlace[];
+};
+
+export type ChooseOptions = {
+  focus: readonly string[];
+  scale: number;
+  selected: string | null;
+  /** Points that no name may cover: the segments of the 南海断续线 must all be seen. */
+  keepClear?: readonly LngLat[];
+};
+
+/** Half the side of what is kept clear around such a point, px. */
+const CLEAR = 3;
+
+/** At most this many labels on a screen (visual.md 10). */
+export const LABEL_BUDGET = 40;
+/** Names kept ready around the screen, so that a drag does not uncover a nameless map. */
+const AROUND = 0.35;
+const AROUND_BUDGET = 20;
+
+/**
+ * Which names to write in a view: the selected one, then by importance, each only where it has room, at most
+ * {@link LABEL_BUDGET} on the screen. MapLibre still has the last word with the true shapes of letters and marks.
+ */
+export function chooseLabels(
+  candidates: readonly LabelCandidate[],
+  view: LabelView,
+  { focus, scale, selected, keepClear = [] }: ChooseOptions,
+): ChosenLabel[] {
+  const project = projector(view);
+  const taken: ScreenBox[] = keepClear.map((at) => around(project(at), CLEAR));
+  const chosen: ChosenLabel[] = [];
+  let onScreen = 0;
+  let beyond = 0;
+  for (const label of ranked(candidates, readingZoom(view.zoom, scale), focus, selected)) {
+    const { x, y } = project(label.at);
+    const inside = x >= 0 && x <= view.width && y >= 0 && y <= view.height;
+    const near =
+      x > -AROUND * view.width &&
+      x < (1 + AROUND) * view.width &&
+      y > -AROUND * view.height &&
+      y < (1 + AROUND) * view.height;
+    if (!near || (inside ? onScreen >= LABEL_BUDGET : beyond >= AROUND_BUDGET)) continue;
+    const shape = shapeOf(label, view.zoom, scale);
+    const places = allowedPlaces(label, shape, x, y, project);
+    const room = roomFor(shape, x, y, places, taken);
+    if (!room) continue;
+    taken.push(room.box);
+    // Names at sea stand exactly where the dash line stays clear, or not at all.
+    const isFixed = labelStyles[label.cls].places === ISLAND_PLACES;
+    chosen.push({ ...label, order: chosen.length, places: isFixed ? [room.place] : places });
+    if (inside) onScreen += 1;
+    else beyond += 1;
+  }
+  return chosen;
+}
+
+/** Larger letters need more room, so names appear as late as if the map were that much smaller. */
+function readingZoom(zoom: number, scale: number): number {
+  return zoom - 0.8 * Math.log2(Math.max(1, scale));
+}
+
+type Ranked = LabelCandidate & { pale: boolean };
+
+function ranked(
+  candidates: readonly LabelCandidate[],
+  zoom: number,
+  focus: readonly string[],
+  selected: string | null,
+): Ranked[] {
+  const found: { label: Ranked; weight: number }[] = [];
+  for (const candidate of candidates) {
+    const { from, to, later, order } = labelStyles[candidate.cls];
+    const { code } = candidate;
+    const pale = code !== null && focus.length > 0 && !focus.some((region) => isNear(code, region));
+    const isSelected = candidate.key === selected;
+    if (!isSelected && (zoom < from + (pale ? later : 0) || zoom >= to)) continue;
+    const weight = isSelected ? -1 : order * 2 + (pale ? 3 : 0);
+    found.push({ label: { ...candidate, pale }, weight });
+  }
+  return found.sort((a, b) => a.weight - b.weight || a.label.rank - b.label.rank).map(({ label }) => label);
+}
+
+/** Inside the region in focus, or one of the regions that hold it. */
+function isNear(code: string, focus: string): boolean {
+  return isWithinRegion(code, focus) || isWithinRegion(focus, code);
+}
+
+function shapeOf(label: LabelCandidate, zoom: number, scale: number): LabelShape {
+  const { tracking } = labelStyles[label.cls];
+  const size = labelSize(label.cls, zoom) * scale;
+  return {
+    text: label.text,
+    size,
+    tracking,
+    gap: standsBesideMark(label.cls) ? (label.reach ?? 0) + 3 : STEP_ASIDE * size,
+  };
+}
+
+/** The places of its class, without those where most of the name would leave its own area. */
+function allowedPlaces(
+  { at, cls, span }: LabelCandidate,
+  shape: LabelShape,
+  x: number,
+  y: number,
+  project: (at: LngLat) => { x: number; y: number },
+): readonly LabelPlace[] {
+  const { places } = labelStyles[cls];
+  if (!span) return places;
+  const [bottom, top] = [project([at[0], span[0]]).y, project([at[0], span[1]]).y];
+  return places.filter((place) => {
+    const box = labelBox(shape, x, y, place);
+    return place === 'center' || (box.top >= top && box.bottom <= bottom);
+  });
+}
+
+/** The first place where the name meets nothing; null where there is none. */
+function roomFor(shape: LabelShape, x: number, y: number, places: readonly LabelPlace[], taken: readonly ScreenBox[]) {
+  for (const place of places) {
+    const box = labelBox(shape, x, y, place);
+    if (!taken.some((other) => boxesMeet(box, other))) return { place, box };
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
+import { emWidth } from '../labels/screen.ts';
+import { PLATE_TEXT, type PlateForm } from '../marks/draw-plate.ts';
+import { platePrefix } from '../marks/map-images.ts';
+import { SEMIBOLD } from '../style/fonts.ts';
+import { recordSource } from '../style/sources.ts';
+import type { StyleContext } from '../style/style-state.ts';
+import { haloLayer, markLayer, ringLayer } from './marks.ts';
+import { has } from './state.ts';
+
+export const SITES = 'sites';
+export const SITE_MARKS = 'site-marks';
+export const SITE_BUBBLES = 'site-bubbles';
+
+/** From this zoom on every site stands for itself. */
+export const SINGLE_FROM = 10;
+
+/** Width of a digit in em. */
+const DIGIT = 0.58;
+const STACK_SIZE = 12;
+
+/** Registered and illustrative sites are counted apart, because they are never added (design.md §3). */
+export function siteSource(): GeoJSONSourceSpecification {
+  const count = (illustrative: boolean) => ['+', ['case', ['==', ['get', 'illustrative'], illustrative], 1, 0]];
+  return recordSource({
+    cluster: true,
+    clusterRadius: 42,
+    clusterMaxZoom: SINGLE_FROM - 1,
+    clusterProperties: { registered: count(false), examples: count(true) },
+  });
+}
+
+export function siteLayers(context: StyleContext): LayerSpecification[] {
+  const single: FilterSpecification = ['!', ['has', 'point_count']];
+  const marks = { source: SITES, layer: 'sites', filter: single } as const;
+  return [
+    haloLayer(context, { ...marks, id: 'site-halo' }),
+    ringLayer(context, { ...marks, id: 'site-ring' }, ['get', 'reach']),
+    markLayer(context, { ...marks, id: SITE_MARKS }),
+    stackLayer(context),
+    bubbleLayer(context),
+  ];
+}
+
+/** “×5” at the shoulder of a mark that hides others on the same spot. */
+function stackLayer(context: StyleContext): SymbolLayerSpecification {
+  const { palette, config } = context;
+  const stack: ExpressionSpecification = ['get', 'stack'];
+  return {
+    id: 'site-stacks',
+    type: 'symbol',
+    source: SITES,
+    filter: ['>', ['coalesce', stack, 0], 1],
+    layout: {
+      ...plate(context, plateImage(context, 'full', DIGIT * 2)),
+      'text-field': ['concat', '×', stack],
+      'text-size': STACK_SIZE * config.scale.text,
+      'text-anchor': 'left',
+      'text-offset': [0.8, -0.9],
+      'icon-anchor': 'center',
+      'icon-offset': [17, -11],
+    },
+    paint: { 'text-color': palette.text, 'icon-opacity': shownUnlessFanned, 'text-opacity': shownUnlessFanned },
+  };
+}
+
+const shownUnlessFanned: ExpressionSpecification = ['case', has('fanned'), 0, 1];
+
+/** A count for sites too near to each other: “8”, “示例 4”, or “8｜示例 4”; the two are never added. */
+function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
+  const { palette } = context;
+  const registered: ExpressionSpecification = ['get', 'registered'];
+  const examples: ExpressionSpecification = ['get', 'examples'];
+  const words = context.texts.example;
+  const extra = emWidth(`${words} `);
+  const digits = (count: ExpressionSpecification): ExpressionSpecification => [
+    '*',
+    DIGIT,
+    ['length', ['to-string', count]],
+  ];
+  const pick = (
+    plain: ExpressionSpecification,
+    onlyExamples: ExpressionSpecification,
+    both: ExpressionSpecification,
+  ) => {
+    const value: ExpressionSpecification = [
+      'case',
+      ['==', examples, 0],
+      plain,
+      ['==', registered, 0],
+      onlyExamples,
+      both,
+    ];
+    return value;
+  };
+  return {
+    id: SITE_BUBBLES,
+    type: 'symbol',
+    source: SITES,
+    filter: ['has', 'point_count'],
+    layout: {
+      ...plate(
+        context,
+        pick(
+          plateImage(context, 'full', digits(registered)),
+          plateImage(context, 'hollow', ['+', extra, digits(examples)]),
+          plateImage(context, 'full', ['+', extra + 1, digits(registered), digits(examples)]),
+        ),
+      ),
+      'text-field': pick(
+        ['to-string', registered],
+        ['concat', words, ' ', examples],
+        ['concat', registered, '｜', words, ' ', examples],
+      ),
+      'text-size': PLATE_TEXT * context.config.scale.text,
+      'symbol-sort-key': ['get', 'point_count'],
+    },
+    paint: { 'text-color': palette.text },
+  };
+}
+
+type Layout = NonNullable<SymbolLayerSpecification['layout']>;
+
+/** Name of the plate for a text so many em wide; the width is rounded, so that there are few of them. */
+function plateImage(
+  { config }: StyleContext,
+  form: PlateForm,
+  em: number | ExpressionSpecification,
+): ExpressionSpecification {
+  return ['concat', platePrefix(config.theme, config.scale.text, form), ['to-string', ['round', ['*', 10, em]]]];
+}
+
+function plate(context: StyleContext, image: ExpressionSpecification): Layout {
+  return {
+    visibility: context.visible('sites'),
+    'icon-image': image,
+    'icon-allow-overlap': true,
+    'text-allow-overlap': true,
+    'text-font': ['literal', SEMIBOLD],
+    'text-max-width': 40,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type MapTheme, palettes } from '../palette.ts';
+import { drawMark, markBox } from './draw-mark.ts';
+import { drawPlate, PLATE_HEIGHT, type PlateForm, plateWidth } from './draw-plate.ts';
+import { readImageName } from './mark-key.ts';
+
+/** Name of a plate behind a count up to the width of its text in tenths of an em, which follows. */
+export function platePrefix(theme: MapTheme, scale: number, form: PlateForm): string {
+  return `plate/${theme}/${scale}/${form}/`;
+}
+
+/** Draws each picture the style names when it is first needed, at the screen's own resolution. */
+export function drawImagesOnDemand(map: MapLibreMap, ratio: number): void {
+  map.setMissingStyleImageResolver((name) => {
+    const image = map.hasImage(name) ? null : (markPicture(name, ratio) ?? platePicture(name, ratio));
+    if (image) map.addImage(name, image, { pixelRatio: ratio });
+  });
+}
+
+function markPicture(name: string, ratio: number): ImageData | null {
+  const read = readImageName(name);
+  if (!read) return null;
+  const side = markBox(read.mark);
+  return picture(side, side, read.scale * ratio, (ctx) => {
+    ctx.translate(side / 2, side / 2);
+    drawMark(ctx, read.mark, palettes[read.theme]);
+  });
+}
+
+function platePicture(name: string, ratio: number): ImageData | null {
+  const [kind, theme, scale, form, tenths] = name.split('/');
+  if (kind !== 'plate' || (theme !== 'light' && theme !== 'wall')) return null;
+  const width = plateWidth(Number(tenths) / 10);
+  return picture(width, PLATE_HEIGHT, Number(scale) * ratio, (ctx) =>
+    drawPlate(ctx, width, form === 'hollow' ? 'hollow' : 'full', palettes[theme]),
+  );
+}
+
+function picture(
+  width: number,
+  height: number,
+  scale: number,
+  draw: (ctx: CanvasRenderingContext2D) => void,
+): ImageData | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * scale);
+  canvas.height = Math.ceil(height * scale);
+  const ctx = canvas.getContext('2d', { willReadFrequently: true });
+  if (!ctx) return null;
+  ctx.scale(canvas.width / width, canvas.height / height);
+  draw(ctx);
+  return ctx.getImageData(0, 0, canvas.width, canvas.height);
+}

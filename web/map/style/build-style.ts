@@ -1,0 +1,99 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { CLUSTERS, clusterLayers } from '../layers/clusters.ts';
+import { FAN, FAN_LEGS, fanLayers } from '../layers/fan.ts';
+import { GRIDS, gridLayers } from '../layers/grids.ts';
+import { HOVER_NAME, hoverNameLayer } from '../layers/hover-name.ts';
+import { labelLayers } from '../layers/labels.ts';
+import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
+import { PARKS, parkLayers } from '../layers/parks.ts';
+import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
+import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
+import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
+import { borderLayers } from './borders.ts';
+import { focusLayers } from './focus.ts';
+import { graticule, graticuleLayers } from './graticule.ts';
+import { landLayers } from './land.ts';
+import {
+  COARSE_BORDERS,
+  COARSE_REGIONS,
+  emptySource,
+  FINE_BORDERS,
+  FINE_REGIONS,
+  GRATICULE,
+  LABELS,
+  recordSource,
+  SURROUND,
+} from './sources.ts';
+import { streetLayers, streetSources } from './street.ts';
+import { type StyleContext, type StyleState, styleContext } from './style-state.ts';
+
+/**
+ * The whole style as a pure function of its state; base map and records go into its sources with `setData`. Without
+ * `boundaries` nothing that shows or names a region is in it, not even an empty source.
+ */
+export function buildStyle(state: StyleState): StyleSpecification {
+  const context = styleContext(state);
+  return {
+    version: 8,
+    sources: sources(context),
+    layers: layers(context),
+    transition: { duration: 160, delay: 0 },
+  };
+}
+
+function sources({ config }: StyleContext): Record<string, SourceSpecification> {
+  const region = () => emptySource({ promoteId: 'code' });
+  const boundaries = {
+    [SURROUND]: emptySource({ maxzoom: 8 }),
+    [COARSE_REGIONS]: { ...region(), maxzoom: 9 },
+    [COARSE_BORDERS]: emptySource({ maxzoom: 9 }),
+    [FINE_REGIONS]: { ...region(), maxzoom: 12 },
+    [FINE_BORDERS]: emptySource({ maxzoom: 12 }),
+  };
+  return {
+    ...(config.boundaries ? boundaries : { [GRATICULE]: { type: 'geojson', data: graticule() } }),
+    ...streetSources(config.streetBase),
+    [GRIDS]: recordSource(),
+    [CLUSTERS]: recordSource(),
+    [PAIRINGS]: recordSource(),
+    [PAIRING_ENDS]: recordSource(),
+    [ROUTES]: recordSource(),
+    [LABELS]: emptySource(),
+    [ENTERPRISES]: recordSource(),
+    [VILLAGES]: recordSource(),
+    [PARKS]: recordSource(),
+    [STOPS]: recordSource(),
+    [SITES]: siteSource(),
+    [FAN_LEGS]: emptySource(),
+    [FAN]: recordSource(),
+    [HOVER_NAME]: emptySource(),
+  };
+}
+
+/** From the ground up. Labels lie under the larger marks, because MapLibre makes room for what is drawn later first. */
+function layers(context: StyleContext): LayerSpecification[] {
+  const { boundaries } = context.config;
+  const { palette } = context;
+  const ground: LayerSpecification = {
+    id: 'ground',
+    type: 'background',
+    paint: { 'background-color': boundaries ? palette.water : palette.land },
+  };
+  return [
+    ground,
+    ...(boundaries ? landLayers(context) : graticuleLayers(context)),
+    ...streetLayers(context),
+    ...(boundaries ? [...focusLayers(context), ...borderLayers(context)] : []),
+    ...gridLayers(context),
+    ...clusterLayers(context),
+    ...pairingLayers(context),
+    ...pairingEndLayers(context),
+    ...smallMarkLayers(context),
+    ...labelLayers(context),
+    ...parkLayers(context),
+    ...stopLayers(context),
+    ...siteLayers(context),
+    ...fanLayers(context),
+    hoverNameLayer(context),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { DataLayer, MapConfig } from '../config.ts';
+import { type Palette, palettes } from '../palette.ts';
+import type { MapText } from '../text/zh.ts';
+
+/** Everything the style is a function of. */
+export type StyleState = {
+  config: MapConfig;
+  texts: MapText;
+  /** Provinces whose county file is on the map (six digits). */
+  loaded: readonly string[];
+  hidden: ReadonlySet<DataLayer>;
+  /** Some pairing is selected: the rest steps back. */
+  pairingSelected: boolean;
+};
+
+/** What a layer file needs to write its layers. */
+export type StyleContext = StyleState & { palette: Palette; visible: (layer: DataLayer) => 'visible' | 'none' };
+
+export function styleContext(state: StyleState): StyleContext {
+  return {
+    ...state,
+    palette: palettes[state.config.theme],
+    visible: (layer) => (state.hidden.has(layer) ? 'none' : 'visible'),
+  };
+}
