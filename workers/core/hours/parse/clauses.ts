@@ -1,0 +1,171 @@
+import type { Half, Token } from './tokens.ts';
+
+/** A part of a listing that could not be turned into structure, with where it stands and why, for the person who typed it. */
+export interface HoursProblem {
+  readonly code: HoursProblemCode;
+  readonly text: string;
+  /** Index of its first character in the normalised listing. */
+  readonly at: number;
+}
+
+export const hoursProblemText = {
+  NOT_UNDERSTOOD: { zh: '没有看懂这几个字', en: 'These words were not understood' },
+  TIME_WITHOUT_END: { zh: '只有一个时间，缺开始或结束', en: 'A time without its other end' },
+  TIME_ORDER: { zh: '结束时间早于开始时间；过夜请写“次日”', en: 'Ends before it begins; write 次日 for the next day' },
+  DAYS_WITHOUT_HOURS: { zh: '写了星期，没有写时间或闭馆', en: 'Days without hours or a closing' },
+  SEASON_WITHOUT_DATES: { zh: '写了季节，没有写起止日期', en: 'A season without its dates' },
+  DATE_WITHOUT_SEASON: { zh: '单独的日期，不知道说的是哪段时间', en: 'A date that belongs to no season' },
+  HOLIDAY_UNSAID: { zh: '写了节假日，没有写怎么开放', en: 'Holidays without saying what happens' },
+  CONTRADICTION: { zh: '同一天写了两种时间', en: 'Two different hours for one day' },
+} as const;
+export type HoursProblemCode = keyof typeof hoursProblemText;
+
+/** What a listing says, in its order, before the parts are joined to rules. Minutes count from midnight; `to` > `from`. */
+export type Clause = { readonly text: string; readonly at: number } & (
+  | { readonly kind: 'DAYS'; readonly weekdays: readonly number[] }
+  | { readonly kind: 'SPAN'; readonly from: number; readonly to: number }
+  | { readonly kind: 'DATES'; readonly from: string; readonly to: string }
+  | { readonly kind: 'HOLIDAYS'; readonly holidays: 'CLOSED' | 'AS_USUAL' | 'BY_NOTICE' }
+  | { readonly kind: 'SEASON' | 'CLOSED' | 'ALWAYS' | 'CALL' | 'BREAK' }
+);
+
+const DAY = 1440;
+
+/** Joins tokens to clauses: 周二 至 周六 to days, two times to a span, two dates to a range. */
+export function clausesOf(tokens: readonly Token[]): { clauses: Clause[]; problems: HoursProblem[] } {
+  const reader = new Reader(tokens.filter((token) => token.kind !== 'NOISE'));
+  const clauses: Clause[] = [];
+  const problems: HoursProblem[] = [];
+  for (let token = reader.next(); token !== undefined; token = reader.next()) {
+    const read = clauseFrom(token, reader);
+    if (read === null) continue;
+    if ('code' in read) problems.push(read);
+    else clauses.push(read);
+  }
+  return { clauses, problems };
+}
+
+class Reader {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  next(): Token | undefined {
+    return this.#tokens[this.#at++];
+  }
+
+  peek(ahead = 0): Token | undefined {
+    return this.#tokens[this.#at + ahead];
+  }
+
+  skip(count: number): void {
+    this.#at += count;
+  }
+}
+
+function problem(code: HoursProblemCode, token: Token, last: Token = token): HoursProblem {
+  const text = last === token ? token.text : `${token.text}…${last.text}`;
+  return { code, text, at: token.at };
+}
+
+function clauseFrom(token: Token, reader: Reader): Clause | HoursProblem | null {
+  const { text, at } = token;
+  switch (token.kind) {
+    case 'DAYS':
+      return { kind: 'DAYS', weekdays: daysFrom(token.weekdays, reader), text, at };
+    case 'TIME':
+      return spanFrom(token, reader);
+    case 'DATE':
+      return datesFrom(token, reader);
+    case 'HOLIDAY':
+      return holidaysFrom(token, reader);
+    case 'SEASON':
+    case 'CLOSED':
+    case 'ALWAYS':
+    case 'CALL':
+    case 'BREAK':
+      return { kind: token.kind, text, at };
+    case 'OPEN':
+    case 'AND':
+      return null;
+    case 'AS_USUAL':
+    case 'NOTICE':
+    case 'TO':
+    case 'UNKNOWN':
+    case 'NOISE':
+      return problem('NOT_UNDERSTOOD', token);
+  }
+}
+
+/** 周二至周六, 周六、周日, 周一三五 written out: a range joins its ends, 和 and 、 join lists. A range may wrap: 周六至周一. */
+function daysFrom(first: readonly number[], reader: Reader): number[] {
+  const days = new Set(first);
+  let last = first.at(-1) ?? 1;
+  for (;;) {
+    const joint = reader.peek();
+    const then = reader.peek(1);
+    if (joint?.kind === 'DAYS') {
+      for (const day of joint.weekdays) days.add(day);
+      last = joint.weekdays.at(-1) ?? last;
+      reader.skip(1);
+    } else if (joint?.kind === 'TO' && then?.kind === 'DAYS') {
+      const end = then.weekdays[0] ?? last;
+      for (let day = last; day !== end; day = (day % 7) + 1) days.add(day);
+      days.add(end);
+      last = end;
+      reader.skip(2);
+    } else if (joint?.kind === 'AND' && then?.kind === 'DAYS') {
+      for (const day of then.weekdays) days.add(day);
+      last = then.weekdays.at(-1) ?? last;
+      reader.skip(2);
+    } else return [...days].sort((a, b) => a - b);
+  }
+}
+
+function spanFrom(start: Extract<Token, { kind: 'TIME' }>, reader: Reader): Clause | HoursProblem {
+  const joint = reader.peek();
+  const end = reader.peek(1);
+  if (joint?.kind !== 'TO' || end?.kind !== 'TIME') return problem('TIME_WITHOUT_END', start);
+  reader.skip(2);
+  const from = onClock(start.minutes, start.half);
+  const to = onClock(end.minutes, end.half ?? start.half) + (end.nextDay ? DAY : 0);
+  if (to <= from || to - from > DAY) return problem('TIME_ORDER', start, end);
+  return { kind: 'SPAN', from, to, text: `${start.text}${joint.text}${end.text}`, at: start.at };
+}
+
+/** 下午1:30 is 13:30; 中午12:00 and 下午13:30 are already on the 24-hour clock. */
+function onClock(minutes: number, half: Half | null): number {
+  return half === 'PM' && minutes < DAY / 2 ? minutes + DAY / 2 : minutes;
+}
+
+function datesFrom(start: Extract<Token, { kind: 'DATE' }>, reader: Reader): Clause | HoursProblem {
+  const joint = reader.peek();
+  const end = reader.peek(1);
+  if (joint?.kind !== 'TO' || end?.kind !== 'DATE') return problem('DATE_WITHOUT_SEASON', start);
+  reader.skip(2);
+  return {
+    kind: 'DATES',
+    from: start.monthDay,
+    to: end.monthDay,
+    text: `${start.text}${joint.text}${end.text}`,
+    at: start.at,
+  };
+}
+
+/** 法定节假日休息 / 照常开放 / 开放时间另行通知; a comma may stand between. */
+function holidaysFrom(start: Token, reader: Reader): Clause | HoursProblem {
+  const { text, at } = start;
+  const saidBy = { CLOSED: 'CLOSED', AS_USUAL: 'AS_USUAL', NOTICE: 'BY_NOTICE' } as const;
+  for (let ahead = 0; ; ahead += 1) {
+    const then = reader.peek(ahead);
+    if (then?.kind === 'OPEN' || then?.kind === 'AND') continue;
+    if (then?.kind !== 'CLOSED' && then?.kind !== 'AS_USUAL' && then?.kind !== 'NOTICE') {
+      return problem('HOLIDAY_UNSAID', start);
+    }
+    reader.skip(ahead + 1);
+    return { kind: 'HOLIDAYS', holidays: saidBy[then.kind], text: `${text}${then.text}`, at };
+  }
+}

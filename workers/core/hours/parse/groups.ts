@@ -1,0 +1,90 @@
+import type { Clause, HoursProblem } from './clauses.ts';
+
+/** Days of a season with all the spans said for them. `weekdays` null = the listing names no day: every day. */
+export interface Group {
+  weekdays: readonly number[] | null;
+  season: { from: string; to: string } | null;
+  spans: { from: number; to: number }[];
+  closed: boolean;
+  text: string;
+  at: number;
+}
+
+/**
+ * Gathers clauses to groups in the listing's order. New days begin a group; times and 闭馆 belong to the days before
+ * them; a season is named before its times and dated anywhere in them.
+ */
+export function groupsOf(clauses: readonly Clause[]): { groups: Group[]; problems: HoursProblem[] } {
+  const groups: Group[] = [];
+  const problems: HoursProblem[] = [];
+  /** The season that is named but not dated yet, with the groups waiting for its dates. */
+  let season: { clause: Clause; waiting: Group[]; dates: Group['season'] } | null = null;
+  let current: Group | null = null;
+
+  const begin = (clause: Clause, weekdays: readonly number[] | null): Group => {
+    const group = {
+      weekdays,
+      season: season?.dates ?? null,
+      spans: [],
+      closed: false,
+      text: clause.text,
+      at: clause.at,
+    };
+    if (season !== null && season.dates === null) season.waiting.push(group);
+    groups.push(group);
+    return group;
+  };
+  const endSeason = () => {
+    if (season !== null && season.dates === null) problems.push(said('SEASON_WITHOUT_DATES', season.clause));
+    season = null;
+  };
+
+  for (const clause of clauses) {
+    switch (clause.kind) {
+      case 'SEASON':
+        endSeason();
+        season = { clause, waiting: [], dates: null };
+        current = null;
+        break;
+      case 'DATES': {
+        const dates = { from: clause.from, to: clause.to };
+        // dates without a name begin a season of their own: 5月1日至9月30日 8:00-18:30
+        if (season === null || season.dates !== null) {
+          season = { clause, waiting: [], dates };
+          current = null;
+          break;
+        }
+        season.dates = dates;
+        for (const group of season.waiting) group.season = dates;
+        break;
+      }
+      case 'DAYS':
+        if (current !== null && current.spans.length === 0 && !current.closed) {
+          problems.push(said('DAYS_WITHOUT_HOURS', current));
+        }
+        current = begin(clause, clause.weekdays);
+        break;
+      case 'SPAN':
+        current ??= begin(clause, null);
+        if (current.closed) problems.push(said('CONTRADICTION', clause));
+        current.spans.push({ from: clause.from, to: clause.to });
+        break;
+      case 'CLOSED':
+        if (current === null) problems.push(said('NOT_UNDERSTOOD', clause));
+        else if (current.spans.length > 0) problems.push(said('CONTRADICTION', clause));
+        else current.closed = true;
+        break;
+      default:
+        break;
+    }
+  }
+  if (current !== null && current.spans.length === 0 && !current.closed) {
+    problems.push(said('DAYS_WITHOUT_HOURS', current));
+  }
+  endSeason();
+  return { groups, problems };
+}
+
+function said(code: HoursProblem['code'], part: { text: string; at: number }): HoursProblem {
+  return { code, text: part.text, at: part.at };
+}
