@@ -1,4 +1,45 @@
 import { render } from 'solid-js/web';
+import type { Term } from '#core/terms/term.ts';
+import { applyElder } from '#ui/elder-switch.ts';
+import { htmlLang, type Language, languageCookie, readLanguage } from '#ui/preferences.ts';
+import { UiTextProvider } from '#ui/UiTextProvider.tsx';
+import { createApi } from '#web-api/create-api.ts';
+import { createAddress } from './address.ts';
+import { LeaderContext } from './context.ts';
+import { LeaderPage } from './LeaderPage.tsx';
+import { zh } from './text/zh.ts';
+import '#ui/tokens.css';
+import '#ui/base.css';
+import './leader.css';
+
+/** English is fetched only by those who read it. */
+async function wordsOf(language: Language) {
+  if (language === 'zh') return { text: zh, ui: undefined };
+  const [{ en }, ui] = await Promise.all([import('./text/en.ts'), import('#ui/text/en.ts')]);
+  return { text: en, ui: ui.en };
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  applyElder();
+  const query = new URLSearchParams(location.search);
+  const language = readLanguage(query, document.cookie);
+  // a link that names a language sets it for the whole portal, as on the pages the server writes
+  // biome-ignore lint/suspicious/noDocumentCookie: our oldest browsers have no Cookie Store
+  if (query.has('lang')) document.cookie = languageCookie(language);
+  document.documentElement.lang = htmlLang(language);
+  const { text, ui } = await wordsOf(language);
+  const term = (word: Term) => word[language];
+
+  render(() => {
+    const leader = { ...createAddress(), api: createApi(), language, text, term };
+    const page = () => (
+      <LeaderContext.Provider value={leader}>
+        <LeaderPage />
+      </LeaderContext.Provider>
+    );
+    return ui ? <UiTextProvider text={ui}>{page()}</UiTextProvider> : page();
+  }, root);
+}
 
 const root = document.getElementById('app');
-if (root) render(() => <h1>{document.title}</h1>, root);
+if (root) void start(root);

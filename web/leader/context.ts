@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'solid-js';
+import type { Term } from '#core/terms/term.ts';
+import type { Language } from '#ui/preferences.ts';
+import type { Api } from '#web-api/create-api.ts';
+import type { Address } from './address.ts';
+import type { LeaderText } from './text/zh.ts';
+
+/** What every part of the page works with. */
+export type Leader = Address & {
+  api: Api;
+  language: Language;
+  text: LeaderText;
+  /** A domain word in the language of the page. */
+  term: (term: Term) => string;
+};
+
+export const LeaderContext = createContext<Leader>();
+
+export function useLeader(): Leader {
+  const leader = useContext(LeaderContext);
+  if (!leader) throw new Error('useLeader outside of LeaderContext');
+  return leader;
+}

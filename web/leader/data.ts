@@ -1,0 +1,99 @@
+import { createContext, createMemo, useContext } from 'solid-js';
+import type { ClusterDetail } from '#core/schemas/cluster.ts';
+import type { PortalConfig } from '#core/schemas/portal.ts';
+import type { SiteDetail } from '#core/schemas/site.ts';
+import type { WholeList } from '#web-api/create-api.ts';
+import { useLeader } from './context.ts';
+import { createLoad, type Load } from './create-load.ts';
+import { loadClusters } from './load/load-clusters.ts';
+import { loadPlace } from './load/load-place.ts';
+import { loadRecord, type OpenRecord } from './load/load-record.ts';
+import { loadRecords } from './load/load-records.ts';
+import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
+import type { PlaceData } from './model/place-data.ts';
+
+export type RecordLoads = { [S in SetName]: Load<WholeList<RecordSets[S]>> };
+
+/** Everything the page has read, shared by map and panel so that both say the same. */
+export type LeaderData = {
+  config: Load<PortalConfig>;
+  place: Load<PlaceData>;
+  records: RecordLoads;
+  clusters: Load<ClusterDetail[]>;
+  /** Timetables of the 流动阵地 on the map. */
+  stops: Load<SiteDetail[]>;
+  /** The record whose facts are open. */
+  record: Load<OpenRecord>;
+};
+
+export const DataContext = createContext<LeaderData>();
+
+export function useData(): LeaderData {
+  const data = useContext(DataContext);
+  if (!data) throw new Error('useData outside of DataContext');
+  return data;
+}
+
+/** Reads what the view asks for. A set of records is read once one of its layers is drawn or listed. */
+export function createLeaderData(): LeaderData {
+  const { api, view } = useLeader();
+  const place = createLoad(
+    () => view().place,
+    (asked, signal) => loadPlace(api, asked, signal),
+  );
+
+  // A region's scope is known from the address; only a park has to say where it lies.
+  const scope = createMemo(() => {
+    const at = view().place;
+    if (at.kind === 'park') return { region: null, park: at.id };
+    return { region: at.kind === 'region' ? at.code : null, park: null };
+  });
+  const wanted = (set: SetName) => {
+    const { layers, tab, rows } = view();
+    const isOn = (name: LayerName) => layers.includes(name) || (tab === 'list' && rows === name);
+    return set === 'parks' || listLayers.some((layer) => setOf(layer) === set && isOn(layer));
+  };
+  const question = (set: SetName) => (wanted(set) ? { ...scope(), samples: view().samples } : null);
+  const recordsOf = <S extends SetName>(set: S) =>
+    createLoad(
+      () => question(set),
+      (asked, signal) => loadRecords(api, set, asked, signal),
+    );
+  const records: RecordLoads = {
+    sites: recordsOf('sites'),
+    parks: recordsOf('parks'),
+    pairings: recordsOf('pairings'),
+    grids: recordsOf('grids'),
+    enterprises: recordsOf('enterprises'),
+    villages: recordsOf('villages'),
+  };
+
+  return {
+    place,
+    records,
+    config: createLoad(
+      () => 'config',
+      (_, signal) => api.get('/api/config', { signal }),
+    ),
+    clusters: createLoad(
+      () => ({ ...scope(), samples: view().samples }),
+      (asked, signal) => loadClusters(api, asked, signal),
+    ),
+    stops: createLoad(
+      () => {
+        if (!view().layers.includes('mobile')) return null;
+        const mobile = records.sites.data()?.items.filter((site) => site.isMobile);
+        return mobile === undefined || mobile.length === 0 ? null : mobile.map((site) => site.id);
+      },
+      (ids, signal) =>
+        Promise.all(ids.slice(0, MAX_TIMETABLES).map((id) => api.get('/api/sites/:id', { params: { id }, signal }))),
+    ),
+    record: createLoad(
+      () => view().selected,
+      (id, signal) => loadRecord(api, id, signal),
+    ),
+  };
+}
+
+/** Each timetable is a request of its own; a region with more buses than this shows the first ones. */
+const MAX_TIMETABLES = 20;

@@ -1,0 +1,84 @@
+import type { RegionDetail } from '#core/schemas/region.ts';
+import type { Api } from '#web-api/create-api.ts';
+import { HOME_PROVINCES } from '../home-provinces.ts';
+import { addCounts, addShares, boxAround, countsOf, type PlaceData, type Step } from '../model/place-data.ts';
+import type { Place } from '../paths.ts';
+
+/** Reads what the panel says of a place. Rejects with `ApiError`. */
+export function loadPlace(api: Api, place: Place, signal: AbortSignal): Promise<PlaceData> {
+  switch (place.kind) {
+    case 'home':
+      return loadHome(api, signal);
+    case 'region':
+      return loadRegion(api, place.code, signal);
+    case 'park':
+      return loadPark(api, place.id, signal);
+  }
+}
+
+async function loadHome(api: Api, signal: AbortSignal): Promise<PlaceData> {
+  const summaries = await Promise.all(
+    HOME_PROVINCES.map((code) => api.get('/api/regions/:code/summary', { params: { code }, signal })),
+  );
+  return {
+    place: { kind: 'home' },
+    name: null,
+    level: 'HOME',
+    trail: [],
+    box: boxAround(summaries.map(({ region }) => region.bbox)),
+    point: null,
+    scope: { region: null, park: null },
+    park: null,
+    counts: addCounts(summaries.map(countsOf)),
+    shares: addShares(summaries.map(({ shares }) => shares)),
+    figures: summaries.flatMap(({ figures }) => figures),
+    asOf: summaries.map(({ asOf }) => asOf).sort()[0] ?? '',
+  };
+}
+
+async function loadRegion(api: Api, code: string, signal: AbortSignal): Promise<PlaceData> {
+  const summary = await api.get('/api/regions/:code/summary', { params: { code }, signal });
+  const { region } = summary;
+  return {
+    place: { kind: 'region', code: region.code },
+    name: region.name,
+    level: region.level,
+    trail: region.ancestors.map(stepOf),
+    box: region.bbox,
+    point: null,
+    scope: { region: region.code, park: null },
+    park: null,
+    counts: countsOf(summary),
+    shares: summary.shares,
+    figures: summary.figures,
+    asOf: summary.asOf,
+  };
+}
+
+async function loadPark(api: Api, id: string, signal: AbortSignal): Promise<PlaceData> {
+  const [park, summary] = await Promise.all([
+    api.get('/api/parks/:id', { params: { id }, signal }),
+    api.get('/api/parks/:id/summary', { params: { id }, signal }),
+  ]);
+  const { region } = summary;
+  const parent: Step[] =
+    park.parent === null ? [] : [{ name: park.parent.name, place: { kind: 'park', id: park.parent.id } }];
+  return {
+    place: { kind: 'park', id },
+    name: park.name,
+    level: 'PARK',
+    trail: [...[...region.ancestors, region].map(stepOf), ...parent],
+    box: region.bbox,
+    point: park.point,
+    scope: { region: park.regionCode, park: id },
+    park,
+    counts: countsOf(summary),
+    shares: summary.shares,
+    figures: summary.figures,
+    asOf: summary.asOf,
+  };
+}
+
+function stepOf({ code, name }: Pick<RegionDetail, 'code' | 'name'>): Step {
+  return { name, place: { kind: 'region', code } };
+}

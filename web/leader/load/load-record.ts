@@ -1,0 +1,66 @@
+import type { EnterpriseDetail } from '#core/schemas/enterprise.ts';
+import type { Figure } from '#core/schemas/figure.ts';
+import type { Grid } from '#core/schemas/grid.ts';
+import type { OrganisationDetail } from '#core/schemas/organisation.ts';
+import type { Pairing, PairingDetail } from '#core/schemas/pairing.ts';
+import type { SiteDetail } from '#core/schemas/site.ts';
+import type { VillageDetail } from '#core/schemas/village.ts';
+import { ApiError } from '#web-api/api-error.ts';
+import type { Api } from '#web-api/create-api.ts';
+
+/** A record with all that its panel says. */
+export type OpenRecord =
+  | { kind: 'site'; record: SiteDetail }
+  | { kind: 'organisation'; record: OrganisationDetail }
+  | { kind: 'pairing'; record: PairingDetail }
+  | { kind: 'figure'; record: Figure }
+  | { kind: 'grid'; record: Grid }
+  | { kind: 'enterprise'; record: EnterpriseDetail; partners: Pairing[] }
+  | { kind: 'village'; record: VillageDetail; partners: Pairing[] };
+
+/** Reads a record by its public id, whose prefix names the kind. Rejects with `NOT_FOUND` for kinds that have no page here. */
+export async function loadRecord(api: Api, id: string, signal: AbortSignal): Promise<OpenRecord> {
+  const options = { params: { id }, signal };
+  switch (id.slice(0, 2)) {
+    case 'st':
+      return { kind: 'site', record: await api.get('/api/sites/:id', options) };
+    case 'og':
+      return { kind: 'organisation', record: await api.get('/api/organisations/:id', options) };
+    case 'pr':
+      return { kind: 'pairing', record: await api.get('/api/pairings/:id', options) };
+    case 'fg':
+      return { kind: 'figure', record: await api.get('/api/figures/:id', options) };
+    case 'gr':
+      return { kind: 'grid', record: await gridOf(api, id, signal) };
+    case 'en': {
+      const [record, partners] = await Promise.all([
+        api.get('/api/enterprises/:id', options),
+        partnersOf(api, id, signal),
+      ]);
+      return { kind: 'enterprise', record, partners };
+    }
+    case 'vl': {
+      const [record, partners] = await Promise.all([
+        api.get('/api/villages/:id', options),
+        partnersOf(api, id, signal),
+      ]);
+      return { kind: 'village', record, partners };
+    }
+    default:
+      throw new ApiError('http', 'NOT_FOUND', 404);
+  }
+}
+
+/** Pairings in force of a party. A sample party has sample pairings only, so both kinds are asked for. */
+async function partnersOf(api: Api, party: string, signal: AbortSignal): Promise<Pairing[]> {
+  const query = { party, status: 'ACTIVE', illustrative: 'include' };
+  return (await api.getAll('/api/pairings', { query, signal, max: 200 })).items;
+}
+
+/** A grid has no address of its own in the API; it is found in the list. */
+async function gridOf(api: Api, id: string, signal: AbortSignal): Promise<Grid> {
+  const { items } = await api.getAll('/api/grids', { query: { illustrative: 'include' }, signal, max: 5000 });
+  const grid = items.find((candidate) => candidate.id === id);
+  if (!grid) throw new ApiError('http', 'NOT_FOUND', 404);
+  return grid;
+}

@@ -1,0 +1,53 @@
+import type { Figure } from '#core/schemas/figure.ts';
+import type { Metric } from '#core/terms/metric.ts';
+import { ownFigures, type PlaceCount, type PlaceData } from './place-data.ts';
+
+/** One figure card: what a document said of the place and what is registered, side by side and never added. */
+export type Card = {
+  count: PlaceCount;
+  /** The newest document's figure on the same thing, of this very place. */
+  published: Figure | null;
+};
+
+/** At most so many cards at once (visual.md 14). */
+export const MAX_CARDS = 6;
+
+/** What a leader looks for first; the rest follows in the order of the terms. */
+const order: readonly Metric[] = [
+  'PARKS',
+  'SITES',
+  'STATIONS',
+  'ORGS',
+  'ENTERPRISES_COVERED',
+  'PAIRINGS',
+  'ENTERPRISES_ABOVE_SCALE',
+  'ENTERPRISES_PAIRED',
+  'VILLAGES_PAIRED',
+  'SITES_CENTER',
+  'SITES_FEATURED',
+  'ORGS_COMMITTEE',
+  'ORGS_BRANCH',
+  'GRIDS',
+];
+
+/**
+ * The cards of a place: first what has something to say here, then the usual ones so that a gap is seen as a gap. Illustrative
+ * counts speak only when they are switched on.
+ */
+export function cardsOf(data: Pick<PlaceData, 'place' | 'figures' | 'counts'>, samples: boolean): Card[] {
+  const own = ownFigures(data);
+  const all = order.flatMap((metric) => {
+    const count = data.counts.find((candidate) => candidate.metric === metric);
+    return count === undefined ? [] : [{ count, published: publishedOf(own, metric) }];
+  });
+  const speaks = ({ count, published }: Card) =>
+    published !== null || count.registered > 0 || (samples && count.illustrative > 0);
+  const chosen = new Set([...all.filter(speaks), ...all].slice(0, MAX_CARDS));
+  return all.filter((card) => chosen.has(card));
+}
+
+/** Of several documents on one thing the newest is shown; the others stand in the list of figures. */
+export function publishedOf(own: readonly Figure[], metric: Metric): Figure | null {
+  const about = own.filter((figure) => figure.metric === metric);
+  return about.reduce<Figure | null>((best, next) => (best === null || next.asOf > best.asOf ? next : best), null);
+}

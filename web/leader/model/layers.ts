@@ -1,0 +1,67 @@
+import type { Enterprise } from '#core/schemas/enterprise.ts';
+import type { Grid } from '#core/schemas/grid.ts';
+import type { Pairing } from '#core/schemas/pairing.ts';
+import type { Park } from '#core/schemas/park.ts';
+import type { Site } from '#core/schemas/site.ts';
+import type { Village } from '#core/schemas/village.ts';
+import { siteShape } from '#ui/site-mark.ts';
+
+/** Layers that show positions, told apart as their symbols are; a position is in exactly one of them. */
+export const siteLayers = ['center', 'featured', 'ordinary', 'service', 'station', 'mobile'] as const;
+export type SiteLayer = (typeof siteLayers)[number];
+
+/** What can be switched on and off, in the order of the legend. */
+export const layerNames = ['parks', ...siteLayers, 'clusters', 'pairings', 'grids', 'enterprises', 'villages'] as const;
+export type LayerName = (typeof layerNames)[number];
+
+/** Enterprises and villages are many and small: off until asked for. */
+export const defaultLayers: readonly LayerName[] = layerNames.filter(
+  (name) => name !== 'enterprises' && name !== 'villages',
+);
+
+/** Layers whose records can be read as a table beside the map. Clusters have their own card. */
+export const listLayers = layerNames.filter((name) => name !== 'clusters');
+export type ListLayer = Exclude<LayerName, 'clusters'>;
+
+/** Sets of records as the API lists them; all six position layers come from one. */
+export type RecordSets = {
+  sites: Site;
+  parks: Park;
+  pairings: Pairing;
+  grids: Grid;
+  enterprises: Enterprise;
+  villages: Village;
+};
+export type SetName = keyof RecordSets;
+
+/** The set a layer's records come from. */
+export function setOf(layer: ListLayer): SetName {
+  return isSiteLayer(layer) ? 'sites' : layer;
+}
+
+export function isSiteLayer(layer: LayerName): layer is SiteLayer {
+  return (siteLayers as readonly string[]).includes(layer);
+}
+
+export function isListLayer(name: string): name is ListLayer {
+  return (listLayers as readonly string[]).includes(name);
+}
+
+/** The layer a position is in. Only parks, enterprises and villages have shapes beyond these. */
+export function layerOfSite(site: Pick<Site, 'kind' | 'level' | 'isMobile'>): SiteLayer {
+  const shape = siteShape(site);
+  return shape === 'enterprise' || shape === 'village' ? 'ordinary' : shape;
+}
+
+/** The records of one layer out of their set. */
+export function recordsOf<L extends ListLayer>(
+  layer: L,
+  records: readonly RecordSets[SetName][],
+): readonly RecordSets[SetName][] {
+  return isSiteLayer(layer) ? (records as readonly Site[]).filter((site) => layerOfSite(site) === layer) : records;
+}
+
+/** The layers with one switched on or off, in the order of the legend. */
+export function switched(layers: readonly LayerName[], name: LayerName, on: boolean): LayerName[] {
+  return layerNames.filter((layer) => (layer === name ? on : layers.includes(layer)));
+}

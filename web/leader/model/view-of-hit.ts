@@ -1,0 +1,17 @@
+import { countyOf } from '#core/codes/region-code.ts';
+import type { SearchHit } from '#core/schemas/search.ts';
+import { type Place, type View, viewAt } from '../paths.ts';
+
+/** The view that shows what was found: a place is gone to, a record is opened in its county, a figure among the others. */
+export function viewOfHit(view: View, hit: Pick<SearchHit, 'kind' | 'id' | 'regionCode'>): View {
+  if (hit.kind === 'REGION') return viewAt(view, { kind: 'region', code: hit.id });
+  if (hit.kind === 'PARK') return viewAt(view, { kind: 'park', id: hit.id });
+  const there = viewAt(view, countyPlace(hit.regionCode) ?? view.place);
+  const tab = hit.kind === 'FIGURE' ? 'figures' : view.tab;
+  return { ...there, tab, selected: hit.id };
+}
+
+/** Records lie in towns and villages, which the map does not draw: their county is the place. */
+function countyPlace(code: string | null): Place | null {
+  return code === null ? null : { kind: 'region', code: countyOf(code) };
+}

@@ -1,0 +1,49 @@
+import { figureText } from '#core/figure-text.ts';
+import { metric } from '#core/terms/metric.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { useLeader } from '../context.ts';
+import { publishedOf } from '../model/cards.ts';
+import { ownFigures, type PlaceCount, type PlaceData } from '../model/place-data.ts';
+import { printView } from '../paths.ts';
+
+/** Every live count of the place, each leading to its list, beside what documents printed on the same thing. */
+export function CountTable(props: { data: PlaceData }) {
+  const { language, term, text, view } = useLeader();
+  const own = () => ownFigures(props.data);
+  const registered = (count: PlaceCount) =>
+    count.registered > 0 && count.lists.length > 0 ? (
+      <a href={printView({ ...view(), count: count.metric, selected: null })}>{count.registered}</a>
+    ) : (
+      count.registered
+    );
+  const published = (count: PlaceCount) => {
+    const figure = publishedOf(own(), count.metric);
+    return figure === null ? '' : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
+  };
+  return (
+    <Disclosure summary={text.overview.allCounts}>
+      <DataTable
+        caption={text.overview.allCounts}
+        captionHidden
+        columns={[
+          { id: 'metric', header: text.overview.metric, rowHeader: true, cell: (count) => term(metric[count.metric]) },
+          { id: 'published', header: text.overview.published, align: 'end', cell: published },
+          { id: 'registered', header: text.overview.registered, align: 'end', cell: registered },
+          ...(view().samples
+            ? [
+                {
+                  id: 'samples',
+                  header: text.overview.samples,
+                  align: 'end' as const,
+                  cell: (count: PlaceCount) => count.illustrative,
+                },
+              ]
+            : []),
+        ]}
+        rows={props.data.counts}
+        rowKey={(count) => count.metric}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,49 @@
+import { For, Show } from 'solid-js';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { cardsOf } from '../model/cards.ts';
+import type { PlaceData } from '../model/place-data.ts';
+import { Below } from './Below.tsx';
+import { ClusterCard } from './ClusterCard.tsx';
+import { CountTable } from './CountTable.tsx';
+import { ParkFacts } from './ParkFacts.tsx';
+import { PlaceCard } from './PlaceCard.tsx';
+import { ShareTable } from './ShareTable.tsx';
+
+/** The figures of the place at a glance: six cards, the way down, the cluster, and every count in one table. */
+export function Overview() {
+  const { text, view } = useLeader();
+  const { clusters, place } = useData();
+  const isEmpty = (data: PlaceData) =>
+    data.counts.every(({ registered, illustrative }) => registered === 0 && (!view().samples || illustrative === 0)) &&
+    data.figures.length === 0;
+
+  return (
+    <Show when={place.data()} fallback={<Skeleton lines={8} />}>
+      {(data) => (
+        <div class="overview" data-stale={place.stale() ? '' : undefined}>
+          <Below />
+          <Show
+            when={!isEmpty(data())}
+            fallback={
+              <EmptyState
+                title={text.overview.nothing(data().name ?? text.home)}
+                detail={text.overview.nothingDetail}
+              />
+            }
+          >
+            <section class="overview__cards" aria-label={text.overview.cards}>
+              <For each={cardsOf(data(), view().samples)}>{(card) => <PlaceCard card={card} />}</For>
+            </section>
+            <For each={clusters.data() ?? []}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
+            <ShareTable data={data()} />
+            <Show when={data().park}>{(park) => <ParkFacts park={park()} />}</Show>
+            <CountTable data={data()} />
+          </Show>
+        </div>
+      )}
+    </Show>
+  );
+}

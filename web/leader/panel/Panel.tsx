@@ -1,0 +1,77 @@
+import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js';
+import { PortalFooter } from '#ui/PortalFooter.tsx';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { placeKey } from '../paths.ts';
+import { ApiProblem } from './ApiProblem.tsx';
+import { CountList } from './CountList.tsx';
+import { PanelTabs } from './PanelTabs.tsx';
+import { PlaceHead } from './PlaceHead.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
+import { Search } from './Search.tsx';
+import './panel.css';
+
+/** Beside the map: where we are, its figures, lists and records. */
+export function Panel() {
+  const { text, view } = useLeader();
+  const { config, place } = useData();
+  const [tall, setTall] = createSignal(false);
+  let panel: HTMLElement | undefined;
+
+  const isRecord = () => view().selected !== null && !view().selected?.startsWith('fg_');
+  const content = () => (isRecord() ? 'record' : view().count !== null ? 'count' : 'tabs');
+
+  // What had the focus is gone when the panel shows something else: its new heading takes it, unless the map has it.
+  createEffect(
+    on(
+      () => [placeKey(view().place), content(), isRecord() ? view().selected : null].join(' '),
+      () => {
+        const frame = requestAnimationFrame(() => {
+          const { activeElement } = document;
+          const lost = activeElement === document.body || (panel?.contains(activeElement) ?? false);
+          const typing = activeElement instanceof HTMLInputElement;
+          panel?.scrollTo({ top: 0 });
+          if (lost && !typing) panel?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+        });
+        onCleanup(() => cancelAnimationFrame(frame));
+      },
+      { defer: true },
+    ),
+  );
+
+  return (
+    <section class="leader-panel" aria-label={text.panel.label} ref={panel} data-tall={tall() ? '' : undefined}>
+      <button class="leader-panel__grip" type="button" aria-expanded={tall()} onClick={() => setTall(!tall())}>
+        {tall() ? text.map.openMap : text.map.hideMap}
+      </button>
+      <div class="leader-panel__head">
+        <Search />
+        <PlaceHead />
+      </div>
+      <Show when={place.error()}>
+        {(error) => <ApiProblem error={error()} title={text.errors.place} onRetry={place.retry} />}
+      </Show>
+      <Switch>
+        <Match when={content() === 'record'}>
+          <RecordPanel />
+        </Match>
+        <Match when={content() === 'count'}>
+          <CountList />
+        </Match>
+        <Match when={content() === 'tabs'}>
+          <PanelTabs />
+        </Match>
+      </Switch>
+      <PortalFooter
+        siteMapHref="/regions"
+        registration={{
+          organizer: config.data()?.footer.owner ?? undefined,
+          contact: config.data()?.footer.contact ?? undefined,
+          siteCode: config.data()?.footer.siteCode ?? undefined,
+          icp: config.data()?.footer.icp ?? undefined,
+          publicSecurity: config.data()?.footer.police ?? undefined,
+        }}
+      />
+    </section>
+  );
+}

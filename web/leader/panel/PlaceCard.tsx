@@ -1,0 +1,79 @@
+import { Show } from 'solid-js';
+import { figureParts, figureText } from '#core/figure-text.ts';
+import { reliability } from '#core/terms/figure.ts';
+import { metric } from '#core/terms/metric.ts';
+import { Badge } from '#ui/Badge.tsx';
+import { FigureCard } from '#ui/FigureCard.tsx';
+import { useLeader } from '../context.ts';
+import type { Card } from '../model/cards.ts';
+import { printView } from '../paths.ts';
+
+/** A figure of the place. The large number is the document's where there is one, else what is registered. */
+export function PlaceCard(props: { card: Card }) {
+  const { language, term, text, view } = useLeader();
+  const published = () => props.card.published;
+  const count = () => props.card.count;
+  const samples = () => (view().samples ? count().illustrative : 0);
+  const parts = () => {
+    const figure = published();
+    return figure === null ? null : figureParts(figure, language);
+  };
+  const value = () => {
+    const printed = parts();
+    if (printed) return `${printed.before}${printed.number}`;
+    return count().registered > 0 ? String(count().registered) : undefined;
+  };
+  const listHref = () =>
+    count().lists.length > 0 && count().registered + samples() > 0
+      ? printView({ ...view(), count: count().metric, selected: null })
+      : undefined;
+
+  return (
+    <FigureCard
+      label={term(metric[count().metric])}
+      value={value()}
+      unit={parts()?.after}
+      badges={
+        <Show when={published() && published()?.reliability !== 'RELIABLE'}>
+          <Badge kind="attention">{term(reliability[published()?.reliability ?? 'DISPUTED'])}</Badge>
+        </Show>
+      }
+      counts={{
+        published: published() === null ? undefined : textOf(),
+        publishedIn: published()?.asOf.slice(0, 4),
+        registered: count().registered,
+        illustrative: samples() || undefined,
+      }}
+      details={
+        <div class="card-links">
+          <Show when={published()}>
+            {(figure) => (
+              <a href={printView({ ...view(), tab: 'figures', selected: figure().id })}>{text.overview.quote}</a>
+            )}
+          </Show>
+          <Show
+            when={listHref()}
+            fallback={
+              <Show when={published()}>
+                <span class="note">{text.overview.noList}</span>
+              </Show>
+            }
+          >
+            {(href) => (
+              <a href={href()}>
+                {count().registered > 0
+                  ? text.overview.seeList(count().registered)
+                  : text.overview.seeSamples(samples())}
+              </a>
+            )}
+          </Show>
+        </div>
+      }
+    />
+  );
+
+  function textOf(): string | undefined {
+    const figure = published();
+    return figure === null ? undefined : figureText(figure, language);
+  }
+}

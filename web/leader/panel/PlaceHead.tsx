@@ -1,0 +1,54 @@
+import { Show } from 'solid-js';
+import { parkType } from '#core/terms/park.ts';
+import { regionLevel } from '#core/terms/region.ts';
+import { Breadcrumb, type Crumb } from '#ui/Breadcrumb.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { minuteOf } from '../format.ts';
+import type { PlaceData } from '../model/place-data.ts';
+import { type Place, printView, viewAt } from '../paths.ts';
+
+/** Where we are, the way up, and as of when. */
+export function PlaceHead() {
+  const { term, text, view } = useLeader();
+  const { place } = useData();
+  const hrefTo = (target: Place) => printView(viewAt(view(), target));
+
+  const crumbs = (data: PlaceData): Crumb[] => {
+    if (data.level === 'HOME') return [{ label: text.home }];
+    return [
+      { label: text.home, href: hrefTo({ kind: 'home' }) },
+      ...data.trail.map((step) => ({ label: step.name, href: hrefTo(step.place) })),
+      { label: data.name ?? text.home },
+    ];
+  };
+  const kind = (data: PlaceData) => {
+    if (data.level === 'HOME') return text.homeNote;
+    if (data.level !== 'PARK') return term(regionLevel[data.level]);
+    return data.park ? term(parkType[data.park.type]) : text.park;
+  };
+
+  return (
+    <div class="place-head" aria-busy={place.stale() && !place.error() ? 'true' : undefined}>
+      <Show when={place.data()} fallback={<Skeleton lines={2} />}>
+        {(data) => (
+          <>
+            <Show when={data().level !== 'HOME'}>
+              <Breadcrumb items={crumbs(data())} />
+            </Show>
+            <div class="place-head__line">
+              <h1 class="place-head__name" tabIndex={-1} data-heading="">
+                {data().name ?? text.home}
+              </h1>
+              <p class="place-head__note">
+                <span>{kind(data())}</span>
+                <span class="nowrap">{text.asOf(minuteOf(data().asOf))}</span>
+              </p>
+            </div>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}

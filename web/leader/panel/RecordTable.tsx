@@ -1,0 +1,77 @@
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { DataTable } from '#ui/DataTable.tsx';
+import { LoadMore } from '#ui/LoadMore.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { useLeader } from '../context.ts';
+import type { AnyRecord } from '../load/load-count-list.ts';
+import type { ListKind } from '../model/list-path.ts';
+import { recordName } from '../model/record-name.ts';
+import { viewAt } from '../paths.ts';
+import { columnsOf } from './columns.tsx';
+
+/** Rows put on the page at once; a long table makes each key press slow. */
+const STEP = 100;
+/** Shorter lists are read at a glance and need no box to search them. */
+const SEARCH_FROM = 12;
+
+export type RecordTableProps = {
+  kind: ListKind;
+  caption: string;
+  rows: readonly AnyRecord[];
+  loading: boolean;
+  error?: JSX.Element;
+  empty: JSX.Element;
+};
+
+/** Records as a table; a row opens its record and takes the map there. */
+export function RecordTable(props: RecordTableProps) {
+  const leader = useLeader();
+  const { go, text, view } = leader;
+  const [words, setWords] = createSignal('');
+  const [shown, setShown] = createSignal(STEP);
+  const columns = createMemo(() => columnsOf(props.kind, leader));
+  const found = createMemo(() => {
+    const wanted = words().trim().toLowerCase();
+    return wanted === '' ? props.rows : props.rows.filter((row) => recordName(row).toLowerCase().includes(wanted));
+  });
+  const open = (row: AnyRecord) =>
+    props.kind === 'parks' ? go(viewAt(view(), { kind: 'park', id: row.id })) : go({ ...view(), selected: row.id });
+
+  return (
+    <div class="record-table">
+      <Show when={props.rows.length >= SEARCH_FROM}>
+        <TextField
+          label={text.list.filter}
+          type="search"
+          value={words()}
+          onInput={(value) => {
+            setWords(value);
+            setShown(STEP);
+          }}
+        />
+      </Show>
+      <DataTable
+        caption={props.caption}
+        captionHidden
+        columns={columns()}
+        rows={found().slice(0, shown())}
+        rowKey={(row) => row.id}
+        total={found().length}
+        firstIndex={0}
+        selected={view().selected ?? undefined}
+        onSelect={open}
+        state={props.error ? 'error' : props.loading ? 'loading' : 'ready'}
+        error={props.error}
+        empty={props.empty}
+      />
+      <Show when={found().length > shown()}>
+        <LoadMore
+          shown={Math.min(shown(), found().length)}
+          total={found().length}
+          hasMore
+          onLoadMore={() => setShown(shown() + STEP)}
+        />
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { For, Show } from 'solid-js';
+import type { Figure } from '#core/schemas/figure.ts';
+import type { Share } from '#core/schemas/region.ts';
+import { useLeader } from '../context.ts';
+import { ownFigures, type PlaceData } from '../model/place-data.ts';
+import { printView } from '../paths.ts';
+
+type Parts = Share['registered'];
+
+/** Shares with what is divided by what; documents' shares apart from those computed from records. */
+export function ShareTable(props: { data: PlaceData }) {
+  const { text, view } = useLeader();
+  const published = () =>
+    ownFigures(props.data).filter((figure) => figure.numerator !== null && figure.denominator !== null);
+  const shares = () =>
+    props.data.shares.filter(
+      (share) => share.registered.denominator > 0 || (view().samples && share.illustrative.denominator > 0),
+    );
+  const partsText = (parts: Parts) =>
+    parts.percent === null
+      ? text.overview.noShare
+      : `${parts.percent}%${text.open}${text.overview.shareOf(parts.numerator, parts.denominator)}${text.close}`;
+  const figureShare = (figure: Figure) =>
+    `${figure.valueText}${text.open}${text.overview.shareOf(figure.numerator ?? '', figure.denominator ?? '')}${
+      figure.derived ? `${text.comma}${text.overview.derived}` : ''
+    }${text.close}`;
+
+  return (
+    <Show when={published().length > 0 || shares().length > 0}>
+      <section class="shares" aria-labelledby="shares-title">
+        <h2 class="overview__title" id="shares-title">
+          {text.overview.shares}
+        </h2>
+        <ul class="shares__list" role="list">
+          <For each={published()}>
+            {(figure) => (
+              <li class="shares__row">
+                <span class="shares__name">{figure.label}</span>
+                <span class="shares__value">
+                  <span class="shares__from">{text.overview.published}</span>
+                  <a href={printView({ ...view(), tab: 'figures', selected: figure.id })}>{figureShare(figure)}</a>
+                </span>
+              </li>
+            )}
+          </For>
+          <For each={shares()}>
+            {(share) => (
+              <li class="shares__row">
+                <span class="shares__name">{text.overview.shareNames[share.code]}</span>
+                <span class="shares__value">
+                  <span class="shares__from">{text.overview.registered}</span>
+                  {partsText(share.registered)}
+                </span>
+                <Show when={view().samples && share.illustrative.denominator > 0}>
+                  <span class="shares__value">
+                    <span class="shares__from">{text.overview.samples}</span>
+                    {partsText(share.illustrative)}
+                  </span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

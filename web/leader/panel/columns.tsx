@@ -1,0 +1,203 @@
+import { Show } from 'solid-js';
+import type { Point } from '#core/schemas/common.ts';
+import type { Enterprise } from '#core/schemas/enterprise.ts';
+import type { Grid } from '#core/schemas/grid.ts';
+import type { Organisation } from '#core/schemas/organisation.ts';
+import type { Pairing } from '#core/schemas/pairing.ts';
+import type { Park } from '#core/schemas/park.ts';
+import type { Site } from '#core/schemas/site.ts';
+import type { Village } from '#core/schemas/village.ts';
+import { chainRole, enterpriseType, orgStatus, orgType } from '#core/terms/organisation.ts';
+import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
+import { parkType } from '#core/terms/park.ts';
+import { coordPrecision } from '#core/terms/place.ts';
+import { positionLevel, positionType, verifyState } from '#core/terms/position.ts';
+import type { DataTableColumn } from '#ui/data-table-column.ts';
+import { KindMark, type KindMarkProps } from '#ui/KindMark.tsx';
+import { siteMark } from '#ui/site-mark.ts';
+import type { Leader } from '../context.ts';
+import type { AnyRecord } from '../load/load-count-list.ts';
+import type { ListKind } from '../model/list-path.ts';
+
+type Words = Pick<Leader, 'text' | 'term'>;
+type Columns<Row> = (words: Words) => DataTableColumn<Row>[];
+
+const parks: Columns<Park> = ({ term, text }) => [
+  {
+    id: 'name',
+    header: text.list.columns.name,
+    rowHeader: true,
+    cell: (park) => <Named name={park.name} isSample={park.isIllustrative} words={{ text, term }} />,
+  },
+  { id: 'type', header: text.list.columns.type, cell: (park) => term(parkType[park.type]) },
+  { id: 'region', header: text.list.columns.region, cell: (park) => park.regionName },
+  { id: 'sites', header: text.list.columns.sites, align: 'end', cell: (park) => park.sites.registered },
+  {
+    id: 'honours',
+    header: text.list.columns.honours,
+    cell: (park) => park.honours.map(({ name }) => name).join(text.join),
+  },
+  { id: 'position', header: text.list.columns.position, cell: (park) => positionText(park.point, { text, term }) },
+];
+
+const sites: Columns<Site> = ({ term, text }) => [
+  {
+    id: 'name',
+    header: text.list.columns.name,
+    rowHeader: true,
+    cell: (site) => (
+      <Named name={site.name} isSample={site.isIllustrative} mark={siteMark(site)} words={{ text, term }} />
+    ),
+  },
+  {
+    id: 'level',
+    header: text.list.columns.level,
+    cell: (site) => (site.level === null ? '' : term(positionLevel[site.level])),
+  },
+  { id: 'type', header: text.list.columns.type, cell: (site) => term(positionType[site.kind]) },
+  { id: 'region', header: text.list.columns.region, cell: (site) => site.regionName },
+  { id: 'verify', header: text.list.columns.verify, cell: (site) => term(verifyState[site.verifyState]) },
+  { id: 'address', header: text.list.columns.address, cell: (site) => site.address ?? text.unknown },
+  { id: 'position', header: text.list.columns.position, cell: (site) => positionText(site.point, { text, term }) },
+];
+
+const organisations: Columns<Organisation> = ({ term, text }) => [
+  {
+    id: 'name',
+    header: text.list.columns.name,
+    rowHeader: true,
+    cell: (org) => <Named name={org.name} isSample={org.isIllustrative} words={{ text, term }} />,
+  },
+  { id: 'type', header: text.list.columns.type, cell: (org) => term(orgType[org.type]) },
+  { id: 'status', header: text.list.columns.status, cell: (org) => term(orgStatus[org.status]) },
+  {
+    id: 'units',
+    header: text.list.columns.units,
+    align: 'end',
+    cell: (org) => org.coveredUnitCount ?? text.unknown,
+  },
+  { id: 'region', header: text.list.columns.region, cell: (org) => org.regionName },
+];
+
+const enterprises: Columns<Enterprise> = ({ term, text }) => [
+  {
+    id: 'name',
+    header: text.list.columns.name,
+    rowHeader: true,
+    cell: (unit) => (
+      <Named
+        name={unit.name}
+        isSample={unit.isIllustrative}
+        mark={{ shape: 'enterprise', illustrative: unit.isIllustrative }}
+        words={{ text, term }}
+      />
+    ),
+  },
+  { id: 'type', header: text.list.columns.type, cell: (unit) => term(enterpriseType[unit.type]) },
+  {
+    id: 'aboveScale',
+    header: text.list.columns.aboveScale,
+    cell: (unit) => (unit.isAboveScale === null ? text.unknown : unit.isAboveScale ? text.list.yes : text.list.no),
+  },
+  {
+    id: 'chain',
+    header: text.list.columns.chain,
+    cell: (unit) => (unit.chainRole === null ? '' : term(chainRole[unit.chainRole])),
+  },
+  { id: 'coveredBy', header: text.list.columns.coveredBy, cell: (unit) => unit.coveredBy?.name ?? text.unknown },
+  { id: 'pairings', header: text.list.columns.pairings, align: 'end', cell: (unit) => unit.pairingCount },
+  { id: 'position', header: text.list.columns.position, cell: (unit) => positionText(unit.point, { text, term }) },
+];
+
+const villages: Columns<Village> = ({ term, text }) => [
+  {
+    id: 'name',
+    header: text.list.columns.name,
+    rowHeader: true,
+    cell: (village) => (
+      <Named
+        name={village.name}
+        isSample={village.isIllustrative}
+        mark={{ shape: 'village', illustrative: village.isIllustrative }}
+        words={{ text, term }}
+      />
+    ),
+  },
+  { id: 'type', header: text.list.columns.type, cell: (village) => text.record.kinds[village.kind] },
+  { id: 'region', header: text.list.columns.region, cell: (village) => village.regionName },
+  { id: 'pairings', header: text.list.columns.pairings, align: 'end', cell: (village) => village.pairingCount },
+  {
+    id: 'position',
+    header: text.list.columns.position,
+    cell: (village) => positionText(village.point, { text, term }),
+  },
+];
+
+const pairings: Columns<Pairing> = ({ term, text }) => [
+  {
+    id: 'a',
+    header: text.list.columns.partyA,
+    rowHeader: true,
+    cell: (pairing) => <Named name={pairing.a.name} isSample={pairing.isIllustrative} words={{ text, term }} />,
+  },
+  { id: 'b', header: text.list.columns.partyB, cell: (pairing) => pairing.b.name },
+  { id: 'term', header: text.list.columns.term, cell: (pairing) => pairing.localTerm },
+  { id: 'type', header: text.list.columns.type, cell: (pairing) => term(pairingType[pairing.type]) },
+  { id: 'status', header: text.list.columns.status, cell: (pairing) => term(pairingStatus[pairing.status]) },
+  { id: 'campaign', header: text.list.columns.campaign, cell: (pairing) => pairing.campaign?.name ?? '' },
+  {
+    id: 'drawn',
+    header: text.list.columns.position,
+    cell: (pairing) => (pairing.a.point && pairing.b.point ? text.list.onMap : text.list.noPoint),
+  },
+];
+
+const grids: Columns<Grid> = ({ term, text }) => [
+  {
+    id: 'name',
+    header: text.list.columns.name,
+    rowHeader: true,
+    cell: (grid) => <Named name={grid.name} isSample={grid.isIllustrative} words={{ text, term }} />,
+  },
+  { id: 'park', header: text.list.columns.park, cell: (grid) => grid.park?.name ?? text.unknown },
+  {
+    id: 'instructors',
+    header: text.list.columns.instructors,
+    align: 'end',
+    cell: (grid) => grid.instructorCount ?? text.unknown,
+  },
+  {
+    id: 'stationed',
+    header: text.list.columns.stationed,
+    align: 'end',
+    cell: (grid) => grid.stationedStaffCount ?? text.unknown,
+  },
+];
+
+const columns = { parks, sites, organisations, enterprises, villages, pairings, grids };
+
+/** The columns of a kind of list; the name comes first and says whether the record is a sample. */
+export function columnsOf(kind: ListKind, words: Words): DataTableColumn<AnyRecord>[] {
+  return columns[kind](words) as DataTableColumn<never>[] as DataTableColumn<AnyRecord>[]; // the rows of a list are of its kind
+}
+
+/** Where a record stands on the map, or that it does not. */
+function positionText(point: Point | null, { term, text }: Words): string {
+  if (point === null) return text.list.noPoint;
+  return point.schematic ? text.layers.schematic : term(coordPrecision[point.precision]);
+}
+
+function Named(props: { name: string; isSample: boolean; mark?: KindMarkProps; words: Words }) {
+  return (
+    <span class="named">
+      <Show when={props.mark}>{(mark) => <KindMark {...mark()} size={20} title="" />}</Show>
+      <span>
+        {props.name}
+        <Show when={props.isSample}>
+          {' '}
+          <span class="sample-tag">{props.words.text.layers.sample}</span>
+        </Show>
+      </span>
+    </span>
+  );
+}

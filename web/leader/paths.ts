@@ -1,0 +1,134 @@
+import { isRegionCode } from '#core/codes/region-code.ts';
+import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
+import type { Language } from '#ui/preferences.ts';
+import { defaultLayers, isListLayer, type LayerName, type ListLayer, layerNames } from './model/layers.ts';
+
+/** Where the map and the panel are: the three provinces, a region, or a park. */
+export type Place = { kind: 'home' } | { kind: 'region'; code: string } | { kind: 'park'; id: string };
+
+export const panelTabs = ['overview', 'figures', 'list', 'schemes'] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
+/** All that the address says: whoever opens it sees the same. */
+export type View = {
+  place: Place;
+  /** Public id of the record whose facts are open. */
+  selected: string | null;
+  /** What is drawn, in the order of the legend. */
+  layers: readonly LayerName[];
+  /** 示例 records are shown. */
+  samples: boolean;
+  tab: PanelTab;
+  /** The layer that the list tab shows as a table. */
+  rows: ListLayer;
+  /** The count whose records are listed. */
+  count: Metric | null;
+  /** Kept when it stood in the address; otherwise the cookie decides. */
+  language: Language | null;
+};
+
+export const startView: View = {
+  place: { kind: 'home' },
+  selected: null,
+  layers: defaultLayers,
+  samples: false,
+  tab: 'overview',
+  rows: 'parks',
+  count: null,
+  language: null,
+};
+
+export const BASE = '/leader/';
+
+const PUBLIC_ID = /^[a-z]{2}_[0-9a-hjkmnp-tv-z]{10}$/;
+
+/** Reads an address's query. Whatever is unknown or malformed falls back to the start view. */
+export function parseView(search: string): View {
+  const query = new URLSearchParams(search);
+  const language = query.get('lang');
+  const rows = query.get('rows') ?? '';
+  const count = query.get('count') ?? '';
+  return {
+    place: parsePlace(query),
+    selected: idOrNull(query.get('at')),
+    layers: parseLayers(query.get('layers')),
+    samples: query.get('samples') === 'on',
+    tab: panelTabs.find((tab) => tab === query.get('tab')) ?? startView.tab,
+    rows: isListLayer(rows) ? rows : startView.rows,
+    count: isMetric(count) ? count : null,
+    language: language === 'zh' || language === 'en' ? language : null,
+  };
+}
+
+/** The query of a view without its question mark; what equals the start view is left out. */
+export function printQuery(view: View): string {
+  const query = new URLSearchParams();
+  const put = (name: string, value: string | null) => value !== null && query.set(name, value);
+  put('region', view.place.kind === 'region' ? view.place.code : null);
+  put('park', view.place.kind === 'park' ? view.place.id : null);
+  put('at', view.selected);
+  put('layers', sameLayers(view.layers, startView.layers) ? null : printLayers(view.layers));
+  put('samples', view.samples ? 'on' : null);
+  put('tab', view.tab === startView.tab ? null : view.tab);
+  put('rows', view.rows === startView.rows ? null : view.rows);
+  put('count', view.count);
+  put('lang', view.language);
+  return query.toString().replaceAll('%2C', ',');
+}
+
+/** The address of a view from the origin. */
+export function printView(view: View): string {
+  const query = printQuery(view);
+  return query === '' ? BASE : `${BASE}?${query}`;
+}
+
+/** Going somewhere closes what was open about a record or a count; layers and 示例 stay. */
+export function viewAt(view: View, place: Place): View {
+  return { ...view, place, selected: null, count: null };
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return placeKey(a) === placeKey(b);
+}
+
+/** One text a place, fit as a key. */
+export function placeKey(place: Place): string {
+  switch (place.kind) {
+    case 'home':
+      return 'home';
+    case 'region':
+      return place.code;
+    case 'park':
+      return place.id;
+  }
+}
+
+function parsePlace(query: URLSearchParams): Place {
+  const park = idOrNull(query.get('park'));
+  if (park?.startsWith('pk_')) return { kind: 'park', id: park };
+  const region = query.get('region') ?? '';
+  return isRegionCode(region) ? { kind: 'region', code: region } : { kind: 'home' };
+}
+
+function idOrNull(text: string | null): string | null {
+  return text !== null && PUBLIC_ID.test(text) ? text : null;
+}
+
+function isMetric(text: string): text is Metric {
+  return Object.hasOwn(metricTerms, text);
+}
+
+/** `none` says that every layer is off; an absent parameter means the usual ones. */
+function parseLayers(text: string | null): readonly LayerName[] {
+  if (text === null) return startView.layers;
+  const named = text.split(',');
+  return layerNames.filter((name) => named.includes(name));
+}
+
+function printLayers(layers: readonly LayerName[]): string {
+  return layers.length === 0 ? 'none' : layers.join(',');
+}
+
+function sameLayers(a: readonly LayerName[], b: readonly LayerName[]): boolean {
+  return a.length === b.length && a.every((name) => b.includes(name));
+}

@@ -1,0 +1,118 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { KindMark } from '#ui/KindMark.tsx';
+import type { KindMarkShape } from '#ui/kind-mark-shapes.ts';
+import { Switch } from '#ui/Switch.tsx';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { isSiteLayer, type LayerName, recordsOf, setOf, siteLayers, switched } from '../model/layers.ts';
+import { printView } from '../paths.ts';
+
+/** Narrower windows start with the legend folded, so that it does not cover the map. */
+const ROOMY = '(min-width: 1100px) and (min-height: 640px)';
+
+/** Layers on and off, which is also the legend: symbol, name, how many records here, and the way to their list. */
+export function LayerControl() {
+  const { go, text, view } = useLeader();
+  const { config } = useData();
+  const [open, setOpen] = createSignal(window.matchMedia(ROOMY).matches);
+  const groups: [title: string, layers: readonly LayerName[]][] = [
+    [text.layers.names.parks, ['parks']],
+    [text.layers.sites, siteLayers],
+    [text.layers.relations, ['clusters', 'pairings', 'grids']],
+    [text.layers.units, ['enterprises', 'villages']],
+  ];
+  return (
+    <details class="layers" open={open()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="layers__summary">
+        <Icon name="layers" />
+        {text.layers.title}
+      </summary>
+      <div class="layers__body">
+        <For each={groups}>
+          {([title, layers]) => (
+            <fieldset class="layers__group">
+              <legend class="layers__title">{title}</legend>
+              <For each={layers}>{(name) => <Layer name={name} />}</For>
+            </fieldset>
+          )}
+        </For>
+        <fieldset class="layers__group">
+          <legend class="layers__title">{text.layers.states}</legend>
+          <p class="layers__state">
+            <KindMark shape="ordinary" approximate size={24} title="" />
+            {text.layers.schematic}
+          </p>
+          <Show when={view().samples}>
+            <p class="layers__state">
+              <KindMark shape="ordinary" illustrative size={24} title="" />
+              {text.layers.sample}
+            </p>
+          </Show>
+        </fieldset>
+        <Show when={config.data()?.demoData !== false} fallback={<p class="note">{text.layers.noSamples}</p>}>
+          <div class="layers__samples">
+            <Switch
+              label={text.layers.samples}
+              checked={view().samples}
+              onChange={(samples) => go({ ...view(), samples }, 'replace')}
+            />
+            <p class="note">{text.layers.samplesNote}</p>
+          </div>
+        </Show>
+      </div>
+    </details>
+  );
+}
+
+function Layer(props: { name: LayerName }) {
+  const { go, text, view } = useLeader();
+  const { clusters, records } = useData();
+  const rows = createMemo(() => {
+    const { name } = props;
+    if (name === 'clusters') return (clusters.data() ?? []).map(() => ({ isIllustrative: false }));
+    return recordsOf(name, records[setOf(name)].data()?.items ?? []);
+  });
+  const isRead = () => props.name === 'clusters' || records[setOf(props.name)].data() !== undefined;
+  const samples = () => rows().filter((row) => row.isIllustrative).length;
+  const name = () => text.layers.names[props.name];
+  return (
+    <div class="layers__row">
+      <Checkbox
+        label={
+          <span class="layers__name">
+            {mark(props.name)}
+            {name()}
+          </span>
+        }
+        checked={view().layers.includes(props.name)}
+        onChange={(on) => go({ ...view(), layers: switched(view().layers, props.name, on) }, 'replace')}
+      />
+      <Show when={isRead()}>
+        <Show
+          when={props.name !== 'clusters' && props.name}
+          fallback={<span class="layers__count">{text.layers.count(rows().length - samples(), samples())}</span>}
+        >
+          {(rowsOf) => (
+            <a
+              class="layers__count"
+              aria-label={`${text.layers.openList(name())} ${text.layers.count(rows().length - samples(), samples())}`}
+              href={printView({ ...view(), tab: 'list', rows: rowsOf(), selected: null, count: null })}
+            >
+              {text.layers.count(rows().length - samples(), samples())}
+            </a>
+          )}
+        </Show>
+      </Show>
+    </div>
+  );
+}
+
+/** How a layer's records look on the map. */
+function mark(name: LayerName): JSX.Element {
+  if (isSiteLayer(name)) return <KindMark shape={name satisfies KindMarkShape} size={22} title="" />;
+  if (name === 'enterprises') return <KindMark shape="enterprise" size={22} title="" />;
+  if (name === 'villages') return <KindMark shape="village" size={22} title="" />;
+  return <span class="layers__swatch" data-layer={name} aria-hidden="true" />;
+}

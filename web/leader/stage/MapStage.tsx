@@ -1,0 +1,122 @@
+import { type Component, createEffect, createSignal, onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { AtlasMap } from '#map/atlas-map.ts';
+import type { HitKind } from '#map/events.ts';
+import type { MapViewProps } from '#map/MapView.tsx';
+import type { StreetBase } from '#map/street-base.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { LiveRegion } from '#ui/LiveRegion.tsx';
+import { MapFoot } from '#ui/MapFoot.tsx';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { isAtHome } from '../home-provinces.ts';
+import { placeKey, viewAt } from '../paths.ts';
+import { createCamera } from './create-camera.ts';
+import { createRecordsOnMap } from './create-records-on-map.ts';
+import { focusOf } from './focus-of.ts';
+import { LayerControl } from './LayerControl.tsx';
+import './stage.css';
+
+type MapParts = { view: Component<MapViewProps>; streetBase: StreetBase | null };
+
+/** The map with its legend and foot. The map itself is fetched after the panel stands, and the page is whole without it. */
+export function MapStage() {
+  const { go, language, text, view } = useLeader();
+  const { config, place, records } = useData();
+  const [parts, setParts] = createSignal<MapParts>();
+  const [map, setMap] = createSignal<AtlasMap>();
+  const [source, setSource] = createSignal(text.map.source);
+  const [said, setSaid] = createSignal('');
+
+  const [begun, setBegun] = createSignal(false);
+  onMount(() => setBegun(true));
+  // Whether boundaries may be drawn at all has to be known before the first one is.
+  createEffect(() => {
+    if (!begun() || parts() || (config.loading() && !config.data())) return;
+    void Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts')]).then(([{ MapView }, street]) =>
+      setParts({ view: MapView, streetBase: street.streetBaseOf(config.data()?.streetBase ?? null) }),
+    );
+  });
+
+  const camera = createCamera(map);
+  createRecordsOnMap(map);
+  createEffect(() => map()?.setConfig({ focus: focusOf(view().place, place.data()) }));
+  createEffect(() => map()?.select(view().selected));
+
+  const choose = (id: string, kind: HitKind) => {
+    if (kind === 'region') {
+      const next = { kind: 'region', code: id } as const;
+      const isHere = placeKey(next) === placeKey(view().place);
+      if (isHere && view().selected !== null) go({ ...view(), selected: null });
+      else if (!isHere && isAtHome(id)) go(viewAt(view(), next));
+    } else if (kind === 'park') go(viewAt(view(), { kind: 'park', id }));
+    else {
+      camera.stay(id);
+      go({ ...view(), selected: id });
+    }
+  };
+  const opened = (created: AtlasMap) => {
+    setMap(created);
+    void created.manifest().then((manifest) => manifest && setSource(manifest.attribution));
+  };
+  const incomplete = () => Object.values(records).find((load) => load.data()?.complete === false);
+  const failed = () => Object.values(records).find((load) => load.error() !== undefined);
+  const asOf = () => {
+    const time = Date.parse(place.data()?.asOf ?? '');
+    return Number.isNaN(time) ? undefined : time;
+  };
+
+  return (
+    <section class="stage" aria-label={text.map.title(place.data()?.name ?? text.home)}>
+      <div class="stage__map">
+        <Show when={parts()}>
+          {(it) => (
+            <Dynamic
+              component={it().view}
+              label={text.title}
+              language={language}
+              config={{
+                boundaries: config.data()?.boundaries ?? false,
+                focus: focusOf(view().place, place.data()),
+                streetBase: it().streetBase,
+              }}
+              start={{ box: START_BOX }}
+              ref={opened}
+              events={{ onSelect: choose, onStack: (ids: string[]) => setSaid(text.map.stack(ids.length)) }}
+            />
+          )}
+        </Show>
+        <LayerControl />
+        <Show when={view().samples}>
+          <p class="stage__samples">
+            <Icon name="dashed" />
+            {text.layers.withSamples}
+          </p>
+        </Show>
+        <Show when={incomplete()}>
+          {(load) => <p class="stage__notice">{text.map.incomplete(load().data()?.items.length ?? 0)}</p>}
+        </Show>
+        <Show when={failed()}>
+          {(load) => (
+            <p class="stage__notice" role="alert">
+              {text.map.failedLayers}
+              <button type="button" onClick={() => load().retry()}>
+                {text.map.retry}
+              </button>
+            </p>
+          )}
+        </Show>
+      </div>
+      <MapFoot
+        source={source()}
+        reviewNumber={config.data()?.mapReviewNo ?? undefined}
+        dataAsOf={asOf()}
+        includesIllustrative={view().samples}
+      />
+      <LiveRegion>{said()}</LiveRegion>
+    </section>
+  );
+}
+
+/** The three provinces, in degrees; the camera fits the place itself as soon as it is known. */
+const START_BOX = [109.2, 29.3, 119.8, 41] as const;

@@ -1,0 +1,62 @@
+import { type Accessor, createEffect, on } from 'solid-js';
+import type { AtlasMap } from '#map/atlas-map.ts';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { targetOf } from '../model/points-of.ts';
+import { type Place, placeKey } from '../paths.ts';
+
+/** Zooms at which a park and a single record stand well among their surroundings. */
+const PARK_ZOOM = 10.5;
+const RECORD_ZOOM = 10;
+
+export type Camera = {
+  /** The record was chosen on the map: it is in sight, and the map need not move. */
+  stay: (id: string) => void;
+};
+
+/** Lets the map follow the place and the open record. What moves it is the address, so back and forward move it too. */
+export function createCamera(map: Accessor<AtlasMap | undefined>): Camera {
+  const { view } = useLeader();
+  const { place, record } = useData();
+  let inSight: string | null = null;
+
+  const goTo = async (atlas: AtlasMap, target: Place) => {
+    const data = place.stale() ? undefined : place.data();
+    if (target.kind === 'region' && (await atlas.fitRegion(target.code))) return;
+    if (target.kind === 'park' && data?.point) {
+      atlas.flyTo({ center: [data.point.lng, data.point.lat], zoom: PARK_ZOOM });
+    } else if (data?.box) await atlas.fitRegion(data.box);
+  };
+
+  createEffect(
+    on([map, () => placeKey(view().place), () => place.stale()], ([atlas, key, stale], before) => {
+      const [sameMap, samePlace] = [before?.[0] === atlas, before?.[1] === key];
+      // A region's outline is on the map already; where a park lies is known only when it has been read.
+      const isRead = sameMap && samePlace && before?.[2] === true && !stale;
+      const needsData = view().place.kind !== 'region';
+      if (!atlas || (sameMap && samePlace && !(isRead && needsData))) return;
+      if (view().selected !== null && record.data()) return;
+      void goTo(atlas, view().place);
+    }),
+  );
+
+  createEffect(
+    on([map, () => (record.stale() ? undefined : record.data())], ([atlas, open]) => {
+      if (!atlas || !open || inSight === view().selected) return;
+      inSight = view().selected;
+      const target = targetOf(open);
+      if (!target) return;
+      if ('box' in target) void atlas.fitRegion(target.box, { padding: 80, maxZoom: RECORD_ZOOM + 1 });
+      else atlas.flyTo({ center: target.center, zoom: Math.max(RECORD_ZOOM, atlas.view().zoom) });
+    }),
+  );
+  createEffect(() => {
+    if (view().selected === null) inSight = null;
+  });
+
+  return {
+    stay: (id) => {
+      inSight = id;
+    },
+  };
+}

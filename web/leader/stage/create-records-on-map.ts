@@ -1,0 +1,40 @@
+import { type Accessor, createEffect, createMemo } from 'solid-js';
+import type { AtlasMap } from '#map/atlas-map.ts';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { isSiteLayer, layerOfSite, siteLayers } from '../model/layers.ts';
+
+/** Hands the records of the switched-on layers to the map, each kind when it changes. */
+export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
+  const { view } = useLeader();
+  const { clusters, place, records, stops } = useData();
+  const on = (name: Parameters<typeof isSiteLayer>[0]) => view().layers.includes(name);
+
+  const sites = createMemo(() => {
+    const shown = view().layers.filter(isSiteLayer);
+    const all = records.sites.data()?.items ?? [];
+    return shown.length === siteLayers.length ? all : all.filter((site) => shown.includes(layerOfSite(site)));
+  });
+  // A park that is looked at is on the map itself, not only the parks inside it.
+  const parks = createMemo(() => {
+    const here = place.data()?.park;
+    const all = records.parks.data()?.items ?? [];
+    return here && view().place.kind === 'park' ? [here, ...all] : all;
+  });
+
+  createEffect(() => map()?.setData('sites', sites()));
+  createEffect(() => map()?.setData('parks', on('parks') ? parks() : []));
+  createEffect(() => map()?.setData('clusters', on('clusters') ? (clusters.data() ?? []) : []));
+  createEffect(() => map()?.setData('stops', on('mobile') ? timetables() : []));
+  createEffect(() => map()?.setData('pairings', on('pairings') ? (records.pairings.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('grids', on('grids') ? (records.grids.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('enterprises', on('enterprises') ? (records.enterprises.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('villages', on('villages') ? (records.villages.data()?.items ?? []) : []));
+
+  function timetables() {
+    const all = stops.data() ?? [];
+    return view().samples
+      ? all
+      : all.map((site) => ({ ...site, stops: site.stops.filter((stop) => !stop.isIllustrative) }));
+  }
+}
