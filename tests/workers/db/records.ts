@@ -1,5 +1,5 @@
-import type { Pinyin } from '#core/search/initials.ts';
 import type { Result } from '#core/result.ts';
+import type { Pinyin } from '#core/search/initials.ts';
 import type { SqlPort } from '#db/port.ts';
 import { applyChange } from '#db/queries/change.ts';
 import type { Applied, Change, ChangeRefusal, WriteContext } from '#db/queries/change-types.ts';

@@ -67,7 +67,9 @@ describe('two people who change one record', () => {
       Array.from({ length: 10 }, (_, i) => applyChange(db, newSite(`st_many${i}`), by('u1', 5000))),
     );
     expect(results.every((result) => result.ok)).toBe(true);
-    const [chain] = await db.query<{ n: number; last: number }>('SELECT count(*) AS n, max(seq) AS last FROM audit_log');
+    const [chain] = await db.query<{ n: number; last: number }>(
+      'SELECT count(*) AS n, max(seq) AS last FROM audit_log',
+    );
     expect(chain?.n).toBe(chain?.last);
   });
 });
@@ -75,7 +77,11 @@ describe('two people who change one record', () => {
 describe('changes that are refused', () => {
   test.each([
     ['an unknown record', { id: 'st_none', expectedVersion: 1, patch: { name: 'x' } }, { code: 'NOT_FOUND' }],
-    ['a record that exists already', { id: 'st_a', expectedVersion: 0, patch: { name: 'x' } }, { code: 'STALE_VERSION' }],
+    [
+      'a record that exists already',
+      { id: 'st_a', expectedVersion: 0, patch: { name: 'x' } },
+      { code: 'STALE_VERSION' },
+    ],
     [
       'a station without its tier',
       { id: 'st_b', expectedVersion: 2, patch: { stationTier: 'TOWN' } },
@@ -93,7 +99,11 @@ describe('changes that are refused', () => {
 
   test('a field that the write path keeps itself', async () => {
     const patch = { version: 7 } as object;
-    const result = await applyChange(db, { kind: 'SITE', id: 'st_b', expectedVersion: 2, patch, why: 'x' }, by('u1', 9000));
+    const result = await applyChange(
+      db,
+      { kind: 'SITE', id: 'st_b', expectedVersion: 2, patch, why: 'x' },
+      by('u1', 9000),
+    );
     expect(refusal(result)).toMatchObject({ code: 'FIELD_NOT_WRITABLE', field: 'version' });
   });
 
@@ -116,7 +126,11 @@ describe('changes that are refused', () => {
       }) as const;
     await write(db, pair('pr_1'), 9000);
     expect(refusal(await applyChange(db, pair('pr_2'), by('u1', 9100)))).toMatchObject({ code: 'CONFLICT' });
-    await write(db, { kind: 'PAIRING', id: 'pr_1', expectedVersion: 1, patch: { status: 'WITHDRAWN' }, why: '撤回' }, 9200);
+    await write(
+      db,
+      { kind: 'PAIRING', id: 'pr_1', expectedVersion: 1, patch: { status: 'WITHDRAWN' }, why: '撤回' },
+      9200,
+    );
     await write(db, pair('pr_2'), 9300);
   });
 
@@ -124,7 +138,7 @@ describe('changes that are refused', () => {
     const good = { kind: 'SITE', id: 'st_b', expectedVersion: 2, patch: { name: '不该写入' }, why: 'x' } as const;
     const bad = { kind: 'SITE', id: 'st_none', expectedVersion: 3, patch: {}, why: 'x' } as const;
     expect((await applyChanges(db, [good, bad], by('u1', 9900))).ok).toBe(false);
-    expect((await readState(db, 'SITE', 'st_b'))?.state['name']).not.toBe('不该写入');
+    expect((await readState(db, 'SITE', 'st_b'))?.state.name).not.toBe('不该写入');
   });
 });
 
