@@ -78,13 +78,11 @@ const searched = { ENTERPRISE: 'enterprise', VILLAGE: 'village', ORGANISATION: '
 export function pairingsByText(text: string, illustrative: IllustrativeChoice): Sql {
   // A sample pairing may join a registered record, never the other way round.
   const among = illustrative === 'exclude' ? 'exclude' : 'include';
-  const sides = (Object.keys(searched) as (keyof typeof searched)[]).flatMap((kind) => {
+  const found = (Object.keys(searched) as (keyof typeof searched)[]).map((kind) => {
     const table = searched[kind];
-    const keys = matchingKeys(table, text, { kind, illustrative: among });
-    return (['a', 'b'] as const).map(
-      (side) => sql`SELECT g.id FROM (${keys}) m CROSS JOIN pairing g
-        ON ${name(`g.${side}_kind`)} IN (${kindsOf(table)}) AND ${name(`g.${side}_id`)} = m.id`,
-    );
+    const kinds = kindsOf(table);
+    return sql`SELECT g.id FROM (${matchingKeys(table, text, { kind, illustrative: among })}) m CROSS JOIN pairing g
+      ON (g.a_kind IN (${kinds}) AND g.a_id = m.id) OR (g.b_kind IN (${kinds}) AND g.b_id = m.id)`;
   });
-  return joinSql(sides, ' UNION ALL ');
+  return joinSql(found, ' UNION ALL ');
 }

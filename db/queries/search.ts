@@ -5,9 +5,9 @@ import { normaliseText } from '#core/search/normalise.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { SEARCH_KINDS } from '../schema/search-doc.ts';
-import { readRows, rows } from './read.ts';
+import { readTogether, rows } from './read.ts';
 import { type Facets, publicMatch } from './search-match.ts';
-import { joinSql, type Sql, sql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
 export interface SearchRequest {
@@ -41,8 +41,9 @@ const CANDIDATES = { REGION: 300, other: 60 } as const;
 export async function search(db: SqlPort, request: SearchRequest, view: View): Promise<SearchAnswer> {
   const kinds = request.kinds ?? SEARCH_KINDS;
   const selects = kinds.flatMap((kind) => candidates(request, kind)).filter((select) => select !== null);
-  const found = selects.length === 0 ? [] : await readRows(db, rows<HitRow>(joinSql(selects, ' UNION ALL ')));
-  const unique = new Map(found.map((row) => [`${row.kind} ${row.id}`, row]));
+  // Apart in one batch: D1 takes no more than five SELECTs in one compound.
+  const found = await readTogether(db, Object.fromEntries(selects.map((select, i) => [i, rows<HitRow>(select)])));
+  const unique = new Map(Object.values(found).flatMap((hits) => hits.map((row) => [`${row.kind} ${row.id}`, row])));
   const asked = normaliseText(request.q);
   const ranked = [...unique.values()]
     .map((row) => ({ row, rank: rankOf(row, asked) }))
@@ -63,9 +64,9 @@ function candidates({ q, region, illustrative }: SearchRequest, kind: SearchKind
 function hits(q: string, facets: Facets, limit: number): Sql | null {
   const expression = publicMatch(q, facets);
   if (expression === null) return null;
-  return sql`SELECT * FROM (SELECT d.kind, d.public_id AS id, d.title, d.subtitle, d.region_code AS regionCode,
+  return sql`SELECT d.kind, d.public_id AS id, d.title, d.subtitle, d.region_code AS regionCode,
       d.is_illustrative AS isIllustrative, d.weight FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
-    WHERE f.search_fts MATCH ${expression} LIMIT ${limit})`;
+    WHERE f.search_fts MATCH ${expression} LIMIT ${limit}`;
 }
 
 /** Smaller comes first, part by part. */

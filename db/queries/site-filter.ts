@@ -6,7 +6,7 @@ import { type CommonFilter, driverOf } from './filter.ts';
 import { inRegion, parkAndSubparks } from './public.ts';
 import { matchingKeys } from './search-match.ts';
 import { idsInBox, type SiteSet } from './site-trees.ts';
-import { among, joinSql, literal, type Sql, sql } from './sql.ts';
+import { among, joinSql, literal, name, type Sql, sql } from './sql.ts';
 import type { IllustrativeChoice } from './view.ts';
 
 /** What sites can be asked for. Several kinds, levels or states mean any of them; functions and facilities all of them. */
@@ -34,12 +34,8 @@ export function siteConditions(filter: SiteFilter, today: string): (Sql | null)[
     filter.park === undefined ? null : sql`t.park_id IN (${parkAndSubparks(filter.park)})`,
     among('t.type', filter.kind),
     among('t.level', filter.level),
-    ...(filter.function ?? []).map(
-      (code) => sql`EXISTS (SELECT 1 FROM position_function WHERE position_id = t.id AND function = ${literal(code)})`,
-    ),
-    ...(filter.facility ?? []).map(
-      (code) => sql`EXISTS (SELECT 1 FROM position_facility WHERE position_id = t.id AND facility = ${literal(code)})`,
-    ),
+    hasAll('position_function', 'function', filter.function),
+    hasAll('position_facility', 'facility', filter.facility),
     filter.counter === undefined ? null : sql`t.has_counter = ${Number(filter.counter)}`,
     filter.barrierFree === undefined ? null : sql`t.barrier_wheelchair = ${Number(filter.barrierFree)}`,
     verifyCondition(filter.verify, today),
@@ -49,6 +45,13 @@ export function siteConditions(filter: SiteFilter, today: string): (Sql | null)[
     stationCondition(filter.station),
     boxCondition(filter.bbox),
   ];
+}
+
+/** All the codes asked for, counted in one go: a condition for each would grow the statement beyond D1's depth of 100. */
+function hasAll(table: string, column: string, codes: readonly string[] | undefined): Sql | null {
+  const asked = among(column, codes);
+  if (asked === null) return null;
+  return sql`(SELECT count(*) FROM ${name(table)} WHERE position_id = t.id AND ${asked}) = ${literal(codes?.length ?? 0)}`;
 }
 
 /** The text as a condition, where sites are found by distance. */
