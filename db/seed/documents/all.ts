@@ -20,7 +20,8 @@ import { xuchangFigures } from './xuchang/figures.ts';
 /** Names the two town centres and says that the zone has 1 + 2 + 30 service points; its text is not at hand. */
 const peopleDocument: DocumentData = {
   key: 'people-2025',
-  title: '人民网 2025 年 12 月报道（平顶山高新区三级便民服务体系）',
+  title: '平顶山高新区三级便民服务体系（报道）',
+  sourceText: '人民网 2025 年 12 月报道',
   publisher: '人民网',
   place: '河南省平顶山高新技术产业开发区',
   regionCode: '410471',

@@ -2,7 +2,7 @@ import type { DocumentData, ParkData, PointData } from './record.ts';
 
 export const catalogueDocument: DocumentData = {
   key: 'zones-2018',
-  title: '《中国开发区审核公告目录》（2018年版）',
+  title: '中国开发区审核公告目录（2018年版）',
   publisher: '国家发展改革委等',
   place: '全国',
   regionCode: null,

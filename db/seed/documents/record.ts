@@ -26,6 +26,8 @@ export interface DocumentData {
   /** Three digits for the five documents, a word for other sources. */
   readonly key: string;
   readonly title: string;
+  /** Words for the screen where the title and date alone would mislead. */
+  readonly sourceText?: string;
   readonly publisher: string | null;
   readonly place: string;
   readonly regionCode: string | null;

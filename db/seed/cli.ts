@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { summaryLine } from './load/report.ts';
+import { load } from './load.ts';
+import { migrate } from './migrate.ts';
+import { type OpenPort, openLocal } from './ports/local.ts';
+import { remotePort } from './ports/remote.ts';
+
+const USAGE = `装入资料与示例数据 Load the documents' data and the samples
+
+  node db/seed/cli.ts --local --persist-to <目录> [--migrate] [--demo-data on|off]
+  node db/seed/cli.ts --remote [--migrate] [--demo-data on|off]
+
+--local   本机门户的数据目录，门户须先停止
+--remote  Cloudflare D1：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN
+--migrate 先补齐数据库结构
+--demo-data 不写时取环境变量 DEMO_DATA，默认 on`;
+
+/** Trouble that the caller can mend; shown without a stack. */
+class UsageError extends Error {}
+
+const { values: flags } = parseArgs({
+  options: {
+    local: { type: 'boolean', default: false },
+    remote: { type: 'boolean', default: false },
+    'persist-to': { type: 'string' },
+    migrate: { type: 'boolean', default: false },
+    'demo-data': { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+try {
+  if (flags.help) console.log(USAGE);
+  else await run();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+  const demoData = demoDataOf(flags['demo-data'] ?? process.env.DEMO_DATA ?? 'on');
+  const { db, close } = await open();
+  try {
+    if (flags.migrate) sayMigrated(await migrate(db));
+    const report = await load(db, { demoData, now: Date.now(), onProgress: (line) => console.log(line) });
+    console.log(summaryLine(report));
+  } finally {
+    await close();
+  }
+}
+
+async function open(): Promise<OpenPort> {
+  if (flags.local === flags.remote) throw new UsageError('须选 --local 或 --remote 之一');
+  if (flags.local) {
+    const folder = flags['persist-to'];
+    if (folder === undefined) throw new UsageError('--local 须同时写 --persist-to <目录>');
+    return openLocal(folder);
+  }
+  const db = remotePort({
+    accountId: fromEnvironment('CLOUDFLARE_ACCOUNT_ID'),
+    databaseId: fromEnvironment('CLOUDFLARE_D1_DATABASE_ID'),
+    apiToken: fromEnvironment('CLOUDFLARE_API_TOKEN'),
+  });
+  return { db, close: async () => undefined };
+}
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new UsageError(`缺少环境变量 ${name}`);
+  return value;
+}
+
+function demoDataOf(text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw new UsageError(`示例数据只能是 on 或 off，不是 ${text}`);
+  return text === 'on';
+}
+
+function sayMigrated(names: readonly string[]): void {
+  console.log(names.length === 0 ? '数据库结构已是最新' : `数据库结构：补了 ${names.length} 步（至 ${names.at(-1)}）`);
+}

@@ -1,0 +1,71 @@
+import { cluster } from '../../schema/cluster.ts';
+import { position } from '../../schema/position.ts';
+import { serviceItem } from '../../schema/service-item.ts';
+import type { RecordSet } from '../documents/record.ts';
+import { flag, pointRow, recordRow } from './columns.ts';
+import type { Ids } from './ids.ts';
+import { type TableRows, tableRows } from './upsert.ts';
+
+export function siteRows({ sites }: RecordSet, ids: Ids, since: number): TableRows {
+  return tableRows({
+    table: position,
+    key: ['publicId'],
+    rows: sites.map((record) => ({
+      ...recordRow('SITE', record, since),
+      ...pointRow(record.point),
+      name: record.name,
+      type: record.type,
+      level: record.level,
+      stationTier: record.station?.tier ?? null,
+      hasCounter: flag(record.hasCounter),
+      parkId: ids.ofOptional('PARK', record.park),
+      organisationId: ids.ofOptional('ORGANISATION', record.organisation),
+      regionCode: record.regionCode,
+      address: record.address,
+      building: record.building,
+      areaM2: record.areaM2,
+      responsibleUnit: record.responsibleUnit,
+      openToPublic: flag(record.openToPublic),
+      isMobile: record.isMobile ? 1 : 0,
+      note: record.note,
+    })),
+  });
+}
+
+/** Key of a service item: it belongs to the station that offers it. */
+export function serviceItemKey(site: string, item: string): string {
+  return `${site}.${item}`;
+}
+
+export function serviceItemRows({ sites }: RecordSet, since: number): TableRows {
+  return tableRows({
+    table: serviceItem,
+    key: ['publicId'],
+    rows: sites.flatMap((site) =>
+      site.services.map((item) => ({
+        ...recordRow('SERVICE_ITEM', { ...site, key: serviceItemKey(site.key, item.key) }, since),
+        name: item.name,
+        regionCode: site.regionCode,
+        promises: JSON.stringify(item.promises),
+        promiseHours: item.promiseHours,
+      })),
+    ),
+  });
+}
+
+export function clusterRows({ clusters }: RecordSet, ids: Ids, since: number): TableRows {
+  return tableRows({
+    table: cluster,
+    key: ['publicId'],
+    rows: clusters.map((record) => ({
+      ...recordRow('CLUSTER', record, since),
+      name: record.name,
+      formula: record.formula,
+      parkId: ids.ofOptional('PARK', record.park),
+      regionCode: record.regionCode,
+      declaredCenter: record.center,
+      declaredFeatured: record.featured,
+      declaredOrdinary: record.ordinary,
+    })),
+  });
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { getPlatformProxy } from 'wrangler';
+import { d1Port } from '../../d1.ts';
+import type { SqlPort } from '../../port.ts';
+
+const CONFIG = fileURLToPath(new URL('../../../workers/api/wrangler.toml', import.meta.url));
+
+export interface OpenPort {
+  readonly db: SqlPort;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The database of a local portal: Miniflare's binding on the folder that `wrangler dev --persist-to` uses. Nothing else may
+ * have the folder open, so the portal must be stopped.
+ */
+export async function openLocal(persistTo: string): Promise<OpenPort> {
+  const proxy = await getPlatformProxy<{ DB: Parameters<typeof d1Port>[0] }>({
+    configPath: CONFIG,
+    persist: { path: join(persistTo, 'v3') },
+    remoteBindings: false,
+  });
+  const db = d1Port(proxy.env.DB);
+  return {
+    db: {
+      query: (text, values) => steadily(() => db.query(text, values)),
+      batch: (statements) => steadily(() => db.batch(statements)),
+    },
+    close: () => proxy.dispose(),
+  };
+}
+
+/**
+ * Miniflare reaches its database over a kept connection, which the other side closes while we are busy building rows. A
+ * turn of the event loop lets us notice before we write to it; where it closes at that very moment we ask again, which
+ * the loader's statements bear.
+ */
+async function steadily<T>(ask: () => Promise<T>): Promise<T> {
+  await setTimeout(1);
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isClosedConnection(error)) throw error;
+    await setTimeout(10);
+    return ask();
+  }
+}
+
+function isClosedConnection(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET';
+}
