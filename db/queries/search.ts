@@ -1,13 +1,14 @@
-import { isRegionCode, regionLevelOf } from '#core/codes/region-code.ts';
+import { regionLevelOf } from '#core/codes/region-code.ts';
 import { shortRegionName } from '#core/regions/short-name.ts';
 import type { SearchAnswer, SearchHit, SearchKind } from '#core/schemas/search.ts';
 import { normaliseText } from '#core/search/normalise.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { SEARCH_KINDS } from '../schema/search-doc.ts';
+import { illustrativeFlags, inRegion } from './public.ts';
 import { readTogether, rows } from './read.ts';
 import { type Facets, publicMatch } from './search-match.ts';
-import { type Sql, sql } from './sql.ts';
+import { among, literal, name, type Sql, sql, whereAll } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
 export interface SearchRequest {
@@ -26,6 +27,8 @@ interface HitRow {
   readonly regionCode: string | null;
   readonly isIllustrative: 0 | 1;
   readonly weight: number;
+  /** The text is another name of the record. */
+  readonly isName: 0 | 1;
 }
 
 /** Of equal matches, what people more often mean comes first. */
@@ -43,6 +46,7 @@ export async function search(db: SqlPort, request: SearchRequest, view: View): P
   const selects = kinds.flatMap((kind) => candidates(request, kind)).filter((select) => select !== null);
   // Apart in one batch: D1 takes no more than five SELECTs in one compound.
   const found = await readTogether(db, Object.fromEntries(selects.map((select, i) => [i, rows<HitRow>(select)])));
+  // A later row of the same record replaces an earlier one: what was found by its other name comes last and says so.
   const unique = new Map(Object.values(found).flatMap((hits) => hits.map((row) => [`${row.kind} ${row.id}`, row])));
   const asked = normaliseText(request.q);
   const ranked = [...unique.values()]
@@ -58,14 +62,46 @@ export async function search(db: SqlPort, request: SearchRequest, view: View): P
 /** Names that begin like the text are looked for apart, so that a common word elsewhere does not crowd them out. */
 function candidates({ q, region, illustrative }: SearchRequest, kind: SearchKind): (Sql | null)[] {
   const limit = kind === 'REGION' ? CANDIDATES.REGION : CANDIDATES.other;
-  return [true, false].map((sameStart) => hits(q, { kind, region, illustrative, sameStart }, limit));
+  const facets = { kind, region, illustrative };
+  const bearer = tableOf[kind];
+  return [
+    hits(q, { ...facets, sameStart: true }, limit),
+    hits(q, facets, limit),
+    bearer === undefined ? null : namedExactly(q, facets, bearer),
+  ];
 }
+
+/** Tables of the kinds that have other names. */
+const tableOf: Partial<Record<SearchKind, string>> = {
+  PARK: 'park',
+  SITE: 'position',
+  ORGANISATION: 'organisation',
+  ENTERPRISE: 'enterprise',
+};
+
+/** Records of which the text is another name, e.g. 晋中开发区. Names misread by a scanner are found, but do not count as names. */
+function namedExactly(q: string, { kind, region, illustrative }: Facets, table: string): Sql {
+  return sql`SELECT ${hitColumns}, 1 AS isName FROM alias a CROSS JOIN ${name(table)} t ON t.id = a.record_id
+    CROSS JOIN search_doc d ON d.kind = a.kind AND d.public_id = t.public_id
+    ${whereAll([
+      sql`a.name = ${q} AND a.kind = ${literal(kind)} AND a.reason <> 'SCAN_ERROR' AND d.is_public = 1`,
+      among('d.is_illustrative', illustrativeFlags(illustrative)),
+      inRegion('d.region_code', region),
+    ])} LIMIT ${CANDIDATES.other}`;
+}
+
+const hitColumns = name(`d.kind, d.public_id AS id, d.title, d.subtitle, d.region_code AS regionCode,
+  d.is_illustrative AS isIllustrative, d.weight`);
 
 function hits(q: string, facets: Facets, limit: number): Sql | null {
   const expression = publicMatch(q, facets);
   if (expression === null) return null;
-  return sql`SELECT d.kind, d.public_id AS id, d.title, d.subtitle, d.region_code AS regionCode,
-      d.is_illustrative AS isIllustrative, d.weight FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
+  const shortName = facets.kind === 'PARK' || facets.kind === 'ORGANISATION' ? tableOf[facets.kind] : undefined;
+  const isName =
+    shortName === undefined
+      ? literal(0)
+      : sql`EXISTS (SELECT 1 FROM ${name(shortName)} t WHERE t.public_id = d.public_id AND t.short_name = ${q})`;
+  return sql`SELECT ${hitColumns}, ${isName} AS isName FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
     WHERE f.search_fts MATCH ${expression} LIMIT ${limit}`;
 }
 
@@ -74,19 +110,24 @@ type Rank = readonly (number | string)[];
 
 function rankOf(row: HitRow, asked: string): Rank {
   const closeness = closenessOf(row, asked);
-  return [row.isIllustrative, closeness, kindOrder.indexOf(row.kind), -row.weight, row.title.length, row.id];
+  return [row.isIllustrative, closeness, kindOrder.indexOf(row.kind), -row.weight, row.title.length, row.title, row.id];
 }
 
 function closenessOf(row: HitRow, asked: string): number {
   const title = normaliseText(row.title);
-  if (title === asked || isShortNameOf(row, asked)) return 0;
-  if (title.startsWith(asked)) return 1;
+  if (title === asked || row.isName === 1 || isShortNameOf(row, asked)) return 0;
+  if (title.startsWith(asked)) return isNumerous(row) ? 2 : 1;
   return title.includes(asked) ? 2 : 3;
 }
 
-/** Whoever types 定襄 means 定襄县. */
+/** Towns and figures are many; one that merely begins with the text must not stand before a site that holds it. */
+function isNumerous({ kind, id }: HitRow): boolean {
+  return kind === 'FIGURE' || (kind === 'REGION' && id.length > 6);
+}
+
+/** Whoever types 定襄 means 定襄县; but 双凤 need not be one of the towns 双凤镇. */
 function isShortNameOf({ kind, id, title }: HitRow, asked: string): boolean {
-  return kind === 'REGION' && isRegionCode(id) && normaliseText(shortRegionName(title, regionLevelOf(id))) === asked;
+  return kind === 'REGION' && id.length === 6 && normaliseText(shortRegionName(title, regionLevelOf(id))) === asked;
 }
 
 function compare(a: Rank, b: Rank): number {
