@@ -83,6 +83,15 @@ describe('the state of a record on a past date', () => {
     ]);
   });
 
+  test('follows on the one before without a gap', async () => {
+    const versions = (await historyOf(db, 'SITE', 'st_1')).reverse();
+    expect(versions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5]);
+    expect(versions.map(({ validTo }) => validTo)).toEqual([
+      ...versions.slice(1).map(({ validFrom }) => validFrom),
+      null,
+    ]);
+  });
+
   test('says which records lay in a region', async () => {
     await db.query(
       `INSERT INTO position (id, public_id, created_at, updated_at, name, type, region_code, publication_status)
