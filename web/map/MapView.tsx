@@ -60,7 +60,14 @@ export function MapView(props: MapViewProps) {
       <div class="map-view__canvas" ref={place} />
       <Show when={trouble()}>
         {(what) => (
-          <div class="map-view__note" classList={{ 'map-view__note--over': what() === 'contextLost' }} role="status">
+          <div
+            class="map-view__note"
+            classList={{
+              'map-view__note--over': what() === 'contextLost',
+              'map-view__note--corner': what() === 'loading',
+            }}
+            role="status"
+          >
             {text()[what()]}
             <Show when={what() === 'failed'}>
               <div>

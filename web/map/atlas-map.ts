@@ -182,6 +182,14 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     },
   });
 
+  const select = (id: string | null) => {
+    selected = id;
+    states.only('selected', id === null ? [] : [id]);
+    const pairingSelected = id !== null && states.isIn(PAIRINGS, id);
+    if (pairingSelected !== state.pairingSelected) restyle({ pairingSelected });
+    else writeNames();
+  };
+
   const fill = ({ source, data, records }: SourceContent) => {
     store.put(source, data);
     states.index(source, records);
@@ -198,7 +206,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       if (layer === 'sites') fan.close();
       for (const content of dataLayers[layer](items)) fill(content);
       states.restore();
-      this.select(selected);
+      select(selected);
     },
     setVisible(layer, visible) {
       const hidden = new Set(state.hidden);
@@ -215,13 +223,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       return true;
     },
     flyTo: ({ center, zoom = map.getZoom() }) => void map.easeTo({ center: [center[0], center[1]], zoom, ...MOVE }),
-    select(id) {
-      selected = id;
-      states.only('selected', id === null ? [] : [id]);
-      const pairingSelected = id !== null && states.isIn(PAIRINGS, id);
-      if (pairingSelected !== state.pairingSelected) restyle({ pairingSelected });
-      else writeNames();
-    },
+    select,
     hover: (id) => hover.record(id, id === null ? null : kindOfRecord(id)),
     setMode: interaction.setMode,
     view,

@@ -1,4 +1,5 @@
 import type { LabelCandidate } from '../labels/choose-labels.ts';
+import { SUB_PARKS_FROM } from '../layers/parks.ts';
 import type { ParkProps } from './parks.ts';
 import type { SiteProps } from './sites.ts';
 
@@ -17,6 +18,7 @@ export function parkLabels(parks: Points<ParkProps>, example: string): LabelCand
     cls: 'park',
     code: null,
     rank: index,
+    ...(properties.child ? { from: SUB_PARKS_FROM } : {}),
     reach: properties.reach,
   }));
 }

@@ -1,7 +1,7 @@
 import { isWithinRegion } from '#core/codes/region-code.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import { type LabelClass, labelSize, labelStyles, standsBesideMark } from './label-classes.ts';
-import { ISLAND_PLACES, type LabelPlace, type LabelShape, labelBox, STEP_ASIDE } from './places.ts';
+import { COAST_PLACES, ISLAND_PLACES, type LabelPlace, type LabelShape, labelBox, STEP_ASIDE } from './places.ts';
 import { around, boxesMeet, type LabelView, projector, type ScreenBox } from './screen.ts';
 
 export type LabelCandidate = {
@@ -16,6 +16,10 @@ export type LabelCandidate = {
   rank: number;
   /** Half the width of the mark it stands beside, px. */
   reach?: number;
+  /** It may stand on the water beside its land: 台湾, 香港, 海南 … */
+  byTheSea?: boolean;
+  /** First zoom of this one, where that is later than the zoom of its class. */
+  from?: number;
   /** An area's southern and northern edge, degrees: its name does not leave them. */
   span?: readonly [south: number, north: number];
 };
@@ -37,8 +41,8 @@ export type ChooseOptions = {
   keepClear?: readonly LngLat[];
 };
 
-/** Half the side of what is kept clear around such a point, px. */
-const CLEAR = 3;
+/** Half the side of what is kept clear around such a point, px; less than nothing, because boxes of names have a margin. */
+const CLEAR = -2;
 
 /** At most this many labels on a screen (visual.md 10). */
 export const LABEL_BUDGET = 40;
@@ -75,7 +79,7 @@ export function chooseLabels(
     if (!room) continue;
     taken.push(room.box);
     // Names at sea stand exactly where the dash line stays clear, or not at all.
-    const isFixed = labelStyles[label.cls].places === ISLAND_PLACES;
+    const isFixed = places === ISLAND_PLACES || places === COAST_PLACES;
     chosen.push({ ...label, order: chosen.length, places: isFixed ? [room.place] : places });
     if (inside) onScreen += 1;
     else beyond += 1;
@@ -100,18 +104,14 @@ function ranked(
   for (const candidate of candidates) {
     const { from, to, later, order } = labelStyles[candidate.cls];
     const { code } = candidate;
-    const pale = code !== null && focus.length > 0 && !focus.some((region) => isNear(code, region));
+    const pale = code !== null && focus.length > 0 && !focus.some((region) => isWithinRegion(code, region));
     const isSelected = candidate.key === selected;
-    if (!isSelected && (zoom < from + (pale ? later : 0) || zoom >= to)) continue;
+    const first = Math.max(from + (pale ? later : 0), candidate.from ?? 0);
+    if (!isSelected && (zoom < first || zoom >= to)) continue;
     const weight = isSelected ? -1 : order * 2 + (pale ? 3 : 0);
     found.push({ label: { ...candidate, pale }, weight });
   }
   return found.sort((a, b) => a.weight - b.weight || a.label.rank - b.label.rank).map(({ label }) => label);
-}
-
-/** Inside the region in focus, or one of the regions that hold it. */
-function isNear(code: string, focus: string): boolean {
-  return isWithinRegion(code, focus) || isWithinRegion(focus, code);
 }
 
 function shapeOf(label: LabelCandidate, zoom: number, scale: number): LabelShape {
@@ -125,16 +125,21 @@ function shapeOf(label: LabelCandidate, zoom: number, scale: number): LabelShape
   };
 }
 
-/** The places of its class, without those where most of the name would leave its own area. */
+function placesOf({ cls, byTheSea }: LabelCandidate): readonly LabelPlace[] {
+  return byTheSea ? COAST_PLACES : labelStyles[cls].places;
+}
+
+/** The places of its class, without those where the name would leave its own area. */
 function allowedPlaces(
-  { at, cls, span }: LabelCandidate,
+  label: LabelCandidate,
   shape: LabelShape,
   x: number,
   y: number,
   project: (at: LngLat) => { x: number; y: number },
 ): readonly LabelPlace[] {
-  const { places } = labelStyles[cls];
-  if (!span) return places;
+  const { at, span } = label;
+  const places = placesOf(label);
+  if (!span || label.byTheSea) return places;
   const [bottom, top] = [project([at[0], span[0]]).y, project([at[0], span[1]]).y];
   return places.filter((place) => {
     const box = labelBox(shape, x, y, place);

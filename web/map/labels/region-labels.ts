@@ -14,6 +14,13 @@ const placeClasses: Readonly<Record<PlaceProperties['kind'], LabelClass>> = {
   COUNTRY: 'country',
 };
 
+/** 北京, and 台湾, whose island leaves little room. */
+const FIRST = new Set(['110000', '710000']);
+/** More square degrees than any province has. */
+const BEFORE_ALL = 10_000;
+/** 台湾, 海南, 香港, 澳门 */
+const BY_THE_SEA = new Set(['710000', '460000', '810000', '820000']);
+
 /**
  * Candidates for the names of regions. Nobody's population is known here. Among cities and counties the code list itself
  * puts the seat first, so its order is that of importance; among provinces the capital goes first and then the largest,
@@ -27,12 +34,13 @@ export function regionLabels(regions: readonly RegionProperties[]): LabelCandida
     cls: classes[region.level],
     code: region.code,
     span: [region.bbox[1], region.bbox[3]] as const,
+    byTheSea: BY_THE_SEA.has(region.code),
     rank: region.level === 'PROVINCE' ? provinceRank(region) : Number(region.code.slice(2)),
   }));
 }
 
 function provinceRank({ code, bbox: [west, south, east, north] }: RegionProperties): number {
-  return code === '110000' ? Number.NEGATIVE_INFINITY : -(east - west) * (north - south);
+  return FIRST.has(code) ? -BEFORE_ALL : -(east - west) * (north - south);
 }
 
 function isNamed(region: RegionProperties): boolean {

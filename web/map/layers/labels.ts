@@ -4,6 +4,7 @@ import {
   type LabelPlace,
   MAIN_MARK_PLACES,
   MARK_PLACES,
+  OVER_POINT,
   PLACE_SETS,
   placesKey,
   STEP_ASIDE,
@@ -86,6 +87,8 @@ function anchorOf(place: LabelPlace, near: number): AnchorOffset {
       return ['left', [near, 0]];
     case 'left':
       return ['right', [-near, 0]];
+    case 'inland':
+      return ['right', [OVER_POINT, 0]];
     case 'center':
       return ['center', [0, 0]];
   }

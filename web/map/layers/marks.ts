@@ -59,7 +59,7 @@ export function ringLayer(
     ...(filter ? { filter } : {}),
     layout: { visibility: context.visible(layer) },
     paint: {
-      'circle-radius': ['*', config.scale.mark, ['+', reach, 5]],
+      'circle-radius': ['*', config.scale.mark, ['+', reach, 3]],
       'circle-color': palette.action,
       'circle-opacity': byState(0.16, 0.08, 0),
       'circle-stroke-color': palette.action,

@@ -6,11 +6,17 @@ export const PARKS = 'parks';
 export const PARK_MARKS = 'park-marks';
 
 /** Sub-parks come later: at the zoom of a city they would lie on their own park. */
+export const SUB_PARKS_FROM = 10;
+
 export function parkLayers(context: StyleContext): LayerSpecification[] {
   const marks = { source: PARKS, layer: 'parks' } as const;
   return [
     haloLayer(context, { ...marks, id: 'park-halo' }),
     ringLayer(context, { ...marks, id: 'park-ring' }, ['get', 'reach']),
-    markLayer(context, { ...marks, id: PARK_MARKS, filter: ['any', ['!', ['get', 'child']], ['>=', ['zoom'], 10]] }),
+    markLayer(context, {
+      ...marks,
+      id: PARK_MARKS,
+      filter: ['any', ['!', ['get', 'child']], ['>=', ['zoom'], SUB_PARKS_FROM]],
+    }),
   ];
 }

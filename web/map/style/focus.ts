@@ -38,7 +38,6 @@ function outline(
       id: `${id}-band`,
       paint: {
         'line-color': palette.band,
-        'line-opacity': 0.55,
         'line-width': byZoom([4, 5 * line], [8, 8 * line], [12, 9 * line]),
         'line-offset': byZoom([4, 2.5 * line], [8, 4 * line], [12, 4.5 * line]),
       },

@@ -37,8 +37,9 @@ function hover(id: string, source: string, { palette }: StyleContext): FillLayer
     type: 'fill',
     source,
     paint: {
-      'fill-color': palette.action,
-      'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.07, 0],
+      // Warm and not blue, or a region pointed at would look like water.
+      'fill-color': palette.band,
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.6, 0],
     },
   };
 }
