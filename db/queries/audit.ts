@@ -36,7 +36,9 @@ const columns = `seq, at, who, action, kind, public_id AS publicId, region_code 
   prev_hash AS prevHash, hash`;
 
 export async function auditHead(db: SqlPort): Promise<AuditHead> {
-  const rows = await db.query<AuditHead>('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1');
+  const rows = await db.query<AuditHead>(
+    'SELECT seq, hash FROM audit_log WHERE seq = (SELECT max(seq) FROM audit_log)',
+  );
   return rows[0] ?? { seq: 0, hash: FIRST_PREV_HASH };
 }
 

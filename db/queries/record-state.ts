@@ -11,13 +11,18 @@ export interface StoredState {
   readonly state: PlainState;
 }
 
-/** States of the records of a kind that a condition over `r` picks, by row id. */
-export async function readStates(db: SqlPort, kind: WrittenKind, condition: Sql): Promise<StoredState[]> {
+/** States of the records of a kind that a condition over `r` picks, by row id; at most `limit`. */
+export async function readStates(
+  db: SqlPort,
+  kind: WrittenKind,
+  condition: Sql,
+  limit: number,
+): Promise<StoredState[]> {
   const spec = recordSpecs[kind];
   const columns = Object.entries(spec.columns).map(([key, column]) => name(`r.${column.name} AS "${key}"`));
   const links = spec.links.map((link) => linkColumn(link, kind));
   const { text, values } = sql`SELECT r.id AS "id", ${joinSql([...columns, ...links], ', ')}
-    FROM ${name(spec.table)} r WHERE ${condition} ORDER BY r.id`;
+    FROM ${name(spec.table)} r WHERE ${condition} ORDER BY r.id LIMIT ${limit}`;
   const rows = await db.query<Record<string, unknown> & { id: number }>(text, values);
   return rows.map(({ id, ...row }) => {
     for (const link of spec.links) {
@@ -29,7 +34,7 @@ export async function readStates(db: SqlPort, kind: WrittenKind, condition: Sql)
 }
 
 export async function readState(db: SqlPort, kind: WrittenKind, publicId: string): Promise<StoredState | null> {
-  return (await readStates(db, kind, sql`r.public_id = ${publicId}`))[0] ?? null;
+  return (await readStates(db, kind, sql`r.public_id = ${publicId}`, 1))[0] ?? null;
 }
 
 /** Gives a state back its type: the kind says which columns and links were read. */

@@ -1,5 +1,7 @@
 import { addDays } from '#core/calendar-date.ts';
 import { regionPrefix, regionPrefixEnd } from '#core/codes/region-code.ts';
+import { publicationStatus } from '#core/terms/position.ts';
+import { codesOf } from '#core/terms/term.ts';
 import { shanghaiInstant } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { type RecordState, recordSpecs, type WrittenKind } from './record-spec.ts';
@@ -25,6 +27,12 @@ export async function historyOf(db: SqlPort, kind: WrittenKind, publicId: string
     [kind, publicId],
   );
 }
+
+const anyStatus = name(
+  codesOf(publicationStatus)
+    .map((code) => `'${code}'`)
+    .join(', '),
+);
 
 /** First instant after a date: states and counts of a date are those at its end. */
 function endOf(date: string): number {
@@ -84,12 +92,14 @@ export async function statesInRegionAt<K extends WrittenKind>(
      ORDER BY v.record_id LIMIT ?5`,
     [kind, from, to, end, limit],
   );
+  // Every status and both flags are named, because the region index begins with them.
   const untouched = await readStates(
     db,
     kind,
-    sql`r.region_code >= ${from} AND r.region_code < ${to} AND r.updated_at < ${end}
-      AND r.id IN (SELECT u.id FROM ${name(recordSpecs[kind].table)} u WHERE u.region_code >= ${from} AND u.region_code < ${to}
-        AND NOT EXISTS (SELECT 1 FROM revision v WHERE v.kind = ${kind} AND v.record_id = u.id) ORDER BY u.id LIMIT ${limit})`,
+    sql`r.publication_status IN (${anyStatus}) AND r.is_illustrative IN (0, 1)
+      AND r.region_code >= ${from} AND r.region_code < ${to} AND r.updated_at < ${end}
+      AND NOT EXISTS (SELECT 1 FROM revision v WHERE v.kind = ${kind} AND v.record_id = r.id)`,
+    limit,
   );
   return [...kept.map(({ state }) => JSON.parse(state)), ...untouched.map(({ state }) => state)].map((state) =>
     typedState(kind, state),

@@ -16,7 +16,7 @@ export function gather(kind: CountedKind, sign: 1 | -1, which: Sql): Statement {
     counted(region_code, park_id, is_illustrative, metric, n) AS MATERIALIZED (
       SELECT region_code, ${name(park)}, is_illustrative, m.metric, count(*)
       FROM ${name(table)} CROSS JOIN (SELECT value AS metric FROM json_each(${JSON.stringify(metrics)})) m
-      WHERE publication_status IN ('PUBLISHED', 'SUSPENDED') AND ${which} AND CASE m.metric ${name(whens)} END
+      WHERE publication_status IN ('PUBLISHED', 'SUSPENDED') AND is_illustrative IN (0, 1) AND ${which} AND CASE m.metric ${name(whens)} END
       GROUP BY 1, 2, 3, 4
     ),
     above(park_id, ancestor) AS (

@@ -1,0 +1,153 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { SqlPort, SqlValue, Statement } from '#db/port.ts';
+import { auditHead } from '#db/queries/audit.ts';
+import { applyChange } from '#db/queries/change.ts';
+import type { Change } from '#db/queries/change-types.ts';
+import { nearestSites, nearestSitesWhere, sitesInBox } from '#db/queries/nearest.ts';
+import { changesSince, publicationNo } from '#db/queries/publication.ts';
+import { historyOf, stateAt, stateOfVersion, statesInRegionAt } from '#db/queries/revisions.ts';
+import { rollupAt, rollupNow } from '#db/queries/rollups.ts';
+import { sql } from '#db/queries/sql.ts';
+import { openDatabase } from './database.ts';
+import { by, newSite } from './records.ts';
+
+let db: Awaited<ReturnType<typeof openDatabase>>;
+let tables: Set<string>;
+beforeAll(async () => {
+  db = await openDatabase();
+  const rows = await db.query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  tables = new Set(rows.map((row) => row.name));
+  // Empty within a batch but for the rows of that batch.
+  tables.delete('rollup_delta');
+});
+
+/** A port that notes every statement on its way. */
+function noting(statements: Statement[]): SqlPort {
+  return {
+    query<Row>(text: string, values: readonly SqlValue[] = []) {
+      statements.push({ text, values });
+      return db.query<Row>(text, values);
+    },
+    batch(batch) {
+      statements.push(...batch);
+      return db.batch(batch);
+    },
+  };
+}
+
+/** Tables and aliases that a statement walks from end to end. */
+async function scans({ text, values }: Statement): Promise<string[]> {
+  const plan = await db.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, values);
+  const names = new Map(
+    Array.from(text.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE)\s+(\w+)\s+(?:AS\s+)?(\w+)?/gi), (match) => [
+      match[2] ?? match[1] ?? '',
+      match[1] ?? '',
+    ]),
+  );
+  return plan.flatMap(({ detail }) => {
+    const scanned = /^SCAN (\w+)(?! VIRTUAL)/.exec(detail)?.[1];
+    if (scanned === undefined || detail.includes('VIRTUAL TABLE')) return [];
+    return tables.has(scanned) || tables.has(names.get(scanned) ?? '') ? [`${detail}: ${text}`] : [];
+  });
+}
+
+async function expectNoScan(work: (port: SqlPort) => Promise<unknown>): Promise<void> {
+  const statements: Statement[] = [];
+  await work(noting(statements));
+  expect(statements.length).toBeGreaterThan(0);
+  expect((await Promise.all(statements.map(scans))).flat()).toEqual([]);
+}
+
+const region = { regionCode: '140921', publicationStatus: 'PUBLISHED' } as const;
+const writes: Change[] = [
+  {
+    kind: 'PARK',
+    id: 'pk_1',
+    expectedVersion: 0,
+    why: 'x',
+    patch: { ...region, name: 'a', shortName: 'a', type: 'CLUSTER' },
+  },
+  newSite('st_1', { parkId: 1, facilities: ['WATER'] }),
+  {
+    kind: 'SITE',
+    id: 'st_1',
+    expectedVersion: 1,
+    why: 'x',
+    patch: { name: 'b', aliases: [], publicationStatus: 'CLOSED' },
+  },
+  {
+    kind: 'ORGANISATION',
+    id: 'og_1',
+    expectedVersion: 0,
+    why: 'x',
+    patch: { ...region, name: 'a', type: 'BRANCH', parentId: null },
+  },
+  {
+    kind: 'ORGANISATION',
+    id: 'og_2',
+    expectedVersion: 0,
+    why: 'x',
+    patch: { ...region, name: 'b', type: 'BRANCH', parentId: 1 },
+  },
+  { kind: 'ENTERPRISE', id: 'en_1', expectedVersion: 0, why: 'x', patch: { ...region, name: 'a', type: 'NON_PUBLIC' } },
+  { kind: 'VILLAGE', id: 'vl_1', expectedVersion: 0, why: 'x', patch: { ...region, name: 'a', kind: 'VILLAGE' } },
+  {
+    kind: 'PAIRING',
+    id: 'pr_1',
+    expectedVersion: 0,
+    why: 'x',
+    patch: {
+      ...region,
+      type: 'ENTERPRISE_VILLAGE',
+      localTerm: '结对包联',
+      aKind: 'ENTERPRISE',
+      aId: 1,
+      bKind: 'VILLAGE',
+      bId: 1,
+      status: 'ACTIVE',
+    },
+  },
+  { kind: 'GRID', id: 'gr_1', expectedVersion: 0, why: 'x', patch: { ...region, name: 'a' } },
+  {
+    kind: 'CLUSTER',
+    id: 'cl_1',
+    expectedVersion: 0,
+    why: 'x',
+    patch: { ...region, name: 'a', formula: '1+20+N', members: [1] },
+  },
+  {
+    kind: 'PARK',
+    id: 'pk_2',
+    expectedVersion: 0,
+    why: 'x',
+    patch: { ...region, name: 'b', shortName: 'b', type: 'SUBPARK' },
+  },
+  { kind: 'PARK', id: 'pk_2', expectedVersion: 1, why: 'x', patch: { parentId: 1 } },
+];
+
+test.each(writes.map((change) => [`${change.kind} ${change.id} v${change.expectedVersion}`, change] as const))(
+  'writing %s walks over no table',
+  async (_, change) => {
+    await expectNoScan(async (port) => {
+      const result = await applyChange(port, change, by('u1', 1_000_000));
+      expect(result).toMatchObject({ ok: true });
+    });
+  },
+);
+
+test.each<[string, (port: SqlPort) => Promise<unknown>]>([
+  ['the state on a date', (port) => stateAt(port, 'SITE', 'st_1', '2026-01-01')],
+  ['the state of a version', (port) => stateOfVersion(port, 'SITE', 'st_1', 1)],
+  ['the states of a region on a date', (port) => statesInRegionAt(port, 'SITE', '140900', '2026-01-01', 50)],
+  ['the history of a record', (port) => historyOf(port, 'SITE', 'st_1')],
+  ['counts of now', (port) => rollupNow(port, { kind: 'REGION', code: '140900' })],
+  ['counts of a date', (port) => rollupAt(port, { kind: 'PARK', code: 'pk_1' }, '2026-01-01')],
+  ['the nearest', (port) => nearestSites(port, { x: 1, y: 1 }, 10, 'PUBLIC')],
+  ['the nearest of a kind', (port) => nearestSitesWhere(port, { x: 1, y: 1 }, 10, 'PUBLIC', sql`t.type = ${'MOBILE'}`)],
+  ['a box', (port) => sitesInBox(port, { x0: 1, x1: 9, y0: 1, y1: 9 }, 'ALL', 50)],
+  ['what changed since a publication number', (port) => changesSince(port, 'SITE', 'position', 3, 50)],
+  ['the publication number', publicationNo],
+  ['the end of the audit chain', auditHead],
+])('reading %s walks over no table', async (_, read) => {
+  await expectNoScan(read);
+});
