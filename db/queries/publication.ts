@@ -31,15 +31,6 @@ export function markWithdrawn(table: string, kind: RecordKind, id: Sql, now: num
   ];
 }
 
-/** A bulk load of a table: all its public rows that have no number yet get one and the same. */
-export function markLoaded(table: string): Statement[] {
-  return [
-    nextNo,
-    sql`UPDATE ${name(table)} SET published_no = ${currentNo}
-      WHERE publication_status IN ('PUBLISHED', 'SUSPENDED') AND published_no IS NULL`,
-  ];
-}
-
 export interface PublicChange {
   readonly id: number;
   readonly publicId: string;
