@@ -26,6 +26,7 @@ export function browserBuild(name: string, assets: string, outDir: string): User
       modulePreload: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 }

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { sharedEntries } from './entries.ts';
+import { sharedEntries, styleGroup } from './entries.ts';
 import { hydrationSource } from './hydration.ts';
 import { BUILD, projectPath, SHARED_MANIFEST } from './places.ts';
 import type { SharedManifest, SharedModule } from './shared-manifest.ts';
@@ -14,6 +13,12 @@ export function emitSharedManifest(): Plugin {
     name: 'park-atlas:shared-manifest',
     buildStart() {
       hydration = this.emitFile({ type: 'asset', name: 'hydration.js', source: hydrationSource() });
+    },
+    generateBundle(_options, bundle) {
+      // A stylesheet that is an entry leaves an empty script behind.
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type === 'chunk' && file.facadeModuleId?.endsWith('.css')) delete bundle[name];
+      }
     },
     writeBundle: {
       order: 'post',
@@ -33,7 +38,8 @@ function describe(bundle: Rolldown.OutputBundle, entries: Record<string, string>
   for (const [name, source] of Object.entries(entries)) {
     const path = source.startsWith('/') || source.includes(':') ? projectPath(source) : source;
     if (path.endsWith('.css')) {
-      const style = files.find((file) => file.type === 'asset' && isStyleOf(file, path));
+      const name = `${styleGroup(path)}.css`;
+      const style = files.find((file) => file.type === 'asset' && file.names.includes(name));
       if (!style) throw new Error(`${path}: the shared build emitted no stylesheet for it`);
       manifest.styles[path] = `/${style.fileName}`;
     } else {
@@ -42,10 +48,6 @@ function describe(bundle: Rolldown.OutputBundle, entries: Record<string, string>
     }
   }
   return manifest;
-}
-
-function isStyleOf(file: Rolldown.OutputAsset, path: string): boolean {
-  return file.originalFileNames.some((original) => posix.join('web/shared-entries', original) === path);
 }
 
 function needsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): SharedModule {

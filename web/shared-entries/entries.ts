@@ -6,19 +6,34 @@ import { projectPath, ROOT } from './places.ts';
 /** Packages that every front end shares; each becomes one file under /shared/. */
 const PACKAGES = ['solid-js', 'solid-js/web', 'solid-js/store', '@solidjs/router', 'maplibre-gl'];
 
+/** Stands before the map kit's own stylesheet, which refines it. */
+const MAPLIBRE_STYLE = join(ROOT, 'node_modules/maplibre-gl/dist/maplibre-gl.css');
+
 /** Rooms whose every file is shared, so that the list needs no keeping. */
 const SHARED_ROOMS = ['web/ui', 'web/map', 'web/api'];
 
 /** The modules of the shared build: chunk name → what to build, a package specifier or an absolute path. */
 export function sharedEntries(): Record<string, string> {
-  const files = [...sharedSources()].sort();
+  const scripts = [...sharedSources()].sort();
   return Object.fromEntries([
+    ['maplibre-gl-style', MAPLIBRE_STYLE],
+    ...styleFiles().map((file) => [`${chunkName(projectPath(file))}-style`, file]),
     ...PACKAGES.map((name) => [chunkName(name), name]),
-    ...files.map((file) => [chunkName(projectPath(file)), file]),
-    ...roomFiles('css')
-      .filter((file) => !file.endsWith('.module.css'))
-      .map((file) => [`${chunkName(projectPath(file))}-style`, file]),
+    ...scripts.map((file) => [chunkName(projectPath(file)), file]),
   ]);
+}
+
+/** The one stylesheet that a room's styles are put into: a page asks once for all of them. Null for other files. */
+export function styleGroup(path: string): string | null {
+  if (path.endsWith('/maplibre-gl.css')) return 'map-style';
+  const room = /^web\/(ui|map)\/.*\.css$/.exec(path)?.[1];
+  return room ? `${room}-style` : null;
+}
+
+/** Stylesheets in the order of the cascade: what is for all (tokens.css, base.css) before components (Button.css). */
+function styleFiles(): string[] {
+  const isComponent = (file: string) => /\/[A-Z][^/]*$/.test(file);
+  return roomFiles('css').sort((a, b) => Number(isComponent(a)) - Number(isComponent(b)) || (a < b ? 1 : -1));
 }
 
 /** Whether a module belongs to a shared room: a front end that bundles one of these would ship it twice. */

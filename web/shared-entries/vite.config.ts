@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, mergeConfig, type Plugin } from 'vite';
 import { browserBuild } from './app-config.ts';
 import { emitSharedManifest } from './emit-manifest.ts';
-import { sharedEntries } from './entries.ts';
+import { sharedEntries, styleGroup } from './entries.ts';
 import { staticClosure } from './module-graph.ts';
 import { BUILD, projectPath, ROOT } from './places.ts';
 
@@ -45,7 +45,7 @@ export default defineConfig(
           assetFileNames: 'shared/[name]-[hash][extname]',
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: 'map-kit', test: isMapKit }],
+            groups: [{ name: 'map-kit', test: isMapKit }, { name: (id: string) => styleGroup(projectPath(id)) }],
           },
         },
       },

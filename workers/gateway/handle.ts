@@ -2,6 +2,7 @@ import { statesTooMuch } from './body-limit.ts';
 import { isFilePath, setCaching } from './caching.ts';
 import { isEncodable, preferredEncoding, setEncoding, varyByEncoding } from './encoding.ts';
 import type { GatewayEnv } from './env.ts';
+import { failureIn, isFailure } from './failure.ts';
 import { forward } from './forward.ts';
 import { logAccess, logFailure } from './log.ts';
 import { destinationOf, type Mount } from './mounts.ts';
@@ -42,7 +43,7 @@ async function answer(request: Request, url: URL, mount: Mount, env: GatewayEnv,
   }
   const { response } = forwarded;
   if (isFailure(response)) {
-    logFailure({ requestId, path: url.pathname, mount: mount.prefix }, `answered ${response.status}`);
+    logFailure({ requestId, path: url.pathname, mount: mount.prefix }, await failureIn(response));
     return ownError(response.status === 503 ? 'UNAVAILABLE' : 'INTERNAL', context);
   }
   const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
@@ -50,16 +51,6 @@ async function answer(request: Request, url: URL, mount: Mount, env: GatewayEnv,
   if (isPage && isFilePath(url.pathname)) return ownError('NOT_FOUND', context);
   if (response.status === 404 && !isPage && !context.json && wantsPage(request)) return ownError('NOT_FOUND', context);
   return response;
-}
-
-/**
- * Whether a Worker broke down rather than answered: our own say 5xx in a page or in JSON. wrangler's local runtime reports an
- * exception as JSON too, under a header of its own, with the stack in it.
- */
-function isFailure({ status, headers }: Response): boolean {
-  if (status < 500) return false;
-  const type = headers.get('content-type') ?? '';
-  return !/^(text\/html|application\/json)/.test(type) || headers.has('mf-experimental-error-stack');
 }
 
 /** Headers and encoding of the answer, whoever made it. */

@@ -5,8 +5,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()',
+  'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), serial=(), midi=()',
 };
 
 const HSTS = 'max-age=31536000; includeSubDomains';

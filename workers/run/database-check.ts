@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Mend } from './mend.ts';
 
 /** Above this size every index is no longer compared row by row: the quick check still reads every page. */
-const FULL_CHECK_BYTES = 64 * 1024 * 1024;
+const FULL_CHECK_BYTES = 256 * 1024 * 1024;
 
 /** The databases that local Workers keep below a state folder: D1's, Durable Objects', indexes of buckets and caches. */
 export function databaseFiles(stateDir: string): string[] {

@@ -22,8 +22,9 @@ await runCommand(async () => {
   await buildPortal();
   await loadData(settings, (line) => console.log(line));
   const portal = { ...settings, host: '127.0.0.1', port: await freePort() };
-  const stack = startStack(portal, (line) => console.error(line));
+  const stack = startStack(portal);
   await untilAnswering(stack, ['/api/docs']);
+  stack.showErrors();
   await serveFromSource(settings.host, settings.port, stack.origin);
   const origin = originOf(settings);
   console.log(`\n开发模式 development: ${DEV_PATHS.map((path) => `${origin}${path}`).join('  ')}`);

@@ -1,4 +1,4 @@
-import { isStopping, stopAllOnSignal } from './children.ts';
+import { isStopping, stopAll, stopAllOnSignal } from './children.ts';
 import { explain } from './mend.ts';
 
 /**
@@ -13,5 +13,6 @@ export async function runCommand(main: () => Promise<void>, onStop: () => void =
     if (isStopping()) return;
     console.error(explain(error));
     process.exitCode = 1;
+    await stopAll();
   }
 }

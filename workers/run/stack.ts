@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildName } from './build-name.ts';
 import { eachLine, startProgram } from './children.ts';
 import { ProgramFailed } from './mend.ts';
@@ -9,18 +10,29 @@ import type { Settings } from './settings.ts';
 import { WORKERS } from './workers.ts';
 import { worthShowing } from './wrangler-noise.ts';
 
-/** A running portal. `ended` settles with what it printed last when it ends by itself. */
-export type Stack = { child: ChildProcess; origin: string; ended: Promise<string> };
+/** A running portal. */
+export type Stack = {
+  child: ChildProcess;
+  origin: string;
+  logFile: string;
+  /** Settles with what it printed last when it ends by itself. */
+  ended: Promise<string>;
+  /** What it said of errors so far. */
+  errors: () => readonly string[];
+  /** From now on errors are shown as they come: while it starts, only the last one matters. */
+  showErrors: () => void;
+};
 
 /** How much of the last output is kept for an error message. */
 const TAIL_LINES = 40;
 
 /** Starts all Workers in one process. They answer some seconds later: see {@link untilAnswering}. */
-export function startStack(settings: Settings, show: (line: string) => void): Stack {
+export function startStack(settings: Settings): Stack {
   const { host, port, stateDir } = settings;
   const logs = join(stateDir, 'logs');
   mkdirSync(logs, { recursive: true });
-  const log = createWriteStream(join(logs, 'portal.log'));
+  const logFile = join(logs, 'portal.log');
+  const log = createWriteStream(logFile);
   const args = [
     'dev',
     ...WORKERS.flatMap((worker) => ['-c', worker.config]),
@@ -32,15 +44,27 @@ export function startStack(settings: Settings, show: (line: string) => void): St
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const tail: string[] = [];
-  const filter = worthShowing();
-  eachLine(child, (line) => {
+  const errors: string[] = [];
+  const isError = worthShowing();
+  let showing = false;
+  eachLine(child, (coloured) => {
+    const line = stripVTControlCharacters(coloured);
     log.write(`${line}\n`);
-    tail.push(line);
-    if (tail.length > TAIL_LINES) tail.shift();
-    if (filter(line)) show(line);
+    keep(tail, line);
+    if (!isError(line)) return;
+    keep(errors, line);
+    if (showing) console.error(line);
   });
   const ended = new Promise<string>((done) => child.once('close', () => done(tail.join('\n'))));
-  return { child, origin: originOf(settings), ended };
+  const showErrors = () => {
+    showing = true;
+  };
+  return { child, origin: originOf(settings), logFile, ended, errors: () => errors, showErrors };
+}
+
+function keep(lines: string[], line: string): void {
+  lines.push(line);
+  if (lines.length > TAIL_LINES) lines.shift();
 }
 
 /** The address to open in a browser on this machine. */
@@ -69,22 +93,35 @@ function stackEnvironment(stateDir: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Waits until each path answers with a page. Throws when the stack ends first or none of it is there in time. */
+/** How long a portal that answers may go on answering with errors before its start counts as failed, in ms. */
+const PATIENCE_WITH_ERRORS = 8_000;
+
+/** Waits until each path answers with a page. Throws when the stack ends first or a path does not get there in time. */
 export async function untilAnswering(stack: Stack, paths: readonly string[], timeoutMs = 60_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
   const ended = stack.ended.then((tail) => {
     throw new ProgramFailed('服务意外退出 The portal ended unexpectedly', tail);
   });
-  const waits = paths.map(async (path) => {
-    for (let last = ''; ; ) {
-      const answer = await statusOf(new URL(path, stack.origin));
-      if (answer === 200) return;
-      last = String(answer);
-      if (Date.now() > deadline) throw new ProgramFailed(`${path} 没有正常应答 gave no page: ${last}`, '');
-      await new Promise((done) => setTimeout(done, 150));
+  await Promise.race([Promise.all(paths.map((path) => untilPage(stack, path, Date.now() + timeoutMs))), ended]);
+}
+
+async function untilPage(stack: Stack, path: string, timeout: number): Promise<void> {
+  let deadline = timeout;
+  let answered = false;
+  for (;;) {
+    const answer = await statusOf(new URL(path, stack.origin));
+    if (answer === 200) return;
+    if (Date.now() > deadline) {
+      throw new ProgramFailed(
+        `${path} 没有正常应答 gave no page: ${answer}`,
+        `${stack.logFile}\n${stack.errors().at(-1) ?? ''}`,
+      );
     }
-  });
-  await Promise.race([Promise.all(waits), ended]);
+    if (typeof answer === 'number' && !answered) {
+      answered = true;
+      deadline = Math.min(deadline, Date.now() + PATIENCE_WITH_ERRORS);
+    }
+    await new Promise((done) => setTimeout(done, answered ? 500 : 150));
+  }
 }
 
 async function statusOf(url: URL): Promise<number | string> {

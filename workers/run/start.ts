@@ -29,11 +29,12 @@ await runCommand(async () => {
   if (built.length > 0) console.log(`已构建 Built: ${built.join(', ')}`);
   await loadData(settings, (line) => console.log(line));
 
-  const stack = startStack(settings, (line) => console.error(line));
+  const stack = startStack(settings);
   await untilAnswering(
     stack,
     ENTRANCES.map(([, , path]) => path),
   );
+  stack.showErrors();
   announce(stack.origin, settings, (performance.now() - started) / 1000);
   throw new ProgramFailed('服务意外退出 The portal ended unexpectedly', await stack.ended);
 }, stopping);
