@@ -247,7 +247,7 @@ export interface ClusterData extends RecordBase {
 }
 
 /** What a document names without a place of its own. */
-export type CampaignKind = '活动载体' | '工作机制' | '平台' | '文件' | '队伍' | '口号';
+export type CampaignKind = '活动载体' | '工作机制' | '平台' | '文件' | '队伍' | '服务' | '口号';
 
 export interface CampaignData extends RecordBase {
   readonly kind: CampaignKind;

@@ -1,5 +1,4 @@
 import type { SqlPort, Statement } from '../../port.ts';
-import { recordSpecs } from '../../queries/record-spec.ts';
 import type { loadedSet } from '../../schema/loaded-set.ts';
 
 const SINCE = 'data_loaded_at';
@@ -46,15 +45,4 @@ export function setLoaded(sets: readonly LoadedSet[], now: number): Statement {
       WHERE loaded_set.digest <> excluded.digest`,
     values: [JSON.stringify(sets), now],
   };
-}
-
-/** Public ids of records that people have edited: the loader leaves them and their search text alone. */
-export async function editedIds(db: SqlPort): Promise<ReadonlySet<string>> {
-  const results = await db.batch(
-    Object.values(recordSpecs).map(({ table }) => ({
-      text: `SELECT public_id AS id FROM ${table} WHERE version > 1`,
-      values: [],
-    })),
-  );
-  return new Set(results.flatMap(({ rows }) => rows.map(({ id }) => String(id))));
 }

@@ -1,7 +1,7 @@
 import type { SqlPort } from '../../port.ts';
 import { writeAudit } from '../../queries/audit.ts';
 import type { BoundaryRow, RegionRow } from '../regions/row.ts';
-import { editedIds, firstLoadedAt, loadedDigests, setFirstLoadedAt } from './facts.ts';
+import { firstLoadedAt, loadedDigests, setFirstLoadedAt } from './facts.ts';
 import { holidayCount, holidayStatements } from './holidays.ts';
 import { type Part, writePart } from './part.ts';
 import { closingStatements, namedCount, namedStatements, recordContext } from './parts.ts';
@@ -45,7 +45,7 @@ export async function loadFrom(db: SqlPort, sources: Sources, options: LoadOptio
   };
   const regions = Array.from(sources.regions);
   for (const part of basicParts(regions, sources, now)) await write(part);
-  const context = recordContext(regions, { since, now, edited: await editedIds(db) });
+  const context = recordContext(regions, { since, now });
   await write({
     code: 'named',
     label: '资料列名的记录与公布的数字',

@@ -18,13 +18,11 @@ export interface RecordContext {
   readonly names: Names;
   readonly since: number;
   readonly now: number;
-  /** Public ids of records that people have edited. */
-  readonly edited: ReadonlySet<string>;
 }
 
 export function recordContext(
   regions: Iterable<RegionRow>,
-  stamp: Pick<RecordContext, 'since' | 'now' | 'edited'>,
+  stamp: Pick<RecordContext, 'since' | 'now'>,
 ): RecordContext {
   const ids = idsOf([namedRecords, illustrativeRecords]);
   const regionNames = fullNames(regions);
@@ -42,13 +40,13 @@ export function recordContext(
 
 /** Documents, figures and everything they name. */
 export function namedStatements(context: RecordContext): Statement[] {
-  const { ids, names, edited } = context;
+  const { ids, names } = context;
   return [
     ...documentStatements(context),
     ...setStatements(namedRecords, ids, context),
     ...figureStatements(ids, context),
     ...searchStatements(namedRecords, context),
-    ...putSearchRows(figureSearchRows(names), edited),
+    ...putSearchRows(figureSearchRows(names)),
   ];
 }
 
@@ -60,8 +58,8 @@ export function sampleStatements(context: RecordContext): Statement[] {
   ];
 }
 
-function searchStatements(set: RecordSet, { ids, names, since, edited }: RecordContext): Statement[] {
-  return putSearchRows(recordSearchRows(loadedStates(set, ids, since), names), edited);
+function searchStatements(set: RecordSet, { ids, names, since }: RecordContext): Statement[] {
+  return putSearchRows(recordSearchRows(loadedStates(set, ids, since), names));
 }
 
 /** The end of every batch that changes records: counts, roll-ups, publication number. */

@@ -73,7 +73,7 @@ export function regionSearchStatements(regions: readonly RegionRow[], names: Rea
       readings,
     ),
   );
-  return Array.from(jsonChunks(rows), putSearchDocs);
+  return Array.from(jsonChunks(rows), (chunk) => putSearchDocs(chunk));
 }
 
 export function boundaryStatements(boundaries: readonly BoundaryRow[], now: number): Statement[] {

@@ -1,8 +1,10 @@
 import { jsonChunks } from '../../json-chunks.ts';
 import type { Statement } from '../../port.ts';
 import { isSearched, searchableOf } from '../../queries/record-search.ts';
+import { recordSpecs } from '../../queries/record-spec.ts';
 import { putSearchDocs } from '../../queries/search-docs.ts';
-import { type SearchDocRow, searchDocRow, searchWeight } from '../../search-doc.ts';
+import { name, type Sql, sql } from '../../queries/sql.ts';
+import { type SearchDocKind, type SearchDocRow, searchDocRow, searchWeight } from '../../search-doc.ts';
 import { documents, figures } from '../documents/all.ts';
 import { publicIdOf } from './identity.ts';
 import { readings } from './pinyin.ts';
@@ -47,8 +49,17 @@ export function figureSearchRows(names: Names): SearchDocRow[] {
   );
 }
 
-/** Writes the rows, those of records that people have edited left out. */
-export function putSearchRows(rows: readonly SearchDocRow[], edited: ReadonlySet<string>): Statement[] {
-  const unedited = rows.filter(({ publicId }) => !edited.has(publicId));
-  return Array.from(jsonChunks(unedited), putSearchDocs);
+/** Writes search rows, kind by kind. Those of records that people have edited are theirs. */
+export function putSearchRows(rows: readonly SearchDocRow[]): Statement[] {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    return Array.from(jsonChunks(ofKind), (chunk) => putSearchDocs(chunk, unedited(kind)));
+  });
+}
+
+/** Condition over a row given as JSON. Figures and regions have no version: nobody edits them. */
+function unedited(kind: SearchDocKind): Sql {
+  if (kind === 'FIGURE' || kind === 'REGION') return sql`true`;
+  return sql`(SELECT version FROM ${name(recordSpecs[kind].table)} t WHERE t.public_id = value ->> 'publicId') = 1`;
 }

@@ -89,23 +89,6 @@ const villages: readonly VillageData[] = [
   }),
 ];
 
-/** The rider teams' services: names of what they do, each a 流动阵地 without a published timetable. */
-const riderServices: readonly SiteData[] = ['政策速递车', '爱心顺风车', '敬老服务车', '暖心直通车'].map((name) =>
-  siteOf({
-    ...county,
-    key: `dingxiang-rider/${name}`,
-    inventory: ['D20'],
-    name,
-    type: 'MOBILE',
-    isMobile: true,
-    functions: ['CONVENIENCE'],
-    serves: ['RESIDENTS'],
-    responsibleUnit: '“骑手”志愿服务队',
-    note: '志愿服务的名称，停靠地点与时间资料未列，不标位置。',
-    point: null,
-  }),
-);
-
 const sites: readonly SiteData[] = [
   siteOf({
     ...county,
@@ -117,7 +100,6 @@ const sites: readonly SiteData[] = [
     note: '资料介绍其科技成果转化等职能，不是党群阵地。',
     point: countyCentre,
   }),
-  ...riderServices,
 ];
 
 export const dingxiangRecords = recordSetOf({
