@@ -91,7 +91,7 @@ export async function listClusters(
   const found = await readRows(
     db,
     rows<ClusterRow & { k: string }>(
-      sql`SELECT x.k, ${columns} FROM (${keys}) x CROSS JOIN cluster t ON t.id = x.id ${joins} ${inPageOrder(order, 'x')}`,
+      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN cluster t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, toCluster);

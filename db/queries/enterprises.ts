@@ -104,7 +104,7 @@ export async function listEnterprises(
   const found = await readRows(
     db,
     rows<EnterpriseRow & { k: string }>(
-      sql`SELECT x.k, ${columns} FROM (${keys}) x CROSS JOIN enterprise t ON t.id = x.id ${joins} ${inPageOrder(order, 'x')}`,
+      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN enterprise t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toEnterprise(row, view));

@@ -22,8 +22,8 @@ export interface FigureFilter extends CommonFilter {
   readonly reliability?: readonly Reliability[];
 }
 
-/** As the documents print them: document by document, each in its own order. */
-export const figureOrder = { name: 'figure.printed', keys: ['number', 'number', 'string'] } as const;
+/** As the documents print them: document by document, each in its own order. A cursor needs no more than the last figure. */
+export const figureOrder = { name: 'figure.printed', keys: ['string'] } as const;
 
 /** What documents published, in the order of the documents. No figure is a sample. */
 export async function listFigures(
@@ -38,7 +38,7 @@ export async function listFigures(
   const last = found.length > limit ? given.at(-1) : undefined;
   return {
     items: given.map(toFigure),
-    nextCursor: last === undefined ? null : encodeCursor(figureOrder.name, [last.documentNo, last.sortNo, last.id]),
+    nextCursor: last === undefined ? null : encodeCursor(figureOrder.name, [last.id]),
     asOf: toIso(view.now),
   };
 }
@@ -54,9 +54,9 @@ export function figuresOfPlace(place: Pick<FigureFilter, 'region' | 'park'>): Ro
   return figures(conditions(place), sql`ORDER BY t.as_of DESC, t.document_id, t.sort_no LIMIT 500`);
 }
 
-function figures(where: readonly (Sql | null)[], end: Sql): Rows<FigureRow & { documentNo: number; sortNo: number }> {
+function figures(where: readonly (Sql | null)[], end: Sql): Rows<FigureRow> {
   return rows(
-    sql`SELECT t.document_id AS documentNo, t.sort_no AS sortNo, ${figureColumns} FROM published_figure t ${figureJoins}
+    sql`SELECT ${figureColumns} FROM published_figure t ${figureJoins}
       ${whereAll([isCurrent, ...where])} ${end}`,
   );
 }
@@ -76,7 +76,6 @@ function conditions({ region, park, q, document, metric, reliability }: FigureFi
 
 function afterLast(after: readonly CursorKey[] | null): Sql | null {
   if (after === null) return null;
-  const [documentNo = null, sortNo = null, publicId = null] = after;
-  const own = sql`coalesce((SELECT id FROM published_figure WHERE public_id = ${publicId}), 0)`;
-  return sql`(t.document_id, t.sort_no, t.id) > (${documentNo}, ${sortNo}, ${own})`;
+  return sql`(t.document_id, t.sort_no, t.id) >
+    (SELECT document_id, sort_no, id FROM published_figure WHERE public_id = ${after[0] ?? null})`;
 }

@@ -1,3 +1,4 @@
+import { roundPublic } from '#core/geo/public-point.ts';
 import type { Page } from '#core/schemas/common.ts';
 import type { Grid } from '#core/schemas/grid.ts';
 import type { SqlPort } from '../port.ts';
@@ -28,7 +29,7 @@ const columns: Sql = sql`t.public_id AS id, t.name, ${parkLinkColumns}, t.region
   t.instructor_count AS instructorCount, t.stationed_staff_count AS stationedStaffCount, t.boundary,
   t.is_illustrative AS isIllustrative`;
 
-function toGrid(row: GridRow): Grid {
+function toGrid(row: GridRow, { decimals }: View): Grid {
   return {
     id: row.id,
     name: row.name,
@@ -36,9 +37,17 @@ function toGrid(row: GridRow): Grid {
     regionCode: row.regionCode,
     instructorCount: row.instructorCount,
     stationedStaffCount: row.stationedStaffCount,
-    boundary: row.boundary === null ? null : (JSON.parse(row.boundary) as Grid['boundary']),
+    boundary: boundaryOf(row.boundary, decimals),
     isIllustrative: row.isIllustrative === 1,
   };
+}
+
+/** The outline in rounded coordinates, like every public point. */
+function boundaryOf(json: string | null, decimals: number): Grid['boundary'] {
+  if (json === null) return null;
+  const { coordinates } = JSON.parse(json) as { coordinates: [number, number][][] };
+  const rounded = coordinates.map((ring) => ring.map((point) => [...roundPublic(point, decimals)]));
+  return { type: 'Polygon', coordinates: rounded };
 }
 
 /** Public grids, page by page. */
@@ -59,8 +68,8 @@ export async function listGrids(
   const found = await readRows(
     db,
     rows<GridRow & { k: string }>(
-      sql`SELECT x.k, ${columns} FROM (${keys}) x CROSS JOIN grid t ON t.id = x.id ${joinParkLink} ${inPageOrder(order, 'x')}`,
+      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN grid t ON t.id = page.id ${joinParkLink} ${inPageOrder(order)}`,
     ),
   );
-  return toPage(found, { limit: request.limit, order, now: view.now }, toGrid);
+  return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toGrid(row, view));
 }

@@ -98,8 +98,8 @@ export async function listOrganisations(
   const found = await readRows(
     db,
     rows<OrganisationRow & { k: string }>(
-      sql`SELECT x.k, ${organisationColumns} FROM (${keys}) x CROSS JOIN organisation t ON t.id = x.id ${organisationJoins}
-        ${inPageOrder(order, 'x')}`,
+      sql`SELECT page.k, ${organisationColumns} FROM (${keys}) page CROSS JOIN organisation t ON t.id = page.id ${organisationJoins}
+        ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toOrganisation(row, view));

@@ -65,7 +65,7 @@ function sortedKeys(page: PageOf, driver: Sql): Sql {
     among('+t.is_illustrative', illustrativeFlags(illustrative)),
   ];
   return sql`SELECT t.id AS id, ${name(`t.${order.column}`)} AS k
-    FROM (SELECT DISTINCT id FROM (${driver})) d CROSS JOIN ${name(table)} t ON t.id = d.id
+    FROM (SELECT DISTINCT id FROM (${driver})) few CROSS JOIN ${name(table)} t ON t.id = few.id
     ${whereAll([...visible, ...where, afterLast(page)])} ${orderBy(order, 't.')} LIMIT ${limit + 1}`;
 }
 
@@ -83,9 +83,9 @@ function orderBy(order: ListOrder, prefix: 't.' | ''): Sql {
   return name(`ORDER BY ${column} ${order.direction}, ${prefix}id ${order.direction}`);
 }
 
-/** The order in which a page's records are given after more columns were joined to its keys. */
-export function inPageOrder(order: ListOrder, alias: string): Sql {
-  return name(`ORDER BY ${alias}.k ${order.direction}, ${alias}.id ${order.direction}`);
+/** The order of a page's records after more columns were joined to its keys, which have the alias `page`. */
+export function inPageOrder(order: ListOrder): Sql {
+  return name(`ORDER BY page.k ${order.direction}, page.id ${order.direction}`);
 }
 
 interface Keyed {

@@ -92,7 +92,7 @@ export async function listPairings(
   const found = await readRows(
     db,
     rows<PairingRow & { k: string }>(
-      sql`SELECT x.k, ${columns} FROM (${keys}) x CROSS JOIN pairing t ON t.id = x.id ${joins} ${inPageOrder(order, 'x')}`,
+      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN pairing t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toPairing(row, view));

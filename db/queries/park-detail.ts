@@ -37,10 +37,10 @@ export async function parkDetail(db: SqlPort, publicId: string, view: View): Pro
         WHERE k.public_id = ${publicId} ORDER BY s.code`,
     ),
     children: rows<LinkRow>(
-      sql`SELECT k.public_id AS id, k.name FROM park k WHERE k.parent_id = ${own} AND ${isPublic('k')} ORDER BY k.id`,
+      sql`SELECT k.public_id AS id, k.name FROM park k WHERE k.parent_id = ${own} AND ${isPublic('k')} ORDER BY k.name`,
     ),
     clusters: rows<LinkRow>(
-      sql`SELECT c.public_id AS id, c.name FROM cluster c WHERE c.park_id = ${own} AND ${isPublic('c')} ORDER BY c.id`,
+      sql`SELECT c.public_id AS id, c.name FROM cluster c WHERE c.park_id = ${own} AND ${isPublic('c')} ORDER BY c.name`,
     ),
   });
   const [row] = park;

@@ -88,7 +88,7 @@ export async function listParks(
   const found = await readRows(
     db,
     rows<ParkRow & { k: string }>(
-      sql`SELECT x.k, ${parkColumns} FROM (${keys}) x CROSS JOIN park t ON t.id = x.id ${parkJoins} ${inPageOrder(order, 'x')}`,
+      sql`SELECT page.k, ${parkColumns} FROM (${keys}) page CROSS JOIN park t ON t.id = page.id ${parkJoins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toPark(row, view));

@@ -81,8 +81,8 @@ export function pairingsByText(text: string, illustrative: IllustrativeChoice): 
   const found = (Object.keys(searched) as (keyof typeof searched)[]).map((kind) => {
     const table = searched[kind];
     const kinds = kindsOf(table);
-    return sql`SELECT g.id FROM (${matchingKeys(table, text, { kind, illustrative: among })}) m CROSS JOIN pairing g
-      ON (g.a_kind IN (${kinds}) AND g.a_id = m.id) OR (g.b_kind IN (${kinds}) AND g.b_id = m.id)`;
+    return sql`SELECT g.id FROM (${matchingKeys(table, text, { kind, illustrative: among })}) named CROSS JOIN pairing g
+      ON (g.a_kind IN (${kinds}) AND g.a_id = named.id) OR (g.b_kind IN (${kinds}) AND g.b_id = named.id)`;
   });
   return joinSql(found, ' UNION ALL ');
 }

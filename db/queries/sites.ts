@@ -53,8 +53,8 @@ async function sitePage(
   const keys = pageKeys({ ...request, table: 'position', order, where, driver });
   return readRows(
     db,
-    rows<PagedRow>(sql`SELECT x.k AS k, ${siteColumns(today)} FROM (${keys}) x CROSS JOIN position t ON t.id = x.id
-      ${inPageOrder(order, 'x')}`),
+    rows<PagedRow>(sql`SELECT page.k AS k, ${siteColumns(today)} FROM (${keys}) page CROSS JOIN position t ON t.id = page.id
+      ${inPageOrder(order)}`),
   );
 }
 
@@ -74,7 +74,7 @@ async function wholeBox(
   const found = await readRows(
     db,
     rows<PagedRow>(sql`SELECT ${name(`t.${siteOrders[sort].column}`)} AS k, ${siteColumns(today)}
-      FROM (${keysInBox(filter.bbox, illustrative)}) b CROSS JOIN position t ON t.id = b.id
+      FROM (${keysInBox(filter.bbox, illustrative)}) boxed CROSS JOIN position t ON t.id = boxed.id
       ${whereAll(siteConditions(filter, today))} LIMIT ${limit + 1}`),
   );
   return found.length > limit ? null : found.sort(inOrder(siteOrders[sort]));

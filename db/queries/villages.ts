@@ -65,7 +65,7 @@ export async function listVillages(
   const found = await readRows(
     db,
     rows<VillageRow & { k: string }>(
-      sql`SELECT x.k, ${columns} FROM (${keys}) x CROSS JOIN village t ON t.id = x.id ${joinRegionName} ${inPageOrder(order, 'x')}`,
+      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN village t ON t.id = page.id ${joinRegionName} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toVillage(row, view));
