@@ -1,3 +1,4 @@
+import type { Page } from '#core/schemas/common.ts';
 import { ApiError, errorFrom } from './api-error.ts';
 import { requestPath } from './request-path.ts';
 import type { Answer, ApiPath, Item, ListPath, Params, Query, QueryValue } from './routes.ts';
@@ -55,15 +56,15 @@ export function createApi(options: ApiOptions = {}): Api {
   return {
     get: get as Api['get'], // the reader itself knows no types; the table of routes gives them to callers
     getAll: async (path, { max, query, signal }) => {
-      const items = [];
+      const items: Item<typeof path>[] = [];
       let cursor: string | null = null;
       for (;;) {
         const limit: number = Math.min(PAGE, max - items.length);
-        const page = (await get(path, { query: { ...query, limit, cursor }, signal })) as Answer<typeof path>;
+        const page = (await get(path, { query: { ...query, limit, cursor }, signal })) as Page<Item<typeof path>>;
         items.push(...page.items);
         cursor = page.nextCursor;
         if (cursor === null || items.length >= max) {
-          return { items, complete: cursor === null, asOf: page.asOf } as WholeList<Item<typeof path>>;
+          return { items, complete: cursor === null, asOf: page.asOf };
         }
       }
     },

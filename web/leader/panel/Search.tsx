@@ -18,7 +18,10 @@ export function Search() {
   onCleanup(() => clearTimeout(timer));
 
   const answer = createLoad(
-    () => (asked() === '' ? null : { q: asked(), illustrative: view().samples ? 'include' : 'exclude' }),
+    () =>
+      asked() === ''
+        ? null
+        : { q: asked(), illustrative: view().samples ? ('include' as const) : ('exclude' as const) },
     ({ q, illustrative }, signal) => api.get('/api/search', { query: { q, illustrative, limit: MAX_HITS }, signal }),
   );
   const hits = () => (answer.stale() ? [] : (answer.data()?.items ?? []));
