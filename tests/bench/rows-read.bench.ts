@@ -1,0 +1,126 @@
+/**
+ * Rows read, statements and bytes of the API requests behind each page, with 5,000 and 100,000 generated sites beside the
+ * documents' own. Rows read are what D1 bills and do not depend on the machine. `SITES=1000000` measures another number.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getPlatformProxy } from 'wrangler';
+import { app } from '#api/app.ts';
+import type { Bindings } from '#api/env.ts';
+import { d1Port } from '#db/d1.ts';
+import { load } from '#db/seed/load.ts';
+import { migrate } from '#db/seed/migrate.ts';
+import { addGeneratedSites, randomNumbers } from './support/generated-sites.ts';
+import { type Meter, metered } from './support/metered-database.ts';
+
+const SIZES = process.env.SITES ? [Number(process.env.SITES)] : [5_000, 100_000];
+const CONFIG = fileURLToPath(new URL('../../workers/api/wrangler.toml', import.meta.url));
+const NEAR_QUERIES = 100;
+
+interface Reading {
+  what: string;
+  items: number;
+  rows: number;
+  most: number;
+  statements: number;
+  kilobytes: number;
+}
+
+async function measure(size: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-bench-'));
+  const proxy = await getPlatformProxy<Bindings>({
+    configPath: CONFIG,
+    persist: { path: join(folder, 'v3') },
+    remoteBindings: false,
+  });
+  try {
+    const db = d1Port(proxy.env.DB);
+    await migrate(db);
+    await load(db, { demoData: true, now: Date.now() });
+    await addGeneratedSites(db, size);
+    const meter: Meter = { rows: 0, statements: 0 };
+    const env: Bindings = { ...proxy.env, DB: metered(proxy.env.DB, meter) };
+    const site = await first(env, '/api/sites?limit=1&kind=SERVICE_CENTER');
+    const readings: Reading[] = [];
+    for (const [what, paths] of Object.entries(pagesOf(site))) readings.push(await read(env, meter, what, paths));
+    console.log(`\n${size.toLocaleString('en')} generated sites, medians (most = the worst of the requests)`);
+    console.table(readings);
+  } finally {
+    await proxy.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The requests behind each page; where there are several, each counts for itself and the median is given. */
+function pagesOf(site: string): Record<string, string[]> {
+  const random = randomNumbers(7);
+  const somewhere = () => `lat=${(31 + 7 * random()).toFixed(3)}&lng=${(111 + 8 * random()).toFixed(3)}`;
+  const box = () => {
+    const west = 111 + 7 * random();
+    const south = 31 + 6 * random();
+    return `bbox=${west.toFixed(3)},${south.toFixed(3)},${(west + 0.3).toFixed(3)},${(south + 0.3).toFixed(3)}&limit=500`;
+  };
+  const many = (make: () => string) => Array.from({ length: NEAR_QUERIES }, make);
+  return {
+    'near 10': many(() => `/api/sites/near?limit=10&${somewhere()}`),
+    'near 10, kind': many(() => `/api/sites/near?limit=10&kind=TOWN_SERVICE_CENTER&${somewhere()}`),
+    'near 10, counter': many(() => `/api/sites/near?limit=10&counter=true&${somewhere()}`),
+    'box 0.3°': many(() => `/api/sites?${box()}`),
+    'list 30 of a province': ['/api/sites?region=140000&limit=30'],
+    'list 30 of a county': ['/api/sites?region=140921&limit=30'],
+    'list 30, all': ['/api/sites?limit=30'],
+    'list 200 by name': ['/api/sites?limit=200&sort=name'],
+    'site page': [`/api/sites/${site}`],
+    'region summary, province': ['/api/regions/140000/summary'],
+    'region summary, county': ['/api/regions/140921/summary'],
+    'region tree, depth 1': ['/api/regions/tree?depth=1'],
+    'parks of a province': ['/api/parks?region=410000&limit=200'],
+    'pairings of 定襄': ['/api/pairings?region=140921&illustrative=only&limit=500'],
+    'figures of 定襄': ['/api/figures?region=140921&limit=200'],
+    'search 党群服务中心': ['/api/search?q=党群服务中心'],
+    'search, rare word': ['/api/search?q=毛泽东纪念品'],
+    'search jzkfq': ['/api/search?q=jzkfq'],
+    'search, one character': ['/api/search?q=区'],
+  };
+}
+
+async function read(env: Bindings, meter: Meter, what: string, paths: string[]): Promise<Reading> {
+  const rows: number[] = [];
+  const items: number[] = [];
+  let bytes = 0;
+  meter.statements = 0;
+  for (const path of paths) {
+    meter.rows = 0;
+    const response = await app.request(path, {}, env);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
+    rows.push(meter.rows);
+    bytes += Buffer.byteLength(text);
+    const body = JSON.parse(text) as { items?: unknown[] };
+    items.push(body.items?.length ?? 1);
+  }
+  return {
+    what,
+    items: median(items),
+    rows: median(rows),
+    most: Math.max(...rows),
+    statements: Math.round(meter.statements / paths.length),
+    kilobytes: Math.round(bytes / paths.length / 102.4) / 10,
+  };
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+async function first(env: Bindings, path: string): Promise<string> {
+  const response = await app.request(path, {}, env);
+  const body = (await response.json()) as { items: { id: string }[] };
+  const id = body.items[0]?.id;
+  if (id === undefined) throw new Error(`${path} found nothing`);
+  return id;
+}
+
+for (const size of SIZES) await measure(size);
