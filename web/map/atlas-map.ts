@@ -21,6 +21,7 @@ import { createSourceStore } from './source-store.ts';
 import { buildStyle } from './style/build-style.ts';
 import { patchStyle } from './style/patch-style.ts';
 import type { StyleState } from './style/style-state.ts';
+import { sourceOf } from './style-access.ts';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
 import { mapImage } from './to-image.ts';
@@ -41,7 +42,9 @@ export type AtlasOptions = {
   events?: AtlasEvents;
 };
 
-export type FitOptions = { padding?: number; maxZoom?: number };
+/** Room left around what is fitted, px; one number for all sides, or more where something lies over the map. */
+export type FitPadding = number | { top: number; right: number; bottom: number; left: number };
+export type FitOptions = { padding?: FitPadding; maxZoom?: number };
 
 export type AtlasMap = {
   setConfig(change: Partial<MapConfig>): void;
@@ -142,13 +145,16 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
 
   const opened = seeBaseMap().catch(problem('basemap'));
   map.once('style.load', () => {
-    styled = true;
-    restyle({});
     void opened.then(() => {
       if (!alive) return;
       map.once('idle', () => events.onReady?.());
       map.triggerRepaint();
     });
+  });
+  // Again after the graphics context was lost and came back.
+  map.on('style.load', () => {
+    styled = true;
+    restyle({});
   });
   map.on('moveend', () => {
     writeNames();
@@ -157,7 +163,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   });
   map.on('resize', writeNames);
   map.on('error', ({ error }) => problem('map')(error));
-  map.on('webglcontextlost', problem('context-lost'));
+  map.on('webglcontextlost', (event) => {
+    styled = false;
+    problem('context-lost')(event);
+  });
   map.on('webglcontextrestored', () => events.onRestored?.());
 
   const interaction = createInteraction(map, {
@@ -173,7 +182,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       events.onStack?.([...ids]);
     },
     openBubble(clusterId, center) {
-      const source = map.getSource<GeoJSONSource>(SITES);
+      const source = sourceOf<GeoJSONSource>(map, SITES);
       source
         ?.getClusterExpansionZoom(clusterId)
         .then((zoom) => map.easeTo({ center, zoom: zoom + 0.2, ...MOVE }))

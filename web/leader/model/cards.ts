@@ -7,6 +7,8 @@ export type Card = {
   count: PlaceCount;
   /** The newest document's figure on the same thing, of this very place. */
   published: Figure | null;
+  /** Figures on the same thing that speak of a park or region inside; they are never taken for the place's own. */
+  inside: readonly Figure[];
 };
 
 /** At most so many cards at once (visual.md 14). */
@@ -36,14 +38,19 @@ const order: readonly Metric[] = [
  */
 export function cardsOf(data: Pick<PlaceData, 'place' | 'figures' | 'counts'>, samples: boolean): Card[] {
   const own = ownFigures(data);
+  const cardOf = (count: PlaceCount): Card => ({
+    count,
+    published: publishedOf(own, count.metric),
+    inside: data.figures.filter((figure) => figure.metric === count.metric && !own.includes(figure)),
+  });
   const all = order.flatMap((metric) => {
     const count = data.counts.find((candidate) => candidate.metric === metric);
-    return count === undefined ? [] : [{ count, published: publishedOf(own, metric) }];
+    return count === undefined ? [] : [cardOf(count)];
   });
-  const speaks = ({ count, published }: Card) =>
-    published !== null || count.registered > 0 || (samples && count.illustrative > 0);
-  const chosen = new Set([...all.filter(speaks), ...all].slice(0, MAX_CARDS));
-  return all.filter((card) => chosen.has(card));
+  const speaks = ({ count, published, inside }: Card) =>
+    published !== null || inside.length > 0 || count.registered > 0 || (samples && count.illustrative > 0);
+  const chosen = [...new Set([...all.filter(speaks), ...all])].slice(0, MAX_CARDS);
+  return all.filter((card) => chosen.includes(card));
 }
 
 /** Of several documents on one thing the newest is shown; the others stand in the list of figures. */

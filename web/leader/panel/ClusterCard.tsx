@@ -14,11 +14,12 @@ const shapes = { CENTER: 'center', FEATURED: 'featured', ORDINARY: 'ordinary' } 
 export function ClusterCard(props: { cluster: ClusterDetail }) {
   const { text } = useLeader();
   return (
-    <Card
-      title={`${text.cluster.title} ${props.cluster.formula}`}
-      aside={<span class="note">{props.cluster.source?.text}</span>}
-    >
-      <p class="note">{props.cluster.name}</p>
+    <Card title={`${text.cluster.title} ${props.cluster.formula}`}>
+      <p class="note">
+        {props.cluster.name}
+        <br />
+        {props.cluster.source?.text}
+      </p>
       <ul class="cluster" role="list">
         <For each={props.cluster.parts}>{(part) => <Part part={part} />}</For>
       </ul>

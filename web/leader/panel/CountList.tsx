@@ -7,7 +7,6 @@ import { createLoad } from '../create-load.ts';
 import { useData } from '../data.ts';
 import { loadCountList } from '../load/load-count-list.ts';
 import type { PlaceCount } from '../model/place-data.ts';
-import { ApiProblem } from './ApiProblem.tsx';
 import { BackLink } from './BackLink.tsx';
 import { RecordTable } from './RecordTable.tsx';
 
@@ -49,11 +48,8 @@ export function CountList() {
                 caption={text.list.caption(title(), place.data()?.name ?? text.home)}
                 rows={list.stale() ? [] : (list.data()?.items ?? [])}
                 loading={list.loading()}
-                error={
-                  <Show when={list.error()}>
-                    {(error) => <ApiProblem error={error()} title={text.errors.list} onRetry={list.retry} />}
-                  </Show>
-                }
+                failure={list.error()}
+                onRetry={list.retry}
                 empty={
                   <EmptyState
                     title={text.list.none(title())}

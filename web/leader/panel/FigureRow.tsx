@@ -53,7 +53,7 @@ function FigureFacts(props: { figure: Figure }) {
     const { figure } = props;
     const given: (Definition | false)[] = [
       { label: words.scope, value: figure.scope },
-      { label: text.overview.published, value: words.asOf(figure.asOf) },
+      { label: words.time, value: figure.asOf },
       figure.numerator !== null && { label: words.numerator, value: figure.numerator },
       figure.denominator !== null && {
         label: words.denominator,
@@ -61,7 +61,7 @@ function FigureFacts(props: { figure: Figure }) {
       },
       figure.derived && figure.denominator === null && { label: words.note, value: words.derivedValue },
       figure.note !== null && { label: words.note, value: figure.note },
-      { label: text.overview.registered, value: <LiveCount figure={figure} /> },
+      { label: words.list, value: <LiveCount figure={figure} /> },
     ];
     return given.filter((item) => item !== false);
   };

@@ -6,7 +6,6 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { drawnLines } from '../model/drawn.ts';
 import { isListLayer, isSiteLayer, listLayers, recordsOf, setOf, switched } from '../model/layers.ts';
-import { ApiProblem } from './ApiProblem.tsx';
 import { RecordTable } from './RecordTable.tsx';
 
 /** What the map shows of one layer, as a table: the same records, by the same filters. */
@@ -62,11 +61,8 @@ export function ListTab() {
         caption={text.list.caption(name(), place.data()?.name ?? text.home)}
         rows={rows()}
         loading={load().loading()}
-        error={
-          <Show when={load().error()}>
-            {(error) => <ApiProblem error={error()} title={text.errors.list} onRetry={load().retry} />}
-          </Show>
-        }
+        failure={load().error()}
+        onRetry={load().retry}
         empty={
           <EmptyState
             title={text.list.none(name())}

@@ -5,9 +5,10 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { cardsOf } from '../model/cards.ts';
 import type { PlaceData } from '../model/place-data.ts';
-import { Below } from './Below.tsx';
+import { EmptyRegions, ParksHere, RegionsBelow } from './Below.tsx';
 import { ClusterCard } from './ClusterCard.tsx';
 import { CountTable } from './CountTable.tsx';
+import { createBelow } from './create-below.ts';
 import { ParkFacts } from './ParkFacts.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { ShareTable } from './ShareTable.tsx';
@@ -16,6 +17,7 @@ import { ShareTable } from './ShareTable.tsx';
 export function Overview() {
   const { text, view } = useLeader();
   const { clusters, place } = useData();
+  const below = createBelow();
   const isEmpty = (data: PlaceData) =>
     data.counts.every(({ registered, illustrative }) => registered === 0 && (!view().samples || illustrative === 0)) &&
     data.figures.length === 0;
@@ -24,7 +26,7 @@ export function Overview() {
     <Show when={place.data()} fallback={<Skeleton lines={8} />}>
       {(data) => (
         <div class="overview" data-stale={place.stale() ? '' : undefined}>
-          <Below />
+          <RegionsBelow nodes={below.filled()} />
           <Show
             when={!isEmpty(data())}
             fallback={
@@ -37,11 +39,13 @@ export function Overview() {
             <section class="overview__cards" aria-label={text.overview.cards}>
               <For each={cardsOf(data(), view().samples)}>{(card) => <PlaceCard card={card} />}</For>
             </section>
+            <ParksHere />
             <For each={clusters.data() ?? []}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
             <ShareTable data={data()} />
             <Show when={data().park}>{(park) => <ParkFacts park={park()} />}</Show>
             <CountTable data={data()} />
           </Show>
+          <EmptyRegions nodes={below.empty()} />
         </div>
       )}
     </Show>

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js';
+import { Icon } from '#ui/Icon.tsx';
 import { PortalFooter } from '#ui/PortalFooter.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
@@ -42,6 +43,7 @@ export function Panel() {
   return (
     <section class="leader-panel" aria-label={text.panel.label} ref={panel} data-tall={tall() ? '' : undefined}>
       <button class="leader-panel__grip" type="button" aria-expanded={tall()} onClick={() => setTall(!tall())}>
+        <Icon name={tall() ? 'chevron-down' : 'chevron-up'} />
         {tall() ? text.map.openMap : text.map.hideMap}
       </button>
       <div class="leader-panel__head">

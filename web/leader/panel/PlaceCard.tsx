@@ -28,6 +28,11 @@ export function PlaceCard(props: { card: Card }) {
       ? printView({ ...view(), count: count().metric, selected: null })
       : undefined;
 
+  const insideHref = () => {
+    const { inside } = props.card;
+    return printView({ ...view(), tab: 'figures', selected: inside.length === 1 ? (inside[0]?.id ?? null) : null });
+  };
+
   return (
     <FigureCard
       label={term(metric[count().metric])}
@@ -50,6 +55,9 @@ export function PlaceCard(props: { card: Card }) {
             {(figure) => (
               <a href={printView({ ...view(), tab: 'figures', selected: figure().id })}>{text.overview.quote}</a>
             )}
+          </Show>
+          <Show when={published() === null && props.card.inside.length > 0}>
+            <a href={insideHref()}>{text.overview.inside(props.card.inside.length)}</a>
           </Show>
           <Show
             when={listHref()}

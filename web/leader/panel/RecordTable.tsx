@@ -7,6 +7,7 @@ import type { AnyRecord } from '../load/load-count-list.ts';
 import type { ListKind } from '../model/list-path.ts';
 import { recordName } from '../model/record-name.ts';
 import { viewAt } from '../paths.ts';
+import { ApiProblem } from './ApiProblem.tsx';
 import { columnsOf } from './columns.tsx';
 
 /** Rows put on the page at once; a long table makes each key press slow. */
@@ -19,7 +20,9 @@ export type RecordTableProps = {
   caption: string;
   rows: readonly AnyRecord[];
   loading: boolean;
-  error?: JSX.Element;
+  /** Why the records could not be read. */
+  failure: unknown;
+  onRetry: () => void;
   empty: JSX.Element;
 };
 
@@ -60,8 +63,8 @@ export function RecordTable(props: RecordTableProps) {
         firstIndex={0}
         selected={view().selected ?? undefined}
         onSelect={open}
-        state={props.error ? 'error' : props.loading ? 'loading' : 'ready'}
-        error={props.error}
+        state={props.failure ? 'error' : props.loading ? 'loading' : 'ready'}
+        error={<ApiProblem error={props.failure} title={text.errors.list} onRetry={props.onRetry} />}
         empty={props.empty}
       />
       <Show when={found().length > shown()}>

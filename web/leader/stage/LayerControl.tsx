@@ -3,23 +3,21 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { KindMark } from '#ui/KindMark.tsx';
 import type { KindMarkShape } from '#ui/kind-mark-shapes.ts';
-import { Switch } from '#ui/Switch.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isSiteLayer, type LayerName, recordsOf, setOf, siteLayers, switched } from '../model/layers.ts';
 import { printView } from '../paths.ts';
 
 /** Narrower windows start with the legend folded, so that it does not cover the map. */
-const ROOMY = '(min-width: 1100px) and (min-height: 640px)';
+const ROOMY = '(min-width: 1600px) and (min-height: 800px)';
 
 /** Layers on and off, which is also the legend: symbol, name, how many records here, and the way to their list. */
 export function LayerControl() {
-  const { go, text, view } = useLeader();
+  const { text, view } = useLeader();
   const { config } = useData();
   const [open, setOpen] = createSignal(window.matchMedia(ROOMY).matches);
   const groups: [title: string, layers: readonly LayerName[]][] = [
-    [text.layers.names.parks, ['parks']],
-    [text.layers.sites, siteLayers],
+    [text.layers.sites, ['parks', ...siteLayers]],
     [text.layers.relations, ['clusters', 'pairings', 'grids']],
     [text.layers.units, ['enterprises', 'villages']],
   ];
@@ -51,16 +49,7 @@ export function LayerControl() {
             </p>
           </Show>
         </fieldset>
-        <Show when={config.data()?.demoData !== false} fallback={<p class="note">{text.layers.noSamples}</p>}>
-          <div class="layers__samples">
-            <Switch
-              label={text.layers.samples}
-              checked={view().samples}
-              onChange={(samples) => go({ ...view(), samples }, 'replace')}
-            />
-            <p class="note">{text.layers.samplesNote}</p>
-          </div>
-        </Show>
+        <p class="note">{config.data()?.demoData === false ? text.layers.noSamples : text.layers.samplesNote}</p>
       </div>
     </details>
   );

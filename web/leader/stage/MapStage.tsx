@@ -1,9 +1,8 @@
-import { type Component, createEffect, createSignal, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { AtlasMap } from '#map/atlas-map.ts';
-import type { HitKind } from '#map/events.ts';
-import type { MapViewProps } from '#map/MapView.tsx';
-import type { StreetBase } from '#map/street-base.ts';
+import type { HitKind, MapViewState } from '#map/events.ts';
+import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { MapFoot } from '#ui/MapFoot.tsx';
@@ -12,33 +11,26 @@ import { useData } from '../data.ts';
 import { isAtHome } from '../home-provinces.ts';
 import { placeKey, viewAt } from '../paths.ts';
 import { createCamera } from './create-camera.ts';
+import { createMapParts } from './create-map-parts.ts';
 import { createRecordsOnMap } from './create-records-on-map.ts';
 import { focusOf } from './focus-of.ts';
 import { LayerControl } from './LayerControl.tsx';
+import { SamplesSwitch } from './SamplesSwitch.tsx';
+import { ScaleBar } from './ScaleBar.tsx';
 import './stage.css';
-
-type MapParts = { view: Component<MapViewProps>; streetBase: StreetBase | null };
 
 /** The map with its legend and foot. The map itself is fetched after the panel stands, and the page is whole without it. */
 export function MapStage() {
   const { go, language, text, view } = useLeader();
   const { config, place, records } = useData();
-  const [parts, setParts] = createSignal<MapParts>();
+  const { failed: broken, parts, retry } = createMapParts();
   const [map, setMap] = createSignal<AtlasMap>();
   const [source, setSource] = createSignal(text.map.source);
+  const [seen, setSeen] = createSignal<MapViewState>();
   const [said, setSaid] = createSignal('');
 
-  const [begun, setBegun] = createSignal(false);
-  onMount(() => setBegun(true));
-  // Whether boundaries may be drawn at all has to be known before the first one is.
-  createEffect(() => {
-    if (!begun() || parts() || (config.loading() && !config.data())) return;
-    void Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts')]).then(([{ MapView }, street]) =>
-      setParts({ view: MapView, streetBase: street.streetBaseOf(config.data()?.streetBase ?? null) }),
-    );
-  });
-
-  const camera = createCamera(map);
+  let stage: HTMLDivElement | undefined;
+  const camera = createCamera(map, () => clearOf(stage));
   createRecordsOnMap(map);
   createEffect(() => map()?.setConfig({ focus: focusOf(view().place, place.data()) }));
   createEffect(() => map()?.select(view().selected));
@@ -57,6 +49,7 @@ export function MapStage() {
   };
   const opened = (created: AtlasMap) => {
     setMap(created);
+    setSeen(created.view());
     void created.manifest().then((manifest) => manifest && setSource(manifest.attribution));
   };
   const incomplete = () => Object.values(records).find((load) => load.data()?.complete === false);
@@ -68,7 +61,7 @@ export function MapStage() {
 
   return (
     <section class="stage" aria-label={text.map.title(place.data()?.name ?? text.home)}>
-      <div class="stage__map">
+      <div class="stage__map" ref={stage}>
         <Show when={parts()}>
           {(it) => (
             <Dynamic
@@ -80,13 +73,28 @@ export function MapStage() {
                 focus: focusOf(view().place, place.data()),
                 streetBase: it().streetBase,
               }}
-              start={{ box: START_BOX }}
+              start={{ box: place.data()?.box ?? START_BOX }}
               ref={opened}
-              events={{ onSelect: choose, onStack: (ids: string[]) => setSaid(text.map.stack(ids.length)) }}
+              events={{
+                onMoveEnd: setSeen,
+                onSelect: choose,
+                onStack: (ids: string[]) => setSaid(text.map.stack(ids.length)),
+              }}
             />
           )}
         </Show>
-        <LayerControl />
+        <Show when={broken()}>
+          <p class="stage__broken" role="alert">
+            {text.map.failed}
+            <Button size="small" onClick={retry}>
+              {text.map.openAgain}
+            </Button>
+          </p>
+        </Show>
+        <div class="stage__tools">
+          <LayerControl />
+          <SamplesSwitch />
+        </div>
         <Show when={view().samples}>
           <p class="stage__samples">
             <Icon name="dashed" />
@@ -112,7 +120,9 @@ export function MapStage() {
         reviewNumber={config.data()?.mapReviewNo ?? undefined}
         dataAsOf={asOf()}
         includesIllustrative={view().samples}
-      />
+      >
+        <ScaleBar view={seen()} />
+      </MapFoot>
       <LiveRegion>{said()}</LiveRegion>
     </section>
   );
@@ -120,3 +130,13 @@ export function MapStage() {
 
 /** The three provinces, in degrees; the camera fits the place itself as soon as it is known. */
 const START_BOX = [109.2, 29.3, 119.8, 41] as const;
+
+const MARGIN = 28;
+
+/** Keeps what is fitted out from under the open legend, as long as enough of the map is left beside it. */
+function clearOf(stage: HTMLElement | undefined) {
+  const legend = stage?.querySelector('details[open]')?.getBoundingClientRect();
+  const own = stage?.getBoundingClientRect();
+  if (!legend || !own || own.width < legend.width * 3) return MARGIN;
+  return { top: MARGIN, right: MARGIN, bottom: MARGIN, left: legend.right - own.left + MARGIN };
+}

@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, on } from 'solid-js';
-import type { AtlasMap } from '#map/atlas-map.ts';
+import type { AtlasMap, FitPadding } from '#map/atlas-map.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { targetOf } from '../model/points-of.ts';
@@ -15,17 +15,17 @@ export type Camera = {
 };
 
 /** Lets the map follow the place and the open record. What moves it is the address, so back and forward move it too. */
-export function createCamera(map: Accessor<AtlasMap | undefined>): Camera {
+export function createCamera(map: Accessor<AtlasMap | undefined>, padding: () => FitPadding): Camera {
   const { view } = useLeader();
   const { place, record } = useData();
   let inSight: string | null = null;
 
   const goTo = async (atlas: AtlasMap, target: Place) => {
     const data = place.stale() ? undefined : place.data();
-    if (target.kind === 'region' && (await atlas.fitRegion(target.code))) return;
+    if (target.kind === 'region' && (await atlas.fitRegion(target.code, { padding: padding() }))) return;
     if (target.kind === 'park' && data?.point) {
       atlas.flyTo({ center: [data.point.lng, data.point.lat], zoom: PARK_ZOOM });
-    } else if (data?.box) await atlas.fitRegion(data.box);
+    } else if (data?.box) await atlas.fitRegion(data.box, { padding: padding() });
   };
 
   createEffect(
