@@ -52,7 +52,7 @@ beforeAll(async () => {
 it.each([
   ['leader', 'web/leader/main.tsx'],
   ['staff', 'web/staff/main.tsx'],
-  ['resident', 'web/resident/entry-client.tsx'],
+  ['resident', 'web/resident/entry-client.ts'],
 ])(
   'a change in %s changes its own upload and leaves every other byte for byte',
   async (name, source) => {

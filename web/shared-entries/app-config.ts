@@ -14,7 +14,8 @@ export function browserBuild(name: string, assets: string, outDir: string): User
     publicDir: false,
     logLevel: 'warn',
     cacheDir: join(BUILD, 'vite', name),
-    plugins: [solid({ ssr: true })],
+    // Without hydration marks: what the server rendered is never rendered again, scripts only add to it.
+    plugins: [solid({ ssr: true, solid: { hydratable: false } })],
     server: { fs: { allow: [ROOT] } },
     css: { modules: { generateScopedName: scopedName } },
     build: {

@@ -1,19 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
 import { sharedEntries, styleGroup } from './entries.ts';
-import { hydrationSource } from './hydration.ts';
 import { BUILD, projectPath, SHARED_MANIFEST } from './places.ts';
 import type { SharedManifest, SharedModule } from './shared-manifest.ts';
 
-/** Adds the hydration script to the shared build and writes its manifest for the builds of the front ends. */
+/** Writes the manifest of the shared build for the builds of the front ends. */
 export function emitSharedManifest(): Plugin {
   const entries = sharedEntries();
-  let hydration = '';
   return {
     name: 'park-atlas:shared-manifest',
-    buildStart() {
-      hydration = this.emitFile({ type: 'asset', name: 'hydration.js', source: hydrationSource() });
-    },
     generateBundle(_options, bundle) {
       // A stylesheet that is an entry leaves an empty script behind.
       for (const [name, file] of Object.entries(bundle)) {
@@ -23,7 +18,7 @@ export function emitSharedManifest(): Plugin {
     writeBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const manifest = describe(bundle, entries, `/${this.getFileName(hydration)}`);
+        const manifest = describe(bundle, entries);
         writeFileSync(SHARED_MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
         this.info(`${Object.keys(manifest.modules).length} modules → ${projectPath(BUILD)}/shared`);
       },
@@ -31,10 +26,10 @@ export function emitSharedManifest(): Plugin {
   };
 }
 
-function describe(bundle: Rolldown.OutputBundle, entries: Record<string, string>, hydration: string): SharedManifest {
+function describe(bundle: Rolldown.OutputBundle, entries: Record<string, string>): SharedManifest {
   const files = Object.values(bundle);
   const chunks = files.filter((file) => file.type === 'chunk');
-  const manifest: SharedManifest = { modules: {}, styles: {}, hydration };
+  const manifest: SharedManifest = { modules: {}, styles: {} };
   for (const [name, source] of Object.entries(entries)) {
     const path = source.startsWith('/') || source.includes(':') ? projectPath(source) : source;
     if (path.endsWith('.css')) {

@@ -7,7 +7,8 @@ import { residentDev } from './resident-dev.ts';
 import { useShared } from './use-shared.ts';
 
 /** The map kit, half a megabyte that comes only when the map is opened: the one thing a resident takes from the shared build. */
-const isMapKit = (path: string) => path === 'maplibre-gl' || path.startsWith('web/map/');
+const isMapKit = (path: string) =>
+  path === 'maplibre-gl' || (path.startsWith('web/map/') && path !== 'web/map/webgl.ts');
 
 /**
  * The browser's files of the residents' pages: the server writes their HTML, so the build starts from a script. Everything but
@@ -21,7 +22,7 @@ export function residentBrowser({ command }: ConfigEnv): UserConfig {
   }
   return mergeConfig(common, {
     plugins: [useShared(isMapKit), writeAssetManifest()],
-    build: { rolldownOptions: { input: { resident: join(ROOT, 'web/resident/entry-client.tsx') } } },
+    build: { rolldownOptions: { input: { resident: join(ROOT, 'web/resident/entry-client.ts') } } },
   });
 }
 

@@ -5,8 +5,8 @@ import { type PageAssets, pageAssets } from './page-assets.ts';
 import { RESIDENT_MANIFEST, ROOT } from './places.ts';
 import { readSharedManifest } from './shared-manifest.ts';
 
-/** URLs that a server-rendered page puts into its head; `hydration` is a classic script and stands before `entry`. */
-export type AssetManifest = PageAssets & { hydration: string };
+/** URLs that a server-rendered page puts into its head. */
+export type AssetManifest = PageAssets;
 
 const MANIFEST = 'virtual:asset-manifest';
 
@@ -20,8 +20,7 @@ export function writeAssetManifest(): Plugin {
     writeBundle(_options, bundle) {
       const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
       if (entry?.type !== 'chunk') throw new Error('the resident build has no entry');
-      const shared = readSharedManifest();
-      const manifest: AssetManifest = { ...pageAssets(entry, bundle, shared), hydration: shared.hydration };
+      const manifest: AssetManifest = pageAssets(entry, bundle, readSharedManifest());
       writeFileSync(RESIDENT_MANIFEST, JSON.stringify(manifest));
     },
   };

@@ -1,13 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin, ViteDevServer } from 'vite';
-import { hydrationSource } from './hydration.ts';
 import type { AssetManifest } from './resident-build.ts';
 
-const HYDRATION = '/@park-atlas/hydration.js';
 const CLIENT = '/@park-atlas/client.js';
 
 /** While developing there are no hashed files: the page loads its modules from Vite, stylesheets included. */
-const ASSETS: AssetManifest = { entry: CLIENT, hydration: HYDRATION, styles: [], preloads: [] };
+const ASSETS: AssetManifest = { entry: CLIENT, styles: [], preloads: [] };
 
 type Handle = (request: Request, api: (path: string) => Promise<Response>, assets: AssetManifest) => Promise<Response>;
 
@@ -17,11 +15,8 @@ export function residentDev(portal: string): Plugin {
     name: 'park-atlas:resident-dev',
     apply: 'serve',
     resolveId: (id) => (id === CLIENT ? id : null),
-    load: (id) => (id === CLIENT ? "import '/@vite/client';\nimport '/entry-client.tsx';" : null),
+    load: (id) => (id === CLIENT ? "import '/@vite/client';\nimport '/entry-client.ts';" : null),
     configureServer(server) {
-      server.middlewares.use(HYDRATION, (_request, response) => {
-        response.setHeader('content-type', 'text/javascript').end(hydrationSource());
-      });
       return () => {
         server.middlewares.use((request, response, next) => {
           render(server, portal, request, response).catch((error: Error) => {

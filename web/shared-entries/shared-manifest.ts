@@ -7,8 +7,6 @@ export type SharedManifest = {
   modules: Record<string, SharedModule>;
   /** Stylesheets by project path. */
   styles: Record<string, string>;
-  /** The script that records early events until the page is hydrated. */
-  hydration: string;
 };
 
 export type SharedModule = {

@@ -43,7 +43,7 @@ export function useShared(takes: (path: string) => boolean = () => true): Plugin
         if (!/\.tsx?$/.test(id) || !code.includes('import(')) return null;
         return wrapDynamicImports(code, this.parse(code), async (specifier) => {
           const resolved = await this.resolve(specifier, id);
-          return resolved ? lazyNeeds(resolved.id, shared) : null;
+          return resolved ? lazyNeeds(resolved.id, shared, takes) : null;
         });
       },
     },
@@ -63,11 +63,11 @@ export function useShared(takes: (path: string) => boolean = () => true): Plugin
 }
 
 /** Shared files that come with a module once it is imported: itself when shared, else what its own files import. */
-function lazyNeeds(id: string, shared: SharedManifest): LazyNeeds {
+function lazyNeeds(id: string, shared: SharedManifest, takes: (path: string) => boolean): LazyNeeds {
   const direct = Object.values(shared.modules).find((module) => module.url === id);
   if (direct) return sharedNeeds([direct]);
   if (!/\.tsx?$/.test(id)) return { scripts: [], css: [] };
-  const reached = [...staticClosure(id)].map(projectPath);
+  const reached = [...staticClosure(id)].map(projectPath).filter(takes);
   const { scripts, css } = sharedNeeds(reached.flatMap((path) => shared.modules[path] ?? []));
   return { scripts, css: [...reached.flatMap((path) => shared.styles[path] ?? []), ...css] };
 }

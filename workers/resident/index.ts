@@ -7,11 +7,29 @@ type ResidentEnv = { API: Fetcher };
  * only lends it the API. Files of the build are answered before the Worker is asked.
  */
 export default {
-  fetch: (request, env) => {
-    const { origin } = new URL(request.url);
-    const requestId = request.headers.get('x-request-id') ?? '';
-    const api = (path: string) =>
-      env.API.fetch(new Request(new URL(path, origin), { headers: { 'x-request-id': requestId } }));
-    return handle(request, api, assets);
-  },
+  fetch: (request, env) => handle(request, apiOf(request, env), assets),
 } satisfies ExportedHandler<ResidentEnv>;
+
+/** Asks the API under the visitor's request id. An old id's redirect is for the visitor, so it is not followed here. */
+function apiOf(request: Request, { API }: ResidentEnv): (path: string) => Promise<Response> {
+  const requestId = request.headers.get('x-request-id') ?? '';
+  return async (path) => {
+    const asked = new Request(new URL(path, request.url), {
+      redirect: 'manual',
+      headers: { 'x-request-id': requestId },
+    });
+    try {
+      return await API.fetch(asked);
+    } catch (error) {
+      logAway(requestId, path, error);
+      throw error;
+    }
+  };
+}
+
+/** One JSON line; never the query, which may hold what someone searched for. */
+function logAway(requestId: string, path: string, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const [bare] = path.split('?');
+  console.error(JSON.stringify({ level: 'error', event: 'api_away', requestId, path: bare, message }));
+}
