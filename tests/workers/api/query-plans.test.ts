@@ -1,0 +1,169 @@
+import { env } from 'cloudflare:test';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '#core/schemas/common.ts';
+import type { NearSites, Site } from '#core/schemas/site.ts';
+import { read, send } from './call.ts';
+import { everyRequest } from './every-request.ts';
+import { AREA, addSites } from './many-sites.ts';
+import { openSeeded } from './seeded.ts';
+import { type Seen, watched } from './watched.ts';
+
+beforeAll(async () => {
+  await addSites(await openSeeded(), 5000);
+}, 120_000);
+
+/** Statements of a request, and the rows they read in all. */
+async function statementsOf(path: string): Promise<{ seen: Seen[]; read: number; answer: unknown }> {
+  const { DB, seen } = watched(env.DB);
+  const response = await send(path, {}, { DB });
+  expect([path, response.status]).toEqual([path, 200]);
+  return { seen, read: seen.reduce((sum, { read }) => sum + read, 0), answer: await response.json() };
+}
+
+/** Names in our statements that stand for a result inside the statement and not for a table. */
+const INNER =
+  /^SCAN (\(subquery-\d+\)|(page|few|boxed|named|below|ask|grown|narrowed|held|kth|last|near|found|c|j|m|l)\b)/;
+
+/** Steps of a plan that walk a whole table. An index walked in its order, an R*Tree or a full text is not one. */
+async function fullScans({ text, values }: Seen): Promise<string[]> {
+  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${text}`)
+    .bind(...values)
+    .all<{ detail: string }>();
+  return results
+    .map(({ detail }) => detail)
+    .filter(
+      (detail) => detail.startsWith('SCAN ') && !/USING (COVERING )?INDEX|VIRTUAL TABLE|CONSTANT ROW/.test(detail),
+    )
+    .filter((detail) => !INNER.test(detail));
+}
+
+/** Further filters and orders of the lists, each of which takes another way to its records. */
+const ways = [
+  '/api/sites?sort=name',
+  '/api/sites?sort=updated',
+  '/api/sites?region=140000',
+  '/api/sites?region=140702&sort=name',
+  '/api/sites?region=140000&sort=updated&illustrative=only',
+  '/api/sites?bbox=112,37,113,38&limit=500',
+  '/api/sites?bbox=110,34,115,41&limit=20',
+  '/api/sites?q=党群&sort=updated',
+  '/api/sites?park={park}&q=党',
+  '/api/sites?park={park}&sort=name',
+  '/api/sites?cluster={cluster}',
+  '/api/sites?function=STUDY,EXCHANGE&facility=WATER&verify=VERIFIED,UNVERIFIED&kind=ACADEMY&level=CENTER&station=true&mobile=false&standard=true',
+  '/api/sites/near?lat=37.7&lng=112.73&kind=MOBILE',
+  '/api/sites/near?lat=37.7&lng=112.73&park={park}&q=党&cluster={cluster}&illustrative=include',
+  '/api/parks?q=晋中',
+  '/api/parks?parent={park}',
+  '/api/parks?honour=全省非公企业党建工作示范园区&sort=name',
+  '/api/parks?region=340000&type=DEV_ZONE&sort=name',
+  '/api/organisations?scheme=JZ-4&sort=name',
+  '/api/organisations?park={park}&status=NORMAL',
+  '/api/organisations?region=140921&illustrative=include&sort=name',
+  '/api/enterprises?q=药业',
+  '/api/enterprises?park={park}&paired=false&covered=false&aboveScale=true',
+  '/api/villages?region=140921&illustrative=only&paired=true&sort=name',
+  '/api/pairings?party={enterprise}&illustrative=include',
+  '/api/pairings?q=示例企业&illustrative=only',
+  '/api/pairings?region=140921&illustrative=include&status=ACTIVE&type=ENTERPRISE_VILLAGE',
+  '/api/pairings?park={park}',
+  '/api/clusters?park={park}&q=阵地',
+  '/api/grids?region=411082&illustrative=include',
+  '/api/figures?region=140921',
+  '/api/figures?park={park}&metric=SITES',
+  '/api/figures?q=党员&reliability=DISPUTED',
+  '/api/regions?parent=140000&level=CITY',
+  '/api/regions?level=COUNTY&region=340000',
+  '/api/regions?q=定襄&region=140000',
+  '/api/regions/tree?depth=3',
+  '/api/regions/140921/summary?date=2026-01-01',
+  '/api/regions/140700/summary?park={park}',
+  '/api/search?q=晋中开发区',
+  '/api/search?q=区&region=140000&kinds=SITE,REGION',
+  '/api/schemes?region=140000&q=架构',
+  '/api/campaigns?region=410000&q=活动',
+  '/api/documents?q=党建',
+];
+
+async function filled(path: string): Promise<string> {
+  const first = async (list: string) => (await read<Page<{ id: string }>>(list)).items[0]?.id ?? '';
+  return path
+    .replace('{park}', await first('/api/parks?region=140702'))
+    .replace('{cluster}', await first('/api/clusters'))
+    .replace('{enterprise}', await first('/api/enterprises?illustrative=only&paired=true'));
+}
+
+describe('no request walks a whole table', () => {
+  it('at any address of the API', async () => {
+    for (const path of await everyRequest()) {
+      for (const statement of (await statementsOf(path)).seen) {
+        expect([path, await fullScans(statement)]).toEqual([path, []]);
+      }
+    }
+  }, 120_000);
+
+  it.each(ways)('%s', async (way) => {
+    for (const statement of (await statementsOf(await filled(way))).seen) {
+      expect([statement.text, await fullScans(statement)]).toEqual([statement.text, []]);
+    }
+  });
+
+  it('would be noticed', async () => {
+    const plans = await fullScans({ text: "SELECT * FROM position t WHERE t.address = 'x'", values: [], read: 0 });
+    expect(plans).toEqual(['SCAN t']);
+  });
+});
+
+describe('rows read among 5,000 sites', () => {
+  it.each([
+    ['in a town', 37.7, 112.73],
+    ['between towns', 38.9, 111.2],
+    ['at the edge of where there are any', 36.5, 110.25],
+  ])('the nearest ten %s: at most 300', async (_, lat, lng) => {
+    const { read: rows, answer } = await statementsOf(`/api/sites/near?lat=${lat}&lng=${lng}&limit=10`);
+    expect((answer as NearSites).items).toHaveLength(10);
+    expect(rows).toBeLessThanOrEqual(300);
+  });
+
+  it.each([
+    [112, 37, 112.6, 37.8],
+    [111, 36, 113, 38],
+    [AREA.west, AREA.south, AREA.east, AREA.north - 1],
+  ])('a box %d,%d,%d,%d: finding its sites takes at most two each', async (...box) => {
+    const { seen, answer } = await statementsOf(`/api/sites?bbox=${box.join()}&f=geojson&limit=5000`);
+    const { features } = answer as { features: unknown[] };
+    const find = seen.filter(({ text }) => text.includes('site_rtree'));
+    expect(find).toHaveLength(1);
+    // Beside its row a named site has rows of functions; the generated ones have none.
+    expect(find[0]?.read).toBeLessThanOrEqual(2 * features.length + 100);
+    expect(features.length).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['/api/sites?limit=50', 300],
+    ['/api/sites?limit=50&sort=name', 350],
+    ['/api/sites?limit=50&sort=updated', 350],
+    ['/api/sites?limit=50&region=140000&sort=name', 400],
+    ['/api/sites?limit=50&region=140702', 300],
+    ['/api/sites?limit=50&illustrative=include', 400],
+    ['/api/regions/140000/summary', 400],
+    ['/api/regions/140921', 10],
+    ['/api/config', 10],
+  ])('%s: at most %d', async (path, most) => {
+    expect((await statementsOf(path)).read).toBeLessThanOrEqual(most);
+  });
+
+  it('the second page costs no more than the first', async () => {
+    for (const sort of ['region', 'name', 'updated']) {
+      const path = `/api/sites?limit=50&sort=${sort}`;
+      const first = await statementsOf(path);
+      const second = await statementsOf(`${path}&cursor=${(first.answer as Page<Site>).nextCursor}`);
+      expect(second.read).toBeLessThanOrEqual(first.read + 100);
+    }
+  });
+
+  it('a summary does not read more when there are more sites', async () => {
+    const { seen } = await statementsOf('/api/regions/140000/summary');
+    for (const { text } of seen) expect(text).not.toMatch(/\bposition\b/);
+  });
+});

@@ -1,0 +1,40 @@
+import type { SqlValue } from '#db/port.ts';
+
+/** One statement that the API sent to D1, and how many rows D1 says it read. */
+export interface Seen {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+  read: number;
+}
+
+/** D1 with a witness: `seen` gathers every statement that was run. Only what our adapter calls is passed on. */
+export function watched(db: D1Database): { readonly DB: D1Database; readonly seen: Seen[] } {
+  const seen: Seen[] = [];
+  const noted = new WeakMap<D1PreparedStatement, { statement: D1PreparedStatement; note: Seen }>();
+  const watch = (statement: D1PreparedStatement, text: string, values: SqlValue[]): D1PreparedStatement => {
+    const note: Seen = { text, values, read: 0 };
+    const proxy = {
+      bind: (...bound: SqlValue[]) => watch(statement.bind(...bound), text, bound),
+      all: async () => {
+        const result = await statement.all();
+        seen.push({ ...note, read: result.meta.rows_read });
+        return result;
+      },
+    } as unknown as D1PreparedStatement; // bind and all are what the adapter calls
+    noted.set(proxy, { statement, note });
+    return proxy;
+  };
+  const DB = {
+    prepare: (text: string) => watch(db.prepare(text), text, []),
+    batch: async (statements: D1PreparedStatement[]) => {
+      const known = statements.flatMap((statement) => noted.get(statement) ?? []);
+      const results = await db.batch(known.map(({ statement }) => statement));
+      results.forEach((result, i) => {
+        const note = known[i]?.note;
+        if (note !== undefined) seen.push({ ...note, read: result.meta.rows_read });
+      });
+      return results;
+    },
+  } as unknown as D1Database; // prepare and batch are what the adapter calls
+  return { DB, seen };
+}
