@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { summaryLine } from './load/report.ts';
-import { load } from './load.ts';
 import { migrate } from './migrate.ts';
-import { type OpenPort, openLocal } from './ports/local.ts';
+import type { OpenPort } from './ports/local.ts';
 import { remotePort } from './ports/remote.ts';
 
 const USAGE = `装入资料与示例数据 Load the documents' data and the samples
@@ -18,31 +17,43 @@ const USAGE = `装入资料与示例数据 Load the documents' data and the samp
 /** Trouble that the caller can mend; shown without a stack. */
 class UsageError extends Error {}
 
-const { values: flags } = parseArgs({
-  options: {
-    local: { type: 'boolean', default: false },
-    remote: { type: 'boolean', default: false },
-    'persist-to': { type: 'string' },
-    migrate: { type: 'boolean', default: false },
-    'demo-data': { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-
 try {
+  const flags = readFlags();
   if (flags.help) console.log(USAGE);
-  else await run();
+  else await run(flags);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(`${error.message}\n\n${USAGE}`);
   process.exitCode = 2;
 }
 
-async function run(): Promise<void> {
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        local: { type: 'boolean', default: false },
+        remote: { type: 'boolean', default: false },
+        'persist-to': { type: 'string' },
+        migrate: { type: 'boolean', default: false },
+        'demo-data': { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Flags = ReturnType<typeof readFlags>;
+
+async function run(flags: Flags): Promise<void> {
   const demoData = demoDataOf(flags['demo-data'] ?? process.env.DEMO_DATA ?? 'on');
-  const { db, close } = await open();
+  const { db, close } = await open(flags);
   try {
     if (flags.migrate) sayMigrated(await migrate(db));
+    // Data and dictionary are large: a mistyped command answers without them.
+    const { load } = await import('./load.ts');
     const report = await load(db, { demoData, now: Date.now(), onProgress: (line) => console.log(line) });
     console.log(summaryLine(report));
   } finally {
@@ -50,11 +61,13 @@ async function run(): Promise<void> {
   }
 }
 
-async function open(): Promise<OpenPort> {
+async function open(flags: Flags): Promise<OpenPort> {
   if (flags.local === flags.remote) throw new UsageError('须选 --local 或 --remote 之一');
   if (flags.local) {
     const folder = flags['persist-to'];
     if (folder === undefined) throw new UsageError('--local 须同时写 --persist-to <目录>');
+    // Wrangler takes a second to load, which the other way can do without.
+    const { openLocal } = await import('./ports/local.ts');
     return openLocal(folder);
   }
   const db = remotePort({

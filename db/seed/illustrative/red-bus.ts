@@ -7,7 +7,7 @@ import { type Ellipse, illustrativePoint, scatter } from './scatter.ts';
 import { generated, illustrativeSet, numbered } from './set.ts';
 
 const CODE = 'RED-BUS-STOPS';
-const area: Ellipse = { centre: [117.165, 31.865], eastKm: 3, northKm: 2.4 };
+const area: Ellipse = { centre: [117.144983, 31.862424], eastKm: 3, northKm: 2.4 };
 /** Saturdays from here on; a fixed calendar, so that the rows are the same whenever they are loaded. */
 const FIRST_SATURDAY = '2026-07-04';
 const WEEKS = 78;

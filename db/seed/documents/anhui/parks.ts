@@ -187,6 +187,6 @@ export const anhuiSites: readonly SiteData[] = [
     serves: ['RESIDENTS', 'MEMBERS'],
     isMobile: true,
     note: '2021 年 7 月 1 日从合肥蜀山经济技术开发区驶出；线路与停靠时间资料未列。',
-    point: centroid(117.165, 31.865, '驶出地合肥蜀山经济技术开发区的大致中心'),
+    point: centroid(117.144983, 31.862424, '驶出地合肥蜀山经济技术开发区的大致中心'),
   }),
 ];
