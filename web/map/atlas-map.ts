@@ -231,7 +231,9 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       map.fitBounds([west, south, east, north], { padding, maxZoom, ...MOVE });
       return true;
     },
-    flyTo: ({ center, zoom = map.getZoom() }) => void map.easeTo({ center: [center[0], center[1]], zoom, ...MOVE }),
+    flyTo({ center: [lng, lat], zoom = map.getZoom() }) {
+      if (alive) map.easeTo({ center: [lng, lat], zoom, ...MOVE });
+    },
     select,
     hover: (id) => hover.record(id, id === null ? null : kindOfRecord(id)),
     setMode: interaction.setMode,
@@ -244,6 +246,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     resize: () => void map.resize(),
     destroy() {
       alive = false;
+      styled = false;
       map.remove();
     },
   };

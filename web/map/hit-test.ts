@@ -9,6 +9,7 @@ import { ENTERPRISE_MARKS, VILLAGE_MARKS } from './layers/small-marks.ts';
 import { STOP_MARKS } from './layers/stops.ts';
 import { regionAt } from './region-at.ts';
 import { REGION_FILLS } from './style/land.ts';
+import { hasStyle } from './style-access.ts';
 
 export type ScreenPoint = { x: number; y: number };
 
@@ -78,7 +79,7 @@ export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number): Hit 
 }
 
 function query(map: MapLibreMap, where: PointLike | [PointLike, PointLike], layers: readonly string[]) {
-  const present = layers.filter((id) => map.getLayer(id));
+  const present = hasStyle(map) ? layers.filter((id) => map.getLayer(id)) : [];
   return present.length > 0 ? map.queryRenderedFeatures(where, { layers: present }) : [];
 }
 

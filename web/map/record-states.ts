@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { RecordState } from './layers/state.ts';
+import { sourceOf } from './style-access.ts';
 
 /** A feature on the map; several may stand for one record (a pairing's line and the marks at its ends). */
 export type FeatureRef = { source: string; id: string };
@@ -28,10 +29,10 @@ export function createRecordStates(map: MapLibreMap): RecordStates {
 
   const only: RecordStates['only'] = (state, records, source) => {
     for (const ref of active.get(state)?.refs ?? []) {
-      if (map.getSource(ref.source)) map.removeFeatureState(ref, state);
+      if (sourceOf(map, ref.source)) map.removeFeatureState(ref, state);
     }
     const refs = refsOf(records, source);
-    for (const ref of refs) if (map.getSource(ref.source)) map.setFeatureState(ref, { [state]: true });
+    for (const ref of refs) if (sourceOf(map, ref.source)) map.setFeatureState(ref, { [state]: true });
     active.set(state, { records, refs, source });
   };
 

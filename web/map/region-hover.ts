@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { COARSE_REGIONS, FINE_FROM, FINE_REGIONS } from './style/sources.ts';
+import { sourceOf } from './style-access.ts';
 
 export type RegionHover = { set(code: string | null): void };
 
@@ -11,8 +12,8 @@ export function createRegionHover(map: MapLibreMap, loaded: () => readonly strin
       const fine = code !== null && map.getZoom() >= FINE_FROM && loaded().includes(`${code.slice(0, 2)}0000`);
       const next = code === null ? null : { source: fine ? FINE_REGIONS : COARSE_REGIONS, id: code };
       if (next?.id === last?.id && next?.source === last?.source) return;
-      if (last && map.getSource(last.source)) map.removeFeatureState(last, 'hover');
-      if (next && map.getSource(next.source)) map.setFeatureState(next, { hover: true });
+      if (last && sourceOf(map, last.source)) map.removeFeatureState(last, 'hover');
+      if (next && sourceOf(map, next.source)) map.setFeatureState(next, { hover: true });
       last = next;
     },
   };

@@ -1,4 +1,5 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { sourceOf } from './style-access.ts';
 
 export type SourceStore = {
   /** Puts features into a source, now or as soon as the style has it. */
@@ -15,7 +16,7 @@ export function createSourceStore(map: MapLibreMap): SourceStore {
   const contents = new Map<string, GeoJSON.FeatureCollection>();
   const filled = new Map<string, GeoJSONSource>();
   const fill = (name: string, data: GeoJSON.FeatureCollection, always: boolean) => {
-    const source = map.getSource<GeoJSONSource>(name);
+    const source = sourceOf<GeoJSONSource>(map, name);
     if (!source || (!always && filled.get(name) === source)) return;
     filled.set(name, source);
     source.setData(data);

@@ -45,7 +45,7 @@ export const labelStyles: Readonly<Record<LabelClass, LabelStyle>> = {
     semibold: true,
     from: 5.2,
     to: 9,
-    later: 1.2,
+    later: 1.8,
     places: AREA_PLACES,
   },
   park: {
