@@ -1,5 +1,6 @@
-import { createSignal, Match, onCleanup, onMount, Switch } from 'solid-js';
+import { Match, Switch } from 'solid-js';
 import type { HolidayCalendar } from '#core/hours/calendar.ts';
+import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { ElderStep, Language } from '#ui/preferences.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
 import type { Words } from './language.ts';
@@ -13,9 +14,15 @@ import { SiteMapPage } from './pages/SiteMapPage.tsx';
 import { SitePage } from './pages/SitePage.tsx';
 import { Shell } from './parts/Shell.tsx';
 
-export type PageData = HomeData | SiteData | SiteMapData | { readonly page: 'missing' | 'failed' };
+/** A page that is not there, or cannot be shown now; `config` is null where the API is away altogether. */
+export interface MessageData {
+  readonly page: 'missing' | 'failed';
+  readonly config: PortalConfig | null;
+}
 
-/** Everything a page is made of, the same for the server and the browser. */
+export type PageData = HomeData | SiteData | SiteMapData | MessageData;
+
+/** Everything a page is made of. Rendered on the server only: what a browser adds to the page is in browser/. */
 export interface AppData {
   readonly language: Language;
   readonly elder: ElderStep;
@@ -23,42 +30,20 @@ export interface AppData {
   readonly search: string;
   /** Instant of rendering, ms UTC. */
   readonly now: number;
-  /** Holidays and make-up days that open states need; data, so that the browser carries no table of years. */
   readonly calendar: HolidayCalendar;
   readonly content: PageData;
 }
 
-const MINUTE_MS = 60_000;
-
 export function App(props: { data: AppData; words: Words }) {
-  const [now, setNow] = createSignal(props.data.now);
-  onMount(() => {
-    setNow(Date.now());
-    // open states change on the minute, so the clock is read just after it
-    let timer = setTimeout(
-      function tick() {
-        setNow(Date.now());
-        timer = setTimeout(tick, MINUTE_MS - (Date.now() % MINUTE_MS) + 50);
-      },
-      MINUTE_MS - (Date.now() % MINUTE_MS) + 50,
-    );
-    onCleanup(() => clearTimeout(timer));
-  });
-  const content = () => props.data.content;
-  const config = () => {
-    const page = content();
-    return 'config' in page ? page.config : null;
-  };
+  const { calendar, content, elder, language, now, search } = props.data;
   return (
     <UiTextProvider text={props.words.ui}>
-      <PageProvider
-        value={{ language: props.data.language, text: props.words.page, now, calendar: props.data.calendar }}
-      >
-        <Shell elder={props.data.elder} search={props.data.search} config={config()}>
-          <Switch fallback={<MessagePage kind={content().page === 'failed' ? 'failed' : 'missing'} />}>
-            <Match when={pageOf(content(), 'home')}>{(data) => <HomePage data={data()} />}</Match>
-            <Match when={pageOf(content(), 'site')}>{(data) => <SitePage data={data()} />}</Match>
-            <Match when={pageOf(content(), 'sitemap')}>{(data) => <SiteMapPage data={data()} />}</Match>
+      <PageProvider value={{ language, text: props.words.page, now, calendar }}>
+        <Shell elder={elder} search={search} config={content.config}>
+          <Switch fallback={<MessagePage kind={content.page === 'failed' ? 'failed' : 'missing'} />}>
+            <Match when={pageOf(content, 'home')}>{(data) => <HomePage data={data()} />}</Match>
+            <Match when={pageOf(content, 'site')}>{(data) => <SitePage data={data()} />}</Match>
+            <Match when={pageOf(content, 'sitemap')}>{(data) => <SiteMapPage data={data()} />}</Match>
           </Switch>
         </Shell>
       </PageProvider>

@@ -1,106 +1,127 @@
 import { renderToString } from 'solid-js/web';
 import { calendarFrom } from '#core/hours/calendar.ts';
 import { packagedHolidays } from '#core/hours/holiday-table.ts';
+import type { PortalConfig } from '#core/schemas/portal.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { elderCookie, languageCookie, readElder, readLanguage } from '#ui/preferences.ts';
-import '#ui/tokens.css';
-import '#ui/base.css';
-import './resident.css';
-import { positionType } from '#core/terms/position.ts';
 import { App, type AppData, type PageData } from './App.tsx';
-import { type Assets, htmlDocument } from './document.ts';
-import { type Words, word } from './language.ts';
-import { type ApiGet, PageError } from './load/api-reader.ts';
+import { browserData } from './browser-data.ts';
+import { robotsText, siteMapXml } from './crawlers.ts';
+import { type Assets, htmlDocument, ICON_PATH } from './document.ts';
+import { headOf } from './head.ts';
+import icon from './icon.svg?raw';
+import { type ApiGet, PageError, PageMoved, read } from './load/api-reader.ts';
 import { loadHome } from './load/home.ts';
 import { loadSite } from './load/site.ts';
 import { loadSiteMap } from './load/site-map.ts';
-import { siteJsonLd } from './model/json-ld.ts';
+import { etagMatches, pageEtag } from './page-etag.ts';
 import { paths, type Route, route } from './paths.ts';
 import { words as english } from './text/words-en.ts';
 import { words as chinese } from './text/words-zh.ts';
 
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+const DAY = 'public, max-age=86400';
+
 /** Answers one request of 便民地图. `api` reads an API path such as `/api/health` over the service binding. */
 export async function handle(request: Request, api: ApiGet, assets: Assets): Promise<Response> {
   const url = new URL(request.url);
+  if (url.pathname === ICON_PATH) return file(icon, 'image/svg+xml', DAY);
+  if (url.pathname === '/robots.txt') return file(robotsText(url.origin), 'text/plain; charset=utf-8', DAY);
+  if (url.pathname === '/sitemap.xml') return siteMapFile(url.origin, api);
+  return page(request, url, api, assets);
+}
+
+async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Promise<Response> {
   const cookies = request.headers.get('cookie');
   const language = readLanguage(url.searchParams, cookies);
   const elder = readElder(url.searchParams, cookies);
-  const { content, status } = await load(route(url), api);
   const now = Date.now();
+  const config = read<PortalConfig>(api, '/api/config');
+  config.catch(() => undefined); // whoever awaits it gets the error; one that nobody awaits must not end the Worker
+  const etag = async () => pageEtag({ config: await config, assets, language, elder, now });
+  const headers = new Headers({ vary: 'Cookie', 'cache-control': REVALIDATE });
+  rememberChoices(url, headers, { language, elder });
+
+  const loaded = await orMessage(config, async () => {
+    const known = request.headers.get('if-none-match');
+    if (known !== null && etagMatches(known, await etag())) return 'unchanged';
+    return load(route(url), api, config);
+  });
+  if (loaded === 'unchanged') {
+    headers.set('etag', await etag());
+    return new Response(null, { status: 304, headers });
+  }
+  if (loaded instanceof PageMoved) {
+    headers.set('location', paths.site(loaded.id));
+    return new Response(null, { status: 308, headers });
+  }
+
+  const { content, status } = loaded;
+  const words = language === 'zh' ? chinese : english;
   const calendar = calendarFrom(shanghaiDate(now), packagedHolidays);
   const data: AppData = { language, elder, search: url.search, now, calendar, content };
-  const words = language === 'zh' ? chinese : english;
-  const head = headOf(content, language, words, url);
   const html = htmlDocument({
-    ...head,
+    head: headOf(content, language, words, url),
     language,
     elder,
-    canonical: new URL(head.path, url.origin).href,
+    origin: url.origin,
     body: renderToString(() => <App data={data} words={words} />),
-    data,
+    data: browserData(data, words.page),
     assets,
   });
-  const headers = new Headers({
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': status === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
-    vary: 'Cookie',
-  });
-  // a choice made by link is remembered, so that it works without script
-  if (url.searchParams.has('lang')) headers.append('set-cookie', languageCookie(language));
-  if (url.searchParams.has('elder')) headers.append('set-cookie', elderCookie(elder));
-  if (headers.has('set-cookie')) headers.set('cache-control', 'private, no-cache');
+  headers.set('content-type', 'text/html; charset=utf-8');
+  headers.set('content-language', language === 'zh' ? 'zh-CN' : 'en');
+  if (status === 200) headers.set('etag', await etag());
+  else headers.set('cache-control', 'no-store');
   return new Response(html, { status, headers });
 }
 
-async function load(asked: Route, api: ApiGet): Promise<{ content: PageData; status: number }> {
+/** A choice made by link is remembered, so that it works without script. Such an answer is one visitor's own. */
+function rememberChoices(url: URL, headers: Headers, { language, elder }: Pick<AppData, 'language' | 'elder'>): void {
+  if (url.searchParams.has('lang')) headers.append('set-cookie', languageCookie(language));
+  if (url.searchParams.has('elder')) headers.append('set-cookie', elderCookie(elder));
+  if (headers.has('set-cookie')) headers.set('cache-control', 'private, no-cache');
+}
+
+interface Loaded {
+  readonly content: PageData;
+  readonly status: 200 | 404 | 410 | 503;
+}
+
+/** What loading a page came to; a missing record or an API that is away is a page as well. */
+async function orMessage<T>(config: Promise<PortalConfig>, work: () => Promise<T>): Promise<T | Loaded | PageMoved> {
   try {
-    return { content: await contentOf(asked, api), status: asked.page === 'missing' ? 404 : 200 };
+    return await work();
   } catch (error) {
+    if (error instanceof PageMoved) return error;
     if (!(error instanceof PageError)) throw error;
-    return { content: { page: error.status === 503 ? 'failed' : 'missing' }, status: error.status };
+    const page = error.status === 503 ? 'failed' : 'missing';
+    return { content: { page, config: await config.catch(() => null) }, status: error.status };
   }
 }
 
-function contentOf(asked: Route, api: ApiGet): PageData | Promise<PageData> {
+async function load(asked: Route, api: ApiGet, config: Promise<PortalConfig>): Promise<Loaded> {
   switch (asked.page) {
     case 'home':
-      return loadHome(api, asked.view);
+      return { content: await loadHome(api, asked.view, config), status: 200 };
     case 'site':
-      return loadSite(api, asked.id);
+      return { content: await loadSite(api, asked, config), status: 200 };
     case 'sitemap':
-      return loadSiteMap(api);
+      return { content: await loadSiteMap(api, config), status: 200 };
     case 'missing':
-      return { page: 'missing' };
+      return { content: { page: 'missing', config: await config }, status: 404 };
   }
 }
 
-function headOf(content: PageData, language: AppData['language'], { page: text }: Words, url: URL) {
-  switch (content.page) {
-    case 'home': {
-      const region = content.region?.name ?? null;
-      return {
-        title: text.homeTitle(region),
-        description: text.homeDescription(region),
-        path: paths.home({ region: content.view.region }),
-        noIndex: content.view.q !== '' || content.view.samples,
-      };
-    }
-    case 'site':
-      return {
-        title: text.siteTitle(content.site.name),
-        description: text.siteDescription(word(positionType, content.site.kind, language), content.site.regionName),
-        path: paths.site(content.site.id),
-        noIndex: content.site.isIllustrative,
-        jsonLd: siteJsonLd(content.site, new URL(paths.site(content.site.id), url.origin).href),
-      };
-    case 'sitemap':
-      return { title: text.siteMap.title, description: text.siteMap.title, path: paths.siteMap(), noIndex: false };
-    default:
-      return {
-        title: text[content.page].title,
-        description: text[content.page].body,
-        path: url.pathname,
-        noIndex: true,
-      };
+async function siteMapFile(origin: string, api: ApiGet): Promise<Response> {
+  try {
+    return file(await siteMapXml(origin, api), 'application/xml; charset=utf-8', REVALIDATE);
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    return new Response(null, { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '60' } });
   }
+}
+
+function file(body: string, type: string, caching: string): Response {
+  return new Response(body, { headers: { 'content-type': type, 'cache-control': caching } });
 }

@@ -1,22 +1,29 @@
 import { createContext, useContext } from 'solid-js';
 import type { HolidayCalendar } from '#core/hours/calendar.ts';
 import type { Language } from '#ui/preferences.ts';
-import { type Text, zh } from './text/zh.ts';
+import type { Text } from './text/zh.ts';
 
-/** What every part of a page needs to know; the same on the server and in the browser, or hydration would break. */
+/** What every part of a page needs to know. */
 export interface PageContext {
   readonly language: Language;
   readonly text: Text;
-  /** Instant for which the page was rendered, ms UTC; the browser moves it on by the minute. */
-  readonly now: () => number;
+  /** Instant for which the page is rendered, ms UTC. */
+  readonly now: number;
   /** State holidays and make-up days of this year and the next, as far as known. */
   readonly calendar: HolidayCalendar;
 }
 
-const Context = createContext<PageContext>({ language: 'zh', text: zh, now: () => 0, calendar: {} });
+const Context = createContext<PageContext>();
 
 export const PageProvider = Context.Provider;
 
 export function usePage(): PageContext {
-  return useContext(Context);
+  const page = useContext(Context);
+  if (!page) throw new Error('a part of a page stands outside its PageProvider');
+  return page;
+}
+
+/** Names and addresses are Chinese whatever the interface: an English page says so to screen readers and fonts. */
+export function dataLang(language: Language): string | undefined {
+  return language === 'zh' ? undefined : 'zh-CN';
 }

@@ -15,6 +15,8 @@ export interface HomeView {
   readonly q: string;
   /** The map is open beside the list. */
   readonly map: boolean;
+  /** Public id of the site chosen on the map. */
+  readonly site: string | null;
   /** Illustrative sites are shown in their own group, on request only. */
   readonly samples: boolean;
   /** Opaque cursor of a later page of the list. */
@@ -26,48 +28,65 @@ export const homeDefault: HomeView = {
   purpose: 'all',
   q: '',
   map: false,
+  site: null,
   samples: false,
   cursor: null,
 };
 
-/** Longest search text a URL may carry; longer ones are cut, as the API refuses them. */
+/** Longest search text a URL may carry, in characters; longer ones are cut, as the API refuses them. */
 export const MAX_QUERY = 100;
 
+const REGION = /^\d{6}(\d{3}){0,2}$/;
+const SITE = /^st_[0-9a-z]{10}$/;
+
 export function parseHome(query: URLSearchParams): HomeView {
-  const region = query.get('region');
   const purpose = query.get('for');
   return {
-    region: region !== null && /^\d{6}(\d{3}){0,2}$/.test(region) ? region : null,
+    region: matching(query.get('region'), REGION),
     purpose: purposes.find((known) => known === purpose) ?? 'all',
-    q: (query.get('q') ?? '').trim().slice(0, MAX_QUERY),
+    q: Array.from((query.get('q') ?? '').trim())
+      .slice(0, MAX_QUERY)
+      .join(''),
     map: query.get('view') === 'map',
+    site: matching(query.get('site'), SITE),
     samples: query.get('samples') === '1',
     cursor: query.get('cursor'),
   };
 }
 
-function homeQuery(view: HomeView): string {
-  const query = new URLSearchParams();
-  if (view.region !== null) query.set('region', view.region);
-  if (view.purpose !== 'all') query.set('for', view.purpose);
-  if (view.q !== '') query.set('q', view.q);
-  if (view.samples) query.set('samples', '1');
-  if (view.map) query.set('view', 'map');
-  if (view.cursor !== null) query.set('cursor', view.cursor);
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+function matching(value: string | null, form: RegExp): string | null {
+  return value !== null && form.test(value) ? value : null;
+}
+
+/** The parameters of a view in a fixed order, defaults left out: one view has one URL. */
+export function homeParams(view: HomeView): [name: string, value: string][] {
+  const params: [string, string | false | null][] = [
+    ['region', view.region],
+    ['for', view.purpose !== 'all' && view.purpose],
+    ['q', view.q !== '' && view.q],
+    ['samples', view.samples && '1'],
+    ['view', view.map && 'map'],
+    ['site', view.map && view.site],
+    ['cursor', view.cursor],
+  ];
+  return params.filter((param): param is [string, string] => typeof param[1] === 'string');
 }
 
 export const paths = {
-  home: (view: Partial<HomeView> = {}) => `/${homeQuery({ ...homeDefault, ...view })}`,
-  site: (id: string) => `/sites/${encodeURIComponent(id)}`,
+  home: (view: Partial<HomeView> = {}) => {
+    const query = new URLSearchParams(homeParams({ ...homeDefault, ...view })).toString();
+    return query === '' ? '/' : `/?${query}`;
+  },
+  site: (id: string, { samples = false } = {}) => `/sites/${encodeURIComponent(id)}${samples ? '?samples=1' : ''}`,
   siteMap: () => '/sitemap',
-  leader: (region?: string) => (region === undefined ? '/leader/' : `/leader/?region=${region}`),
+  leader: () => '/leader/',
+  staff: () => '/staff/',
+  apiDocs: () => '/api/docs',
 } as const;
 
 export type Route =
   | { readonly page: 'home'; readonly view: HomeView }
-  | { readonly page: 'site'; readonly id: string }
+  | { readonly page: 'site'; readonly id: string; readonly samples: boolean }
   | { readonly page: 'sitemap' }
   | { readonly page: 'missing' };
 
@@ -75,6 +94,6 @@ export type Route =
 export function route(url: URL): Route {
   if (url.pathname === '/') return { page: 'home', view: parseHome(url.searchParams) };
   if (url.pathname === '/sitemap') return { page: 'sitemap' };
-  const id = /^\/sites\/(st_[0-9a-z]{10})$/.exec(url.pathname)?.[1];
-  return id === undefined ? { page: 'missing' } : { page: 'site', id };
+  const id = matching(/^\/sites\/([^/]+)$/.exec(url.pathname)?.[1] ?? null, SITE);
+  return id === null ? { page: 'missing' } : { page: 'site', id, samples: url.searchParams.get('samples') === '1' };
 }

@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { isSharedRoom } from './entries.ts';
 import { LAZY_SHARED, LAZY_SHARED_SOURCE, type LazyNeeds, wrapDynamicImports } from './lazy-shared.ts';
-import { staticClosure } from './module-graph.ts';
+import { closure } from './module-graph.ts';
 import { pageAssets, SHARED_STYLE } from './page-assets.ts';
 import { projectPath } from './places.ts';
 import { readSharedManifest, type SharedManifest, sharedNeeds } from './shared-manifest.ts';
@@ -62,12 +62,17 @@ export function useShared(takes: (path: string) => boolean = () => true): Plugin
   };
 }
 
-/** Shared files that come with a module once it is imported: itself when shared, else what its own files import. */
+/**
+ * Shared files that come with a module once it is imported: itself when shared, else what its own files import. What a shared
+ * module imports in turn stands in the manifest: its sources say nothing about the files they were put into.
+ */
 function lazyNeeds(id: string, shared: SharedManifest, takes: (path: string) => boolean): LazyNeeds {
   const direct = Object.values(shared.modules).find((module) => module.url === id);
   if (direct) return sharedNeeds([direct]);
   if (!/\.tsx?$/.test(id)) return { scripts: [], css: [] };
-  const reached = [...staticClosure(id)].map(projectPath).filter(takes);
+  const isShared = (path: string) => takes(path) && shared.modules[path] !== undefined;
+  const files = closure([id], (edge, from) => edge.kind === 'value' && !isShared(projectPath(from)));
+  const reached = [...files].map(projectPath).filter(takes);
   const { scripts, css } = sharedNeeds(reached.flatMap((path) => shared.modules[path] ?? []));
   return { scripts, css: [...reached.flatMap((path) => shared.styles[path] ?? []), ...css] };
 }

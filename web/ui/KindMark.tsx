@@ -5,8 +5,6 @@ import './KindMark.css';
 
 export type KindMarkProps = {
   shape: KindMarkShape;
-  /** A CSS colour; the colour of the kind unless told. */
-  tone?: string;
   /** 示例: hollow, dashed. */
   illustrative?: boolean;
   /** 位置为示意: pale halo. */
@@ -16,17 +14,19 @@ export type KindMarkProps = {
   /** 待复核: small clock. */
   reviewDue?: boolean;
   /** Side of the drawing in px (times the scale of elder mode or wall); all shapes keep their relation to each other inside it. 28 unless told. */
-  size?: number;
+  size?: 20 | 22 | 28 | 40;
   /** Its name for a screen reader. `''` makes it decorative, where the words stand beside it. */
   title?: string;
 };
 
-/** The map symbol of a site, in lists, legends and panels. Told apart by shape, never by colour alone. */
+/**
+ * The map symbol of a site, in lists, legends and panels. Told apart by shape, never by colour alone. Colour and size stand
+ * in the stylesheet: a page that the server writes may carry no inline style.
+ */
 export function KindMark(props: KindMarkProps) {
   const text = useUiText();
   const outline = () => kindMarkOutlines[props.shape];
   const reach = () => outline().size / 2;
-  const tone = () => (props.suspended ? 'var(--mark-suspended)' : (props.tone ?? `var(${outline().tone})`));
   const name = () => {
     if (props.title !== undefined) return props.title;
     const states = [
@@ -41,7 +41,9 @@ export function KindMark(props: KindMarkProps) {
     <svg
       class="kind-mark"
       viewBox="-14 -14 28 28"
-      style={{ '--mark-tone': tone(), '--mark-size': props.size ?? 28 }}
+      data-shape={props.shape}
+      data-size={props.size}
+      data-suspended={props.suspended ? '' : undefined}
       data-illustrative={props.illustrative ? '' : undefined}
       role={name() ? 'img' : undefined}
       aria-label={name() || undefined}

@@ -14,8 +14,6 @@ export type KindMarkOutline = {
   path: string;
   /** A ring around the outline, drawn as a line (the 中心 marker). */
   ringRadius?: number;
-  /** CSS variable that colours it. */
-  tone: string;
 };
 
 function circle(radius: number): string {
@@ -41,12 +39,12 @@ function roundedBox(width: number, height: number, radius: number): string {
 }
 
 export const kindMarkOutlines: Record<KindMarkShape, KindMarkOutline> = {
-  center: { size: 26, path: circle(7.5), ringRadius: 11.75, tone: '--red' },
-  featured: { size: 20, path: polygon(4, 9.5, 0), tone: '--kind-featured' },
-  ordinary: { size: 12, path: circle(5.5), tone: '--kind-ordinary' },
-  service: { size: 20, path: roundedBox(17, 17, 4), tone: '--kind-service' },
-  station: { size: 20, path: polygon(6, 9.5, 0), tone: '--kind-service' },
-  mobile: { size: 22, path: roundedBox(21, 12, 6), tone: '--kind-featured' },
-  enterprise: { size: 8, path: roundedBox(7, 7, 0.75), tone: '--kind-enterprise' },
-  village: { size: 8, path: polygon(3, 5, -90), tone: '--kind-village' },
+  center: { size: 26, path: circle(7.5), ringRadius: 11.75 },
+  featured: { size: 20, path: polygon(4, 9.5, 0) },
+  ordinary: { size: 12, path: circle(5.5) },
+  service: { size: 20, path: roundedBox(17, 17, 4) },
+  station: { size: 20, path: polygon(6, 9.5, 0) },
+  mobile: { size: 22, path: roundedBox(21, 12, 6) },
+  enterprise: { size: 8, path: roundedBox(7, 7, 0.75) },
+  village: { size: 8, path: polygon(3, 5, -90) },
 };

@@ -14,7 +14,7 @@ const OFFICES: ReadonlySet<PositionType> = new Set([
  */
 export function siteJsonLd(site: SiteDetail, url: string): unknown {
   if (site.isIllustrative) return undefined;
-  const exact = site.point !== null && !site.point.schematic;
+  const exact = site.point !== null && !site.point.schematic ? site.point : null;
   return {
     '@context': 'https://schema.org',
     '@type': OFFICES.has(site.kind) ? 'GovernmentOffice' : 'CivicStructure',
@@ -22,7 +22,12 @@ export function siteJsonLd(site: SiteDetail, url: string): unknown {
     alternateName: site.aliases.length > 0 ? site.aliases : undefined,
     url,
     telephone: site.phone ?? undefined,
-    address: { '@type': 'PostalAddress', addressCountry: 'CN', streetAddress: site.address ?? site.regionName },
-    geo: exact ? { '@type': 'GeoCoordinates', latitude: site.point?.lat, longitude: site.point?.lng } : undefined,
+    address: {
+      '@type': 'PostalAddress',
+      addressCountry: 'CN',
+      addressRegion: site.regionName,
+      streetAddress: site.address ?? undefined,
+    },
+    geo: exact === null ? undefined : { '@type': 'GeoCoordinates', latitude: exact.lat, longitude: exact.lng },
   };
 }

@@ -1,15 +1,15 @@
-import { createSignal, For, Show } from 'solid-js';
-import { chinaMinute } from '#ui/china-time.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { For, Show } from 'solid-js';
 import { FilterChip } from '#ui/FilterChip.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
-import { SearchField } from '#ui/SearchField.tsx';
 import type { HomeData } from '../load/home.ts';
-import { createMapView } from '../model/create-map-view.ts';
-import { instantMs } from '../model/instants.ts';
-import { usePage } from '../page-context.ts';
+import { chinaDateTime } from '../model/instants.ts';
+import { groupByCounty } from '../model/site-groups.ts';
+import { dataLang, usePage } from '../page-context.ts';
 import { MapPane } from '../parts/MapPane.tsx';
+import { NothingHere } from '../parts/NothingHere.tsx';
 import { RegionPicker } from '../parts/RegionPicker.tsx';
+import { Samples } from '../parts/Samples.tsx';
+import { SearchForm } from '../parts/SearchForm.tsx';
 import { SiteItem } from '../parts/SiteItem.tsx';
 import { type HomeView, paths, purposes } from '../paths.ts';
 
@@ -18,128 +18,129 @@ export function HomePage(props: { data: HomeData }) {
   const { text } = usePage();
   const data = () => props.data;
   const view = () => data().view;
-  const [query, setQuery] = createSignal(props.data.view.q);
-  /** On the map → marked in the list; in the list → marked on the map. */
-  const [hovered, setHovered] = createSignal<string | null>(null);
-  const [pointed, setPointed] = createSignal<string | null>(null);
-  const to = (change: Partial<HomeView>) => paths.home({ ...view(), cursor: null, ...change });
-  const map = createMapView(view);
-  const more = () => data().sites.nextCursor;
+  const to = (change: Partial<HomeView>) => paths.home({ ...view(), site: null, cursor: null, ...change });
   return (
-    <div class="home" data-map={map.open() ? '' : undefined}>
-      <div class="home__list">
-        <h1 class="home__title">{text.heading(data().region?.name ?? null)}</h1>
-        <RegionPicker view={view()} region={data().region} below={data().below} />
-        <SearchField
-          label={text.search.label}
-          placeholder={text.search.hint}
-          value={query()}
-          onInput={setQuery}
-          action="/"
-          onSubmit={(q) => location.assign(to({ q: q.trim() }))}
-        />
-        <nav class="home__filters" aria-label={text.purpose.label}>
-          <For each={purposes}>
-            {(purpose) => (
-              <FilterChip label={text.purpose[purpose]} pressed={view().purpose === purpose} href={to({ purpose })} />
-            )}
-          </For>
+    <div class="home" data-map={view().map ? '' : undefined}>
+      <RegionPicker view={view()} region={data().region} choices={data().choices} />
+      <div class="home__find">
+        <Show when={data().unknownRegion}>
+          <p role="note">{text.noSuchRegion}</p>
+        </Show>
+        <SearchForm view={view()} />
+        <Places data={data()} />
+        <div class="home__filters">
+          <nav class="home__purposes" aria-label={text.purpose.label}>
+            <For each={purposes}>
+              {(purpose) => (
+                <FilterChip label={text.purpose[purpose]} pressed={view().purpose === purpose} href={to({ purpose })} />
+              )}
+            </For>
+          </nav>
           <LinkButton
-            href={to({ map: !map.open(), cursor: view().cursor })}
-            onClick={map.toggle}
+            class="map-switch"
+            href={to({ map: !view().map, cursor: view().cursor })}
             icon="map"
             size="small"
+            aria-controls="map"
           >
-            {map.open() ? text.view.list : text.view.map}
+            <span class="map-switch__open">{text.view.map}</span>
+            <span class="map-switch__close">{text.view.list}</span>
           </LinkButton>
-        </nav>
-        <section aria-labelledby="list-title">
-          <div class="home__count">
-            <h2 id="list-title">{text.list}</h2>
-            <p class="note">
-              {`${text.count(data().sites.items.length, more() !== null || view().cursor !== null)}，${text.asOf(chinaMinute(instantMs(data().sites.asOf)))}`}
-            </p>
-          </div>
-          <Show when={data().sites.items.length > 0} fallback={<NothingHere data={data()} />}>
-            <ul class="site-list" role="list">
-              <For each={data().sites.items}>
-                {(site) => <SiteItem site={site} selected={hovered() === site.id} onPoint={setPointed} />}
-              </For>
-            </ul>
-          </Show>
-          <p class="home__pages">
+        </div>
+      </div>
+      <MapPane
+        open={view().map}
+        config={data().config}
+        asOf={data().sites.asOf}
+        includesIllustrative={data().samples !== null}
+      />
+      <section class="home__list" aria-labelledby="list-title">
+        <ListHead data={data()} />
+        <Show when={data().sites.items.length > 0} fallback={<NothingHere data={data()} />}>
+          <Groups data={data()} />
+        </Show>
+        <Show when={view().cursor !== null || data().sites.nextCursor !== null}>
+          <p class="actions">
             <Show when={view().cursor !== null}>
               <LinkButton href={to({})}>{text.first}</LinkButton>
             </Show>
-            <Show when={more()}>
+            <Show when={data().sites.nextCursor}>
               {(cursor) => <LinkButton href={to({ cursor: cursor() })}>{text.more}</LinkButton>}
             </Show>
           </p>
-        </section>
+        </Show>
         <Samples data={data()} toggleHref={to({ samples: !view().samples })} />
-      </div>
-      <Show when={map.open()}>
-        <MapPane data={data()} hovered={pointed()} onHover={setHovered} />
-      </Show>
+      </section>
     </div>
   );
 }
 
-function NothingHere(props: { data: HomeData }) {
+/** How many there are, and of which minute the open states are. */
+function ListHead(props: { data: HomeData }) {
   const { text } = usePage();
-  const view = () => props.data.view;
-  const parent = () => props.data.region?.ancestors.at(-1) ?? null;
-  const searching = () => view().q !== '';
+  const { sites, view } = props.data;
+  const { date, time } = chinaDateTime(sites.asOf);
+  const counted = view.q === '' ? text.count : text.countFound;
   return (
-    <EmptyState
-      title={searching() ? text.noneSearch(view().q) : text.none}
-      detail={searching() ? text.noneSearchHelp : text.noneHelp}
-      action={
-        <p class="home__pages">
-          <Show when={searching()}>
-            <LinkButton href={paths.home({ ...view(), q: '', cursor: null })}>{text.search.clear}</LinkButton>
-          </Show>
-          <Show when={props.data.region !== null}>
-            <LinkButton href={paths.home({ ...view(), region: parent()?.code ?? null, cursor: null })}>
-              {text.wider(parent()?.name ?? text.allRegions)}
-            </LinkButton>
-          </Show>
-        </p>
-      }
-    />
+    <div class="home__count">
+      <h2 id="list-title" tabindex="-1">
+        {text.list}
+      </h2>
+      <p class="note">
+        {counted(sites.items.length, sites.nextCursor !== null || view.cursor !== null)}
+        {' · '}
+        <time datetime={sites.asOf}>{text.asOf(date, time)}</time>
+      </p>
+    </div>
   );
 }
 
-/** Illustrative records: only on request, in their own group, without open state, phone or directions. */
-function Samples(props: { data: HomeData; toggleHref: string }) {
-  const { text } = usePage();
+/** By county where the list spans several, so that no item has to repeat where it is. */
+function Groups(props: { data: HomeData }) {
+  const { language } = usePage();
+  const groups = groupByCounty(props.data.sites.items, props.data.region);
+  const single = groups.length === 1;
   return (
-    <Show when={props.data.config.demoData}>
-      <section class="samples" aria-label={text.samples.title}>
-        <Show
-          when={props.data.samples}
-          fallback={
-            <LinkButton href={props.toggleHref} variant="quiet" size="small">
-              {text.samples.show}
-            </LinkButton>
-          }
-        >
-          {(samples) => (
-            <>
-              <h2>{text.samples.title}</h2>
-              <p class="note">{text.samples.explain}</p>
-              <Show when={samples().items.length > 0} fallback={<p>{text.samples.none}</p>}>
-                <ul class="site-list" role="list">
-                  <For each={samples().items}>{(site) => <SiteItem site={site} />}</For>
-                </ul>
-              </Show>
-              <LinkButton href={props.toggleHref} variant="quiet" size="small">
-                {text.samples.hide}
-              </LinkButton>
-            </>
-          )}
-        </Show>
-      </section>
+    <For each={groups}>
+      {(group) => (
+        <>
+          <Show when={!single}>
+            <h3 class="home__group" lang={dataLang(language)}>
+              {group.name}
+            </h3>
+          </Show>
+          <ul class="site-list" role="list">
+            <For each={group.sites}>{(site) => <SiteItem site={site} heading={single ? 'h3' : 'h4'} />}</For>
+          </ul>
+        </>
+      )}
+    </For>
+  );
+}
+
+/** Regions that have the words of the search in their name: who types a place wants what is there. */
+function Places(props: { data: HomeData }) {
+  const { language, text } = usePage();
+  const view = () => props.data.view;
+  return (
+    <Show when={props.data.places.length > 0}>
+      <div class="home__places">
+        <p class="note">{text.search.places}</p>
+        <ul role="list">
+          <For each={props.data.places}>
+            {(place) => (
+              <li>
+                <a href={paths.home({ ...view(), region: place.id, q: '', site: null, cursor: null })}>
+                  <span lang={dataLang(language)}>{place.title}</span>
+                </a>{' '}
+                <span class="note" lang={dataLang(language)}>
+                  {place.subtitle}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
     </Show>
   );
 }

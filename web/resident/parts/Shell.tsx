@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js';
 import type { PortalConfig } from '#core/schemas/portal.ts';
-import { makeElderSwitch } from '#ui/elder-switch.ts';
 import { PortalBar } from '#ui/PortalBar.tsx';
 import { PortalFooter } from '#ui/PortalFooter.tsx';
 import type { ElderStep } from '#ui/preferences.ts';
 import { usePage } from '../page-context.ts';
 import { paths } from '../paths.ts';
+import { ElderSizes } from './ElderSizes.tsx';
 
 export type ShellProps = {
   elder: ElderStep;
@@ -22,14 +22,9 @@ export function Shell(props: ShellProps) {
   const footer = () => props.config?.footer;
   return (
     <>
-      <PortalBar
-        current="resident"
-        language={language}
-        search={props.search}
-        elder={props.elder > 0}
-        onElderToggle={() => makeElderSwitch().toggle()}
-      />
+      <PortalBar current="resident" language={language} search={props.search} elder={props.elder > 0} />
       <main id="main" class="page" tabindex="-1">
+        <ElderSizes step={props.elder} search={props.search} />
         {props.children}
       </main>
       <PortalFooter

@@ -1,26 +1,31 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Site } from '#core/schemas/site.ts';
-import { Badge } from '#ui/Badge.tsx';
+import { Badge, type BadgeKind } from '#ui/Badge.tsx';
 
 /** What a visitor must know before trusting the point or the record; nothing is shown where all is well. */
 export function SiteBadges(props: { site: Site }) {
+  const kinds = () => badgesOf(props.site);
   return (
-    <>
-      <Show when={props.site.isIllustrative}>
-        <Badge kind="illustrative" />
-      </Show>
-      <Show when={props.site.point?.schematic}>
-        <Badge kind="approximate" />
-      </Show>
-      <Show when={!props.site.isIllustrative && props.site.verifyState === 'UNVERIFIED'}>
-        <Badge kind="unverified" />
-      </Show>
-      <Show when={props.site.verifyState === 'REVIEW_DUE'}>
-        <Badge kind="reviewDue" />
-      </Show>
-      <Show when={props.site.verifyState === 'OVERDUE'}>
-        <Badge kind="overdue" />
-      </Show>
-    </>
+    <Show when={kinds().length > 0}>
+      <p class="badges">
+        <For each={kinds()}>{(kind) => <Badge kind={kind} />}</For>
+      </p>
+    </Show>
   );
+}
+
+function badgesOf({ isIllustrative, point, verifyState }: Site): BadgeKind[] {
+  // that a sample is made up says more than that nobody checked it or where exactly it is not
+  if (isIllustrative) return ['illustrative'];
+  const position: BadgeKind[] = point?.schematic ? ['approximate'] : [];
+  switch (verifyState) {
+    case 'UNVERIFIED':
+      return [...position, 'unverified'];
+    case 'REVIEW_DUE':
+      return [...position, 'reviewDue'];
+    case 'OVERDUE':
+      return [...position, 'overdue'];
+    case 'VERIFIED':
+      return position;
+  }
 }

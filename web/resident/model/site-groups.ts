@@ -1,0 +1,39 @@
+import type { RegionDetail } from '#core/schemas/region.ts';
+import type { Site } from '#core/schemas/site.ts';
+
+export interface SiteGroup {
+  /** Six digits of the county, or of the city where no county is known. */
+  readonly code: string;
+  /** The county as seen from the chosen region: 榆次区 in 晋中市, 晋中市榆次区 in 山西省. */
+  readonly name: string;
+  readonly sites: readonly Site[];
+}
+
+/** The list by county, in the order given; inside a county the centre first, then places with counters. */
+export function groupByCounty(sites: readonly Site[], region: RegionDetail | null): SiteGroup[] {
+  const above = region === null ? '' : [...region.ancestors, region].map(({ name }) => name).join('');
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const code = site.regionCode.slice(0, 6);
+    const group = groups.get(code);
+    if (group === undefined) groups.set(code, [site]);
+    else group.push(site);
+  }
+  return [...groups].map(([code, members]) => ({
+    code,
+    name: nameOf(members, above),
+    sites: members.sort((a, b) => rank(a) - rank(b)),
+  }));
+}
+
+/** The shortest region name of the group is the county's: those of its towns begin with it. */
+function nameOf(sites: readonly Site[], above: string): string {
+  const [first = '', ...others] = sites.map((site) => site.regionName);
+  const county = others.reduce((shortest, name) => (name.length < shortest.length ? name : shortest), first);
+  return county.length > above.length && county.startsWith(above) ? county.slice(above.length) : county;
+}
+
+function rank(site: Site): number {
+  if (site.level === 'CENTER') return 0;
+  return site.hasCounter ? 1 : 2;
+}

@@ -1,0 +1,38 @@
+import { For, Show } from 'solid-js';
+import type { SiteDetail } from '#core/schemas/site.ts';
+import { servicePromise } from '#core/terms/service.ts';
+import { Chip } from '#ui/Chip.tsx';
+import { word } from '../language.ts';
+import { dataLang, usePage } from '../page-context.ts';
+
+/** 能办的事: what each takes along and how long it takes. */
+export function Services(props: { services: SiteDetail['services'] }) {
+  const { language, text } = usePage();
+  return (
+    <Show when={props.services.length > 0}>
+      <section>
+        <h2>{text.services}</h2>
+        <ul class="services" role="list">
+          <For each={props.services}>
+            {(service) => (
+              <li>
+                <h3 lang={dataLang(language)}>{service.name}</h3>
+                <Show when={service.promises.length > 0 || service.promiseHours !== null}>
+                  <p class="chips">
+                    <For each={service.promises}>{(code) => <Chip>{word(servicePromise, code, language)}</Chip>}</For>
+                    <Show when={service.promiseHours}>
+                      {(hours) => <Chip icon="clock">{text.promise(hours())}</Chip>}
+                    </Show>
+                  </p>
+                </Show>
+                <Show when={service.bring.length > 0}>
+                  <p lang={dataLang(language)}>{`${text.bring}${text.colon}${service.bring.join('、')}`}</p>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * The one stylesheet of the pages. The server renders their components, so the browser's script names their styles itself;
+ * a test holds this list against what the server renders.
+ */
+import '#ui/tokens.css';
+import '#ui/base.css';
+import '#ui/Badge.css';
+import '#ui/Breadcrumb.css';
+import '#ui/Button.css';
+import '#ui/Chip.css';
+import '#ui/DefinitionList.css';
+import '#ui/EmptyState.css';
+import '#ui/Icon.css';
+import '#ui/KindMark.css';
+import '#ui/MapFoot.css';
+import '#ui/PortalBar.css';
+import '#ui/PortalFooter.css';
+import '#ui/SkipLink.css';
+import './resident.css';
