@@ -6,7 +6,11 @@ import { sampleTables } from './published-tables.ts';
 import { NEXT_PUBLICATION_NO } from './upsert.ts';
 
 const everyTable: readonly SQLiteTable[] = Object.values(tables);
+const NOT_RECORDS = ['search_doc', 'loaded_set'];
 const flagged = everyTable.filter((table) => 'isIllustrative' in getTableColumns(table)).map(getTableName);
+
+/** Tables that hold records or rows of records that may be samples. */
+export const illustrativeTables: readonly string[] = flagged.filter((table) => !NOT_RECORDS.includes(table));
 
 /** Tables whose rows belong to a record of any kind by (kind, row id). */
 const BY_KIND: readonly { readonly table: string; readonly kind: string; readonly id: string }[] = [
@@ -36,11 +40,7 @@ export function removeSamples(now: number): Statement[] {
       ),
     ),
     ...everyTable.flatMap(referencesToSamples),
-    'DELETE FROM search_doc WHERE is_illustrative = 1',
-    ...flagged
-      .filter((table) => table !== 'search_doc')
-      .map((table) => `DELETE FROM ${table} WHERE is_illustrative = 1`),
-    'DELETE FROM loaded_set WHERE is_illustrative = 1',
+    ...flagged.map((table) => `DELETE FROM ${table} WHERE is_illustrative = 1`),
   ];
   return texts.map((text) => ({ text, values: [] }));
 }

@@ -3,8 +3,7 @@ import { illustrativeSets } from '../illustrative/all.ts';
 import { setDemoData } from './facts.ts';
 import type { Part } from './part.ts';
 import { closingStatements, type RecordContext, sampleStatements } from './parts.ts';
-import { sampleTables } from './published-tables.ts';
-import { removeSamples } from './remove-samples.ts';
+import { illustrativeTables, removeSamples } from './remove-samples.ts';
 import type { PartReport } from './report.ts';
 
 const sets = illustrativeSets.map(({ code, label, totals, records }) => ({
@@ -37,7 +36,7 @@ export function samplePart(context: RecordContext): Part {
 export async function withoutSamples(db: SqlPort, now: number): Promise<PartReport> {
   const started = performance.now();
   const [first] = await db.query<{ rows: number; off: number }>(
-    `SELECT ${sampleTables.map(({ table }) => `(SELECT count(*) FROM ${table} WHERE is_illustrative = 1)`).join(' + ')} AS rows,
+    `SELECT ${illustrativeTables.map((table) => `(SELECT count(*) FROM ${table} WHERE is_illustrative = 1)`).join(' + ')} AS rows,
       EXISTS (SELECT 1 FROM meta WHERE key = 'demo_data' AND value = 'off') AS off`,
   );
   const report = { code: about.code, label: about.label, rowCount: first?.rows ?? 0, digest: null };

@@ -4,6 +4,7 @@ import { portalFacts } from '#db/queries/portal.ts';
 import { rebuildRollups } from '#db/queries/rollup-rebuild.ts';
 import { illustrativeRecords } from '#db/seed/illustrative/all.ts';
 import { publicIdOf } from '#db/seed/load/identity.ts';
+import type { LoadReport } from '#db/seed/load/report.ts';
 import { openDatabase } from '../db/database.ts';
 import { write } from '../db/records.ts';
 import { countOf, DAY_MS, dump, loadAll, NOW, withoutRun } from './fixture.ts';
@@ -11,6 +12,8 @@ import { countOf, DAY_MS, dump, loadAll, NOW, withoutRun } from './fixture.ts';
 let db: Awaited<ReturnType<typeof openDatabase>>;
 let withSamples: Awaited<ReturnType<typeof dump>>;
 let without: Awaited<ReturnType<typeof dump>>;
+let came: LoadReport;
+let gone: LoadReport;
 
 const flagged = (rows: Record<string, SqlValue>[] | undefined) =>
   (rows ?? []).filter((row) => row.is_illustrative === 1);
@@ -20,14 +23,19 @@ const TABLES = ['park', 'organisation', 'enterprise', 'village', 'position', 'gr
 
 beforeAll(async () => {
   db = await openDatabase();
-  await loadAll(db);
+  came = await loadAll(db);
   withSamples = await dump(db);
   // A later hour of the same day: the counts of the day are those at its end.
-  await loadAll(db, { demoData: false, now: NOW + 3_600_000 });
+  gone = await loadAll(db, { demoData: false, now: NOW + 3_600_000 });
   without = await dump(db);
 });
 
 describe('without samples', () => {
+  test('the report tells how many rows went: as many as had come', () => {
+    const counts = [came, gone].map(({ parts }) => parts.at(-1)?.rowCount);
+    expect(counts[1]).toBe(counts[0]);
+  });
+
   test('no table has an illustrative row left', () => {
     for (const [table, rows] of Object.entries(without)) expect(flagged(rows), table).toEqual([]);
   });
