@@ -8,7 +8,7 @@ import { ROOT } from './places.ts';
 import type { Settings } from './settings.ts';
 
 /** What decides whether the local database is up to date. */
-const INPUTS = ['db/seed', 'db/migrations', 'workers/core'];
+const INPUTS = ['db', 'workers/core', 'web/basemap/out'];
 
 /**
  * Migrates the local database and loads the documents' data into it, unless both were done from the same files before.
