@@ -27,8 +27,8 @@ interface HitRow {
   readonly regionCode: string | null;
   readonly isIllustrative: 0 | 1;
   readonly weight: number;
-  /** The text is another name of the record. */
-  readonly isName: 0 | 1;
+  /** Short name of a park or organisation, or the other name that the text is. */
+  readonly otherName: string | null;
 }
 
 /** Of equal matches, what people more often mean comes first. */
@@ -81,10 +81,10 @@ const tableOf: Partial<Record<SearchKind, string>> = {
 
 /** Records of which the text is another name, e.g. 晋中开发区. Names misread by a scanner are found, but do not count as names. */
 function namedExactly(q: string, { kind, region, illustrative }: Facets, table: string): Sql {
-  return sql`SELECT ${hitColumns}, 1 AS isName FROM alias a CROSS JOIN ${name(table)} t ON t.id = a.record_id
+  return sql`SELECT ${hitColumns}, a.name AS otherName FROM alias a CROSS JOIN ${name(table)} t ON t.id = a.record_id
     CROSS JOIN search_doc d ON d.kind = a.kind AND d.public_id = t.public_id
     ${whereAll([
-      sql`a.name = ${q} AND a.kind = ${literal(kind)} AND a.reason <> 'SCAN_ERROR' AND d.is_public = 1`,
+      sql`a.name = ${q.replace(/\s/g, '')} AND a.kind = ${literal(kind)} AND a.reason <> 'SCAN_ERROR' AND d.is_public = 1`,
       among('d.is_illustrative', illustrativeFlags(illustrative)),
       inRegion('d.region_code', region),
     ])} LIMIT ${CANDIDATES.other}`;
@@ -97,11 +97,11 @@ function hits(q: string, facets: Facets, limit: number): Sql | null {
   const expression = publicMatch(q, facets);
   if (expression === null) return null;
   const shortName = facets.kind === 'PARK' || facets.kind === 'ORGANISATION' ? tableOf[facets.kind] : undefined;
-  const isName =
+  const otherName =
     shortName === undefined
-      ? literal(0)
-      : sql`EXISTS (SELECT 1 FROM ${name(shortName)} t WHERE t.public_id = d.public_id AND t.short_name = ${q})`;
-  return sql`SELECT ${hitColumns}, ${isName} AS isName FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
+      ? name('NULL')
+      : sql`(SELECT t.short_name FROM ${name(shortName)} t WHERE t.public_id = d.public_id)`;
+  return sql`SELECT ${hitColumns}, ${otherName} AS otherName FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
     WHERE f.search_fts MATCH ${expression} LIMIT ${limit}`;
 }
 
@@ -114,10 +114,10 @@ function rankOf(row: HitRow, asked: string): Rank {
 }
 
 function closenessOf(row: HitRow, asked: string): number {
-  const title = normaliseText(row.title);
-  if (title === asked || row.isName === 1 || isShortNameOf(row, asked)) return 0;
-  if (title.startsWith(asked)) return isNumerous(row) ? 2 : 1;
-  return title.includes(asked) ? 2 : 3;
+  const names = [row.title, row.otherName ?? ''].map(normaliseText);
+  if (names.includes(asked) || isShortNameOf(row, asked)) return 0;
+  if (names.some((known) => known.startsWith(asked))) return isNumerous(row) ? 2 : 1;
+  return names.some((known) => known.includes(asked)) ? 2 : 3;
 }
 
 /** Towns and figures are many; one that merely begins with the text must not stand before a site that holds it. */
