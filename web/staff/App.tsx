@@ -1,20 +1,24 @@
-import { createEffect, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js';
 import { ownLink } from '#ui/create-address.ts';
 import { makeElderSwitch } from '#ui/elder-switch.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { PortalBar } from '#ui/PortalBar.tsx';
 import { useStaff } from './context.ts';
-import { ParksPage } from './pages/ParksPage.tsx';
+import { MissingPage } from './pages/MissingPage.tsx';
+import { RecordsPage } from './pages/RecordsPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
-import { SitesPage } from './pages/SitesPage.tsx';
 import { BASE, onPage, parseView, printView } from './paths.ts';
-
-const recordPages = ['sites', 'parks'] as const;
+import { StaffFooter } from './rail/StaffFooter.tsx';
 
 export function App() {
-  const { go, language, text, view } = useStaff();
+  const { go, language, screen, text, view } = useStaff();
+  let main: HTMLElement | undefined;
+  const isRecords = createMemo(() => view().page === 'sites' || view().page === 'parks');
   createEffect(() => {
     document.title = text.pageTitle(text.pages[view().page]);
   });
+  // a page that replaced everything below the bar is read from its start
+  createEffect(on(isRecords, () => main?.focus(), { defer: true }));
   const search = () => {
     const href = printView(view());
     const at = href.indexOf('?');
@@ -37,37 +41,29 @@ export function App() {
         search={search()}
         onElderToggle={() => makeElderSwitch().toggle()}
         account={
-          <a class="portal-bar__tool" href={printView(onPage(view(), 'sign-in'))}>
+          <a
+            class="portal-bar__tool"
+            href={printView(onPage(view(), 'sign-in'))}
+            aria-current={view().page === 'sign-in' ? 'page' : undefined}
+          >
+            <Icon name="user" />
             {text.signIn.link}
           </a>
         }
       />
-      <main id="main" tabindex="-1" class="main">
-        <Show when={view().page !== 'sign-in'}>
-          <h1 class="visually-hidden">{text.title}</h1>
-          <nav class="pages" aria-label={text.switchPage}>
-            <For each={recordPages}>
-              {(page) => (
-                <a
-                  class="pages__link"
-                  href={printView(onPage(view(), page))}
-                  aria-current={view().page === page ? 'page' : undefined}
-                >
-                  {text.pages[page]}
-                </a>
-              )}
-            </For>
-          </nav>
-        </Show>
+      <main id="main" tabindex="-1" class="main" ref={main}>
         <Switch>
-          <Match when={view().page === 'sites'}>
-            <SitesPage />
-          </Match>
-          <Match when={view().page === 'parks'}>
-            <ParksPage />
+          <Match when={isRecords()}>
+            <RecordsPage />
+            <Show when={screen() !== 'wide'}>
+              <StaffFooter />
+            </Show>
           </Match>
           <Match when={view().page === 'sign-in'}>
             <SignInPage />
+          </Match>
+          <Match when={view().page === 'missing'}>
+            <MissingPage />
           </Match>
         </Switch>
       </main>

@@ -1,9 +1,8 @@
 import { render } from 'solid-js/web';
+import type { Term } from '#core/terms/term.ts';
 import { createAddress } from '#ui/create-address.ts';
 import { applyElder } from '#ui/elder-switch.ts';
-import { htmlLang, languageCookie, readLanguage } from '#ui/preferences.ts';
-import { en as uiEn } from '#ui/text/en.ts';
-import { zh as uiZh } from '#ui/text/zh.ts';
+import { htmlLang, type Language, languageCookie, readLanguage } from '#ui/preferences.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
 import { createApi } from '#web-api/create-api.ts';
 import '#ui/tokens.css';
@@ -11,33 +10,53 @@ import '#ui/base.css';
 import './staff.css';
 import { App } from './App.tsx';
 import { type Staff, StaffContext } from './context.ts';
-import { parseView, printView } from './paths.ts';
-import { en } from './text/en.ts';
+import { createData, DataContext } from './data.ts';
+import { createScreen } from './model/screen.ts';
+import { parseView, printView, type View } from './paths.ts';
 import { zh } from './text/zh.ts';
 
-applyElder();
-const language = readLanguage(new URLSearchParams(location.search), document.cookie);
-if (new URLSearchParams(location.search).has('lang')) document.cookie = languageCookie(language);
-document.documentElement.lang = htmlLang(language);
+/** English is fetched only by those who read it. */
+async function wordsOf(language: Language) {
+  if (language === 'zh') return { text: zh, ui: undefined };
+  const [{ en }, ui] = await Promise.all([import('./text/en.ts'), import('#ui/text/en.ts')]);
+  return { text: en, ui: ui.en };
+}
 
-function Root() {
-  const address = createAddress(parseView, printView);
-  const staff: Staff = {
-    ...address,
-    api: createApi(),
-    language,
-    text: language === 'zh' ? zh : en,
-    term: (term) => term[language],
-    change: (part, how) => address.go({ ...address.view(), ...part }, how),
-  };
-  return (
-    <UiTextProvider text={language === 'zh' ? uiZh : uiEn}>
+async function start(root: HTMLElement): Promise<void> {
+  applyElder();
+  const query = new URLSearchParams(location.search);
+  const language = readLanguage(query, document.cookie);
+  // a link that names a language sets it for the whole portal, as on the pages the server writes
+  if (query.has('lang')) document.cookie = languageCookie(language);
+  document.documentElement.lang = htmlLang(language);
+  const { text, ui } = await wordsOf(language);
+
+  render(() => {
+    const address = createAddress(parseView, printView);
+    const change = (part: Partial<View>, how?: 'push' | 'replace') => address.go({ ...address.view(), ...part }, how);
+    const api = createApi();
+    const staff: Staff = {
+      ...address,
+      api,
+      language,
+      screen: createScreen(),
+      text,
+      term: (term: Term) => term[language],
+      change,
+      filterBy: (part, how) => change({ ...part, selected: null }, how),
+      open: (id) => change({ selected: id }, address.view().selected === null ? 'push' : 'replace'),
+    };
+    const data = createData(api, address.view);
+    const app = () => (
       <StaffContext.Provider value={staff}>
-        <App />
+        <DataContext.Provider value={data}>
+          <App />
+        </DataContext.Provider>
       </StaffContext.Provider>
-    </UiTextProvider>
-  );
+    );
+    return ui ? <UiTextProvider text={ui}>{app()}</UiTextProvider> : app();
+  }, root);
 }
 
 const root = document.getElementById('app');
-if (root) render(() => <Root />, root);
+if (root) void start(root);

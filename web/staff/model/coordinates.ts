@@ -1,15 +1,20 @@
 import { fromWgs84 } from '#core/geo/datum.ts';
-import type { Point } from '#core/schemas/common.ts';
+import { DEFAULT_COORD_DECIMALS } from '#core/geo/public-point.ts';
 import { type CoordSystem, coordSystem } from '#core/terms/place.ts';
 import type { Term } from '#core/terms/term.ts';
 
 /** Systems that staff meet; CGCS2000 equals WGS84 at our precision and is not said twice. */
-const SYSTEMS: readonly CoordSystem[] = ['WGS84', 'GCJ02', 'BD09'];
+const SYSTEMS = ['WGS84', 'GCJ02', 'BD09'] as const satisfies readonly CoordSystem[];
 
-/** The same public point in each system, `lng,lat` in degrees, as many decimals as the point is rounded to. */
-export function coordinatesOf(point: Point): { system: Term; text: string }[] {
+export type Coordinate = { system: (typeof SYSTEMS)[number]; name: Term; text: string };
+
+/**
+ * A public point (WGS84, degrees) in each system, as `lng,lat`, the order in which 高德 and 百度 show and take it. With
+ * `decimals` places, as many as public points are rounded to.
+ */
+export function coordinatesOf(point: { lng: number; lat: number }, decimals = DEFAULT_COORD_DECIMALS): Coordinate[] {
   return SYSTEMS.map((system) => {
     const [lng, lat] = fromWgs84([point.lng, point.lat], system);
-    return { system: coordSystem[system], text: `${lng.toFixed(4)},${lat.toFixed(4)}` };
+    return { system, name: coordSystem[system], text: `${lng.toFixed(decimals)},${lat.toFixed(decimals)}` };
   });
 }

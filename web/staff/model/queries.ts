@@ -1,7 +1,16 @@
-import type { View } from '../paths.ts';
+import type { SortDirection } from '#ui/table-sort.ts';
+import type { RecordsName, View } from '../paths.ts';
 
-/** Rows read at once; the next portion is asked for by 再列出一些. */
-export const PORTION = 200;
+/** Orders the API itself can give; every other one is made here, once the whole list has come. */
+export const serverOrder: Record<RecordsName, Readonly<Record<string, SortDirection>>> = {
+  sites: { region: 'ascending', name: 'ascending', updated: 'descending' },
+  parks: { region: 'ascending', name: 'ascending' },
+};
+
+/** `sort` of the API that comes nearest to the order of the view. */
+export function serverSort(name: RecordsName, view: View): string {
+  return Object.hasOwn(serverOrder[name], view.sort.column) ? view.sort.column : 'region';
+}
 
 function common(view: View) {
   const q = view.q.trim();
@@ -12,18 +21,12 @@ function common(view: View) {
   };
 }
 
-/** Query of /api/sites for the filters of the view. */
+/** Filters of /api/sites as the view has them. */
 export function sitesQuery(view: View) {
-  return {
-    ...common(view),
-    kind: view.kind,
-    level: view.level,
-    verify: view.verify,
-    sort: view.sort.column === 'updated' ? 'updated' : 'name',
-  };
+  return { ...common(view), park: view.park, kind: view.kind, level: view.level, verify: view.verify };
 }
 
-/** Query of /api/parks for the filters of the view. */
+/** Filters of /api/parks as the view has them. */
 export function parksQuery(view: View) {
   return { ...common(view), type: view.parkType };
 }

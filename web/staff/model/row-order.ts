@@ -1,0 +1,33 @@
+import type { SortDirection, SortState } from '#ui/table-sort.ts';
+import { startView } from '../paths.ts';
+
+/** What a row is sorted by in one column; null is not known. Numbers come before words never: a column has one kind. */
+export type SortKey<Row> = (row: Row) => string | number | null;
+
+/** 汉字 by pinyin, figures inside names by their value: 2号 before 10号. */
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+/** The rows by `key`. What is not known stands last whichever way; equal rows keep the order they came in. */
+export function inOrder<Row>(rows: readonly Row[], key: SortKey<Row>, direction: SortDirection): Row[] {
+  const turn = direction === 'ascending' ? 1 : -1;
+  const keyed = rows.map((row) => ({ row, key: key(row) }));
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+    return turn * compare(a.key, b.key);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}
+
+/**
+ * The order a list can really be shown in. A whole list can have any; of a part only the server knows the order, so the
+ * table never claims another one.
+ */
+export function possibleSort(wanted: SortState, whole: boolean, server: Readonly<Record<string, SortDirection>>) {
+  if (whole) return wanted;
+  const direction = server[wanted.column];
+  return direction === undefined ? startView.sort : { column: wanted.column, direction };
+}

@@ -1,0 +1,73 @@
+import { For, Show } from 'solid-js';
+import { chinaMinute } from '#ui/china-time.ts';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { useStaff } from '../context.ts';
+import { useData } from '../data.ts';
+import { activeFilters, onPage, printView, type RecordsName, sortColumns, stages } from '../paths.ts';
+import { Filters } from './Filters.tsx';
+import { StaffFooter } from './StaffFooter.tsx';
+
+const pages = Object.keys(sortColumns) as RecordsName[]; // its keys, and no others
+
+/** What is listed, what stands beside it, and the filters: at the left where there is room, folded on top elsewhere. */
+export function Rail() {
+  const { change, screen, text, view } = useStaff();
+  const { current } = useData();
+  const list = () => (current().load.error() === undefined ? current().load.data() : undefined);
+  const count = () => {
+    const shown = list();
+    return shown === undefined ? '' : text.shown(shown.items.length, shown.complete);
+  };
+  const asOf = () => {
+    const shown = list();
+    return shown === undefined ? '' : text.asOf(chinaMinute(Date.parse(shown.asOf)));
+  };
+  const shownStages = () => stages.filter((stage) => stage !== 'both' || screen() !== 'phone');
+  const stage = () => (screen() === 'phone' && view().stage === 'both' ? 'table' : view().stage);
+  return (
+    <aside class="rail" aria-label={text.rail}>
+      <div class="rail__head">
+        <nav class="pages" aria-label={text.switchPage}>
+          <For each={pages}>
+            {(page) => (
+              <a
+                class="pages__link"
+                href={printView(onPage(view(), page))}
+                aria-current={view().page === page ? 'page' : undefined}
+              >
+                {text.pages[page]}
+              </a>
+            )}
+          </For>
+        </nav>
+        <SegmentedControl
+          label={text.stage.label}
+          options={shownStages().map((value) => ({ value, label: text.stage[value] }))}
+          value={stage()}
+          // the control gives back one of the values it was given
+          onChange={(value) => change({ stage: value as (typeof stages)[number] }, 'replace')}
+        />
+      </div>
+      <p class="rail__count" role="status">
+        <strong>{count()}</strong>
+        <span class="note">{asOf()}</span>
+        <Show when={view().samples}>
+          <span class="rail__samples">{text.withSamples}</span>
+        </Show>
+      </p>
+      <Show
+        when={screen() === 'wide'}
+        fallback={
+          <Disclosure summary={text.filterCount(activeFilters(view()))} aside={text.readOnly}>
+            <Filters />
+          </Disclosure>
+        }
+      >
+        <Filters />
+        <p class="rail__note note">{text.readOnly}</p>
+        <StaffFooter />
+      </Show>
+    </aside>
+  );
+}
