@@ -23,7 +23,12 @@ table { border-collapse: collapse; width: 100%; font-size: 0.94rem; }
 caption { text-align: left; font-weight: 600; padding: 8px 0 4px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-top: 1px solid #e4e0d6; }
 th { font-weight: 600; white-space: nowrap; }
-td:last-child { overflow-wrap: anywhere; min-width: 12rem; }
+td { overflow-wrap: anywhere; }
 summary { cursor: pointer; min-height: 44px; padding: 8px 0; font-weight: 600; }
+@media (max-width: 40rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { display: block; padding: 8px 0; border-top: 1px solid #e4e0d6; }
+  th, td { display: block; border: 0; padding: 0; }
+}
 footer { max-width: 60rem; margin: 0 auto; padding: 16px 16px 48px; }
 `;

@@ -96,13 +96,13 @@ function parameterTable(parameters: readonly Parameter[]) {
   return html`<div class="table" tabindex="0" role="region" aria-label="参数">
     <table>
       <caption>参数</caption>
-      <thead><tr><th scope="col">名称</th><th scope="col">取值</th><th scope="col">说明</th></tr></thead>
+      <thead><tr><th scope="col">名称</th><th scope="col">说明</th><th scope="col">取值</th></tr></thead>
       <tbody>
         ${parameters.map(
           ({ name, required, description, schema = {} }) => html`<tr>
             <th scope="row"><code>${name}</code>${required === true ? html` <span class="required">必填</span>` : ''}</th>
-            <td>${valueText(schema)}</td>
             <td>${inline(description ?? '')}</td>
+            <td>${schema.type === 'array' ? '代码，可给几个，用逗号分开' : valueText(schema)}</td>
           </tr>`,
         )}
       </tbody>

@@ -38,12 +38,16 @@ const options: Partial<GenerateSpecOptions> = {
   },
 };
 
+/** Names in addresses; no validator describes them, because what is no id is simply not found. */
+const inPath: Readonly<Record<string, string>> = { id: '公开编号', code: '行政区划代码（6、9 或 12 位）' };
+
 /** The OpenAPI 3.1 document of all routes of the app. */
 export async function openapiDocument(app: Hono<Env>): Promise<Specs> {
   const specs = await generateSpecs(app, options);
   for (const path of Object.values(specs.paths)) {
     for (const parameter of path.get?.parameters ?? []) {
-      if ('$ref' in parameter || parameter.in !== 'query') continue;
+      if ('$ref' in parameter) continue;
+      if (parameter.in === 'path') Object.assign(parameter, { description: inPath[parameter.name] });
       // Our lists of codes are one parameter with commas, not a repeated one.
       const isList = parameter.schema !== undefined && 'type' in parameter.schema && parameter.schema.type === 'array';
       if (isList) Object.assign(parameter, { style: 'form', explode: false });

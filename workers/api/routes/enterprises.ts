@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choiceParam, choicesParam, flagParam, formatParam } from '#core/input/choice-params.ts';
+import { choiceParam, flagParam, formatParam } from '#core/input/choice-params.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { page } from '#core/schemas/common.ts';
 import { enterprise, enterpriseDetail as enterpriseDetailBody } from '#core/schemas/enterprise.ts';
 import { chainRole, enterpriseType, operatingStatus } from '#core/terms/organisation.ts';
-import { codesOf } from '#core/terms/term.ts';
 import { enterpriseDetail, enterpriseOrders, listEnterprises } from '#db/queries/enterprises.ts';
+import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { answerList, formatOf, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
@@ -22,10 +22,10 @@ const listQuery = z.strictObject({
   sort: choiceParam(['region', 'name'], '排序：按区划或按名称').default('region'),
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
-  type: choicesParam(codesOf(enterpriseType), '企业类型，任一').optional(),
+  type: choices(enterpriseType, '企业类型，任一').optional(),
   aboveScale: flagParam('规上企业').optional(),
-  chainRole: choicesParam(codesOf(chainRole), '产业链角色，任一').optional(),
-  operating: choicesParam(codesOf(operatingStatus), '经营状态，任一').optional(),
+  chainRole: choices(chainRole, '产业链角色，任一').optional(),
+  operating: choices(operatingStatus, '经营状态，任一').optional(),
   covered: flagParam('有党组织覆盖').optional(),
   paired: flagParam('有生效中的结对').optional(),
 });

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choicesParam } from '#core/input/choice-params.ts';
+
 import { idParam } from '#core/input/text-params.ts';
 import { page } from '#core/schemas/common.ts';
 import { figure } from '#core/schemas/figure.ts';
 import { reliability } from '#core/terms/figure.ts';
 import { metric } from '#core/terms/metric.ts';
-import { codesOf } from '#core/terms/term.ts';
 import { figureDetail, figureOrder, listFigures } from '#db/queries/figures.ts';
+import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
@@ -21,9 +21,9 @@ const listQuery = z.strictObject({
   ...listParams,
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
   document: idParam('DOCUMENT').optional().meta({ description: '资料的编号' }),
-  metric: choicesParam(codesOf(metric), '说的是同一件事的统计指标，任一').optional(),
-  reliability: choicesParam(
-    codesOf(reliability),
+  metric: choices(metric, '说的是同一件事的统计指标，任一').optional(),
+  reliability: choices(
+    reliability,
     '可靠程度，任一。前后矛盾或原文残缺而默认不显示的数，只有点名其可靠程度才给出',
   ).optional(),
 });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choiceParam, choicesParam, formatParam, illustrativeParam } from '#core/input/choice-params.ts';
+import { choiceParam, formatParam, illustrativeParam } from '#core/input/choice-params.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { page } from '#core/schemas/common.ts';
 import {
@@ -9,10 +9,10 @@ import {
   organisationTree as organisationTreeBody,
 } from '#core/schemas/organisation.ts';
 import { orgSetting, orgStatus, orgType } from '#core/terms/organisation.ts';
-import { codesOf } from '#core/terms/term.ts';
 import { organisationDetail } from '#db/queries/organisation-detail.ts';
 import { listOrganisations, organisationOrders } from '#db/queries/organisations.ts';
 import { organisationTree } from '#db/queries/schemes.ts';
+import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { invalid } from '../errors.ts';
 import { answerList, formatOf, pointFeature } from '../geojson.ts';
@@ -31,9 +31,9 @@ const listQuery = z.strictObject({
   f: formatParam.optional(),
   scheme: schemeParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
-  type: choicesParam(codesOf(orgType), '党组织类型，任一').optional(),
-  setting: choicesParam(codesOf(orgSetting), '设置类别，任一').optional(),
-  status: choicesParam(codesOf(orgStatus), '状态，任一').optional(),
+  type: choices(orgType, '党组织类型，任一').optional(),
+  setting: choices(orgSetting, '设置类别，任一').optional(),
+  status: choices(orgStatus, '状态，任一').optional(),
   parent: idParam('ORGANISATION').optional().meta({ description: '上级党组织的编号：只要它的直接下级' }),
 });
 

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choicesParam, formatParam } from '#core/input/choice-params.ts';
+import { formatParam } from '#core/input/choice-params.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { page } from '#core/schemas/common.ts';
 import { type Pairing, pairing, pairingDetail as pairingDetailBody } from '#core/schemas/pairing.ts';
 import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
-import { codesOf } from '#core/terms/term.ts';
 import { listPairings, pairingDetail, pairingOrder } from '#db/queries/pairings.ts';
 import { PARTY_RECORDS } from '#db/queries/parties.ts';
+import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { answerList, formatOf, type ToFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
@@ -22,8 +22,8 @@ const listQuery = z.strictObject({
   ...mapListParams,
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
-  type: choicesParam(codesOf(pairingType), '结对类型，任一').optional(),
-  status: choicesParam(codesOf(pairingStatus), '结对状态，任一').optional(),
+  type: choices(pairingType, '结对类型，任一').optional(),
+  status: choices(pairingStatus, '结对状态，任一').optional(),
   campaign: idParam('CAMPAIGN').optional().meta({ description: '活动载体的编号' }),
   party: idParam(...PARTY_RECORDS)
     .optional()

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choiceParam, choicesParam, formatParam } from '#core/input/choice-params.ts';
+import { choiceParam, formatParam } from '#core/input/choice-params.ts';
 import { dateParam, idParam } from '#core/input/text-params.ts';
 import { page } from '#core/schemas/common.ts';
 import { park, parkDetail as parkDetailBody } from '#core/schemas/park.ts';
 import { regionSummary as regionSummaryBody } from '#core/schemas/region.ts';
 import { parkType } from '#core/terms/park.ts';
-import { codesOf } from '#core/terms/term.ts';
 import { parkDetail } from '#db/queries/park-detail.ts';
 import { listParks, parkOrders } from '#db/queries/parks.ts';
 import { parkRegion, parkSummary } from '#db/queries/summary.ts';
+import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { answerList, formatOf, pointFeature } from '../geojson.ts';
@@ -27,7 +27,7 @@ const listQuery = z.strictObject({
   ...mapListParams,
   sort: choiceParam(['region', 'name'], '排序：按区划或按名称').default('region'),
   f: formatParam.optional(),
-  type: choicesParam(codesOf(parkType), '园区类型').optional(),
+  type: choices(parkType, '园区类型').optional(),
   parent: idParam('PARK').optional().meta({ description: '上级园区的编号：只要它之下的园区' }),
   honour: z.string().max(100).optional().meta({ description: '荣誉名称：只要获此荣誉的园区' }),
 });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choicesParam } from '#core/input/choice-params.ts';
+
 import { integerParam } from '#core/input/number-params.ts';
 import { dateParam, idParam, regionParam } from '#core/input/text-params.ts';
 import { instant, page } from '#core/schemas/common.ts';
@@ -11,12 +11,12 @@ import {
   regionSummary as regionSummaryBody,
 } from '#core/schemas/region.ts';
 import { regionLevel } from '#core/terms/region.ts';
-import { codesOf } from '#core/terms/term.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import { regionBoundary } from '#db/queries/region-boundary.ts';
 import { regionTree } from '#db/queries/region-tree.ts';
 import { listRegions, regionDetail, regionOrder } from '#db/queries/regions.ts';
 import { parkRegion, parkSummary, regionSummary } from '#db/queries/summary.ts';
+import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
 import { GEOJSON } from '../geojson.ts';
@@ -32,7 +32,7 @@ import { summaryAnswer } from '../summary-answer.ts';
 const listQuery = z.strictObject({
   ...listParams,
   parent: regionParam.optional().meta({ description: '上一级区划的代码：只要它的直接下级' }),
-  level: choicesParam(codesOf(regionLevel), '区划级别').optional(),
+  level: choices(regionLevel, '区划级别').optional(),
 });
 
 const treeQuery = z.strictObject({

@@ -15,7 +15,10 @@ import { describe } from '../openapi/describe.ts';
 
 const searchQuery = z.strictObject({
   q: qParam,
-  kinds: choicesParam(SEARCH_KINDS, '只在这几类里找').optional(),
+  kinds: choicesParam(
+    SEARCH_KINDS,
+    '只在这几类里找：`REGION` 行政区划、`PARK` 园区、`SITE` 阵地、`ORGANISATION` 党组织、`ENTERPRISE` 企业、`VILLAGE` 村与社区、`FIGURE` 资料公布的数字',
+  ).optional(),
   region: regionParam.optional(),
   illustrative: illustrativeParam,
   limit: integerParam(1, 50, '最多几条，不超过 50').default(20),

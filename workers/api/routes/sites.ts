@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choiceParam, choicesParam, flagParam, formatParam } from '#core/input/choice-params.ts';
+import { choiceParam, flagParam, formatParam } from '#core/input/choice-params.ts';
 import { bboxParam, integerParam, latParam, lngParam, refusePoint } from '#core/input/number-params.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { page } from '#core/schemas/common.ts';
 import { nearSites, site, siteDetail as siteDetailBody } from '#core/schemas/site.ts';
 import { facility, positionFunction, positionLevel, positionType, verifyState } from '#core/terms/position.ts';
-import { codesOf } from '#core/terms/term.ts';
 import { siteDetail } from '#db/queries/site-detail.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
 import { sitesNear } from '#db/queries/sites-near.ts';
+import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { answerList, formatOf, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
@@ -25,13 +25,13 @@ const MAX_NEAR = 50;
 
 const filters = {
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
-  kind: choicesParam(codesOf(positionType), '阵地类型，任一').optional(),
-  level: choicesParam(codesOf(positionLevel), '阵地层级，任一').optional(),
-  function: choicesParam(codesOf(positionFunction), '阵地功能，须全部具备').optional(),
-  facility: choicesParam(codesOf(facility), '便民设施，须全部具备').optional(),
+  kind: choices(positionType, '阵地类型，任一').optional(),
+  level: choices(positionLevel, '阵地层级，任一').optional(),
+  function: choices(positionFunction, '阵地功能，须全部具备').optional(),
+  facility: choices(facility, '便民设施，须全部具备').optional(),
   counter: flagParam('能办事（有服务窗口）').optional(),
   barrierFree: flagParam('轮椅可通行').optional(),
-  verify: choicesParam(codesOf(verifyState), '核实状态，任一').optional(),
+  verify: choices(verifyState, '核实状态，任一').optional(),
   standard: flagParam('五有一落实六项都达到').optional(),
   mobile: flagParam('流动阵地').optional(),
   cluster: idParam('CLUSTER').optional().meta({ description: '阵地集群的编号' }),

@@ -20,7 +20,7 @@ const listQuery = z.strictObject({
   sort: choiceParam(['region', 'name'], '排序：按区划或按名称').default('region'),
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
-  kind: choicesParam(['VILLAGE', 'COMMUNITY'], '村或社区').optional(),
+  kind: choicesParam(['VILLAGE', 'COMMUNITY'], '`VILLAGE` 村、`COMMUNITY` 社区').optional(),
   paired: flagParam('有生效中的结对').optional(),
 });
 
