@@ -1,5 +1,4 @@
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
-import { makeElderSwitch } from '#ui/elder-switch.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { PortalBar } from '#ui/PortalBar.tsx';
 import { viewOfClick } from './address.ts';
@@ -11,9 +10,8 @@ import { MapStage } from './stage/MapStage.tsx';
 
 /** The whole page: bar, panel, map. */
 export function LeaderPage() {
-  const { go, language, text, view } = useLeader();
+  const { elder, go, language, text, view } = useLeader();
   const data = createLeaderData();
-  const elder = makeElderSwitch();
   const name = () => data.place.data()?.name ?? text.home;
 
   createEffect(() => {
@@ -21,7 +19,7 @@ export function LeaderPage() {
   });
 
   const follow = (event: MouseEvent) => {
-    const next = viewOfClick(event, location.origin);
+    const next = viewOfClick(event);
     if (!next) return;
     event.preventDefault();
     go(next);

@@ -3,14 +3,15 @@ import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { WholeList } from '#web-api/create-api.ts';
+import { createLoad, type Load } from '#web-api/create-load.ts';
 import { useLeader } from './context.ts';
-import { createLoad, type Load } from './create-load.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadPlace } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadRecords } from './load/load-records.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
 import type { PlaceData } from './model/place-data.ts';
+import { isRecordOpen } from './paths.ts';
 
 export type RecordLoads = { [S in SetName]: Load<WholeList<RecordSets[S]>> };
 
@@ -89,7 +90,7 @@ export function createLeaderData(): LeaderData {
         Promise.all(ids.slice(0, MAX_TIMETABLES).map((id) => api.get('/api/sites/:id', { params: { id }, signal }))),
     ),
     record: createLoad(
-      () => view().selected,
+      () => (isRecordOpen(view()) ? view().selected : null),
       (id, signal) => loadRecord(api, id, signal),
     ),
   };

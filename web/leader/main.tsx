@@ -4,8 +4,9 @@ import { applyElder } from '#ui/elder-switch.ts';
 import { htmlLang, type Language, languageCookie, readLanguage } from '#ui/preferences.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
 import { createApi } from '#web-api/create-api.ts';
-import { createAddress } from './address.ts';
+import { createLeaderAddress } from './address.ts';
 import { LeaderContext } from './context.ts';
+import { createElder } from './create-elder.ts';
 import { LeaderPage } from './LeaderPage.tsx';
 import { zh } from './text/zh.ts';
 import '#ui/tokens.css';
@@ -31,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
   const term = (word: Term) => word[language];
 
   render(() => {
-    const leader = { ...createAddress(), api: createApi(), language, text, term };
+    const leader = { ...createLeaderAddress(), api: createApi(), elder: createElder(), language, text, term };
     const page = () => (
       <LeaderContext.Provider value={leader}>
         <LeaderPage />

@@ -87,6 +87,11 @@ export function viewAt(view: View, place: Place): View {
   return { ...view, place, selected: null, count: null };
 }
 
+/** Whether the panel shows a record; an open figure stays among the other figures. */
+export function isRecordOpen({ selected }: View): boolean {
+  return selected !== null && !selected.startsWith('fg_');
+}
+
 export function samePlace(a: Place, b: Place): boolean {
   return placeKey(a) === placeKey(b);
 }

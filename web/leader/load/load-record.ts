@@ -1,5 +1,4 @@
 import type { EnterpriseDetail } from '#core/schemas/enterprise.ts';
-import type { Figure } from '#core/schemas/figure.ts';
 import type { Grid } from '#core/schemas/grid.ts';
 import type { OrganisationDetail } from '#core/schemas/organisation.ts';
 import type { Pairing, PairingDetail } from '#core/schemas/pairing.ts';
@@ -13,7 +12,6 @@ export type OpenRecord =
   | { kind: 'site'; record: SiteDetail }
   | { kind: 'organisation'; record: OrganisationDetail }
   | { kind: 'pairing'; record: PairingDetail }
-  | { kind: 'figure'; record: Figure }
   | { kind: 'grid'; record: Grid }
   | { kind: 'enterprise'; record: EnterpriseDetail; partners: Pairing[] }
   | { kind: 'village'; record: VillageDetail; partners: Pairing[] };
@@ -28,8 +26,6 @@ export async function loadRecord(api: Api, id: string, signal: AbortSignal): Pro
       return { kind: 'organisation', record: await api.get('/api/organisations/:id', options) };
     case 'pr':
       return { kind: 'pairing', record: await api.get('/api/pairings/:id', options) };
-    case 'fg':
-      return { kind: 'figure', record: await api.get('/api/figures/:id', options) };
     case 'gr':
       return { kind: 'grid', record: await gridOf(api, id, signal) };
     case 'en': {

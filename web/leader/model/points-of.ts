@@ -7,7 +7,6 @@ export function pointsOf(open: OpenRecord): Point[] {
   switch (open.kind) {
     case 'pairing':
       return [open.record.a.point, open.record.b.point].filter((point) => point !== null);
-    case 'figure':
     case 'grid':
       return [];
     default:

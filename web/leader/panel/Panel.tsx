@@ -1,9 +1,10 @@
 import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js';
+import { ElderSizeControl } from '#ui/ElderSizeControl.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { PortalFooter } from '#ui/PortalFooter.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { placeKey } from '../paths.ts';
+import { isRecordOpen, placeKey } from '../paths.ts';
 import { ApiProblem } from './ApiProblem.tsx';
 import { CountList } from './CountList.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
@@ -14,12 +15,12 @@ import './panel.css';
 
 /** Beside the map: where we are, its figures, lists and records. */
 export function Panel() {
-  const { text, view } = useLeader();
+  const { elder, text, view } = useLeader();
   const { config, place } = useData();
   const [tall, setTall] = createSignal(false);
   let panel: HTMLElement | undefined;
 
-  const isRecord = () => view().selected !== null && !view().selected?.startsWith('fg_');
+  const isRecord = () => isRecordOpen(view());
   const content = () => (isRecord() ? 'record' : view().count !== null ? 'count' : 'tabs');
 
   // What had the focus is gone when the panel shows something else: its new heading takes it, unless the map has it.
@@ -47,6 +48,7 @@ export function Panel() {
         {tall() ? text.map.openMap : text.map.hideMap}
       </button>
       <div class="leader-panel__head">
+        <Show when={elder.largeStep()}>{(step) => <ElderSizeControl step={step()} onChange={elder.set} />}</Show>
         <Search />
         <PlaceHead />
       </div>

@@ -44,7 +44,7 @@ export function PlaceCard(props: { card: Card }) {
         </Show>
       }
       counts={{
-        published: published() === null ? undefined : textOf(),
+        published: textOf(),
         publishedIn: published()?.asOf.slice(0, 4),
         registered: count().registered,
         illustrative: samples() || undefined,
@@ -80,8 +80,12 @@ export function PlaceCard(props: { card: Card }) {
     />
   );
 
+  /** As printed, without the unit that stands beside the large number. */
   function textOf(): string | undefined {
     const figure = published();
-    return figure === null ? undefined : figureText(figure, language);
+    if (figure === null) return undefined;
+    const printed = figureText(figure, language);
+    const unit = figure.unit ?? '';
+    return unit !== '%' && printed.endsWith(unit) ? printed.slice(0, printed.length - unit.length) : printed;
   }
 }

@@ -16,7 +16,7 @@ import { BackLink } from './BackLink.tsx';
 
 /** One record: what it is, what is known, and where the knowledge comes from. */
 export function RecordPanel() {
-  const { term, text, view } = useLeader();
+  const { text, view } = useLeader();
   const { place, record } = useData();
   const open = () => (record.stale() ? undefined : record.data());
   const back = () => (view().count !== null || view().tab === 'list' ? undefined : place.data()?.name);
@@ -44,7 +44,7 @@ export function RecordPanel() {
             <h2 class="sub-panel__title" id="record-title" tabIndex={-1} data-heading="">
               {titleOf(found())}
             </h2>
-            <Show when={isSample(found())}>
+            <Show when={found().record.isIllustrative}>
               <p class="sample-notice">
                 <Badge kind="illustrative" />
                 {text.record.sampleNotice}
@@ -75,13 +75,8 @@ export function RecordPanel() {
       </Show>
     </section>
   );
-
-  function titleOf(found: OpenRecord): string {
-    if (found.kind === 'pairing') return `${found.record.a.name} — ${found.record.b.name}`;
-    return found.kind === 'figure' ? term({ zh: found.record.label, en: found.record.labelEn }) : found.record.name;
-  }
 }
 
-function isSample(found: OpenRecord): boolean {
-  return found.kind !== 'figure' && found.record.isIllustrative;
+function titleOf(found: OpenRecord): string {
+  return found.kind === 'pairing' ? `${found.record.a.name} — ${found.record.b.name}` : found.record.name;
 }

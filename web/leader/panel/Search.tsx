@@ -1,8 +1,8 @@
 import { createSignal, onCleanup } from 'solid-js';
 import type { SearchHit } from '#core/schemas/search.ts';
 import { SearchField } from '#ui/SearchField.tsx';
+import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
-import { createLoad } from '../create-load.ts';
 import { viewOfHit } from '../model/view-of-hit.ts';
 
 /** Typing pauses shorter than this ask nothing, ms. */

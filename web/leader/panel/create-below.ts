@@ -1,8 +1,8 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { isWithinRegion } from '#core/codes/region-code.ts';
 import type { RegionNode } from '#core/schemas/region.ts';
+import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
-import { createLoad } from '../create-load.ts';
 import { useData } from '../data.ts';
 import { HOME_PROVINCES } from '../home-provinces.ts';
 import type { Place } from '../paths.ts';

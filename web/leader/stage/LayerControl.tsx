@@ -39,12 +39,12 @@ export function LayerControl() {
         <fieldset class="layers__group">
           <legend class="layers__title">{text.layers.states}</legend>
           <p class="layers__state">
-            <KindMark shape="ordinary" approximate size={24} title="" />
+            <KindMark shape="ordinary" approximate size={22} title="" />
             {text.layers.schematic}
           </p>
           <Show when={view().samples}>
             <p class="layers__state">
-              <KindMark shape="ordinary" illustrative size={24} title="" />
+              <KindMark shape="ordinary" illustrative size={22} title="" />
               {text.layers.sample}
             </p>
           </Show>
@@ -103,5 +103,17 @@ function mark(name: LayerName): JSX.Element {
   if (isSiteLayer(name)) return <KindMark shape={name satisfies KindMarkShape} size={22} title="" />;
   if (name === 'enterprises') return <KindMark shape="enterprise" size={22} title="" />;
   if (name === 'villages') return <KindMark shape="village" size={22} title="" />;
-  return <span class="layers__swatch" data-layer={name} aria-hidden="true" />;
+  return (
+    <svg class="layers__swatch" data-layer={name} viewBox="-11 -11 22 22" aria-hidden="true">
+      <path d={swatches[name]} />
+    </svg>
+  );
 }
+
+/** Lots inside a fence, spokes in a ring, a line, a cell: as the map draws them, around 0,0. */
+const swatches = {
+  parks: 'M-7 -7H7V7H-7ZM-7 0H7M0 -7V7',
+  clusters: 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M0 0L6.4 -6.4M0 0L-8 4M0 0L3 8.5',
+  pairings: 'M-9 4L9 -4',
+  grids: 'M-7 -7H7V7H-7Z',
+} as const;

@@ -13,6 +13,7 @@ import { placeKey, viewAt } from '../paths.ts';
 import { createCamera } from './create-camera.ts';
 import { createMapParts } from './create-map-parts.ts';
 import { createRecordsOnMap } from './create-records-on-map.ts';
+import { clearOf, scaleOf } from './fit.ts';
 import { focusOf } from './focus-of.ts';
 import { LayerControl } from './LayerControl.tsx';
 import { SamplesSwitch } from './SamplesSwitch.tsx';
@@ -21,7 +22,7 @@ import './stage.css';
 
 /** The map with its legend and foot. The map itself is fetched after the panel stands, and the page is whole without it. */
 export function MapStage() {
-  const { go, language, text, view } = useLeader();
+  const { elder, go, language, text, view } = useLeader();
   const { config, place, records } = useData();
   const { failed: broken, parts, retry } = createMapParts();
   const [map, setMap] = createSignal<AtlasMap>();
@@ -30,9 +31,10 @@ export function MapStage() {
   const [said, setSaid] = createSignal('');
 
   let stage: HTMLDivElement | undefined;
-  const camera = createCamera(map, () => clearOf(stage));
+  const camera = createCamera(map, () => clearOf(stage, view().samples));
   createRecordsOnMap(map);
   createEffect(() => map()?.setConfig({ focus: focusOf(view().place, place.data()) }));
+  createEffect(() => map()?.setConfig({ scale: scaleOf(elder.step()) }));
   createEffect(() => map()?.select(view().selected));
 
   const choose = (id: string, kind: HitKind) => {
@@ -71,6 +73,7 @@ export function MapStage() {
               config={{
                 boundaries: config.data()?.boundaries ?? false,
                 focus: focusOf(view().place, place.data()),
+                scale: scaleOf(elder.step()),
                 streetBase: it().streetBase,
               }}
               start={{ box: place.data()?.box ?? START_BOX }}
@@ -130,13 +133,3 @@ export function MapStage() {
 
 /** The three provinces, in degrees; the camera fits the place itself as soon as it is known. */
 const START_BOX = [109.2, 29.3, 119.8, 41] as const;
-
-const MARGIN = 28;
-
-/** Keeps what is fitted out from under the open legend, as long as enough of the map is left beside it. */
-function clearOf(stage: HTMLElement | undefined) {
-  const legend = stage?.querySelector('details[open]')?.getBoundingClientRect();
-  const own = stage?.getBoundingClientRect();
-  if (!legend || !own || own.width < legend.width * 3) return MARGIN;
-  return { top: MARGIN, right: MARGIN, bottom: MARGIN, left: legend.right - own.left + MARGIN };
-}
