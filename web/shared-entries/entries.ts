@@ -15,12 +15,16 @@ const SHARED_ROOMS = ['web/ui', 'web/map', 'web/api'];
 /** The modules of the shared build: chunk name → what to build, a package specifier or an absolute path. */
 export function sharedEntries(): Record<string, string> {
   const scripts = [...sharedSources()].sort();
-  return Object.fromEntries([
+  const entries: [name: string, source: string][] = [
     ['maplibre-gl-style', MAPLIBRE_STYLE],
-    ...styleFiles().map((file) => [`${chunkName(projectPath(file))}-style`, file]),
-    ...PACKAGES.map((name) => [chunkName(name), name]),
-    ...scripts.map((file) => [chunkName(projectPath(file)), file]),
-  ]);
+    ...styleFiles().map((file): [string, string] => [`${chunkName(projectPath(file))}-style`, file]),
+    ...PACKAGES.map((name): [string, string] => [chunkName(name), name]),
+    ...scripts.map((file): [string, string] => [chunkName(projectPath(file)), file]),
+  ];
+  const byName = Object.fromEntries(entries);
+  const hidden = entries.find(([name, source]) => byName[name] !== source);
+  if (hidden) throw new Error(`${hidden[1]} and ${byName[hidden[0]]} would both be called ${hidden[0]}: rename one`);
+  return byName;
 }
 
 /** The one stylesheet that a room's styles are put into: a page asks once for all of them. Null for other files. */
