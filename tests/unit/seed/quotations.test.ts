@@ -11,9 +11,15 @@ function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-describe.skipIf(!existsSync(folder))('the source texts', () => {
+const present = existsSync(folder);
+
+describe.skipIf(!present)('the source texts', () => {
+  // a skipped block is still read through, so it must not open what is not there
   const texts = new Map(
-    sourceDocuments.map(({ key, file }) => [key, withoutSpace(readFileSync(new URL(file ?? '', folder), 'utf8'))]),
+    (present ? sourceDocuments : []).map(({ key, file }) => [
+      key,
+      withoutSpace(readFileSync(new URL(file ?? '', folder), 'utf8')),
+    ]),
   );
 
   test('are the five documents', () => {
