@@ -1,12 +1,12 @@
 import { type CursorKey, decodeCursor } from '#core/cursor.ts';
-import { illustrativeParam } from '#core/input/choice-params.ts';
-import { limitParam, MAX_GEOJSON_LIMIT, MAX_LIMIT } from '#core/input/number-params.ts';
+import { choiceParam, illustrativeParam } from '#core/input/choice-params.ts';
+import { DEFAULT_LIMIT, limitParam, MAX_GEOJSON_LIMIT, MAX_LIMIT } from '#core/input/number-params.ts';
 import { cursorParam, qParam, regionParam } from '#core/input/text-params.ts';
 import { invalid } from './errors.ts';
 
 /** What every list takes. */
 export const listParams = {
-  limit: limitParam(),
+  limit: limitParam().meta({ description: `每页条数，最多 ${MAX_LIMIT}，默认 ${DEFAULT_LIMIT}` }),
   cursor: cursorParam.optional(),
   region: regionParam.optional(),
   q: qParam.optional(),
@@ -17,7 +17,7 @@ export const listParams = {
 export const mapListParams = {
   ...listParams,
   limit: limitParam(MAX_GEOJSON_LIMIT).meta({
-    description: `每页条数：JSON 最多 ${MAX_LIMIT}，GeoJSON 最多 ${MAX_GEOJSON_LIMIT}`,
+    description: `每页条数：JSON 最多 ${MAX_LIMIT}，GeoJSON 最多 ${MAX_GEOJSON_LIMIT}，默认 ${DEFAULT_LIMIT}`,
   }),
 };
 
@@ -29,6 +29,11 @@ export function checkLimit(limit: number, format: 'json' | 'geojson'): void {
 interface CursorOrder {
   readonly name: string;
   readonly keys: readonly ('string' | 'number')[];
+}
+
+/** The one order of a list that has no other; it may be named all the same. */
+export function onlyOrder(name: string, description: string) {
+  return choiceParam([name], `排序：${description}`).default(name);
 }
 
 /** The keys after which the page begins; null = from the start. */

@@ -7,7 +7,7 @@ import { page } from '#core/schemas/common.ts';
 import { clusterDetail, clusterOrder, listClusters } from '#db/queries/clusters.ts';
 import type { Env } from '../context.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { listParams, readCursor } from '../list-params.ts';
+import { listParams, onlyOrder, readCursor } from '../list-params.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
@@ -16,6 +16,7 @@ import { idInPath } from '../path-params.ts';
 
 const listQuery = z.strictObject({
   ...listParams,
+  sort: onlyOrder('region', '按区划'),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
 });
 

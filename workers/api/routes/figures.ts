@@ -11,7 +11,7 @@ import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { listParams, readCursor } from '../list-params.ts';
+import { listParams, onlyOrder, readCursor } from '../list-params.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
@@ -19,6 +19,7 @@ import { idInPath } from '../path-params.ts';
 
 const listQuery = z.strictObject({
   ...listParams,
+  sort: onlyOrder('document', '按资料及其中的顺序'),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
   document: idParam('DOCUMENT').optional().meta({ description: '资料的编号' }),
   metric: choices(metric, '说的是同一件事的统计指标，任一').optional(),

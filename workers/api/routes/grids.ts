@@ -8,13 +8,14 @@ import { gridOrder, listGrids } from '#db/queries/grids.ts';
 import type { Env } from '../context.ts';
 import { answerList, formatOf, type ToFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { checkLimit, mapListParams, readCursor } from '../list-params.ts';
+import { checkLimit, mapListParams, onlyOrder, readCursor } from '../list-params.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  sort: onlyOrder('region', '按区划'),
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
 });

@@ -11,7 +11,7 @@ import { choices } from '../choices.ts';
 import type { Env } from '../context.ts';
 import { answerList, formatOf, type ToFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { checkLimit, mapListParams, readCursor } from '../list-params.ts';
+import { checkLimit, mapListParams, onlyOrder, readCursor } from '../list-params.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
@@ -20,6 +20,7 @@ import { idInPath } from '../path-params.ts';
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  sort: onlyOrder('region', '按区划'),
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
   type: choices(pairingType, '结对类型，任一').optional(),

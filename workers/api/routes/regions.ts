@@ -21,7 +21,7 @@ import type { Env } from '../context.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
 import { GEOJSON } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { listParams, readCursor } from '../list-params.ts';
+import { listParams, onlyOrder, readCursor } from '../list-params.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
@@ -31,13 +31,14 @@ import { summaryAnswer } from '../summary-answer.ts';
 
 const listQuery = z.strictObject({
   ...listParams,
+  sort: onlyOrder('code', '按代码'),
   parent: regionParam.optional().meta({ description: '上一级区划的代码：只要它的直接下级' }),
   level: choices(regionLevel, '区划级别').optional(),
 });
 
 const treeQuery = z.strictObject({
   root: regionParam.optional().meta({ description: '从哪个区划往下；不给则从各省开始' }),
-  depth: integerParam(1, 3, '往下几级，最多到县级').default(1),
+  depth: integerParam(1, 3, '往下几级，最多到县级，默认 1').default(1),
 });
 
 const summaryQuery = z.strictObject({

@@ -5,7 +5,7 @@ import { scheme } from '#core/schemas/organisation.ts';
 import { listSchemes } from '#db/queries/schemes.ts';
 import type { Env } from '../context.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { listParams } from '../list-params.ts';
+import { listParams, onlyOrder } from '../list-params.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
@@ -25,7 +25,7 @@ export const schemes = new Hono<Env>().get(
     description: '各级的 `registered` 与 `illustrative` 是这一级登记的与示例的党组织数，不含已撤销的。',
     answer: page(scheme),
   }),
-  query(z.strictObject(listParams)),
+  query(z.strictObject({ ...listParams, sort: onlyOrder('code', '按代码') })),
   revalidate,
   async (c) => {
     const q = c.req.valid('query');

@@ -21,7 +21,7 @@ const searchQuery = z.strictObject({
   ).optional(),
   region: regionParam.optional(),
   illustrative: illustrativeParam,
-  limit: integerParam(1, 50, '最多几条，不超过 50').default(20),
+  limit: integerParam(1, 50, '最多几条，不超过 50，默认 20').default(20),
 });
 
 export const search = new Hono<Env>().get(

@@ -54,7 +54,7 @@ const nearQuery = z
     ...filters,
     lat: latParam,
     lng: lngParam,
-    limit: integerParam(1, MAX_NEAR, `最多几个，不超过 ${MAX_NEAR}`).default(10),
+    limit: integerParam(1, MAX_NEAR, `最多几个，不超过 ${MAX_NEAR}，默认 10`).default(10),
   })
   .superRefine(refusePoint);
 
