@@ -1,6 +1,5 @@
 import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js';
 import { ElderSizeControl } from '#ui/ElderSizeControl.tsx';
-import { Icon } from '#ui/Icon.tsx';
 import { PortalFooter } from '#ui/PortalFooter.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
@@ -11,13 +10,14 @@ import { PanelTabs } from './PanelTabs.tsx';
 import { PlaceHead } from './PlaceHead.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { Search } from './Search.tsx';
+import { type Sheet, SheetGrip } from './SheetGrip.tsx';
 import './panel.css';
 
 /** Beside the map: where we are, its figures, lists and records. */
 export function Panel() {
   const { elder, text, view } = useLeader();
   const { config, place } = useData();
-  const [tall, setTall] = createSignal(false);
+  const [sheet, setSheet] = createSignal<Sheet>('half');
   let panel: HTMLElement | undefined;
 
   const isRecord = () => isRecordOpen(view());
@@ -42,11 +42,8 @@ export function Panel() {
   );
 
   return (
-    <section class="leader-panel" aria-label={text.panel.label} ref={panel} data-tall={tall() ? '' : undefined}>
-      <button class="leader-panel__grip" type="button" aria-expanded={tall()} onClick={() => setTall(!tall())}>
-        <Icon name={tall() ? 'chevron-down' : 'chevron-up'} />
-        {tall() ? text.map.openMap : text.map.hideMap}
-      </button>
+    <section class="leader-panel" aria-label={text.panel.label} ref={panel} data-sheet={sheet()}>
+      <SheetGrip sheet={sheet()} onChange={setSheet} />
       <div class="leader-panel__head">
         <Show when={elder.largeStep()}>{(step) => <ElderSizeControl step={step()} onChange={elder.set} />}</Show>
         <Search />

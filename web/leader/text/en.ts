@@ -22,6 +22,8 @@ export const en: LeaderText = {
     title: (name) => `Map of ${name}`,
     source: '国家地理信息公共服务平台 天地图',
     openMap: 'Show the map',
+    wholeMap: 'Enlarge the map',
+    showPanel: 'Show the details',
     hideMap: 'Hide the map',
     incomplete: (shown) => `Many records: the first ${shown} are drawn. Go one level down to see all.`,
     failed: 'The map did not open. Everything on it is in the lists.',

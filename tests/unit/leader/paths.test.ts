@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { metric } from '#core/terms/metric.ts';
+import { codesOf } from '#core/terms/term.ts';
+import { layerNames, listLayers } from '../../../web/leader/model/layers.ts';
+import {
+  isRecordOpen,
+  type Place,
+  panelTabs,
+  parseView,
+  placeKey,
+  printQuery,
+  printView,
+  startView,
+  type View,
+  viewAt,
+} from '../../../web/leader/paths.ts';
+
+const ALPHABET = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+const idOf = (prefix: string) =>
+  fc.array(fc.constantFrom(...ALPHABET), { minLength: 10, maxLength: 10 }).map((body) => `${prefix}_${body.join('')}`);
+const anyPlace: fc.Arbitrary<Place> = fc.oneof(
+  fc.constant<Place>({ kind: 'home' }),
+  fc
+    .constantFrom('140000', '140700', '140921', '140921100', '140921100201')
+    .map((code) => ({ kind: 'region', code }) as const),
+  idOf('pk').map((id) => ({ kind: 'park', id }) as const),
+);
+const anyView: fc.Arbitrary<View> = fc.record({
+  place: anyPlace,
+  selected: fc.option(fc.constantFrom('st', 'en', 'vl', 'pr', 'og', 'gr', 'fg').chain(idOf)),
+  layers: fc.subarray([...layerNames]),
+  samples: fc.boolean(),
+  tab: fc.constantFrom(...panelTabs),
+  rows: fc.constantFrom(...listLayers),
+  count: fc.option(fc.constantFrom(...codesOf(metric))),
+  language: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
+});
+
+describe('the address of a view', () => {
+  it('says all of it: what is printed is read back', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(parseView(`?${printQuery(view)}`)).toEqual(view);
+      }),
+    );
+  });
+
+  it('is the same for the same view, whatever order the layers were switched in', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const again = parseView(`?layers=${[...view.layers].reverse().join(',') || 'none'}`);
+        expect(again.layers).toEqual(view.layers);
+      }),
+    );
+  });
+
+  it('leaves out what everybody sees anyway', () => {
+    expect(printView(startView)).toBe('/leader/');
+    expect(printView({ ...startView, place: { kind: 'region', code: '140702' } })).toBe('/leader/?region=140702');
+  });
+
+  it('can say that no layer is on', () => {
+    expect(printView({ ...startView, layers: [] })).toBe('/leader/?layers=none');
+    expect(parseView('?layers=none').layers).toEqual([]);
+  });
+
+  it('never fails, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (search) => {
+        const view = parseView(search);
+        expect(parseView(`?${printQuery(view)}`)).toEqual(view);
+      }),
+    );
+  });
+
+  it.each([
+    ['?region=14', 'home'],
+    ['?region=140702%20', 'home'],
+    ['?region=999999', 'home'],
+    ['?park=st_0123456789', 'home'],
+    ['?park=pk_012345678', 'home'],
+    ['?park=pk_0123456789&region=140702', 'pk_0123456789'],
+    ['?region=140702', '140702'],
+  ])('takes %s for %s', (search, key) => {
+    expect(placeKey(parseView(search).place)).toBe(key);
+  });
+
+  it('ignores ids, tabs, counts and languages that do not exist', () => {
+    const view = parseView('?at=st_OOOOOOOOOO&tab=x&rows=clusters&count=EVERYTHING&lang=fr&samples=yes');
+    expect(view).toEqual(startView);
+  });
+});
+
+describe('going to another place', () => {
+  it('closes what was open there and keeps layers, samples and the tab', () => {
+    const before: View = {
+      ...startView,
+      place: { kind: 'region', code: '140921' },
+      selected: 'st_0123456789',
+      count: 'SITES',
+      samples: true,
+      layers: ['parks'],
+      tab: 'list',
+    };
+    const after = viewAt(before, { kind: 'home' });
+    expect(after).toEqual({ ...before, place: { kind: 'home' }, selected: null, count: null });
+  });
+});
+
+describe('what the panel shows', () => {
+  it('is the record, but an open figure stays among the figures', () => {
+    expect(isRecordOpen({ ...startView, selected: 'st_0123456789' })).toBe(true);
+    expect(isRecordOpen({ ...startView, selected: 'fg_0123456789' })).toBe(false);
+    expect(isRecordOpen(startView)).toBe(false);
+  });
+});
