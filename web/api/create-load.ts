@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { ApiError } from './api-error.ts';
 
 export type Load<T> = {
@@ -37,13 +37,17 @@ export function createLoad<Q, T>(
       read(wanted, control.signal).then(
         (data) => {
           if (control.signal.aborted) return;
-          setAnswer({ key: keyOf(wanted), data });
-          setLoading(false);
+          batch(() => {
+            setAnswer({ key: keyOf(wanted), data });
+            setLoading(false);
+          });
         },
         (cause: unknown) => {
           if (control.signal.aborted) return;
-          setError(() => cause ?? new Error('no reason given'));
-          setLoading(false);
+          batch(() => {
+            setError(() => cause ?? new Error('no reason given'));
+            setLoading(false);
+          });
         },
       );
     }),

@@ -20,7 +20,7 @@ export type Data = {
   sites: Records<Site>;
   parks: Records<Park>;
   /** The list of the page that is open; that of 阵地 where there is none. */
-  current: Accessor<Records<Site> | Records<Park>>;
+  current: Accessor<Records<Site | Park>>;
 };
 
 /** One call for each list, made only while its page is open. */

@@ -1,7 +1,7 @@
 /** Puts text on the clipboard; false when the browser refuses. Works on plain http too, as offices' own networks have it. */
 export async function copyText(text: string, page: Document = document): Promise<boolean> {
   try {
-    await page.defaultView?.navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return copyBySelection(text, page);
@@ -16,6 +16,7 @@ function copyBySelection(text: string, page: Document): boolean {
   area.style.position = 'fixed';
   area.style.opacity = '0';
   page.body.append(area);
+  area.focus();
   area.select();
   const copied = page.execCommand('copy');
   area.remove();
