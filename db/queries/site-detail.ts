@@ -14,8 +14,9 @@ import { fromJson, joinSource, type SourceRow, sourceColumns, toFlag, toLink, to
 import { type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
 
-/** Stops of a 流动阵地 that are told, the latest ones. */
+/** Stops of a 流动阵地 that are told: today's, yesterday's for those that run past midnight, and the next ones. */
 const MAX_STOPS = 200;
+const STOPS_BACK_MS = 86_400_000;
 
 interface DetailRow extends SiteRow, SourceRow {
   readonly version: number;
@@ -68,7 +69,8 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
     ),
     stops: rows<StopRow>(
       sql`SELECT place_text AS placeText, lng, lat, precision, starts_at AS startsAt, ends_at AS endsAt,
-        is_illustrative AS isIllustrative FROM mobile_stop WHERE position_id = ${own} ORDER BY starts_at DESC LIMIT ${MAX_STOPS}`,
+        is_illustrative AS isIllustrative FROM mobile_stop
+        WHERE position_id = ${own} AND starts_at >= ${view.now - STOPS_BACK_MS} ORDER BY starts_at LIMIT ${MAX_STOPS}`,
     ),
     services: rows<ServiceRow>(
       sql`SELECT i.public_id AS id, i.name, i.promises, coalesce(s.promise_hours, i.promise_hours) AS promiseHours, i.bring
@@ -83,7 +85,7 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
     ...toSite(row, names, view),
     ...ownDetail(row),
     clusters: found.clusters,
-    stops: found.stops.reverse().map((stop) => ({
+    stops: found.stops.map((stop) => ({
       placeText: stop.placeText,
       point: toPoint(stop, view.decimals),
       startsAt: toIso(stop.startsAt),

@@ -136,8 +136,8 @@ describe('a site', () => {
         values: [id],
       },
       {
-        text: `INSERT INTO mobile_stop (position_id, place_text, starts_at, ends_at) VALUES (${key}, '广场', 1609459200000, 1609466400000)`,
-        values: [id],
+        text: `INSERT INTO mobile_stop (position_id, place_text, starts_at, ends_at) VALUES (${key}, '旧址', 1609459200000, 1609466400000), (${key}, '广场', 4102444800000, 4102452000000)`,
+        values: [id, id],
       },
     ]);
     expect(await read<SiteDetail>(`/api/sites/${id}`)).toMatchObject({
@@ -150,8 +150,8 @@ describe('a site', () => {
         {
           placeText: '广场',
           point: null,
-          startsAt: '2021-01-01T08:00:00+08:00',
-          endsAt: '2021-01-01T10:00:00+08:00',
+          startsAt: '2100-01-01T08:00:00+08:00',
+          endsAt: '2100-01-01T10:00:00+08:00',
           isIllustrative: false,
         },
       ],
