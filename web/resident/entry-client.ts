@@ -2,7 +2,6 @@ import './styles.ts';
 import { followElderLinks } from './browser/elder-links.ts';
 import { offerMap } from './browser/map-switch.ts';
 import { keepOpenLines } from './browser/open-lines.ts';
-import { openRegionsBeside } from './browser/region-panel.ts';
 import type { BrowserData } from './browser-data.ts';
 
 /** The page is whole before this runs; it keeps open states true by the minute and opens the map when asked for. */
@@ -11,6 +10,5 @@ const written = document.getElementById('data')?.textContent;
 if (written) {
   const data = JSON.parse(written) as BrowserData; // written by document.ts of the same build
   const lines = keepOpenLines(data.timed, data);
-  openRegionsBeside();
   offerMap(data, lines);
 }

@@ -4,6 +4,7 @@ import type { Words } from '../language.ts';
 import { type HomeView, parseHome, paths } from '../paths.ts';
 import { readMapSites } from './map-sites.ts';
 import type { OpenLines } from './open-lines.ts';
+import { fitRegionPanel } from './region-panel.ts';
 
 /** What the pane says in place of the map, or over it; the words stand in its data attributes. */
 export type MapSaying = 'loading' | 'failed' | 'noWebGl' | 'contextLost';
@@ -32,6 +33,7 @@ export function offerMap(data: BrowserData, lines: OpenLines): void {
   const show = (open: boolean) => {
     home.toggleAttribute('data-map', open);
     place.pane.hidden = !open;
+    fitRegionPanel(open);
     link.href = paths.home({ ...map.view, map: !open, site: null });
     if (open && !started) {
       started = true;

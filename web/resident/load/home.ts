@@ -48,10 +48,18 @@ export async function loadHome(api: ApiGet, asked: HomeView, config: Promise<Por
     unknownRegion: asked.region !== null && region === null,
     choices: (choices?.items ?? []).filter((node) => node.code !== view.region),
     sites,
-    places: (places?.items ?? []).filter((place) => place.id !== view.region),
+    places: placesFor(places?.items ?? [], { found: sites.items.length > 0, here: view.region }),
     samples,
     config: await config,
   };
+}
+
+/** One region where places were found as well, else all that fit: who types a place wants what is there. */
+function placesFor(
+  hits: readonly SearchHit[],
+  at: { readonly found: boolean; readonly here: string | null },
+): SearchHit[] {
+  return hits.filter((hit) => hit.id !== at.here).slice(0, at.found ? 1 : PLACE_LIMIT);
 }
 
 /** A cursor that no longer fits (an old link) starts from the first page; words that cannot be searched find nothing. */

@@ -13,6 +13,8 @@ import { MapCard } from './MapCard.tsx';
 
 /** Close enough to tell neighbours apart, far enough to see which county one is in. */
 const SITE_ZOOM = 11;
+/** A schematic point says no more than the county. */
+const COUNTY_ZOOM = 10;
 
 /** What a map is made from. */
 export interface MapParts {
@@ -64,8 +66,10 @@ export async function openMap({ place, data, of, lines, words, sites }: MapParts
   map.setData('sites', sites);
   const chosen = byId.get(parseHome(new URLSearchParams(location.search)).site ?? '');
   if (chosen) choose(chosen.id);
-  if (chosen?.point) map.flyTo({ center: [chosen.point.lng, chosen.point.lat], zoom: SITE_ZOOM });
-  else await showAll(map, of, sites);
+  if (chosen?.point) {
+    const { lat, lng, schematic } = chosen.point;
+    map.flyTo({ center: [lng, lat], zoom: schematic ? COUNTY_ZOOM : SITE_ZOOM });
+  } else await showAll(map, of, sites);
 }
 
 /** The chosen region, or what there is on the map where no region is chosen or none may be drawn. */

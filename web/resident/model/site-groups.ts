@@ -11,7 +11,6 @@ export interface SiteGroup {
 
 /** The list by county, in the order given; inside a county the centre first, then places with counters. */
 export function groupByCounty(sites: readonly Site[], region: RegionDetail | null): SiteGroup[] {
-  const above = region === null ? '' : [...region.ancestors, region].map(({ name }) => name).join('');
   const groups = new Map<string, Site[]>();
   for (const site of sites) {
     const code = site.regionCode.slice(0, 6);
@@ -21,16 +20,18 @@ export function groupByCounty(sites: readonly Site[], region: RegionDetail | nul
   }
   return [...groups].map(([code, members]) => ({
     code,
-    name: nameOf(members, above),
+    name: nameOf(members, region),
     sites: members.sort((a, b) => rank(a) - rank(b)),
   }));
 }
 
 /** The shortest region name of the group is the county's: those of its towns begin with it. */
-function nameOf(sites: readonly Site[], above: string): string {
+function nameOf(sites: readonly Site[], region: RegionDetail | null): string {
+  const above = region === null ? '' : [...region.ancestors, region].map(({ name }) => name).join('');
   const [first = '', ...others] = sites.map((site) => site.regionName);
   const county = others.reduce((shortest, name) => (name.length < shortest.length ? name : shortest), first);
-  return county.length > above.length && county.startsWith(above) ? county.slice(above.length) : county;
+  if (county === above) return region?.name ?? county;
+  return county.startsWith(above) ? county.slice(above.length) : county;
 }
 
 function rank(site: Site): number {

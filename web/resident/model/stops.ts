@@ -1,4 +1,5 @@
-import type { SiteDetail } from '#core/schemas/site.ts';
+import type { Site, SiteDetail } from '#core/schemas/site.ts';
+import type { Text } from '../text/zh.ts';
 import { chinaDateTime, instantMs } from './instants.ts';
 
 type Stop = SiteDetail['stops'][number];
@@ -23,4 +24,12 @@ export function comingStops(stops: readonly Stop[], now: number): StopDay[] {
     days.set(date, day);
   }
   return [...days].slice(0, DAYS).map(([date, list]) => ({ date, stops: list }));
+}
+
+/** What is said of a 流动阵地 in place of an open state; a list does not know the stops. */
+export function mobileWords(site: Site | SiteDetail, now: number, { mobile }: Text): string {
+  if (!('stops' in site)) return mobile.inList;
+  const real = site.stops.filter((stop) => !stop.isIllustrative);
+  if (comingStops(real, now).length > 0) return mobile.byTimetable;
+  return site.phone === null ? mobile.unknownNoPhone : mobile.unknown;
 }

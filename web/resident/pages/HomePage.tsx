@@ -118,7 +118,7 @@ function Groups(props: { data: HomeData }) {
   );
 }
 
-/** Regions that have the words of the search in their name: who types a place wants what is there. */
+/** Regions that have the words of the search in their name. */
 function Places(props: { data: HomeData }) {
   const { language, text } = usePage();
   const view = () => props.data.view;
@@ -134,7 +134,7 @@ function Places(props: { data: HomeData }) {
                   <span lang={dataLang(language)}>{place.title}</span>
                 </a>{' '}
                 <span class="note" lang={dataLang(language)}>
-                  {place.subtitle}
+                  {whereOf(place.subtitle)}
                 </span>
               </li>
             )}
@@ -143,4 +143,9 @@ function Places(props: { data: HomeData }) {
       </div>
     </Show>
   );
+}
+
+/** `山西省晋中市 · 县级` without its level, which a resident does not ask for. */
+function whereOf(subtitle: string): string {
+  return subtitle.split(' · ')[0] ?? subtitle;
 }

@@ -33,8 +33,8 @@ export function MapPane(props: MapPaneProps) {
         <p class="map-pane__note" role="status">
           <noscript>{text.map.noScript}</noscript>
         </p>
-        <div class="map-pane__card" />
       </div>
+      <div class="map-pane__card" />
       <MapFoot
         source={props.config.boundaries ? text.map.source : text.map.noBoundaries}
         reviewNumber={props.config.mapReviewNo ?? undefined}

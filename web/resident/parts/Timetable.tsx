@@ -21,7 +21,6 @@ export function Timetable(props: { data: SiteData }) {
     <section>
       <h2>{text.timetable}</h2>
       <Show when={real.length > 0} fallback={<p>{text.noTimetable}</p>}>
-        <p class="note">{text.timetableNote}</p>
         <Days days={real} />
       </Show>
       <Show when={illustrative.length > 0}>

@@ -24,7 +24,7 @@ export const en: Text = {
 
   search: {
     label: 'Search places',
-    hint: 'Name or address, in Chinese',
+    hint: 'Name or address',
     submit: 'Search',
     clear: 'Clear search',
     places: 'Did you mean this region?',
@@ -53,6 +53,12 @@ export const en: Text = {
   hoursNoPhone: {
     unknown: 'No hours or phone registered',
     unconfirmed: 'Hours today not confirmed, no phone registered',
+  },
+  mobile: {
+    inList: 'See its page for stops',
+    byTimetable: 'Stops by timetable, not live',
+    unknown: 'No stops registered, please call first',
+    unknownNoPhone: 'No stops or phone registered',
   },
   call: 'Call',
   callTo: (name, phone) => `Call ${name}: ${phone}`,
@@ -92,8 +98,7 @@ export const en: Text = {
   verifiedOn: (date) => `Checked on site on ${date}`,
   updated: 'Last edited',
   timetable: 'Stops',
-  timetableNote: 'by timetable, not live',
-  noTimetable: 'No stops or times registered',
+  noTimetable: 'No stops or times registered.',
   stop: (from, to) => `${from} to ${to}`,
   serves: 'For',
   area: 'Area',

@@ -48,6 +48,12 @@ export const zh = {
     unknown: '开放时间、电话都未登记',
     unconfirmed: '今天开放时间未确认，电话未登记',
   },
+  mobile: {
+    inList: '停靠时间看详情',
+    byTimetable: '按时刻表停靠，非实时',
+    unknown: '停靠时间未登记，请先致电',
+    unknownNoPhone: '停靠时间、电话都未登记',
+  },
   call: '打电话',
   callTo: (name: string, phone: string) => `给${name}打电话：${phone}`,
 
@@ -85,8 +91,7 @@ export const zh = {
   verifiedOn: (date: string) => `${date} 到现场核实`,
   updated: '最近修改',
   timetable: '停靠时间',
-  timetableNote: '按时刻表，非实时',
-  noTimetable: '停靠地点和时间未登记',
+  noTimetable: '停靠地点和时间未登记。',
   stop: (from: string, to: string) => `${from} 至 ${to}`,
   serves: '服务对象',
   area: '面积',
