@@ -65,8 +65,9 @@ describe('the real import graph', () => {
     expect(files.map(projectPath).filter((path) => roomOf(path) === undefined)).toEqual([]);
   });
 
-  it('leads to files that exist', () => {
-    expect(edges.filter(({ edge }) => isDangling(edge)).map(say)).toEqual([]);
+  it('leads to files that exist, the build apart', () => {
+    const wrong = toFiles.filter(({ edge, to }) => isDangling(edge) && !to.startsWith('.build/'));
+    expect(wrong.map(say)).toEqual([]);
   });
 
   it('names a file with its extension', () => {
