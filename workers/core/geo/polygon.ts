@@ -74,7 +74,7 @@ export function checkRing(ring: Ring): Result<Ring, RingFault> {
 
 /** The ring in the direction RFC 7946 asks for: outer rings counter-clockwise, holes clockwise. */
 export function rewindRing(ring: Ring, counterClockwise: boolean): Ring {
-  return signedRingArea(ring) > 0 === counterClockwise ? ring : ring.toReversed();
+  return signedRingArea(ring) > 0 === counterClockwise ? ring : [...ring].reverse();
 }
 
 /** No two edges meet but neighbours in their common corner; repeated corners in a row count as one. */

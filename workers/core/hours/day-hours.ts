@@ -31,7 +31,7 @@ export function dayHours(hours: OpeningHours, date: string, calendar: HolidayCal
 export function exceptionFor(exceptions: readonly DateException[], date: string): DateException | undefined {
   return exceptions
     .filter(({ from, to }) => from <= date && date <= to)
-    .toSorted((a, b) => daysBetween(a.from, a.to) - daysBetween(b.from, b.to))
+    .sort((a, b) => daysBetween(a.from, a.to) - daysBetween(b.from, b.to))
     .findLast((exception, _, sorted) => length(exception) === length(sorted[0]));
 }
 

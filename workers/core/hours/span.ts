@@ -30,7 +30,7 @@ function minuteSpan(span: TimeSpan): MinuteSpan | null {
 
 export function joinSpans(spans: readonly MinuteSpan[]): MinuteSpan[] {
   const joined: MinuteSpan[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
     if (last === undefined || span.from > last.to) joined.push(span);
     else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
