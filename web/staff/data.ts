@@ -1,4 +1,4 @@
-import { type Accessor, createContext, createEffect, createMemo, createSignal, useContext } from 'solid-js';
+import { type Accessor, createContext, createEffect, createMemo, useContext } from 'solid-js';
 import type { Park } from '#core/schemas/park.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { Site } from '#core/schemas/site.ts';
@@ -30,19 +30,20 @@ export function createData(api: Api, view: Accessor<View>): Data {
     queryOf: (view: View) => Q,
     read: (query: Q & { sort: string }, max: number, signal: AbortSignal) => Promise<WholeList<Row>>,
   ): Records<Row> {
-    const filters = createMemo(() => (view().page === name ? queryOf(view()) : null));
+    const filters = createMemo(() => (view().page === name ? queryOf(view()) : null), null, { equals: isSame });
     const portion = createPortion(filters);
-    // A whole list is sorted in the table, at once. Of a longer one the API gives the first part in the order asked for.
-    const [tooLong, setTooLong] = createSignal<string>();
-    const question = () => {
+    // A whole list is sorted in the table, at once; of a part only the API knows the order.
+    let isWhole = false;
+    const question = createMemo<{ query: Q; sort: string; max: number } | null>((before) => {
       const query = filters();
+      const wanted = serverSort(name, view());
+      const max = portion.max();
       if (query === null) return null;
-      const sort = tooLong() === JSON.stringify(query) ? serverSort(name, view()) : 'region';
-      return { query: { ...query, sort }, max: portion.max() };
-    };
-    const load = createLoad(question, ({ query, max }, signal) => read(query, max, signal));
+      return { query, sort: isWhole && before?.query === query ? before.sort : wanted, max };
+    }, null);
+    const load = createLoad(question, ({ query, sort, max }, signal) => read({ ...query, sort }, max, signal));
     createEffect(() => {
-      if (load.data()?.complete === false && !load.stale()) setTooLong(JSON.stringify(filters()));
+      isWhole = !load.stale() && load.data()?.complete === true;
     });
     return { load, more: portion.more };
   }
@@ -54,6 +55,11 @@ export function createData(api: Api, view: Accessor<View>): Data {
   const sites = records('sites', sitesQuery, (query, max, signal) => api.getAll('/api/sites', { query, max, signal }));
   const parks = records('parks', parksQuery, (query, max, signal) => api.getAll('/api/parks', { query, max, signal }));
   return { config, sites, parks, current: () => (view().page === 'parks' ? parks : sites) };
+}
+
+/** Filters are small plain values: equal text, equal filters. */
+function isSame(a: object | null, b: object | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export const DataContext = createContext<Data>();

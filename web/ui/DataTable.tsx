@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { DataTableHeader } from './DataTableHeader.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
 import type { DataTableColumn } from './data-table-column.ts';
@@ -47,9 +47,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = createUniqueId();
   const [focused, setFocused] = createSignal<string>();
 
-  const keys = () => props.rows.map(props.rowKey);
-  const tabStop = () =>
-    [focused(), props.selected].find((key) => key !== undefined && keys().includes(key)) ?? keys()[0];
+  // worked out once, not once a row: a thousand rows ask for it
+  const keys = createMemo(() => props.rows.map(props.rowKey));
+  const tabStop = createMemo(
+    () => [focused(), props.selected].find((key) => key !== undefined && keys().includes(key)) ?? keys()[0],
+  );
   const tabIndexOf = (key: string) => (props.onSelect ? (key === tabStop() ? 0 : -1) : undefined);
   const select = (key: string | undefined) => {
     const row = props.rows.find((candidate) => props.rowKey(candidate) === key);
