@@ -94,6 +94,7 @@ function watched(props: MapViewProps, setTrouble: (trouble: Trouble) => void): A
     basemapFolder: props.basemapFolder,
     controls: props.controls,
     cooperative: props.cooperative,
+    regionAt: props.regionAt,
     events: {
       ...props.events,
       onReady() {

@@ -17,6 +17,7 @@ import { SITES } from './layers/sites.ts';
 import type { ModeName } from './modes/modes.ts';
 import { palettes } from './palette.ts';
 import { createRecordStates } from './record-states.ts';
+import { type RegionOfPlace, regionAt } from './region-at.ts';
 import { createSourceStore } from './source-store.ts';
 import { buildStyle } from './style/build-style.ts';
 import { patchStyle } from './style/patch-style.ts';
@@ -39,6 +40,8 @@ export type AtlasOptions = {
   controls?: boolean;
   /** One finger scrolls the page, two move the map. */
   cooperative?: boolean;
+  /** Which region a click on land means; province, city or county by zoom unless told. */
+  regionAt?: RegionOfPlace;
   events?: AtlasEvents;
 };
 
@@ -169,7 +172,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   });
   map.on('webglcontextrestored', () => events.onRestored?.());
 
-  const interaction = createInteraction(map, {
+  const interaction = createInteraction(map, options.regionAt ?? regionAt, {
     hover: hover.at,
     closeFan: fan.close,
     choose(hit) {

@@ -7,7 +7,7 @@ import { PARK_MARKS } from './layers/parks.ts';
 import { SITE_BUBBLES, SITE_MARKS } from './layers/sites.ts';
 import { ENTERPRISE_MARKS, VILLAGE_MARKS } from './layers/small-marks.ts';
 import { STOP_MARKS } from './layers/stops.ts';
-import { regionAt } from './region-at.ts';
+import type { RegionOfPlace } from './region-at.ts';
 import { REGION_FILLS } from './style/land.ts';
 import { hasStyle } from './style-access.ts';
 
@@ -49,7 +49,7 @@ const groups: readonly (readonly string[])[] = [
 const STACK = 12;
 
 /** The topmost thing within `reach` px of a point; null where there is nothing at all. */
-export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number): Hit | null {
+export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number, regionOf: RegionOfPlace): Hit | null {
   const all = query(map, boxAround(point, reach), groups.flat());
   for (const group of groups) {
     const found = all.filter(({ layer }) => group.includes(layer.id));
@@ -75,7 +75,7 @@ export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number): Hit 
     };
   }
   const [land] = query(map, [point.x, point.y], REGION_FILLS);
-  return land ? { what: 'region', id: regionAt(String(land.properties.code), map.getZoom()) } : null;
+  return land ? { what: 'region', id: regionOf(String(land.properties.code), map.getZoom()) } : null;
 }
 
 function query(map: MapLibreMap, where: PointLike | [PointLike, PointLike], layers: readonly string[]) {

@@ -2,14 +2,19 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { hitAt, type ScreenPoint } from './hit-test.ts';
 import type { ModeHost } from './modes/mode.ts';
 import { type ModeName, modes } from './modes/modes.ts';
+import type { RegionOfPlace } from './region-at.ts';
 
 export type Interaction = { setMode(name: ModeName): void };
 
 /** Hands pointer and keyboard to the mode that is on. Everything it listens to ends with the map. */
-export function createInteraction(map: MapLibreMap, does: Omit<ModeHost, 'hitAt' | 'setCursor'>): Interaction {
+export function createInteraction(
+  map: MapLibreMap,
+  regionOf: RegionOfPlace,
+  does: Omit<ModeHost, 'hitAt' | 'setCursor'>,
+): Interaction {
   const host: ModeHost = {
     ...does,
-    hitAt: (point, reach) => hitAt(map, point, reach),
+    hitAt: (point, reach) => hitAt(map, point, reach, regionOf),
     setCursor: (cursor) => {
       map.getCanvas().style.cursor = cursor;
     },

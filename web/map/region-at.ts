@@ -1,5 +1,8 @@
 import { parentRegionCode, regionLevelOf } from '#core/codes/region-code.ts';
 
+/** Which region a place on land means to whoever points at it, given the finest one known there and the zoom. */
+export type RegionOfPlace = (finest: string, zoom: number) => string;
+
 /** Below these zooms a click means the province, the city; above them the county. */
 const PROVINCE_BELOW = 5.8;
 const CITY_BELOW = 8;

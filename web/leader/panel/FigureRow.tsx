@@ -25,7 +25,7 @@ export function FigureRow(props: { figure: Figure; open: boolean }) {
         onToggle={toggle}
         summary={
           <span class="figure-row__label">
-            {language === 'en' ? props.figure.labelEn : props.figure.label}
+            <span>{language === 'en' ? props.figure.labelEn : props.figure.label}</span>
             <Show when={props.figure.reliability !== 'RELIABLE'}>
               <Badge kind="attention">{term(reliability[props.figure.reliability])}</Badge>
             </Show>

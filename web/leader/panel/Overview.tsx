@@ -37,6 +37,7 @@ export function Overview() {
             }
           >
             <section class="overview__cards" aria-label={text.overview.cards}>
+              <h2 class="visually-hidden">{text.overview.cards}</h2>
               <For each={cardsOf(data(), view().samples)}>{(card) => <PlaceCard card={card} />}</For>
             </section>
             <ParksHere />

@@ -1,11 +1,12 @@
-import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js';
+import { createSignal, Match, Show, Switch } from 'solid-js';
 import { ElderSizeControl } from '#ui/ElderSizeControl.tsx';
 import { PortalFooter } from '#ui/PortalFooter.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { isRecordOpen, placeKey } from '../paths.ts';
+import { isRecordOpen } from '../paths.ts';
 import { ApiProblem } from './ApiProblem.tsx';
 import { CountList } from './CountList.tsx';
+import { createPanelFocus } from './create-panel-focus.ts';
 import { PanelTabs } from './PanelTabs.tsx';
 import { PlaceHead } from './PlaceHead.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
@@ -20,26 +21,9 @@ export function Panel() {
   const [sheet, setSheet] = createSignal<Sheet>('half');
   let panel: HTMLElement | undefined;
 
-  const isRecord = () => isRecordOpen(view());
-  const content = () => (isRecord() ? 'record' : view().count !== null ? 'count' : 'tabs');
+  const content = () => (isRecordOpen(view()) ? 'record' : view().count !== null ? 'count' : 'tabs');
 
-  // What had the focus is gone when the panel shows something else: its new heading takes it, unless the map has it.
-  createEffect(
-    on(
-      () => [placeKey(view().place), content(), isRecord() ? view().selected : null].join(' '),
-      () => {
-        const frame = requestAnimationFrame(() => {
-          const { activeElement } = document;
-          const lost = activeElement === document.body || (panel?.contains(activeElement) ?? false);
-          const typing = activeElement instanceof HTMLInputElement;
-          panel?.scrollTo({ top: 0 });
-          if (lost && !typing) panel?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
-        });
-        onCleanup(() => cancelAnimationFrame(frame));
-      },
-      { defer: true },
-    ),
-  );
+  createPanelFocus(() => panel, content);
 
   return (
     <section class="leader-panel" aria-label={text.panel.label} ref={panel} data-sheet={sheet()}>

@@ -9,6 +9,7 @@ import { MapFoot } from '#ui/MapFoot.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isAtHome } from '../home-provinces.ts';
+import { regionOfClick } from '../model/region-of-click.ts';
 import { placeKey, viewAt } from '../paths.ts';
 import { createCamera } from './create-camera.ts';
 import { createMapParts } from './create-map-parts.ts';
@@ -76,6 +77,9 @@ export function MapStage() {
                 scale: scaleOf(elder.step()),
                 streetBase: it().streetBase,
               }}
+              regionAt={(finest: string, zoom: number) =>
+                regionOfClick(view().place, finest, it().regionAt(finest, zoom))
+              }
               start={{ box: place.data()?.box ?? START_BOX }}
               ref={opened}
               events={{

@@ -1,9 +1,10 @@
 import { type Accessor, type Component, createEffect, createSignal, onMount } from 'solid-js';
 import type { MapViewProps } from '#map/MapView.tsx';
+import type { RegionOfPlace } from '#map/region-at.ts';
 import type { StreetBase } from '#map/street-base.ts';
 import { useData } from '../data.ts';
 
-type MapParts = { view: Component<MapViewProps>; streetBase: StreetBase | null };
+type MapParts = { view: Component<MapViewProps>; streetBase: StreetBase | null; regionAt: RegionOfPlace };
 
 export type MapPartsLoad = {
   parts: Accessor<MapParts | undefined>;
@@ -22,9 +23,9 @@ export function createMapParts(): MapPartsLoad {
 
   createEffect(() => {
     if (!begun() || parts() || failed() || (config.loading() && !config.data())) return;
-    Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts')]).then(
-      ([{ MapView }, { streetBaseOf }]) =>
-        setParts({ view: MapView, streetBase: streetBaseOf(config.data()?.streetBase ?? null) }),
+    Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts'), import('#map/region-at.ts')]).then(
+      ([{ MapView }, { streetBaseOf }, { regionAt }]) =>
+        setParts({ view: MapView, streetBase: streetBaseOf(config.data()?.streetBase ?? null), regionAt }),
       () => setFailed(true),
     );
   });

@@ -1,0 +1,206 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, open, test, untilDrawn } from './leader-page.ts';
+
+test('用键盘从三省一直走到一个阵地，再一步步退回来', async ({ page }) => {
+  await open(page);
+  for (const [link, heading] of [
+    ['山西省', '山西省'],
+    ['晋中市', '晋中市'],
+    ['榆次区', '榆次区'],
+    ['晋中开发区', '山西转型综合改革示范区晋中开发区'],
+  ] as const) {
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${link} ?阵地`) })
+      .press('Enter');
+    const title = page.getByRole('heading', { level: 1, name: heading });
+    await expect(title).toBeFocused();
+  }
+  await page.getByRole('link', { name: '查看登记的 7 条' }).press('Enter');
+  await expect(page.getByRole('heading', { name: '党群阵地' })).toBeFocused();
+  await page.getByRole('row', { name: /晋中开发区党群活动中心/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: '晋中开发区党群活动中心' })).toBeFocused();
+  await expect(page.getByText('中心阵地', { exact: true }).first()).toBeVisible();
+
+  await page.goBack();
+  await expect(page.getByRole('row', { name: /晋中开发区党群活动中心/ })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: '榆次区' })).toBeVisible();
+  await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '晋皖豫三省' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '晋皖豫三省' })).toBeVisible();
+  await expect(page).toHaveURL('/leader/');
+});
+
+test('在图上点区域往下走，点标记打开阵地', async ({ page }) => {
+  test.slow();
+  await open(page, '?region=140900');
+  await untilDrawn(page);
+  const canvas = page.locator('canvas.maplibregl-canvas');
+  await canvas.click();
+  await expect(page).toHaveURL(/region=1409\d\d/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('忻州市');
+
+  await open(page, '?region=140921&count=SITES');
+  await untilDrawn(page);
+  await page.getByRole('row', { name: /定襄县高新技术服务中心/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
+  await page.getByRole('link', { name: '返回' }).click();
+  await expect(page.getByRole('heading', { name: '党群阵地' })).toBeVisible();
+  // the map went to the site, so that its mark is in the middle
+  await canvas.click();
+  await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
+});
+
+test('每张卡片登记多少条，名单就有多少行', async ({ page }) => {
+  for (const query of ['', '?region=140000', '?region=340000', '?region=410000', '?region=140702']) {
+    await open(page, query);
+    const links = page.getByRole('link', { name: /^查看登记的 \d+ 条$/ });
+    await expect(links.first()).toBeVisible();
+    const hrefs = await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.textContent]));
+    for (const [href, text] of hrefs) {
+      await page.goto(href ?? '');
+      const count = Number(/\d+/.exec(text ?? '')?.[0]);
+      await expect(page.getByText(`系统登记 ${count} 条`)).toBeVisible();
+      await expect(page.locator('tbody tr[data-key]')).toHaveCount(count);
+    }
+  }
+});
+
+test('资料的数字一步就能看到原文、口径、分母的来历', async ({ page }) => {
+  await open(page, '?region=140921');
+  await page.getByRole('tab', { name: '资料数字' }).click();
+  await page.getByText('非公企业组织覆盖率', { exact: true }).click();
+  await expect(page).toHaveURL(/at=fg_/);
+  const row = page.locator('[data-figure][data-open]');
+  await expect(row.getByText('覆盖全县正常经营非公企业466户，覆盖率达95.9%')).toBeVisible();
+  await expect(row.getByText('486（推算，资料未公布）')).toBeVisible();
+  await expect(row.getByText('资料未附名单')).toBeVisible();
+
+  await page.reload();
+  await expect(row.getByText('486（推算，资料未公布）')).toBeVisible();
+});
+
+test('1+20+N：公布、登记、尚缺分得清，N 不写成 0', async ({ page }) => {
+  await open(page, '?region=140700');
+  const parts = page.getByRole('listitem').filter({ hasText: /资料公布 \d+ · 系统登记|N 未公布/ });
+  await expect(parts).toHaveText([
+    /中心阵地资料公布 1 · 系统登记 1 · 已齐/,
+    /特色阵地资料公布 20 · 系统登记 6 · 尚缺 14/,
+    /普通阵地N 未公布 · 系统登记 0/,
+  ]);
+});
+
+test('示例默认不出现；打开后处处标明，登记数不变', async ({ page }) => {
+  await open(page, '?region=140921&tab=list&rows=pairings');
+  await expect(page.getByText('这里没有登记的结对')).toBeVisible();
+  await expect(page.getByText('含示例数据')).toHaveCount(0);
+
+  await page.getByRole('switch', { name: '显示示例' }).check();
+  await expect(page).toHaveURL(/samples=on/);
+  await expect(page.getByText('系统登记 0 条 · 示例 121 条；图上画出 121 条线，共 121 条结对')).toBeVisible();
+  await expect(page.getByText('含示例数据')).toHaveCount(2);
+
+  await page.goto('/leader/?region=411025&samples=on&tab=list&rows=pairings');
+  await expect(page.getByText('系统登记 0 条 · 示例 36 条；图上画出 36 条线，共 36 条结对')).toBeVisible();
+  await expect(page.locator('tbody tr[data-key]')).toHaveCount(36);
+  await page.locator('tbody tr[data-key]').first().click();
+  await expect(page.getByText('这是示例记录，只为演示，不代表真实单位或阵地。')).toBeVisible();
+});
+
+test('拼音首字母能查到，选中就到', async ({ page }) => {
+  await open(page);
+  const box = page.getByRole('combobox', { name: /查找/ });
+  await box.fill('jzkfq');
+  await expect(page.getByRole('option').first()).toContainText('晋中开发区');
+  await box.press('ArrowDown');
+  await box.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '山西转型综合改革示范区晋中开发区' })).toBeVisible();
+  await expect(page).toHaveURL(/park=pk_/);
+});
+
+test('图层的开关留在网址里，刷新还在；列表和图层同一口径', async ({ page }) => {
+  await open(page, '?region=140702');
+  await page.getByText('图层与图例').click();
+  await page.getByRole('checkbox', { name: '特色阵地' }).uncheck();
+  await expect(page).toHaveURL(/layers=/);
+  await page.reload();
+  await page.getByText('图层与图例').click();
+  await expect(page.getByRole('checkbox', { name: '特色阵地' })).not.toBeChecked();
+  await page.getByRole('link', { name: '特色阵地列表 6' }).click();
+  await expect(page.getByText('此图层未在图上显示')).toBeVisible();
+  await expect(page.locator('tbody tr[data-key]')).toHaveCount(6);
+  await page.getByRole('button', { name: '在图上显示' }).click();
+  await expect(page.getByRole('checkbox', { name: '特色阵地' })).toBeChecked();
+});
+
+test('组织架构按级列出，能打开一个党组织', async ({ page }) => {
+  await open(page, '?region=140702&tab=schemes');
+  const scheme = page.getByRole('region', { name: '晋中开发区四级组织架构' });
+  await expect(scheme.getByText(/^第 \d 级$/)).toHaveCount(4);
+  await scheme.getByRole('link', { name: '晋中开发区党工委' }).click();
+  await expect(page.getByRole('heading', { name: '晋中开发区党工委' })).toBeFocused();
+});
+
+test('换成英文再换回来，位置不丢', async ({ page }) => {
+  await open(page, '?region=140921');
+  await page.getByRole('link', { name: 'EN', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '定襄县' })).toBeVisible();
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page.getByRole('tab', { name: '概况' })).toBeVisible();
+});
+
+test('长辈版字大，还能再大 @phone @laptop', async ({ page }) => {
+  await open(page, '?region=140921');
+  await page.getByRole('link', { name: '长辈版' }).click();
+  await page.getByText('最大', { exact: true }).click();
+  const size = () =>
+    page.getByRole('heading', { level: 1 }).evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize));
+  expect(await size()).toBeGreaterThanOrEqual(36);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});
+
+test('断网时说清楚，来网后自己恢复', async ({ page, context, complaints }) => {
+  await open(page);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: /^山西省/ }).click();
+  await expect(page.getByText('网络连接不上，请检查网络后重试。').first()).toBeVisible();
+  await expect(page.getByText('网络已断开，屏幕上是断开前的数据。')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: '山西省' })).toBeVisible();
+  // the browser itself reports every request that found no network
+  const own = complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
+  complaints.splice(0, complaints.length, ...own);
+});
+
+test('不存在的园区有说明，有路可走', async ({ page, complaints }) => {
+  await page.goto('/leader/?park=pk_0000000000');
+  await expect(page.getByText('没有这条记录')).toBeVisible();
+  await page.getByRole('button', { name: '返回三省' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '晋皖豫三省' })).toBeVisible();
+  const own = complaints.filter((text) => !text.includes('404'));
+  complaints.splice(0, complaints.length, ...own);
+});
+
+test('手机上图和信息各占一半，也能各占全屏 @phone', async ({ page }) => {
+  await open(page, '?region=140700');
+  const stage = page.getByRole('region', { name: '晋中市地图' });
+  await expect(stage).toBeInViewport({ ratio: 0.9 });
+  await page.getByRole('button', { name: '收起地图' }).click();
+  await expect(stage).toBeHidden();
+  await page.getByRole('button', { name: '显示地图' }).click();
+  await page.getByRole('button', { name: '放大地图' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await page.getByRole('button', { name: '显示信息' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('地图占宽度的 62% 以上 @laptop @wall', async ({ page }) => {
+  await open(page);
+  const stage = await page.getByRole('region', { name: '晋皖豫三省地图' }).boundingBox();
+  const width = page.viewportSize()?.width ?? 0;
+  expect((stage?.width ?? 0) / width).toBeGreaterThanOrEqual(0.62);
+});

@@ -1,0 +1,51 @@
+import { createEffect, on } from 'solid-js';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { isRecordOpen, placeKey } from '../paths.ts';
+
+/**
+ * Keeps keyboard users where they are reading: when the panel shows something else, the heading of the new content takes the
+ * focus as soon as it is there; coming back from a record, its row does. Focus on the map or in a field is left alone.
+ */
+export function createPanelFocus(panel: () => HTMLElement | undefined, content: () => string): void {
+  const { view } = useLeader();
+  const { place, record } = useData();
+  let pending = false;
+  let before: string | null = null;
+
+  const shown = () => [placeKey(view().place), content(), isRecordOpen(view()) ? view().selected : ''].join(' ');
+  const isThere = () => {
+    if (place.stale() && !place.error()) return false;
+    return !isRecordOpen(view()) || !record.stale() || record.error() !== undefined;
+  };
+  const isLost = () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLSelectElement) return false;
+    return activeElement === document.body || (panel()?.contains(activeElement) ?? false);
+  };
+
+  createEffect(
+    on(
+      shown,
+      () => {
+        pending = isLost();
+        panel()?.scrollTo({ top: 0 });
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on([shown, isThere], ([, there]) => {
+      if (!there) return;
+      const row = before === null ? null : `tr[data-key="${before}"]`;
+      before = view().selected;
+      if (!pending) return;
+      pending = false;
+      const target = (row && panel()?.querySelector<HTMLElement>(row)) || panel()?.querySelector<HTMLElement>(HEADING);
+      target?.focus({ preventScroll: target.matches(HEADING) });
+    }),
+  );
+}
+
+/** The innermost heading of what is shown comes last in the panel. */
+const HEADING = '.sub-panel [data-heading], .leader-panel__head:not(:has(~ .sub-panel)) [data-heading]';
