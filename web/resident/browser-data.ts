@@ -15,7 +15,7 @@ import type { Text } from './text/zh.ts';
 export interface BrowserData {
   readonly language: Language;
   readonly noPhone: NoPhoneWords;
-  /** Empty where no state on the page changes with time. */
+  /** Empty where no state on the page can change with time. */
   readonly calendar: HolidayCalendar;
   /** By public id: the sites on the page whose open state changes with time. */
   readonly timed: Readonly<Record<string, OpenFacts>>;
@@ -31,7 +31,8 @@ export interface MapData {
 
 export function browserData({ calendar, content, language }: AppData, text: Text): BrowserData {
   const timed = timedFacts(sitesOf(content));
-  const changing = Object.keys(timed).length > 0;
+  // the map may bring sites that are not on the page
+  const changing = content.page === 'home' || Object.keys(timed).length > 0;
   return {
     language,
     noPhone: text.hoursNoPhone,

@@ -1,4 +1,4 @@
-import { renderToString } from 'solid-js/web';
+import { NoHydration, renderToString } from 'solid-js/web';
 import { calendarFrom } from '#core/hours/calendar.ts';
 import { packagedHolidays } from '#core/hours/holiday-table.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
@@ -65,7 +65,12 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
     language,
     elder,
     origin: url.origin,
-    body: renderToString(() => <App data={data} words={words} />),
+    // no browser renders these components again, so nothing of them needs a mark to be found by
+    body: renderToString(() => (
+      <NoHydration>
+        <App data={data} words={words} />
+      </NoHydration>
+    )),
     data: browserData(data, words.page),
     assets,
   });

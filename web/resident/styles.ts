@@ -5,7 +5,6 @@
 import '#ui/tokens.css';
 import '#ui/base.css';
 import '#ui/Badge.css';
-import '#ui/Breadcrumb.css';
 import '#ui/Button.css';
 import '#ui/Chip.css';
 import '#ui/DefinitionList.css';

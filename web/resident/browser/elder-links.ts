@@ -29,13 +29,14 @@ export function followElderLinks(page: Document = document): void {
     show(elder.current());
   };
   agree();
-  addEventListener('pageshow', agree);
+  page.defaultView?.addEventListener('pageshow', agree);
 }
 
-const ELDER_LINK = 'a[href*="elder="]';
+/** The language link keeps an elder parameter of the address and is none of these. */
+const ELDER_LINK = 'a[href*="elder="]:not([hreflang])';
 
 function elderLinks(page: Document): NodeListOf<HTMLAnchorElement> {
-  return page.querySelectorAll<HTMLAnchorElement>(`${ELDER_LINK}:not([hreflang])`);
+  return page.querySelectorAll<HTMLAnchorElement>(ELDER_LINK);
 }
 
 /** `?elder=` in the address would win over the choice just made when the page is loaded again. */
@@ -43,5 +44,5 @@ function dropParameter(page: Document): void {
   const url = new URL(page.location.href);
   if (!url.searchParams.has('elder')) return;
   url.searchParams.delete('elder');
-  history.replaceState(history.state, '', url);
+  page.defaultView?.history.replaceState(page.defaultView.history.state, '', url.href);
 }

@@ -42,7 +42,7 @@ export function keepOpenLines(
   tick();
   // a phone that slept, or a page kept by the browser for “back”, may have missed its minutes
   page.addEventListener('visibilitychange', refresh);
-  addEventListener('pageshow', refresh);
+  page.defaultView?.addEventListener('pageshow', refresh);
   return { refresh, add: (id, known) => void facts.set(id, known) };
 }
 

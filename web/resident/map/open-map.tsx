@@ -51,7 +51,11 @@ export async function openMap({ place, data, of, lines, words, sites }: MapParts
     label: words.page.map.label,
     language: data.language,
     cooperative: true,
-    config: { boundaries: of.boundaries, streetBase: streetBaseOf(of.streetBase) },
+    config: {
+      boundaries: of.boundaries,
+      focus: of.view.region === null ? [] : [of.view.region.slice(0, 6)],
+      streetBase: streetBaseOf(of.streetBase),
+    },
     events: {
       onReady: () => place.say(null),
       onRestored: () => place.say(null),

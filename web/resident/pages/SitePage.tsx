@@ -86,16 +86,16 @@ function Crumbs(props: { data: SiteData }) {
   const above = region === null ? [] : [...region.ancestors, region];
   return (
     <nav aria-label={text.place}>
-      <ol class="breadcrumb" role="list">
-        <li class="breadcrumb__item">
-          <a class="breadcrumb__link" href={paths.home()}>
+      <ol class="crumbs" role="list">
+        <li class="crumbs__item">
+          <a class="crumbs__link" href={paths.home()}>
             {text.allRegions}
           </a>
         </li>
         <For each={above}>
           {({ code, name }) => (
-            <li class="breadcrumb__item">
-              <a class="breadcrumb__link" href={paths.home({ region: code })} lang={dataLang(language)}>
+            <li class="crumbs__item">
+              <a class="crumbs__link" href={paths.home({ region: code })} lang={dataLang(language)}>
                 {name}
               </a>
             </li>

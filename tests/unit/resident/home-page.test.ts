@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Asked, open } from './pages.ts';
+import { config, hostile, illustrative, mobile, NOW, node, page, schematic, site } from './samples.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+const texts = (root: ParentNode, selector: string) =>
+  Array.from(root.querySelectorAll(selector)).map((element) => element.textContent);
+const hrefs = (root: ParentNode, selector: string) =>
+  Array.from(root.querySelectorAll(selector)).map((element) => element.getAttribute('href'));
+const home = async (path = '/?region=140702', options: Asked = {}) => (await open(path, options)).page;
+
+describe('the list of a region', () => {
+  it('says where, how many and as of when', async () => {
+    const shown = await home();
+    expect(shown.title).toBe('榆次区的党群服务中心和服务点｜便民地图');
+    expect(texts(shown, 'h1')).toEqual(['榆次区']);
+    expect(texts(shown, '.home__count .note')).toEqual(['共 2 处 · 截至 11月20日 09:30']);
+    expect(shown.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-20T09:30:00+08:00');
+    expect(shown.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      'https://map.example.cn/?region=140702',
+    );
+  });
+
+  it('tells of a place its name, state, address, things and office number', async () => {
+    const item = (await home()).querySelector('[data-site=st_0000000001]');
+    expect(item?.querySelector('h3 a')?.getAttribute('href')).toBe('/sites/st_0000000001');
+    expect(texts(item as Element, '.open-line')).toEqual(['开放中 · 12:00 结束']);
+    expect(texts(item as Element, '.site-item__facts')).toEqual([
+      '能办事（有窗口）',
+      '示范街 1 号',
+      '轮椅可进、饮水、厕所、Wi-Fi',
+    ]);
+    expect(item?.querySelector('a[href="tel:0354-3081234"]')?.getAttribute('aria-label')).toBe(
+      '给榆次区政务服务中心打电话：0354-3081234',
+    );
+    expect(texts(item as Element, '.badge')).toEqual(['开放中 · 12:00 结束']);
+  });
+
+  it('says what must be known before trusting a place, and calls nobody where there is no number', async () => {
+    const item = (await home()).querySelector('[data-site=st_0000000002]');
+    expect(texts(item as Element, '.badges .badge')).toEqual(['位置为示意', '未核实']);
+    expect(texts(item as Element, '.open-line')).toEqual(['开放时间、电话都未登记']);
+    expect(item?.querySelector('a[href^="tel:"]')).toBeNull();
+  });
+
+  it('puts the centre of the county first', async () => {
+    const shown = await home();
+    expect(Array.from(shown.querySelectorAll('[data-site]')).map((item) => item.getAttribute('data-site'))).toEqual([
+      'st_0000000002',
+      'st_0000000001',
+    ]);
+  });
+
+  it('is by county where it spans several, one heading level deeper', async () => {
+    const far = { ...site, id: 'st_0000000008', regionCode: '140921', regionName: '山西省忻州市定襄县' };
+    const shown = await home('/', { answers: { '/api/sites?': page([site, far]) } });
+    expect(texts(shown, 'h3')).toEqual(['山西省晋中市榆次区', '山西省忻州市定襄县']);
+    expect(texts(shown, 'h4')).toHaveLength(2);
+  });
+
+  it('leads on page by page', async () => {
+    const shown = await home('/?region=140702&for=counter', { answers: { '/api/sites?': page([site], 'abc') } });
+    expect(hrefs(shown, '.home__list > .actions a')).toEqual(['/?region=140702&for=counter&cursor=abc']);
+    expect(texts(shown, '.home__count .note')[0]).toContain('先列出 1 处');
+    const last = await home('/?region=140702&cursor=abc');
+    expect(hrefs(last, '.home__list > .actions a')).toEqual(['/?region=140702']);
+  });
+
+  it('starts over where a cursor is no longer taken', async () => {
+    const shown = await home('/?region=140702&cursor=old', {
+      answers: { '/api/sites?limit=30&illustrative=exclude&region=140702&cursor=old': 400 },
+    });
+    expect(shown.querySelectorAll('[data-site]')).toHaveLength(2);
+  });
+
+  it('reads no sample unless asked', async () => {
+    const asked: string[] = [];
+    await home('/?region=140702', { asked });
+    expect(asked.filter((path) => path.startsWith('/api/sites')).every((path) => path.includes('exclude'))).toBe(true);
+  });
+});
+
+describe('ways on', () => {
+  it('lead up, and to where something is registered before where nothing is', async () => {
+    const neighbours = [node('140702', '榆次区', 2), node('140703', '太谷区', 0), node('140721', '榆社县', 1)];
+    const shown = await home('/?region=140702', { answers: { '/api/regions/tree': { items: neighbours } } });
+    const panel = shown.querySelector('.place__choices') as Element;
+    expect(hrefs(panel, ':scope > ul a')).toEqual(['/', '/?region=140000', '/?region=140700', '/?region=140721']);
+    expect(texts(panel, 'details a')).toEqual(['太谷区']);
+  });
+
+  it('at the start are the provinces, in the open', async () => {
+    const shown = await home('/');
+    expect(texts(shown, 'h1')).toEqual(['找党群服务中心、服务点']);
+    expect(shown.querySelector('.place > details')).toBeNull();
+    expect(hrefs(shown, '.place__choices > ul a')).toEqual(['/?region=140000']);
+  });
+
+  it('say that a region is none', async () => {
+    const shown = await home('/?region=999999');
+    expect(shown.querySelector('[role=note]')?.textContent).toContain('没有找到这个地区');
+    expect(shown.querySelector('meta[name=robots]')).toBeTruthy();
+  });
+
+  it('search keeps region and filter, and needs no script', async () => {
+    const shown = await home('/?region=140702&for=room&cursor=abc&view=map');
+    const form = shown.querySelector('form[role=search]') as HTMLFormElement;
+    expect([form.getAttribute('method'), form.getAttribute('action')]).toEqual(['get', '/']);
+    const fields = Array.from(form.querySelectorAll('input')).map((input) => [input.name, input.value]);
+    expect(fields).toEqual([
+      ['region', '140702'],
+      ['for', 'room'],
+      ['view', 'map'],
+      ['q', ''],
+    ]);
+  });
+
+  it('the map without script is a sentence and the list', async () => {
+    const shown = await home('/?region=140702&view=map');
+    expect(shown.querySelector('.map-pane')?.hasAttribute('hidden')).toBe(false);
+    expect(shown.querySelector('.map-pane noscript')?.textContent).toContain('列表里的内容和地图是一样的');
+    expect(shown.querySelectorAll('[data-site]')).toHaveLength(2);
+    expect((await home()).querySelector('.map-pane')?.hasAttribute('hidden')).toBe(true);
+  });
+});
+
+describe('a search', () => {
+  const empty = { '/api/sites?': page([]) };
+
+  it('is named in the title, kept in its field and out of search engines', async () => {
+    const shown = await home('/?q=%E5%8E%95%E6%89%80');
+    expect(shown.title).toBe('搜索“厕所”｜便民地图');
+    expect(shown.querySelector('input[name=q]')?.getAttribute('value')).toBe('厕所');
+    expect(shown.querySelector('meta[name=robots]')).toBeTruthy();
+  });
+
+  it('that finds nothing says so and offers ways on', async () => {
+    const shown = await home('/?region=140702&q=%E6%97%A0', { answers: empty });
+    expect(texts(shown, '.empty-state__title')).toEqual(['没有找到和“无”有关的服务点']);
+    expect(hrefs(shown, '.empty-state a')).toEqual(['/?region=140702', '/?region=140700&q=%E6%97%A0']);
+  });
+
+  it('offers the region whose name was typed', async () => {
+    const hit = {
+      kind: 'REGION',
+      id: '411081',
+      title: '禹州市',
+      subtitle: '河南省许昌市 · 县级',
+      regionCode: '411081',
+      isIllustrative: false,
+    };
+    const found = { '/api/search': { query: '禹州', items: [hit, { ...hit, id: '411081100' }], asOf: '' } };
+    const shown = await home('/?q=%E7%A6%B9%E5%B7%9E&for=room', { answers: found });
+    expect(hrefs(shown, '.home__places a')).toEqual(['/?region=411081&for=room']);
+    expect(texts(shown, '.home__places .note')[1]).toBe('河南省许昌市');
+    expect(
+      hrefs(await home('/?q=%E7%A6%B9%E5%B7%9E', { answers: { ...found, ...empty } }), '.home__places a'),
+    ).toHaveLength(2);
+  });
+
+  it('with words that the API does not take finds nothing', async () => {
+    const shown = await home('/?q=%F0%9F%98%80', { answers: { '/api/sites?limit=30&illustrative=exclude&q=': 400 } });
+    expect(texts(shown, '.empty-state__title')[0]).toContain('没有找到');
+  });
+
+  it('an empty filter says that some places have not told', async () => {
+    const shown = await home('/?region=140702&for=counter', { answers: empty });
+    expect(texts(shown, '.empty-state__title')).toEqual(['这里没有登记为这一类的服务点']);
+    expect(hrefs(shown, '.empty-state a')).toEqual(['/?region=140702', '/?region=140700&for=counter']);
+  });
+});
+
+describe('samples', () => {
+  it('are offered where they are loaded, and nowhere else', async () => {
+    expect(hrefs(await home(), '.samples-offer')).toEqual(['/?region=140702&samples=1']);
+    const off = { '/api/config': { ...config, demoData: false } };
+    expect(hrefs(await home('/?region=140702', { answers: off }), '.samples-offer')).toEqual([]);
+  });
+
+  it('stand in their own group without state, number or distance', async () => {
+    const shown = await home('/?region=140702&samples=1');
+    const group = shown.querySelector('.samples') as Element;
+    expect(texts(group, 'h2')).toEqual(['示例（不是真实地点）']);
+    expect(Array.from(group.querySelectorAll('[data-site]')).map((item) => item.getAttribute('data-site'))).toEqual([
+      illustrative.id,
+    ]);
+    expect(group.querySelector('.open-line, a[href^="tel:"], a[href*="amap"]')).toBeNull();
+    expect(texts(group, '.badge')).toEqual(['示例']);
+    expect(shown.querySelector('.map-foot')?.textContent).toContain('含示例数据');
+    expect(shown.querySelector('meta[name=robots]')).toBeTruthy();
+  });
+});
+
+describe('what records say', () => {
+  it('can not become markup', async () => {
+    const shown = await home('/', { answers: { '/api/sites?': page([hostile]) } });
+    expect(texts(shown, '.site-item__name')).toEqual([hostile.name]);
+    expect(texts(shown, '.site-item__facts')).toContain(hostile.address);
+    expect(shown.querySelector('[aria-label*=alert]')?.getAttribute('aria-label')).toContain(hostile.name);
+    expect(shown.querySelectorAll('img, b')).toHaveLength(0);
+    expect(shown.querySelectorAll('script')).toHaveLength(2);
+  });
+
+  it('is marked as Chinese on an English page', async () => {
+    const shown = await home('/?region=140702&lang=en', { answers: { '/api/sites?': page([site, mobile]) } });
+    expect(shown.title).toBe('Service centres in 榆次区 | Service map');
+    for (const name of shown.querySelectorAll('h1, .site-item__name a'))
+      expect(name.getAttribute('lang')).toBe('zh-CN');
+    expect(texts(shown, '.open-line')).toEqual(['Open · until 12:00', 'See its page for stops']);
+  });
+
+  it('reaches the browser only where time changes it', async () => {
+    const shown = await home('/', { answers: { '/api/sites?': page([site, schematic]) } });
+    const data = JSON.parse(shown.getElementById('data')?.textContent ?? '');
+    expect(Object.keys(data.timed)).toEqual([site.id]);
+    expect(data.timed[site.id]).toEqual({ hours: site.hours, closure: null, hasPhone: true });
+    expect(Object.keys(data.calendar)).toEqual(['2026']);
+    const { timed } = JSON.parse(
+      (await home('/', { answers: { '/api/sites?': page([schematic]) } })).getElementById('data')?.textContent ?? '',
+    );
+    expect(timed).toEqual({});
+  });
+});
