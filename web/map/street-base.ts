@@ -21,7 +21,7 @@ const HOSTS = /\{(\d)-(\d)\}/;
 /**
  * Reads the operator's setting. WMTS: one tile address with `{z}`, `{x}`, `{y}`, or several separated by spaces, drawn one
  * over the other (天地图: vec then cva). Image: the plan's corners follow as `#west,south,east,north` in degrees WGS84.
- * Null for what cannot be drawn here: an address without its places, an image without corners, a PMTiles archive.
+ * Null for what cannot be drawn here: an address without its places, an image without corners.
  */
 export function streetBaseOf(setting: PortalConfig['streetBase']): StreetBase | null {
   switch (setting?.kind) {

@@ -34,7 +34,7 @@ export function settingsOf(env: Bindings): Settings {
   };
 }
 
-const ownBases = ['pmtiles', 'geojson', 'image', 'wmts'] as const;
+const ownBases = ['geojson', 'image', 'wmts'] as const;
 
 /** 天地图 needs the operator's token in every address; it is made for browsers and bound to the site's domain. */
 function streetBaseOf(env: Bindings): Settings['streetBase'] {

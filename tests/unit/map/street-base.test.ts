@@ -30,7 +30,6 @@ it.each([
   { kind: 'image' as const, url: '/plan.png' },
   { kind: 'image' as const, url: '/plan.png#112.9,37.6,112.6,37.8' },
   { kind: 'image' as const, url: '/plan.png#a,b,c,d' },
-  { kind: 'pmtiles' as const, url: '/streets.pmtiles' },
 ])('has nothing to draw for %j', (setting) => {
   expect(streetBaseOf(setting)).toBeNull();
 });

@@ -78,10 +78,11 @@ describe('a street base of the operator', () => {
   it.each([
     [{}, null],
     [
-      { STREET_BASE_KIND: 'pmtiles', STREET_BASE_URL: '/base.pmtiles' },
-      { kind: 'pmtiles', url: '/base.pmtiles' },
+      { STREET_BASE_KIND: 'geojson', STREET_BASE_URL: '/plan.geojson' },
+      { kind: 'geojson', url: '/plan.geojson' },
     ],
-    [{ STREET_BASE_KIND: 'pmtiles' }, null],
+    [{ STREET_BASE_KIND: 'geojson' }, null],
+    [{ STREET_BASE_KIND: 'pmtiles', STREET_BASE_URL: '/base.pmtiles' }, null],
     [{ STREET_BASE_KIND: 'shapefile', STREET_BASE_URL: '/x' }, null],
     [{ STREET_BASE_KIND: 'tianditu' }, null],
   ])('%j', async (settings, expected) => {

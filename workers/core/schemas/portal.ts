@@ -19,7 +19,7 @@ export const portalConfig = z
     boundaries: z.boolean(),
     /** 审图号, null = 示例底图，未送审. */
     mapReviewNo: z.string().nullable(),
-    streetBase: z.object({ kind: z.enum(['pmtiles', 'wmts', 'geojson', 'image']), url: z.string() }).nullable(),
+    streetBase: z.object({ kind: z.enum(['wmts', 'geojson', 'image']), url: z.string() }).nullable(),
     publicCoordDecimals: z.number().int(),
     /** Illustrative rows are loaded. */
     demoData: z.boolean(),
