@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, open, test, untilDrawn } from './leader-page.ts';
 
 test('用键盘从三省一直走到一个阵地，再一步步退回来', async ({ page }) => {
+  test.slow();
   await open(page);
   for (const [link, heading] of [
     ['山西省', '山西省'],
@@ -38,7 +39,7 @@ test('在图上点区域往下走，点标记打开阵地', async ({ page }) => 
   await untilDrawn(page);
   const canvas = page.locator('canvas.maplibregl-canvas');
   await canvas.click();
-  await expect(page).toHaveURL(/region=1409\d\d/);
+  await expect(page).toHaveURL(/region=1409(?!00)\d\d/);
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('忻州市');
 
   await open(page, '?region=140921&count=SITES');

@@ -25,17 +25,11 @@ export function createPanelFocus(panel: () => HTMLElement | undefined, content: 
   };
 
   createEffect(
-    on(
-      shown,
-      () => {
+    on([shown, isThere], ([now, there], previous) => {
+      if (previous && previous[0] !== now) {
         pending = isLost();
         panel()?.scrollTo({ top: 0 });
-      },
-      { defer: true },
-    ),
-  );
-  createEffect(
-    on([shown, isThere], ([, there]) => {
+      }
       if (!there) return;
       const row = before === null ? null : `tr[data-key="${before}"]`;
       before = view().selected;
