@@ -29,7 +29,9 @@ export function App() {
     // a link to another language needs the page anew, its words are chosen at the start
     if (url === null || url.searchParams.get('lang') !== view().language) return;
     event.preventDefault();
-    go(parseView(url));
+    const next = parseView(url);
+    // the way back from signing in leads to the same list
+    go(next.page === 'sign-in' ? onPage(view(), 'sign-in') : next);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only follows links that are there, keys reach them as clicks

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, possibleSort } from '../../../web/staff/model/row-order.ts';
+import { inOrder, possibleSort, regionOrder } from '../../../web/staff/model/row-order.ts';
 import { startView } from '../../../web/staff/paths.ts';
 
 const own = (value: string | number | null) => value;
@@ -40,6 +40,18 @@ describe('inOrder', () => {
     inOrder(rows, own, 'ascending');
     expect(rows).toEqual([2, 1]);
   });
+});
+
+it('regionOrder puts towns and villages after their county and before the next one', () => {
+  const codes = ['411002', '410471001', '410471', '410471001002', '410000', '410472'];
+  expect(inOrder(codes, regionOrder, 'ascending')).toEqual([
+    '410000',
+    '410471',
+    '410471001',
+    '410471001002',
+    '410472',
+    '411002',
+  ]);
 });
 
 describe('possibleSort', () => {

@@ -15,15 +15,15 @@ export function PointFacts(props: { point: Point | null }) {
   const { config } = useData();
   return (
     <section class="point">
-      <h3 class="point__head">
-        {text.fields.point}
+      <div class="point__head">
+        <h3>{text.fields.point}</h3>
         <Show when={props.point} fallback={<span class="unknown">{uiText.badge.unknown}</span>}>
           {(point) => <span class="point__precision">{term(coordPrecision[point().precision])}</span>}
         </Show>
         <Show when={props.point?.schematic}>
           <Badge kind="approximate" />
         </Show>
-      </h3>
+      </div>
       <Show when={props.point}>
         {(point) => (
           <>

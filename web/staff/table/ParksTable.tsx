@@ -5,6 +5,7 @@ import { coordPrecision } from '#core/terms/place.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { type Staff, useStaff } from '../context.ts';
 import { useData } from '../data.ts';
+import { regionOrder } from '../model/row-order.ts';
 import { OrUnknown } from './OrUnknown.tsx';
 import { type RecordColumn, RecordsTable } from './RecordsTable.tsx';
 
@@ -53,7 +54,12 @@ function columnsOf({ term, text, view }: Staff): RecordColumn<Park>[] {
       sortKey: (park) => (park.point === null ? null : precisions.indexOf(park.point.precision)),
       cell: (park) => <OrUnknown>{park.point === null ? null : term(coordPrecision[park.point.precision])}</OrUnknown>,
     },
-    { id: 'region', header: columns.region, sortKey: (park) => park.regionCode, cell: (park) => park.regionName },
+    {
+      id: 'region',
+      header: columns.region,
+      sortKey: (park) => regionOrder(park.regionCode),
+      cell: (park) => park.regionName,
+    },
     {
       id: 'parent',
       header: columns.parent,

@@ -6,6 +6,7 @@ import { KindMark } from '#ui/KindMark.tsx';
 import { siteMark } from '#ui/site-mark.ts';
 import { type Staff, useStaff } from '../context.ts';
 import { useData } from '../data.ts';
+import { regionOrder } from '../model/row-order.ts';
 import { OrUnknown } from './OrUnknown.tsx';
 import { type RecordColumn, RecordsTable } from './RecordsTable.tsx';
 import { SiteStates } from './SiteStates.tsx';
@@ -63,7 +64,12 @@ function columnsOf({ term, text }: Staff): RecordColumn<Site>[] {
       sortKey: (site) => (site.point === null ? null : precisions.indexOf(site.point.precision)),
       cell: (site) => <OrUnknown>{site.point === null ? null : term(coordPrecision[site.point.precision])}</OrUnknown>,
     },
-    { id: 'region', header: columns.region, sortKey: (site) => site.regionCode, cell: (site) => site.regionName },
+    {
+      id: 'region',
+      header: columns.region,
+      sortKey: (site) => regionOrder(site.regionCode),
+      cell: (site) => site.regionName,
+    },
     {
       id: 'park',
       header: columns.park,

@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, openFilters, openList, rows, test } from './staff-page.ts';
+
+const lists: Record<string, string> = {
+  '开始 @wall': '/staff/',
+  '定襄，含示例 @wall': '/staff/sites?region=140921&samples=on',
+  园区: '/staff/parks',
+  '园区，含示例，按名称倒排': '/staff/parks?samples=on&sort=-name',
+  没有结果: '/staff/sites?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA',
+  只看表格: '/staff/sites?region=140700&show=table',
+  只看地图: '/staff/sites?region=140700&show=map',
+  英文: '/staff/sites?region=140700&lang=en',
+};
+
+for (const [name, address] of Object.entries(lists)) {
+  test(`没有无障碍问题，没有横向滚动：${name} @phone @laptop`, async ({ page }) => {
+    await openList(page, address);
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test('长辈版没有无障碍问题，没有横向滚动 @phone @laptop', async ({ page }) => {
+  await openList(page);
+  await page.getByRole('link', { name: '长辈版' }).click();
+  await expect(page.getByRole('link', { name: '标准版' })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+for (const [name, address] of Object.entries({
+  阵地: '/staff/sites?region=140700',
+  园区: '/staff/parks?region=140000',
+  示例阵地: '/staff/sites?region=140921&samples=on&sort=-name',
+})) {
+  test(`打开的记录没有无障碍问题：${name} @phone @laptop`, async ({ page }) => {
+    await openList(page, address);
+    await rows(page).first().click();
+    await expect(page.getByRole('heading', { level: 3, name: '坐标' })).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test('展开的筛选没有无障碍问题 @phone', async ({ page }) => {
+  await openList(page, '/staff/sites?region=140700');
+  await openFilters(page);
+  await expect(page.getByRole('combobox', { name: '市（州）' })).toBeEnabled();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+for (const [name, path] of Object.entries({ 登录: '/staff/sign-in', 没有这个页面: '/staff/none' })) {
+  test(`${name}：没有无障碍问题，没有横向滚动 @phone @laptop`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeAttached();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
