@@ -22,14 +22,14 @@ export default defineConfig({
           // Solid goes through Vite, which gives a test with a page the browser's build and any other the server's. The Solid
           // plugin would leave it to Node, always the server's, unless it finds its name under `external`.
           server: { deps: { inline: [/solid-js/, /@solidjs/], external: [/^unused:solid-js$/] } },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
         // Routes and queries inside workerd, with the API's own bindings; storage is fresh for every file.
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: resolve(root, 'workers/api/wrangler.toml') } })],
-        test: { name: 'workers', include: ['tests/workers/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: { name: 'workers', include: ['tests/workers/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
       },
       {
         // Requests through Workers as they are built: a harness a file, or the whole portal started once.
