@@ -40,7 +40,7 @@ export const en: LeaderText = {
       parks: 'Parks',
       center: 'Centres',
       featured: 'Featured positions',
-      ordinary: 'Ordinary positions',
+      ordinary: 'Ordinary and other places',
       service: 'Convenience services',
       station: 'Guidance and Honglian stations',
       mobile: 'Mobile positions',

@@ -58,7 +58,7 @@ export const en: UiText = {
   mark: {
     center: 'Central site',
     featured: 'Featured site',
-    ordinary: 'Ordinary site',
+    ordinary: 'Ordinary or other place',
     service: 'Public service',
     station: 'Instruction branch or station',
     mobile: 'Mobile site',

@@ -57,7 +57,7 @@ export const zh = {
   mark: {
     center: '中心阵地',
     featured: '特色阵地',
-    ordinary: '普通阵地',
+    ordinary: '普通阵地、其他场所',
     service: '便民服务',
     station: '指导分站、驿站',
     mobile: '流动阵地',

@@ -148,7 +148,7 @@ const organisationFigures: readonly FigureInput[] = [
   {
     inventory: 'D08',
     code: 'SOCIAL_ORG_COVERAGE',
-    label: '社会组织组织覆盖率',
+    label: '社会组织党组织覆盖率',
     labelEn: 'Organisation coverage of social organisations',
     valueText: '92%',
     value: '92',
