@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, open, test } from './leader-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, open, test, WITHOUT_WEBGL } from './leader-page.ts';
+
+// The map is one picture to axe; without it a test takes a tenth of the time. leader.test.ts looks at the page with the map.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 const states: Record<string, string> = {
   三省: '',
@@ -13,8 +16,11 @@ const states: Record<string, string> = {
   英文: '?region=140921&lang=en',
 };
 
+const onWalls = ['三省', '晋中，含集群', '资料数字'];
+
 for (const [name, query] of Object.entries(states)) {
-  test(`${name}：没有无障碍问题，没有横向滚动 @phone @laptop @wall`, async ({ page }) => {
+  const screens = onWalls.includes(name) ? '@phone @laptop @wall' : '@phone @laptop';
+  test(`${name}：没有无障碍问题，没有横向滚动 ${screens}`, async ({ page }) => {
     await open(page, query);
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
@@ -34,4 +40,16 @@ test('图例打开时没有无障碍问题 @phone @laptop', async ({ page }) => 
   await page.getByText('图层与图例').click();
   await expect(page.getByRole('checkbox', { name: '园区' })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('不能画图的电脑上，除了图以外样样可用，并且说明白', async ({ page }) => {
+  await open(page, '?region=140700');
+  await expect(
+    page.getByText('这台设备或浏览器不能显示地图（需要 WebGL2）。内容都在列表里，可以照常使用。'),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: '列表' }).click();
+  await page.getByRole('combobox', { name: '列表内容' }).selectOption('特色阵地');
+  await expect(page.locator('tbody tr[data-key]')).toHaveCount(6);
+  await page.getByRole('row', { name: /毛泽东纪念品展馆/ }).click();
+  await expect(page.getByRole('heading', { name: /毛泽东纪念品展馆/ })).toBeVisible();
 });
