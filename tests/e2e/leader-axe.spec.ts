@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, open, test, WITHOUT_WEBGL } from './leader-page.ts';
 
-// The map is one picture to axe; without it a test takes a tenth of the time. leader.test.ts looks at the page with the map.
+// The map is one picture to axe; without it a test takes a tenth of the time. leader.spec.ts looks at the page with the map.
 test.use({ launchOptions: WITHOUT_WEBGL });
 
 const states: Record<string, string> = {
