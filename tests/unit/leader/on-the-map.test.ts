@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scaleBarOf } from '../../../web/leader/model/scale-bar.ts';
-import { viewOfHit } from '../../../web/leader/model/view-of-hit.ts';
+import { homeFirst, viewOfHit } from '../../../web/leader/model/view-of-hit.ts';
 import { startView } from '../../../web/leader/paths.ts';
 import { focusOf } from '../../../web/leader/stage/focus-of.ts';
 import { placeData } from './records.ts';
@@ -52,6 +52,11 @@ describe('what was found', () => {
   it('is shown among the others when it is a figure', () => {
     const next = viewOfHit(view, { kind: 'FIGURE', id: 'fg_0123456789', regionCode: '140921' });
     expect(next).toMatchObject({ tab: 'figures', selected: 'fg_0123456789' });
+  });
+
+  it('stands before its namesakes elsewhere in the country', () => {
+    const hits = ['451424', '140921', null, '340122'].map((regionCode) => ({ regionCode }));
+    expect(homeFirst(hits).map(({ regionCode }) => regionCode)).toEqual(['140921', null, '340122', '451424']);
   });
 
   it('stays where we are when it has no region', () => {

@@ -1,6 +1,13 @@
 import { countyOf } from '#core/codes/region-code.ts';
 import type { SearchHit } from '#core/schemas/search.ts';
+import { isAtHome } from '../home-provinces.ts';
 import { type Place, type View, viewAt } from '../paths.ts';
+
+/** Hits of the three provinces before those from elsewhere, each in the order of the search. */
+export function homeFirst<H extends Pick<SearchHit, 'regionCode'>>(hits: readonly H[]): H[] {
+  const isHome = ({ regionCode }: H) => regionCode === null || isAtHome(regionCode);
+  return [...hits.filter(isHome), ...hits.filter((hit) => !isHome(hit))];
+}
 
 /** The view that shows what was found: a place is gone to, a record is opened in its county, a figure among the others. */
 export function viewOfHit(view: View, hit: Pick<SearchHit, 'kind' | 'id' | 'regionCode'>): View {

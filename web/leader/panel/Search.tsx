@@ -3,10 +3,12 @@ import type { SearchHit } from '#core/schemas/search.ts';
 import { SearchField } from '#ui/SearchField.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
-import { viewOfHit } from '../model/view-of-hit.ts';
+import { homeFirst, viewOfHit } from '../model/view-of-hit.ts';
 
 /** Typing pauses shorter than this ask nothing, ms. */
 const PAUSE = 150;
+/** Asked for more than are shown: names from elsewhere in the country make room for those at home. */
+const ASKED_HITS = 40;
 const MAX_HITS = 12;
 
 /** One box for everything that has a name, by Chinese or by pinyin initials. */
@@ -22,9 +24,9 @@ export function Search() {
       asked() === ''
         ? null
         : { q: asked(), illustrative: view().samples ? ('include' as const) : ('exclude' as const) },
-    ({ q, illustrative }, signal) => api.get('/api/search', { query: { q, illustrative, limit: MAX_HITS }, signal }),
+    ({ q, illustrative }, signal) => api.get('/api/search', { query: { q, illustrative, limit: ASKED_HITS }, signal }),
   );
-  const hits = () => (answer.stale() ? [] : (answer.data()?.items ?? []));
+  const hits = () => (answer.stale() ? [] : homeFirst(answer.data()?.items ?? []).slice(0, MAX_HITS));
   const detail = (hit: SearchHit) =>
     [text.search.kinds[hit.kind], hit.isIllustrative && text.layers.sample, hit.subtitle]
       .filter(Boolean)
