@@ -17,10 +17,10 @@ const marked = (attribute: string) =>
 
 it('tells the map what is pointed at or focused in the list', () => {
   link();
-  fire('[data-site=a] a', 'pointerover');
+  fire('[data-site=a] a', 'mouseover');
   fire('[data-site=b] a', 'focusin');
-  fire('p', 'pointerover');
-  fire('.home__list', 'pointerleave');
+  fire('p', 'mouseover');
+  fire('.home__list', 'mouseleave');
   expect(hovered).toEqual(['a', 'b', null, null]);
 });
 

@@ -52,7 +52,7 @@ describe('the address of a list', () => {
   it('cuts search words to what the API takes, never through a character', () => {
     const long = '\u{20000}'.repeat(150);
     expect(Array.from(parseHome(new URLSearchParams({ q: long })).q)).toHaveLength(100);
-    expect(parseHome(new URLSearchParams({ q: long })).q.isWellFormed()).toBe(true);
+    expect(() => encodeURIComponent(parseHome(new URLSearchParams({ q: long })).q)).not.toThrow();
   });
 
   it('has no place for a position', () => {

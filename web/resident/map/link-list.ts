@@ -13,8 +13,9 @@ export function linkList(map: { hover: (id: string | null) => void }, page: Docu
     map.hover(item?.dataset.site ?? null);
   };
   const leave = () => map.hover(null);
-  for (const type of ['pointerover', 'focusin']) list?.addEventListener(type, point);
-  for (const type of ['pointerleave', 'focusout']) list?.addEventListener(type, leave);
+  // mouse events, not pointer events: those come before the map hears that the mouse has left it and unmarks everything
+  for (const type of ['mouseover', 'focusin']) list?.addEventListener(type, point);
+  for (const type of ['mouseleave', 'focusout']) list?.addEventListener(type, leave);
 
   const mark = (attribute: string, id: string | null): HTMLElement | null => {
     const items = Array.from(list?.querySelectorAll<HTMLElement>('[data-site]') ?? []);

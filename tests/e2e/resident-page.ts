@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Answers, answers, sampleApi } from '#tests/unit/resident/samples.ts';
+
+/** A test of 便民地图: whatever the browser complains about fails it, refusals of the content security policy included. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Places of the documents, by what a resident would look for. */
+export const CENTRE = '晋中开发区党群活动中心';
+export const COUNTER = '平顶山高新区政务服务中心';
+export const BUS = '“红色巴士”';
+
+export const sites = (page: Page) => page.getByRole('region', { name: '服务点', exact: true });
+
+/** Drawn, not only loaded. Drawing in software takes its time on a busy machine. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('正在载入地图…')).toBeHidden({ timeout: 40_000 });
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+}
+
+/** Nothing hangs over the right edge. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+const BUILT = '../../.build/resident/server/index.js';
+
+type Built = {
+  assets: unknown;
+  handle(request: Request, api: (path: string) => Promise<Response>, assets: unknown): Promise<Response>;
+};
+
+/**
+ * Lets pages of this browser come from the built resident Worker's own code over made-up answers of the API: hours, phones and
+ * holidays that the documents' records do not have. Everything else, the gateway's policy too, is the running portal.
+ */
+export async function withSampleRecords(page: Page, given: Answers = {}): Promise<void> {
+  const { assets, handle } = (await import(BUILT)) as Built; // what workers/resident/build.d.ts declares
+  const real = await page.request.get('/robots.txt');
+  const policy = real.headers()['content-security-policy'] ?? '';
+  await page.route(
+    (url) => url.pathname === '/' || url.pathname.startsWith('/sites/'),
+    async (route) => {
+      const request = new Request(route.request().url(), { headers: await route.request().allHeaders() });
+      const response = await handle(request, sampleApi({ ...answers, ...given }), assets);
+      const headers = { ...Object.fromEntries(response.headers), 'content-security-policy': policy };
+      await route.fulfill({ status: response.status, headers, body: await response.text() });
+    },
+  );
+}
