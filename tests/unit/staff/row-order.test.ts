@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, possibleSort, regionOrder } from '../../../web/staff/model/row-order.ts';
+import { byNameNamedFirst, inOrder, possibleSort, regionOrder } from '../../../web/staff/model/row-order.ts';
 import { startView } from '../../../web/staff/paths.ts';
 
 const own = (value: string | number | null) => value;
@@ -40,6 +40,12 @@ describe('inOrder', () => {
     inOrder(rows, own, 'ascending');
     expect(rows).toEqual([2, 1]);
   });
+});
+
+it('byNameNamedFirst lists samples after all others, each by name', () => {
+  const row = (name: string, isIllustrative: boolean) => ({ name, isIllustrative });
+  const rows = [row('示例-10', true), row('襄城', false), row('示例-2', true), row('定襄', false)];
+  expect(byNameNamedFirst(rows).map(({ name }) => name)).toEqual(['定襄', '襄城', '示例-2', '示例-10']);
 });
 
 it('regionOrder puts towns and villages after their county and before the next one', () => {

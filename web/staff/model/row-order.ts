@@ -1,7 +1,7 @@
 import type { SortDirection, SortState } from '#ui/table-sort.ts';
 import { startView } from '../paths.ts';
 
-/** What a row is sorted by in one column; null is not known. Numbers come before words never: a column has one kind. */
+/** What a row is sorted by in one column, all numbers or all words; null is not known. */
 export type SortKey<Row> = (row: Row) => string | number | null;
 
 /** 汉字 by pinyin, figures inside names by their value: 2号 before 10号. */
@@ -20,6 +20,12 @@ export function inOrder<Row>(rows: readonly Row[], key: SortKey<Row>, direction:
 
 function compare(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}
+
+/** How rows stand that are equal in the column sorted by: samples after all others, and by name. */
+export function byNameNamedFirst<Row extends { name: string; isIllustrative: boolean }>(rows: readonly Row[]): Row[] {
+  const byName = inOrder(rows, (row) => row.name, 'ascending');
+  return inOrder(byName, (row) => Number(row.isIllustrative), 'ascending');
 }
 
 /** Where a region of 6, 9 or 12 digits stands in the code list: each right after the one it lies in. */

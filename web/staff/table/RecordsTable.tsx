@@ -5,7 +5,7 @@ import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { useStaff } from '../context.ts';
 import type { Records } from '../data.ts';
 import { serverOrder } from '../model/queries.ts';
-import { inOrder, possibleSort, type SortKey } from '../model/row-order.ts';
+import { byNameNamedFirst, inOrder, possibleSort, type SortKey } from '../model/row-order.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import type { RecordsName } from '../paths.ts';
 import { NothingFound } from './NothingFound.tsx';
@@ -25,7 +25,9 @@ type RecordsTableProps<Row> = {
 const ROW_REST = 150;
 
 /** A table that sorts by any column, whose open record follows the arrow keys, and that can ask for more. */
-export function RecordsTable<Row extends { id: string }>(props: RecordsTableProps<Row>) {
+export function RecordsTable<Row extends { id: string; name: string; isIllustrative: boolean }>(
+  props: RecordsTableProps<Row>,
+) {
   const { change, open, text, view } = useStaff();
   const list = () => props.records.load.data();
   const whole = () => list()?.complete ?? true;
@@ -39,7 +41,7 @@ export function RecordsTable<Row extends { id: string }>(props: RecordsTableProp
   const rows = createMemo(() => {
     const items = list()?.items ?? [];
     const key = whole() ? props.columns.find((column) => column.id === sort().column)?.sortKey : undefined;
-    return key === undefined ? items : inOrder(items, key, sort().direction);
+    return key === undefined ? items : inOrder(byNameNamedFirst(items), key, sort().direction);
   });
 
   // what was chosen on the map, or came with the address, is brought into sight; a row one stands on is there already

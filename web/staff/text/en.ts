@@ -101,7 +101,8 @@ export const en: StaffText = {
   pointsOnly: 'Points only, no boundaries',
 
   advice: {
-    offline: 'It is tried again by itself when the network is back.',
+    offline:
+      'The service may be under maintenance. It is tried again when the network is back; you can also retry later.',
     missing: 'It may have been withdrawn. Close it and choose another from the list.',
     refused: 'Check the filters, or clear them and choose anew.',
   },
