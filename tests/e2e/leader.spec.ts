@@ -53,21 +53,6 @@ test('在图上点区域往下走，点标记打开阵地', async ({ page }) => 
   await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
 });
 
-test('每张卡片登记多少条，名单就有多少行', async ({ page }) => {
-  for (const query of ['', '?region=140000', '?region=340000', '?region=410000', '?region=140702']) {
-    await open(page, query);
-    const links = page.getByRole('link', { name: /^查看登记的 \d+ 条$/ });
-    await expect(links.first()).toBeVisible();
-    const hrefs = await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.textContent]));
-    for (const [href, text] of hrefs) {
-      await page.goto(href ?? '');
-      const count = Number(/\d+/.exec(text ?? '')?.[0]);
-      await expect(page.getByText(`系统登记 ${count} 条`)).toBeVisible();
-      await expect(page.locator('tbody tr[data-key]')).toHaveCount(count);
-    }
-  }
-});
-
 test('资料的数字一步就能看到原文、口径、分母的来历', async ({ page }) => {
   await open(page, '?region=140921');
   await page.getByRole('tab', { name: '资料数字' }).click();
