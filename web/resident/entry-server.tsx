@@ -21,6 +21,7 @@ import { words as chinese } from './text/words-zh.ts';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const DAY = 'public, max-age=86400';
+const RETRY_SECONDS = '60';
 
 /** Answers one request of 便民地图. `api` reads an API path such as `/api/health` over the service binding. */
 export async function handle(request: Request, api: ApiGet, assets: Assets): Promise<Response> {
@@ -78,6 +79,7 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   headers.set('content-language', language === 'zh' ? 'zh-CN' : 'en');
   if (status === 200) headers.set('etag', await etag());
   else headers.set('cache-control', 'no-store');
+  if (status === 503) headers.set('retry-after', RETRY_SECONDS);
   return new Response(html, { status, headers });
 }
 
@@ -123,7 +125,7 @@ async function siteMapFile(origin: string, api: ApiGet): Promise<Response> {
     return file(await siteMapXml(origin, api), 'application/xml; charset=utf-8', REVALIDATE);
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
-    return new Response(null, { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '60' } });
+    return new Response(null, { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': RETRY_SECONDS } });
   }
 }
 

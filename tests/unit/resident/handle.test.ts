@@ -108,6 +108,7 @@ describe('what is not there', () => {
   ])('with the API %s it is a page that says when to come back, with 503', async (_how, down) => {
     const { response, page: shown } = await open('/', { answers: down });
     expect([response.status, response.headers.get('cache-control')]).toEqual([503, 'no-store']);
+    expect(response.headers.get('retry-after')).toBe('60');
     expect(shown.querySelector('h1')?.textContent).toBe('页面暂时打不开');
     expect(shown.querySelector('a[href="tel:12345"]')).toBeTruthy();
   });
@@ -124,6 +125,20 @@ describe('what is not there', () => {
     const { page: shown } = await open('/nothing', { answers: { '/api/config': own } });
     expect(shown.querySelector('footer')?.textContent).toContain('榆次区行政审批服务管理局');
   });
+});
+
+it.each([
+  '/',
+  '/?region=140702&view=map&samples=1',
+  '/sites/st_0000000001',
+  '/sites/st_0000000004?samples=1',
+  '/sitemap',
+  '/nothing',
+])('%s has nothing inline that the content security policy would refuse', async (path) => {
+  const { html, page: shown } = await open(path);
+  expect(html).not.toMatch(/<style| style=| on[a-z]+="/);
+  const inline = Array.from(shown.querySelectorAll('script:not([src])')).map((script) => script.getAttribute('type'));
+  expect(inline.filter((type) => type !== 'application/json' && type !== 'application/ld+json')).toEqual([]);
 });
 
 describe('files beside the pages', () => {

@@ -35,7 +35,7 @@ describe('the page of a place', () => {
       地址: '示范街 1 号',
       入口: '南门',
       附近标志: '人民广场北侧',
-      位置: '在榆次区中心的西方向，直线约 2.3 公里',
+      位置: '在榆次区中心的西面，直线约 2.3\u00a0公里',
       办公电话: '0354-3081234',
       现场核实: '2026-10-08 到现场核实',
       最近修改: '2026-10-09',
@@ -60,7 +60,7 @@ describe('the page of a place', () => {
     expect(texts(others, 'h2')).toEqual(['附近的服务点']);
     expect(texts(others, '.site-item__name')).toEqual(['开发区党群活动中心', '文华街道便民服务中心']);
     expect(texts(others, '[data-site=st_0000000002]')[0]).not.toMatch(/公里|米/);
-    expect(texts(others, '[data-site=st_0000000006]')[0]).toContain('1.2 公里');
+    expect(texts(others, '[data-site=st_0000000006]')[0]).toContain('1.2\u00a0公里');
   });
 
   it('has its own address, its languages and a description for search engines', async () => {
@@ -114,7 +114,7 @@ describe('a place of which little is known', () => {
     expect(asked).toContain('/api/sites?park=pk_0000000001&limit=6');
     expect(asked.some((path) => path.startsWith('/api/sites/near'))).toBe(false);
     expect(texts(it, '.site-page__others h2')).toEqual(['同一园区的服务点']);
-    expect(texts(it, '.site-page__others .site-item__facts').join()).not.toMatch(/公里|\d 米/);
+    expect(texts(it, '.site-page__others .site-item__facts').join()).not.toMatch(/公里|\d\s米/);
   });
 
   it('without a point is not offered on the map', async () => {

@@ -25,6 +25,11 @@ describe('what a list says of a place', () => {
   it('says the kind unless the name has said it', () => {
     expect(kindWords(site, 'zh')).toBeNull();
     expect(kindWords({ ...site, name: '市民之家' }, 'zh')).toBe('政务服务中心');
+    const town = { ...site, kind: 'TOWN_SERVICE_CENTER', name: '皇台街道便民服务中心' } as const;
+    expect([kindWords(town, 'zh'), kindWords({ ...town, name: '皇台街道' }, 'zh')]).toEqual([
+      null,
+      '便民服务中心（镇街）',
+    ]);
     expect(kindWords(site, 'en')).toBe('Government service centre');
   });
 
@@ -50,19 +55,19 @@ describe('what a list says of a place', () => {
 
 describe('distances', () => {
   it.each([
-    [0, '10 米', '10 m'],
-    [14, '10 米', '10 m'],
-    [994, '990 米', '990 m'],
-    [995, '1.0 公里', '1.0 km'],
-    [1234, '1.2 公里', '1.2 km'],
-    [15_960, '16.0 公里', '16.0 km'],
+    [0, '10\u00a0米', '10\u00a0m'],
+    [14, '10\u00a0米', '10\u00a0m'],
+    [994, '990\u00a0米', '990\u00a0m'],
+    [995, '1.0\u00a0公里', '1.0\u00a0km'],
+    [1234, '1.2\u00a0公里', '1.2\u00a0km'],
+    [15_960, '16.0\u00a0公里', '16.0\u00a0km'],
   ])('%d metres reads %s', (metres, chinese, english) => {
     expect([lengthWords(metres, zh), lengthWords(metres, en)]).toEqual([chinese, english]);
   });
 
   it('are told only of a site that was asked for by distance and whose point may be measured', () => {
     const near = (one: object, distanceM: number | null) => ({ ...one, distanceM }) as NearSite;
-    expect(distanceWords(near(site, 1234), zh)).toBe('1.2 公里');
+    expect(distanceWords(near(site, 1234), zh)).toBe('1.2\u00a0公里');
     expect(distanceWords(near(site, null), zh)).toBeNull();
     expect(distanceWords(near(schematic, 1234), zh)).toBeNull();
     expect(distanceWords(near({ ...site, point: null }, 1234), zh)).toBeNull();

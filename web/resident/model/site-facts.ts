@@ -69,7 +69,7 @@ function listed(words: readonly string[], text: Text): string | null {
   return words.length === 0 ? null : words.join(text.comma);
 }
 
-/** “在榆次区中心的东北方向，直线约 1.2 公里”; only for a point that may be used to find the place. */
+/** “在榆次区中心的东北面，直线约 1.2 公里”; only for a point that may be used to find the place. */
 function directionFromCentre({ site, region }: SiteData, text: Text): string | null {
   if (site.point === null || site.point.schematic || region === null || region.centre === null) return null;
   const here = [site.point.lng, site.point.lat] as const;

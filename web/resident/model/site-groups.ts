@@ -9,8 +9,11 @@ export interface SiteGroup {
   readonly sites: readonly Site[];
 }
 
-/** The list by county, in the order given; inside a county the centre first, then places with counters. */
-export function groupByCounty(sites: readonly Site[], region: RegionDetail | null): SiteGroup[] {
+/**
+ * The list by county, in the order given; inside a county the centre first, then places with counters, and last those
+ * that are closed for a time. `today` is the date in Asia/Shanghai.
+ */
+export function groupByCounty(sites: readonly Site[], region: RegionDetail | null, today: string): SiteGroup[] {
   const groups = new Map<string, Site[]>();
   for (const site of sites) {
     const code = site.regionCode.slice(0, 6);
@@ -21,7 +24,7 @@ export function groupByCounty(sites: readonly Site[], region: RegionDetail | nul
   return [...groups].map(([code, members]) => ({
     code,
     name: nameOf(members, region),
-    sites: members.sort((a, b) => rank(a) - rank(b)),
+    sites: members.sort((a, b) => rank(a, today) - rank(b, today)),
   }));
 }
 
@@ -34,7 +37,8 @@ function nameOf(sites: readonly Site[], region: RegionDetail | null): string {
   return county.startsWith(above) ? county.slice(above.length) : county;
 }
 
-function rank(site: Site): number {
+function rank(site: Site, today: string): number {
+  if (site.closure !== null && site.closure.from <= today) return 3;
   if (site.level === 'CENTER') return 0;
   return site.hasCounter ? 1 : 2;
 }

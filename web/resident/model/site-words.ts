@@ -10,7 +10,8 @@ const NOTABLE = 3;
 /** What kind of place it is; null where its own name says so: 晋中开发区党群活动中心 needs no 党群活动中心 below it. */
 export function kindWords(site: Site, language: Language): string | null {
   const kind = word(positionType, site.kind, language);
-  return site.name.includes(kind) ? null : kind;
+  const bare = kind.replace(/（.*）$/, ''); // 便民服务中心（镇街）
+  return site.name.includes(bare) ? null : kind;
 }
 
 /** 能办事（有窗口） / 活动场所; null where nobody registered it, because “no” would be invented. */

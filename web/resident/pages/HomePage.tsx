@@ -98,7 +98,8 @@ function ListHead(props: { data: HomeData }) {
 /** By county where the list spans several, so that no item has to repeat where it is. */
 function Groups(props: { data: HomeData }) {
   const { language } = usePage();
-  const groups = groupByCounty(props.data.sites.items, props.data.region);
+  const { region, sites } = props.data;
+  const groups = groupByCounty(sites.items, region, chinaDateTime(sites.asOf).date);
   const single = groups.length === 1;
   return (
     <For each={groups}>

@@ -44,31 +44,33 @@ export function SiteItem(props: SiteItemProps) {
         <Show when={facts()}>
           <p class="site-item__facts">{facts()}</p>
         </Show>
-        <Show when={!site().isIllustrative}>
-          <OpenLine site={site()} />
-        </Show>
+        <div class="site-item__side">
+          <Show when={!site().isIllustrative}>
+            <OpenLine site={site()} />
+          </Show>
+          <SiteBadges site={site()} />
+          <Show when={site().phone}>
+            {(phone) => (
+              <LinkButton
+                href={`tel:${phone()}`}
+                icon="phone"
+                size="small"
+                aria-label={text.callTo(site().name, phone())}
+              >
+                {`${text.call} ${phone()}`}
+              </LinkButton>
+            )}
+          </Show>
+        </div>
         <Show when={whereWords(site())}>
           {(where) => (
-            <p class="site-item__facts" lang={dataLang(language)}>
+            <p class="site-item__facts site-item__facts--more" lang={dataLang(language)}>
               {where()}
             </p>
           )}
         </Show>
         <Show when={things()}>
-          <p class="site-item__facts">{things()}</p>
-        </Show>
-        <SiteBadges site={site()} />
-        <Show when={site().phone}>
-          {(phone) => (
-            <LinkButton
-              href={`tel:${phone()}`}
-              icon="phone"
-              size="small"
-              aria-label={text.callTo(site().name, phone())}
-            >
-              {`${text.call} ${phone()}`}
-            </LinkButton>
-          )}
+          <p class="site-item__facts site-item__facts--more">{things()}</p>
         </Show>
       </div>
     </li>

@@ -116,7 +116,7 @@ export const en: Text = {
   openMap: 'Show on the map',
   others: { NEAR: 'Places nearby', PARK: 'Places in the same park', REGION: 'Places in the same region' },
   back: (region) => `All places in ${region}`,
-  distance: { metres: (m) => `${m} m`, km: (km) => `${km} km` },
+  distance: { metres: (m) => `${m}\u00a0m`, km: (km) => `${km}\u00a0km` },
   fromCentre: (region, direction, distance) =>
     `${direction} of the centre of ${region}, about ${distance} in a straight line`,
   directions: ['North', 'North-east', 'East', 'South-east', 'South', 'South-west', 'West', 'North-west'],

@@ -108,11 +108,11 @@ export const zh = {
   others: { NEAR: '附近的服务点', PARK: '同一园区的服务点', REGION: '同一地区的服务点' },
   back: (region: string) => `看${region}全部服务点`,
   distance: {
-    metres: (m: number) => `${m} 米`,
-    km: (km: string) => `${km} 公里`,
+    metres: (m: number) => `${m}\u00a0米`,
+    km: (km: string) => `${km}\u00a0公里`,
   },
   fromCentre: (region: string, direction: string, distance: string) =>
-    `在${region}中心的${direction}方向，直线约 ${distance}`,
+    `在${region}中心的${direction}面，直线约 ${distance}`,
   directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   comma: '、',
   colon: '：',
