@@ -4,10 +4,11 @@ import { test, withSampleRecords } from './resident-page.ts';
 const PLACE = '榆次区政务服务中心';
 const line = (page: Page) => page.getByRole('listitem').filter({ hasText: PLACE }).locator('[data-open]');
 
-/** The clock of a phone: it runs, from an instant in China on. */
+/** The clocks of Worker and phone at an instant in China; the phone's runs on. */
 async function at(page: Page, china: string): Promise<void> {
-  await page.clock.install({ time: new Date(`${china}+08:00`) });
-  await withSampleRecords(page);
+  const time = new Date(`${china}+08:00`);
+  await page.clock.install({ time });
+  await withSampleRecords(page, {}, time.getTime());
 }
 
 for (const timezoneId of ['Asia/Shanghai', 'America/New_York', 'Pacific/Auckland']) {

@@ -49,8 +49,9 @@ type Built = {
 /**
  * Lets pages of this browser come from the built resident Worker's own code over made-up answers of the API: hours, phones and
  * holidays that the documents' records do not have. Everything else, the gateway's policy too, is the running portal.
+ * `now` (ms UTC) is the Worker's clock.
  */
-export async function withSampleRecords(page: Page, given: Answers = {}): Promise<void> {
+export async function withSampleRecords(page: Page, given: Answers = {}, now?: number): Promise<void> {
   const { assets, handle } = (await import(BUILT)) as Built; // what workers/resident/build.d.ts declares
   const real = await page.request.get('/robots.txt');
   const policy = real.headers()['content-security-policy'] ?? '';
@@ -58,9 +59,22 @@ export async function withSampleRecords(page: Page, given: Answers = {}): Promis
     (url) => url.pathname === '/' || url.pathname.startsWith('/sites/'),
     async (route) => {
       const request = new Request(route.request().url(), { headers: await route.request().allHeaders() });
-      const response = await handle(request, sampleApi({ ...answers, ...given }), assets);
+      const api = sampleApi({ ...answers, ...given });
+      const response = await atTime(now, () => handle(request, api, assets));
       const headers = { ...Object.fromEntries(response.headers), 'content-security-policy': policy };
       await route.fulfill({ status: response.status, headers, body: await response.text() });
     },
   );
+}
+
+/** The Worker reads the time from `Date.now` alone; Playwright keeps its own by other means. */
+async function atTime<T>(now: number | undefined, work: () => Promise<T>): Promise<T> {
+  if (now === undefined) return work();
+  const real = Date.now;
+  Date.now = () => now;
+  try {
+    return await work();
+  } finally {
+    Date.now = real;
+  }
 }

@@ -65,7 +65,7 @@ export function SitePage(props: { data: SiteData }) {
         </section>
       </article>
       <Show when={props.data.others.items.length > 0}>
-        <section class="site-page__others no-print">
+        <section class="site-page__others">
           <h2>{text.others[props.data.others.by]}</h2>
           <ul class="site-list" role="list">
             <For each={props.data.others.items}>{(other) => <SiteItem site={other} heading="h3" />}</For>

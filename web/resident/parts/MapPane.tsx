@@ -16,7 +16,7 @@ export function MapPane(props: MapPaneProps) {
   const { text } = usePage();
   return (
     <section
-      class="map-pane no-print"
+      class="map-pane"
       id="map"
       hidden={!props.open}
       aria-label={text.map.label}
