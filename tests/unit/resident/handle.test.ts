@@ -16,6 +16,7 @@ describe('an answer', () => {
       'content-language': 'zh-CN',
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'Cookie',
+      link: '</resident/assets/resident-AAAAAAAA.css>; rel=preload; as=style, </resident/assets/resident-AAAAAAAA.js>; rel=modulepreload',
       etag: expect.stringMatching(/^W\/".+"$/),
     });
     expect(shown.documentElement.lang).toBe('zh-CN');

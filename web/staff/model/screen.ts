@@ -1,4 +1,5 @@
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
+import type { Stage } from '../paths.ts';
 
 /** `phone`: one thing at a time · `tablet`: map and record below the table · `wide`: beside it, filters in a rail. */
 export type Screen = 'phone' | 'tablet' | 'wide';
@@ -10,6 +11,11 @@ export function createScreen(): Accessor<Screen> {
   const tablet = createMatch(AT_LEAST.tablet);
   const wide = createMatch(AT_LEAST.wide);
   return createMemo(() => (wide() ? 'wide' : tablet() ? 'tablet' : 'phone'));
+}
+
+/** What of the view there is room for: phones show one thing at a time. */
+export function stageOn(screen: Screen, stage: Stage): Stage {
+  return screen === 'phone' && stage === 'both' ? 'table' : stage;
 }
 
 function createMatch(condition: string): Accessor<boolean> {

@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { useStaff } from '../context.ts';
 import { RecordsMap } from '../map/RecordsMap.tsx';
+import { stageOn } from '../model/screen.ts';
 import { Rail } from '../rail/Rail.tsx';
 import { ParkRecord } from '../record/ParkRecord.tsx';
 import { SiteRecord } from '../record/SiteRecord.tsx';
@@ -11,7 +12,7 @@ import { SitesTable } from '../table/SitesTable.tsx';
 export function RecordsPage() {
   const { change, screen, text, view } = useStaff();
   const [pointed, setPointed] = createSignal<string | null>(null);
-  const stage = () => (screen() === 'phone' && view().stage === 'both' ? 'table' : view().stage);
+  const stage = () => stageOn(screen(), view().stage);
   const isSites = () => view().page === 'sites';
   const isOpen = () => view().selected !== null;
   const record = () => (

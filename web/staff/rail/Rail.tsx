@@ -4,9 +4,11 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { useStaff } from '../context.ts';
 import { useData } from '../data.ts';
-import { activeFilters, onPage, printView, type RecordsName, sortColumns, stages } from '../paths.ts';
+import { stageOn } from '../model/screen.ts';
+import { activeFilters, onPage, printView, type RecordsName, type Stage, sortColumns, stages } from '../paths.ts';
 import { Filters } from './Filters.tsx';
 import { StaffFooter } from './StaffFooter.tsx';
+import './rail.css';
 
 const pages = Object.keys(sortColumns) as RecordsName[]; // its keys, and no others
 
@@ -24,7 +26,6 @@ export function Rail() {
     return shown === undefined ? '' : text.asOf(chinaMinute(Date.parse(shown.asOf)));
   };
   const shownStages = () => stages.filter((stage) => stage !== 'both' || screen() !== 'phone');
-  const stage = () => (screen() === 'phone' && view().stage === 'both' ? 'table' : view().stage);
   return (
     <aside class="rail" aria-label={text.rail}>
       <div class="rail__head">
@@ -44,9 +45,9 @@ export function Rail() {
         <SegmentedControl
           label={text.stage.label}
           options={shownStages().map((value) => ({ value, label: text.stage[value] }))}
-          value={stage()}
+          value={stageOn(screen(), view().stage)}
           // the control gives back one of the values it was given
-          onChange={(value) => change({ stage: value as (typeof stages)[number] }, 'replace')}
+          onChange={(value) => change({ stage: value as Stage }, 'replace')}
         />
       </div>
       <p class="rail__count" role="status">

@@ -7,6 +7,7 @@ import type { Load } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import { rowElement } from '../table/row-element.ts';
+import './record.css';
 
 /**
  * The facts of one record: below the map, where they cover nothing and one can go down the rows; on phones a sheet. The

@@ -10,6 +10,7 @@ import { LoadError } from '../parts/LoadError.tsx';
 import type { RecordsName } from '../paths.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { rowElement } from './row-element.ts';
+import './table.css';
 
 export type RecordColumn<Row> = DataTableColumn<Row> & { sortKey?: SortKey<Row> };
 
