@@ -4,7 +4,7 @@ import { closure } from './module-graph.ts';
 import { projectPath, ROOT } from './places.ts';
 
 /** Packages that every front end shares; each becomes one file under /shared/. */
-const PACKAGES = ['solid-js', 'solid-js/web', 'solid-js/store', '@solidjs/router', 'maplibre-gl'];
+const PACKAGES = ['solid-js', 'solid-js/web', 'solid-js/store', 'maplibre-gl'];
 
 /** Stands before the map kit's own stylesheet, which refines it. */
 const MAPLIBRE_STYLE = join(ROOT, 'node_modules/maplibre-gl/dist/maplibre-gl.css');
