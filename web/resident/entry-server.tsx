@@ -15,7 +15,8 @@ import { loadHome } from './load/home.ts';
 import { loadSite } from './load/site.ts';
 import { loadSiteMap } from './load/site-map.ts';
 import { etagMatches, pageEtag } from './page-etag.ts';
-import { paths, type Route, route } from './paths.ts';
+import { paths } from './paths.ts';
+import { type Route, route } from './route.ts';
 import { words as english } from './text/words-en.ts';
 import { words as chinese } from './text/words-zh.ts';
 

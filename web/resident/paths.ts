@@ -1,6 +1,9 @@
+import type { Bbox } from '#core/geo/lng-lat.ts';
+import type { Facility, PositionFunction, PositionLevel, PositionType } from '#core/terms/position.ts';
+
 /**
- * Every URL of 便民地图: printed and parsed here and nowhere else. The URL is the state of the page, and it never
- * carries a visitor's position (design.md “Privacy”): pages are by region.
+ * Every URL of 便民地图: printed here and nowhere else, read back in route.ts. The URL is the state of the page, and it never
+ * carries a visitor's position (design.md “Privacy”): pages are by region or by the box of a map.
  */
 
 /** What a visitor wants from a place: counters that handle business, or rooms to use. */
@@ -13,6 +16,26 @@ export interface HomeView {
   readonly purpose: Purpose;
   /** Words searched for, trimmed; '' = none. */
   readonly q: string;
+  /** Only what is known to be open at the minute of the page. */
+  readonly open: boolean;
+  /** Any of these kinds; empty = every kind. */
+  readonly kinds: readonly PositionType[];
+  /** Any of these levels (中心/特色/普通阵地); empty = every level. */
+  readonly levels: readonly PositionLevel[];
+  /** Public id of a service item (sv_…) that the place offers. */
+  readonly service: string | null;
+  /** All of these facilities. */
+  readonly facilities: readonly Facility[];
+  /** All of these functions. */
+  readonly functions: readonly PositionFunction[];
+  /** Only where a wheelchair gets in. */
+  readonly barrier: boolean;
+  /** Only what was verified in the field and is not due again. */
+  readonly verified: boolean;
+  /** A view of the map that the list is for: [west, south, east, north] in degrees, WGS84, 3 decimals; never a position. */
+  readonly box: Bbox | null;
+  /** Asks the visitor for the position, which stays in the browser, and sorts by it there. */
+  readonly near: boolean;
   /** The map is open beside the list. */
   readonly map: boolean;
   /** Public id of the site chosen on the map. */
@@ -21,60 +44,64 @@ export interface HomeView {
   readonly samples: boolean;
   /** Opaque cursor of a later page of the list. */
   readonly cursor: string | null;
+  /** A touch kiosk, locked to its region. */
+  readonly kiosk: boolean;
 }
 
 export const homeDefault: HomeView = {
   region: null,
   purpose: 'all',
   q: '',
+  open: false,
+  kinds: [],
+  levels: [],
+  service: null,
+  facilities: [],
+  functions: [],
+  barrier: false,
+  verified: false,
+  box: null,
+  near: false,
   map: false,
   site: null,
   samples: false,
   cursor: null,
+  kiosk: false,
 };
-
-/** Longest search text a URL may carry, in characters; longer ones are cut, as the API refuses them. */
-export const MAX_QUERY = 100;
-
-const REGION = /^\d{6}(\d{3}){0,2}$/;
-const SITE = /^st_[0-9a-z]{10}$/;
-
-export function parseHome(query: URLSearchParams): HomeView {
-  const purpose = query.get('for');
-  return {
-    region: matching(query.get('region'), REGION),
-    purpose: purposes.find((known) => known === purpose) ?? 'all',
-    q: Array.from((query.get('q') ?? '').trim())
-      .slice(0, MAX_QUERY)
-      .join(''),
-    map: query.get('view') === 'map',
-    site: matching(query.get('site'), SITE),
-    samples: query.get('samples') === '1',
-    cursor: query.get('cursor'),
-  };
-}
-
-function matching(value: string | null, form: RegExp): string | null {
-  return value !== null && form.test(value) ? value : null;
-}
 
 /** The parameters of a view in a fixed order, defaults left out: one view has one URL. */
 export function homeParams(view: HomeView): [name: string, value: string][] {
   const params: [string, string | false | null][] = [
     ['region', view.region],
     ['for', view.purpose !== 'all' && view.purpose],
-    ['q', view.q !== '' && view.q],
+    ['q', view.q],
+    ['open', view.open && '1'],
+    ['kind', view.kinds.join()],
+    ['level', view.levels.join()],
+    ['service', view.service],
+    ['facility', view.facilities.join()],
+    ['function', view.functions.join()],
+    ['barrier', view.barrier && '1'],
+    ['verified', view.verified && '1'],
+    ['box', view.box?.map(thousandths).join() ?? null],
+    ['sort', view.near && 'near'],
     ['samples', view.samples && '1'],
     ['view', view.map && 'map'],
     ['site', view.map && view.site],
     ['cursor', view.cursor],
+    ['kiosk', view.kiosk && '1'],
   ];
-  return params.filter((param): param is [string, string] => typeof param[1] === 'string');
+  return params.filter((param): param is [string, string] => typeof param[1] === 'string' && param[1] !== '');
+}
+
+/** Degrees to three decimals (about 100 m), the most that any of our URLs may say. */
+export function thousandths(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000 + 0; // + 0: no −0, which would print another URL
 }
 
 export const paths = {
   home: (view: Partial<HomeView> = {}) => {
-    const query = new URLSearchParams(homeParams({ ...homeDefault, ...view })).toString();
+    const query = new URLSearchParams(homeParams({ ...homeDefault, ...view })).toString().replace(/%2C/g, ',');
     return query === '' ? '/' : `/?${query}`;
   },
   site: (id: string, { samples = false } = {}) => `/sites/${encodeURIComponent(id)}${samples ? '?samples=1' : ''}`,
@@ -84,16 +111,17 @@ export const paths = {
   apiDocs: () => '/api/docs',
 } as const;
 
-export type Route =
-  | { readonly page: 'home'; readonly view: HomeView }
-  | { readonly page: 'site'; readonly id: string; readonly samples: boolean }
-  | { readonly page: 'sitemap' }
-  | { readonly page: 'missing' };
+/** What the browser alone may change in the address of a list: whether the map is open, and the site chosen on it. */
+export function mapState(query: URLSearchParams): { readonly map: boolean; readonly site: string | null } {
+  const map = query.get('view') === 'map';
+  return { map, site: map ? query.get('site') : null };
+}
 
-/** The page a URL names; anything unknown is `missing`, which answers 404. */
-export function route(url: URL): Route {
-  if (url.pathname === '/') return { page: 'home', view: parseHome(url.searchParams) };
-  if (url.pathname === '/sitemap') return { page: 'sitemap' };
-  const id = matching(/^\/sites\/([^/]+)$/.exec(url.pathname)?.[1] ?? null, SITE);
-  return id === null ? { page: 'missing' } : { page: 'site', id, samples: url.searchParams.get('samples') === '1' };
+/** What of an address decides which page the server writes: all but {@link mapState}. */
+export function listKey(search: string): string {
+  const query = new URLSearchParams(search);
+  query.delete('view');
+  query.delete('site');
+  query.sort();
+  return query.toString();
 }

@@ -1,7 +1,7 @@
 import { supportsWebGL2 } from '#map/webgl.ts';
 import type { BrowserData, MapData } from '../browser-data.ts';
 import type { Words } from '../language.ts';
-import { type HomeView, parseHome, paths } from '../paths.ts';
+import { listKey, mapState, paths } from '../paths.ts';
 import { readMapSites } from './map-sites.ts';
 import type { OpenLines } from './open-lines.ts';
 import { fitRegionPanel } from './region-panel.ts';
@@ -47,17 +47,13 @@ export function offerMap(data: BrowserData, lines: OpenLines): void {
     history.pushState(null, '', paths.home({ ...map.view, map: open, site: null }));
     show(open);
   });
+  const written = listKey(location.search);
+  const isOpen = () => mapState(new URLSearchParams(location.search)).map;
   addEventListener('popstate', () => {
-    const now = parseHome(new URLSearchParams(location.search));
-    if (listPath(now) === listPath(map.view)) show(now.map);
+    if (listKey(location.search) === written) show(isOpen());
     else location.reload();
   });
-  show(parseHome(new URLSearchParams(location.search)).map);
-}
-
-/** What decides which list the server writes. */
-function listPath(view: HomeView): string {
-  return paths.home({ ...view, map: false, site: null });
+  show(isOpen());
 }
 
 async function load(place: MapPlace, data: BrowserData, map: MapData, lines: OpenLines): Promise<void> {

@@ -7,7 +7,7 @@ import type { OpenLines } from '../browser/open-lines.ts';
 import type { BrowserData, MapData } from '../browser-data.ts';
 import type { Words } from '../language.ts';
 import { openFacts } from '../model/open-line.ts';
-import { parseHome, paths } from '../paths.ts';
+import { mapState, paths } from '../paths.ts';
 import { linkList } from './link-list.ts';
 import { MapCard } from './MapCard.tsx';
 
@@ -68,7 +68,7 @@ export async function openMap({ place, data, of, lines, words, sites }: MapParts
     },
   });
   map.setData('sites', sites);
-  const chosen = byId.get(parseHome(new URLSearchParams(location.search)).site ?? '');
+  const chosen = byId.get(mapState(new URLSearchParams(location.search)).site ?? '');
   if (chosen) choose(chosen.id);
   if (chosen?.point) {
     const { lat, lng, schematic } = chosen.point;
