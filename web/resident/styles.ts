@@ -20,3 +20,4 @@ import './styles/home.css';
 import './styles/map.css';
 import './styles/list.css';
 import './styles/site.css';
+import './styles/print.css';

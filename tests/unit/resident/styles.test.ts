@@ -15,7 +15,7 @@ describe('the one stylesheet', () => {
 
   it('has the styles of every component that the server renders, and no others', () => {
     const rendered = stylesheets(staticClosure(at('entry-server.tsx')));
-    const own = ['home', 'list', 'map', 'page', 'site'].map((name) => `web/resident/styles/${name}.css`);
+    const own = ['home', 'list', 'map', 'page', 'print', 'site'].map((name) => `web/resident/styles/${name}.css`);
     const always = [...own, 'web/ui/base.css', 'web/ui/tokens.css'];
     expect(named).toEqual([...rendered, ...always].sort());
   });
