@@ -1,6 +1,7 @@
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { BasemapManifest } from '#basemap/format.ts';
 import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import { createBaseMap } from './base-map.ts';
 import { createBasemapFiles } from './basemap/basemap-files.ts';
 import { type DataLayer, defaultConfig, type MapConfig, maxZoomOf } from './config.ts';
@@ -216,7 +217,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     },
     setData(layer, items) {
       if (layer === 'sites') fan.close();
-      for (const content of dataLayers[layer](items)) fill(content);
+      for (const content of dataLayers[layer](items, chinaDay(Date.now()))) fill(content);
       states.restore();
       select(selected);
     },

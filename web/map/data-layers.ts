@@ -40,11 +40,11 @@ export type SourceContent = {
   records: (readonly [recordId: string, featureId: string])[];
 };
 
-type Build<K extends DataLayer> = (items: readonly LayerItems[K][]) => SourceContent[];
+type Build<K extends DataLayer> = (items: readonly LayerItems[K][], today: string) => SourceContent[];
 
-/** Records to features, a pure step a layer. */
+/** Records to features, a pure step a layer. `today` (`2026-11-21` in Asia/Shanghai) says whether a closure has begun. */
 export const dataLayers: { [K in DataLayer]: Build<K> } = {
-  sites: (items) => [content(SITES, siteFeatures(items))],
+  sites: (items, today) => [content(SITES, siteFeatures(items, today))],
   parks: (items) => [content(PARKS, parkFeatures(items))],
   enterprises: (items) => [content(ENTERPRISES, smallFeatures('enterprise', items))],
   villages: (items) => [content(VILLAGES, smallFeatures('village', items))],

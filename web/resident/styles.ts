@@ -19,5 +19,6 @@ import './styles/page.css';
 import './styles/home.css';
 import './styles/map.css';
 import './styles/list.css';
+import './styles/near.css';
 import './styles/site.css';
 import './styles/print.css';

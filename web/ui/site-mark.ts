@@ -1,3 +1,4 @@
+import { isClosedOn } from '#core/hours/closure.ts';
 import type { Site } from '#core/schemas/site.ts';
 import type { PositionLevel, PositionType } from '#core/terms/position.ts';
 import type { KindMarkShape } from './kind-mark-shapes.ts';
@@ -28,13 +29,13 @@ export function siteShape(site: { kind: PositionType; level: PositionLevel | nul
   return shapeOfKind[site.kind] ?? shapeOfLevel[site.level ?? 'ORDINARY'];
 }
 
-/** Shape and states of a site's symbol, the same on the map, in lists and in legends. */
-export function siteMark(site: Site) {
+/** Shape and states of a site's symbol on a day (`2026-11-21` in Asia/Shanghai), the same on the map, in lists and in legends. */
+export function siteMark(site: Site, today: string) {
   return {
     shape: siteShape(site),
     illustrative: site.isIllustrative,
     approximate: site.point?.schematic ?? false,
-    suspended: site.closure !== null,
+    suspended: isClosedOn(site.closure, today),
     reviewDue: site.verifyState === 'REVIEW_DUE' || site.verifyState === 'OVERDUE',
   };
 }

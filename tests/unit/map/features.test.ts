@@ -10,9 +10,12 @@ import { stackSizes } from '#map/features/stacks.ts';
 import { routeFeatures, stopFeatures } from '#map/features/stops.ts';
 import { pairing, park, party, point, site } from './records.ts';
 
+const TODAY = '2026-11-20';
+const sitesToday = (sites: Parameters<typeof siteFeatures>[0]) => siteFeatures(sites, TODAY);
+
 describe('sites', () => {
   it('become points with just what the map draws; those without a point stay in the list', () => {
-    const { features } = siteFeatures([
+    const { features } = sitesToday([
       site({
         id: 'st_a',
         isIllustrative: true,
@@ -46,7 +49,7 @@ describe('sites', () => {
   });
 
   it('are told apart by shape and lie in the order of importance', () => {
-    const { features } = siteFeatures([
+    const { features } = sitesToday([
       site({ id: 'st_1', level: 'ORDINARY' }),
       site({ id: 'st_2', kind: 'MOBILE', isMobile: true }),
       site({ id: 'st_3', kind: 'GUIDANCE_STATION' }),
@@ -68,7 +71,7 @@ describe('sites', () => {
 
   it('on one spot are counted at the topmost', () => {
     const at = point(112.735, 37.705);
-    const { features } = siteFeatures([
+    const { features } = sitesToday([
       site({ id: 'st_1', level: 'ORDINARY', point: at }),
       site({ id: 'st_2', level: 'CENTER', point: { ...at } }),
       site({ id: 'st_3', point: point(112.735, 37.706) }),
@@ -82,6 +85,18 @@ describe('sites', () => {
     ]);
     expect(stackSizes([])).toEqual([]);
   });
+
+  it.each([
+    ['one that is only announced', '2026-11-21', null, false],
+    ['one from today on', '2026-11-20', null, true],
+    ['one whose last day is today', '2026-11-01', '2026-11-20', true],
+    ['one that is over', '2026-11-01', '2026-11-19', false],
+  ])('are grey or not for a closure: %s', (_what, from, to, suspended) => {
+    const { features } = sitesToday([site({ closure: { reason: '装修', from, to } })]);
+    expect(features.map(({ properties }) => [properties.suspended, properties.mark.includes('suspended')])).toEqual([
+      [suspended, suspended],
+    ]);
+  });
 });
 
 describe('names on the map', () => {
@@ -93,7 +108,7 @@ describe('names on the map', () => {
 
   it('put registered sites before examples and give the centre its own class', () => {
     const labels = siteLabels(
-      siteFeatures([
+      sitesToday([
         site({ id: 'st_1', level: 'FEATURED', isIllustrative: true }),
         site({ id: 'st_2', level: 'ORDINARY' }),
         site({ id: 'st_3', level: 'CENTER' }),
@@ -148,7 +163,7 @@ describe('pairings', () => {
   });
 
   it('are found by the record of either party', () => {
-    const [lines] = dataLayers.pairings([pairing()]);
+    const [lines] = dataLayers.pairings([pairing()], TODAY);
     expect(lines?.records).toEqual([
       ['pr_0000000001', 'pr_0000000001'],
       ['en_1', 'pr_0000000001'],

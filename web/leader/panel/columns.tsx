@@ -12,6 +12,7 @@ import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
 import { parkType } from '#core/terms/park.ts';
 import { coordPrecision } from '#core/terms/place.ts';
 import { positionLevel, positionType, verifyState } from '#core/terms/position.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { KindMark, type KindMarkProps } from '#ui/KindMark.tsx';
 import { siteMark } from '#ui/site-mark.ts';
@@ -46,7 +47,12 @@ const sites: Columns<Site> = ({ term, text }) => [
     header: text.list.columns.name,
     rowHeader: true,
     cell: (site) => (
-      <Named name={site.name} isSample={site.isIllustrative} mark={siteMark(site)} words={{ text, term }} />
+      <Named
+        name={site.name}
+        isSample={site.isIllustrative}
+        mark={siteMark(site, chinaDay(Date.now()))}
+        words={{ text, term }}
+      />
     ),
   },
   {

@@ -27,10 +27,13 @@ const ranks: Readonly<Record<MarkShape, number>> = {
   village: 0,
 };
 
-/** Sites with a point, the most important first. */
-export function siteFeatures(sites: readonly Site[]): GeoJSON.FeatureCollection<GeoJSON.Point, SiteProps> {
+/** Sites with a point as they are on a day in Asia/Shanghai, the most important first. */
+export function siteFeatures(
+  sites: readonly Site[],
+  today: string,
+): GeoJSON.FeatureCollection<GeoJSON.Point, SiteProps> {
   const shown = located(sites)
-    .map((site) => ({ site, mark: siteMark(site) }))
+    .map((site) => ({ site, mark: siteMark(site, today) }))
     .sort((a, b) => ranks[b.mark.shape] - ranks[a.mark.shape]);
   const stacks = stackSizes(shown.map(({ site }) => site.point));
   return collection(

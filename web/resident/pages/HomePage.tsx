@@ -6,6 +6,8 @@ import { chinaDateTime } from '../model/instants.ts';
 import { groupByCounty } from '../model/site-groups.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { MapPane } from '../parts/MapPane.tsx';
+import { NearPlace } from '../parts/NearPlace.tsx';
+import { NearSwitch } from '../parts/NearSwitch.tsx';
 import { NothingHere } from '../parts/NothingHere.tsx';
 import { RegionPicker } from '../parts/RegionPicker.tsx';
 import { Samples } from '../parts/Samples.tsx';
@@ -36,17 +38,21 @@ export function HomePage(props: { data: HomeData }) {
               )}
             </For>
           </nav>
-          <LinkButton
-            class="map-switch"
-            href={to({ map: !view().map, cursor: view().cursor })}
-            icon="map"
-            size="small"
-            aria-controls="map"
-          >
-            <span class="map-switch__open">{text.view.map}</span>
-            <span class="map-switch__close">{text.view.list}</span>
-          </LinkButton>
+          <div class="home__views">
+            <NearSwitch view={view()} />
+            <LinkButton
+              class="map-switch"
+              href={to({ map: !view().map, cursor: view().cursor })}
+              icon="map"
+              size="small"
+              aria-controls="map"
+            >
+              <span class="map-switch__open">{text.view.map}</span>
+              <span class="map-switch__close">{text.view.list}</span>
+            </LinkButton>
+          </div>
         </div>
+        <NearPlace view={view()} />
       </div>
       <MapPane
         open={view().map}

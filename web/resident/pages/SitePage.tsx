@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { facility, positionFunction, positionLevel, positionType } from '#core/terms/position.ts';
 import { Chip } from '#ui/Chip.tsx';
+import { chinaDay } from '#ui/china-time.ts';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
 import { KindMark } from '#ui/KindMark.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
@@ -20,7 +21,7 @@ import { paths } from '../paths.ts';
 
 /** One place, complete without script: open or not, what to do there, how to get there, where the facts come from. */
 export function SitePage(props: { data: SiteData }) {
-  const { language, text } = usePage();
+  const { language, now, text } = usePage();
   const site = () => props.data.site;
   const region = () => props.data.region;
   const things = () => [
@@ -32,7 +33,7 @@ export function SitePage(props: { data: SiteData }) {
       <article class="site">
         <Crumbs data={props.data} />
         <header class="site__head">
-          <KindMark {...siteMark(site())} size={40} title="" />
+          <KindMark {...siteMark(site(), chinaDay(now))} size={40} title="" />
           <div>
             <h1 lang={dataLang(language)}>{site().name}</h1>
             <p class="site__kind">{kindLine(props.data, usePage())}</p>

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { NearSite, Site } from '#core/schemas/site.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import { KindMark } from '#ui/KindMark.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { siteMark } from '#ui/site-mark.ts';
@@ -21,20 +22,22 @@ export type SiteItemProps = {
   site: Site | NearSite;
   /** Level of the heading that names the site. */
   heading: 'h3' | 'h4';
+  /** How far it is from the visitor, in words. */
+  away?: string;
 };
 
 /** One place in a list: name, what it is, open or not, what matters before going there. */
 export function SiteItem(props: SiteItemProps) {
-  const { language, text } = usePage();
+  const { language, now, text } = usePage();
   const site = () => props.site;
   const facts = () =>
-    [kindWords(site(), language), counterWords(site(), text), distanceWords(site(), text)]
+    [kindWords(site(), language), counterWords(site(), text), props.away ?? distanceWords(site(), text)]
       .filter((fact) => fact !== null)
       .join(' · ');
   const things = () => [...barrierFreeWords(site(), text), ...notableThings(site(), language)].join(text.comma);
   return (
     <li class="site-item" data-site={site().id} data-illustrative={site().isIllustrative ? '' : undefined}>
-      <KindMark {...siteMark(site())} title="" />
+      <KindMark {...siteMark(site(), chinaDay(now))} title="" />
       <div class="site-item__body">
         <Dynamic component={props.heading} class="site-item__name">
           <a href={paths.site(site().id)} lang={dataLang(language)}>

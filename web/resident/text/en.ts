@@ -1,3 +1,4 @@
+import { nearEn } from '../near/text/near-en.ts';
 import type { Text } from './zh.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -21,6 +22,8 @@ export const en: Text = {
   regionCount: (count) => `${count}`,
   regionsEmpty: 'Regions without a registered place',
   noSuchRegion: 'There is no such region; these are the places of all regions.',
+
+  near: nearEn,
 
   search: {
     label: 'Search places',

@@ -1,3 +1,5 @@
+import { nearZh } from '../near/text/near-zh.ts';
+
 /** Every word of 便民地图 that is not a name, a figure or a component's own. */
 export const zh = {
   title: '便民地图',
@@ -16,6 +18,8 @@ export const zh = {
   regionCount: (count: number) => `${count} 处`,
   regionsEmpty: '还没有登记服务点的地区',
   noSuchRegion: '没有找到这个地区，下面是全部地区的服务点。',
+
+  near: nearZh,
 
   search: {
     label: '搜索服务点',

@@ -1,7 +1,9 @@
 import { Show } from 'solid-js';
+import { isClosedOn } from '#core/hours/closure.ts';
 import type { Site } from '#core/schemas/site.ts';
 import { verifyState } from '#core/terms/position.ts';
 import { Badge, type BadgeKind } from '#ui/Badge.tsx';
+import { chinaDay } from '#ui/china-time.ts';
 import { useStaff } from '../context.ts';
 
 const badgeOf: Record<Site['verifyState'], BadgeKind> = {
@@ -17,7 +19,7 @@ export function SiteStates(props: { site: Site }) {
   return (
     <Show when={!props.site.isIllustrative} fallback={<Badge kind="illustrative" />}>
       <Badge kind={badgeOf[props.site.verifyState]}>{term(verifyState[props.site.verifyState])}</Badge>
-      <Show when={props.site.closure}>
+      <Show when={isClosedOn(props.site.closure, chinaDay(Date.now()))}>
         <Badge kind="suspended" />
       </Show>
     </Show>

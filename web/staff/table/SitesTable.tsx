@@ -34,7 +34,7 @@ function columnsOf({ term, text }: Staff): RecordColumn<Site>[] {
       sortKey: (site) => site.name,
       cell: (site) => (
         <span class="named">
-          <KindMark {...siteMark(site)} size={22} title="" />
+          <KindMark {...siteMark(site, chinaDay(Date.now()))} size={22} title="" />
           <span>{site.name}</span>
         </span>
       ),

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar-date.ts';
 import { shanghaiDate, shanghaiInstant } from '../time.ts';
 import type { HolidayCalendar } from './calendar.ts';
+import { isClosedOn } from './closure.ts';
 import { type DayHours, dayHours, exceptionFor, type UnconfirmedWhy } from './day-hours.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { joinSpans, type MinuteSpan } from './span.ts';
@@ -71,7 +72,7 @@ export function openStateAt(
 type Day = DayHours | { readonly kind: 'CLOSURE' | 'UNKNOWN' | 'CALL_FIRST' };
 
 function dayOf(hours: OpeningHours, closure: Closure | null, date: string, calendar: HolidayCalendar): Day {
-  if (closure !== null && closure.from <= date && (closure.to === null || date <= closure.to)) {
+  if (isClosedOn(closure, date)) {
     return { kind: 'CLOSURE' };
   }
   const registered = hours.mode === 'REGULAR' || hours.mode === 'ALWAYS';
