@@ -17,6 +17,8 @@ export interface Searchable {
   readonly subtitle: string;
   /** Further words a reader may add to the name: park, address …. The subtitle is among them by itself. */
   readonly context: readonly (string | null)[];
+  /** Names around it that are found by pinyin too: its region, its park. */
+  readonly places?: readonly (string | null)[];
   readonly regionCode: string | null;
   readonly isIllustrative: boolean;
   readonly isPublic: boolean;
@@ -33,6 +35,7 @@ export const searchWeight: Readonly<Record<SearchDocKind, number>> = {
   ENTERPRISE: 35,
   VILLAGE: 20,
   FIGURE: 15,
+  SERVICE: 45,
 };
 
 /** The row of `search_doc`: writers of single records and the loader fill it with this one function. */
@@ -49,6 +52,6 @@ export function searchDocRow(record: Searchable, pinyin: Pinyin): SearchDocRow {
     weight: record.weight,
     tokens: indexTokens(names),
     context: indexTokens([record.subtitle, ...record.context]),
-    initials: pinyinTokens(names, pinyin),
+    initials: pinyinTokens([...names, ...(record.places ?? [])], pinyin),
   };
 }

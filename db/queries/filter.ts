@@ -1,7 +1,6 @@
 import { regionPrefix } from '#core/codes/region-code.ts';
-import type { SearchKind } from '#core/schemas/search.ts';
 import { keysInRegion, parkAndSubparks } from './public.ts';
-import { matchingKeys } from './search-match.ts';
+import { type FoundKind, matchingKeys } from './search-match.ts';
 import { name, type Sql, sql } from './sql.ts';
 import type { IllustrativeChoice } from './view.ts';
 
@@ -16,7 +15,7 @@ export interface CommonFilter {
 interface DriverOf {
   readonly table: string;
   /** Kind under which search knows the table's records. */
-  readonly kind: SearchKind | null;
+  readonly kind: FoundKind | null;
   readonly illustrative: IllustrativeChoice;
   /** The list is in the order of its region index, which then serves the region too. */
   readonly byRegion: boolean;

@@ -28,7 +28,7 @@ const FILTERED_START = START / 8;
 /** Just over √2: what lies in one box lies in the disc of the next. */
 const FILTERED_GROWTH = 1.4143;
 /** Sites of any kind that a filtered search looks at; each is read up to three times, the whole stays below 2,000 rows. */
-const FILTERED_LIMIT = 280;
+export const FILTERED_LIMIT = 280;
 
 /** The point and k are bound once (`?1`–`?3`, set by `ask`) however often a statement names them. */
 const [X, Y, K] = [name('?1'), name('?2'), name('?3')];

@@ -63,6 +63,7 @@ export function searchableOf(kind: SearchedKind, state: PlainState, around: Surr
     otherNames: [...names, ...common.aliases.map((alias) => alias.name)],
     subtitle: [around.regionName, what].filter((part) => part !== '').join(' · '),
     context: [around.parkName, ...context],
+    places: [around.regionName, around.parkName],
     regionCode: common.regionCode,
     isIllustrative: common.isIllustrative === 1,
     isPublic: isPublic(common.publicationStatus),

@@ -1,16 +1,20 @@
 import { regionPrefix } from '#core/codes/region-code.ts';
-import type { SearchKind } from '#core/schemas/search.ts';
 import { normaliseText } from '#core/search/normalise.ts';
+import { placeTexts, serviceTexts } from '#core/search/same-things.ts';
 import { matchExpression } from '#core/search/tokens.ts';
+import type { SEARCH_KINDS } from '../schema/search-doc.ts';
 import { name, type Sql, sql } from './sql.ts';
 import type { IllustrativeChoice } from './view.ts';
 
 /** Records of a list that a text may name; further ones are not looked for. */
 const MAX_MATCHES = 2000;
 
+/** Kinds that are found in the full text. */
+export type FoundKind = (typeof SEARCH_KINDS)[number];
+
 /** What search narrows by, written as tokens of the index column `facets`. */
 export interface Facets {
-  readonly kind: SearchKind;
+  readonly kind: FoundKind;
   readonly region?: string;
   readonly illustrative: IllustrativeChoice;
   /** Only records whose name begins with the first character of the text. */
@@ -19,18 +23,29 @@ export interface Facets {
 
 /** FTS5 expression over public records; null for a text without letters or digits. */
 export function publicMatch(text: string, { kind, region, illustrative, sameStart }: Facets): string | null {
-  const words = matchExpression(text);
+  const words = anyOf(textsFor(kind, text));
   if (words === null) return null;
   const [first = ''] = Array.from(normaliseText(text));
   const parts = [
     `{tokens context initials} : (${words})`,
-    sameStart === true ? `tokens : ^ "${first}"` : '',
+    sameStart === true ? `{tokens initials} : ^ "${first}"` : '',
     `facets : kind${kind.toLowerCase()}`,
     'facets : public',
     facetOf[illustrative],
     region === undefined ? '' : `facets : r${regionPrefix(region)}`,
   ];
   return parts.filter((part) => part !== '').join(' AND ');
+}
+
+/** What is looked for in place of a text: of places and services also what else people call the same thing. */
+export function textsFor(kind: FoundKind, text: string): string[] {
+  if (kind === 'SITE') return placeTexts(text);
+  return kind === 'SERVICE' ? serviceTexts(text) : [text];
+}
+
+function anyOf(texts: readonly string[]): string | null {
+  const expressions = texts.flatMap((text) => matchExpression(text) ?? []);
+  return expressions.length === 0 ? null : expressions.map((expression) => `(${expression})`).join(' OR ');
 }
 
 const facetOf = { exclude: 'facets : registered', only: 'facets : sample', include: '' } as const;

@@ -1,38 +1,37 @@
-import { regionLevelOf } from '#core/codes/region-code.ts';
+import { countyOf, regionLevelOf } from '#core/codes/region-code.ts';
 import { shortRegionName } from '#core/regions/short-name.ts';
 import type { SearchAnswer, SearchHit, SearchKind } from '#core/schemas/search.ts';
+import { thingAsked } from '#core/search/asked-words.ts';
 import { normaliseText } from '#core/search/normalise.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { SEARCH_KINDS } from '../schema/search-doc.ts';
 import { illustrativeFlags, inRegion } from './public.ts';
 import { readTogether, rows } from './read.ts';
-import { type Facets, publicMatch } from './search-match.ts';
+import { type Facets, type FoundKind, publicMatch } from './search-match.ts';
+import { amenityHits, type HitRow, stationCounts } from './search-offers.ts';
 import { among, literal, name, type Sql, sql, whereAll } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
 export interface SearchRequest {
   readonly q: string;
-  readonly kinds?: readonly SearchKind[];
+  readonly kinds: readonly SearchKind[];
   readonly region?: string;
   readonly illustrative: IllustrativeChoice;
   readonly limit: number;
 }
 
-interface HitRow {
-  readonly kind: SearchKind;
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly regionCode: string | null;
-  readonly isIllustrative: 0 | 1;
-  readonly weight: number;
-  /** Short name of a park or organisation, or the other name that the text is. */
-  readonly otherName: string | null;
-}
-
 /** Of equal matches, what people more often mean comes first. */
-const kindOrder: readonly SearchKind[] = ['PARK', 'SITE', 'REGION', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE', 'FIGURE'];
+const kindOrder: readonly SearchKind[] = [
+  'PARK',
+  'SITE',
+  'SERVICE',
+  'FACILITY',
+  'REGION',
+  'ORGANISATION',
+  'ENTERPRISE',
+  'VILLAGE',
+  'FIGURE',
+];
 
 /** Candidates of one kind that are looked at. Many regions share a character; of them the wider ones are meant. */
 const CANDIDATES = { REGION: 300, other: 60 } as const;
@@ -42,27 +41,47 @@ const CANDIDATES = { REGION: 300, other: 60 } as const;
  * matches by another name, by pinyin or by its place; registered before samples.
  */
 export async function search(db: SqlPort, request: SearchRequest, view: View): Promise<SearchAnswer> {
-  const kinds = request.kinds ?? SEARCH_KINDS;
-  const selects = kinds.flatMap((kind) => candidates(request, kind)).filter((select) => select !== null);
+  const selects = request.kinds
+    .flatMap((kind) => (kind === 'FACILITY' ? [] : candidates(request, kind)))
+    .filter((select) => select !== null);
   // Apart in one batch: D1 takes no more than five SELECTs in one compound.
   const found = await readTogether(db, Object.fromEntries(selects.map((select, i) => [i, rows<HitRow>(select)])));
-  // A later row of the same record replaces an earlier one: what was found by its other name comes last and says so.
-  const unique = new Map(Object.values(found).flatMap((hits) => hits.map((row) => [`${row.kind} ${row.id}`, row])));
-  const asked = normaliseText(request.q);
-  const ranked = [...unique.values()]
-    .map((row) => ({ row, rank: rankOf(row, asked) }))
-    .sort((a, b) => compare(a.rank, b.rank));
+  const amenities = request.kinds.includes('FACILITY') ? await amenityHits(db, request) : [];
+  const ranked = [...merged([...Object.values(found).flat(), ...amenities])]
+    .map((row) => ({
+      row,
+      rank: rankOf(row, row.kind === 'SERVICE' ? thingAsked(request.q) : normaliseText(request.q)),
+    }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .slice(0, request.limit)
+    .map(({ row }) => row);
+  const counts = await stationCounts(
+    db,
+    ranked.filter(({ kind }) => kind === 'SERVICE').map(({ id }) => id),
+  );
   return {
     query: request.q,
-    items: ranked.slice(0, request.limit).map(({ row }) => toHit(row)),
+    items: ranked.map((row) => toHit(row, counts.get(row.id))),
     asOf: toIso(view.now),
   };
 }
 
+/** Each record once: what was found by its other name comes last and says so; what begins like the text was found first. */
+function merged(found: readonly HitRow[]): Iterable<HitRow> {
+  const unique = new Map<string, HitRow>();
+  for (const row of found) {
+    const key = `${row.kind} ${row.id}`;
+    const starts = unique.get(key)?.starts === 1 || row.starts === 1 ? 1 : 0;
+    unique.set(key, { ...row, starts });
+  }
+  return unique.values();
+}
+
 /** Names that begin like the text are looked for apart, so that a common word elsewhere does not crowd them out. */
-function candidates({ q, region, illustrative }: SearchRequest, kind: SearchKind): (Sql | null)[] {
+function candidates({ q, region, illustrative }: SearchRequest, kind: FoundKind): (Sql | null)[] {
   const limit = kind === 'REGION' ? CANDIDATES.REGION : CANDIDATES.other;
-  const facets = { kind, region, illustrative };
+  // A 服务事项 holds in a whole county: whoever looks in one of its towns is meant too.
+  const facets = { kind, region: kind === 'SERVICE' && region !== undefined ? countyOf(region) : region, illustrative };
   const bearer = tableOf[kind];
   return [
     hits(q, { ...facets, sameStart: true }, limit),
@@ -72,7 +91,7 @@ function candidates({ q, region, illustrative }: SearchRequest, kind: SearchKind
 }
 
 /** Tables of the kinds that have other names. */
-const tableOf: Partial<Record<SearchKind, string>> = {
+const tableOf: Partial<Record<FoundKind, string>> = {
   PARK: 'park',
   SITE: 'position',
   ORGANISATION: 'organisation',
@@ -81,7 +100,7 @@ const tableOf: Partial<Record<SearchKind, string>> = {
 
 /** Records of which the text is another name, e.g. 晋中开发区. Names misread by a scanner are found, but do not count as names. */
 function namedExactly(q: string, { kind, region, illustrative }: Facets, table: string): Sql {
-  return sql`SELECT ${hitColumns}, a.name AS otherName FROM alias a CROSS JOIN ${name(table)} t ON t.id = a.record_id
+  return sql`SELECT ${hitColumns}, a.name AS otherName, 0 AS starts FROM alias a CROSS JOIN ${name(table)} t ON t.id = a.record_id
     CROSS JOIN search_doc d ON d.kind = a.kind AND d.public_id = t.public_id
     ${whereAll([
       sql`a.name = ${q.replace(/\s/g, '')} AND a.kind = ${literal(kind)} AND a.reason <> 'SCAN_ERROR' AND d.is_public = 1`,
@@ -101,7 +120,8 @@ function hits(q: string, facets: Facets, limit: number): Sql | null {
     shortName === undefined
       ? name('NULL')
       : sql`(SELECT t.short_name FROM ${name(shortName)} t WHERE t.public_id = d.public_id)`;
-  return sql`SELECT ${hitColumns}, ${otherName} AS otherName FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
+  return sql`SELECT ${hitColumns}, ${otherName} AS otherName, ${literal(facets.sameStart === true ? 1 : 0)} AS starts
+    FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
     WHERE f.search_fts MATCH ${expression} LIMIT ${limit}`;
 }
 
@@ -110,10 +130,12 @@ type Rank = readonly (number | string)[];
 
 function rankOf(row: HitRow, asked: string): Rank {
   const closeness = closenessOf(row, asked);
-  return [row.isIllustrative, closeness, kindOrder.indexOf(row.kind), -row.weight, row.title.length, row.title, row.id];
+  const kind = kindOrder.indexOf(row.kind);
+  return [row.isIllustrative, closeness, kind, -row.starts, -row.weight, row.title.length, row.title, row.id];
 }
 
 function closenessOf(row: HitRow, asked: string): number {
+  if (row.closeness !== undefined) return row.closeness;
   const names = [row.title, row.otherName ?? ''].map(normaliseText);
   if (names.includes(asked) || isShortNameOf(row, asked)) return 0;
   if (names.some((known) => known.startsWith(asked))) return isNumerous(row) ? 2 : 1;
@@ -138,6 +160,7 @@ function compare(a: Rank, b: Rank): number {
   return 0;
 }
 
-function toHit({ kind, id, title, subtitle, regionCode, isIllustrative }: HitRow): SearchHit {
-  return { kind, id, title, subtitle, regionCode, isIllustrative: isIllustrative === 1 };
+function toHit({ kind, id, title, subtitle, regionCode, isIllustrative }: HitRow, offered?: string): SearchHit {
+  const said = [subtitle, offered].filter((part) => part !== undefined && part !== '').join(' · ');
+  return { kind, id, title, subtitle: said, regionCode, isIllustrative: isIllustrative === 1 };
 }

@@ -3,7 +3,7 @@ import { mercatorBox } from '#core/geo/mercator.ts';
 import type { Facility, PositionFunction, PositionLevel, PositionType, VerifyState } from '#core/terms/position.ts';
 import { reviewWindow } from '#core/verify-state.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
-import { inRegion, parkAndSubparks } from './public.ts';
+import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { matchingKeys } from './search-match.ts';
 import { idsInBox, type SiteSet } from './site-trees.ts';
 import { among, joinSql, literal, name, type Sql, sql } from './sql.ts';
@@ -24,6 +24,10 @@ export interface SiteFilter extends CommonFilter {
   /** Public id. */
   readonly cluster?: string;
   readonly station?: boolean;
+  /** Public id of a 服务事项 that the site handles. */
+  readonly service?: string;
+  /** Open for certain at the instant of the view. No condition of SQL: see `open-sites.ts`. */
+  readonly open?: boolean;
   readonly bbox?: Bbox;
 }
 
@@ -43,6 +47,7 @@ export function siteConditions(filter: SiteFilter, today: string): (Sql | null)[
     filter.mobile === undefined ? null : sql`t.is_mobile = ${Number(filter.mobile)}`,
     filter.cluster === undefined ? null : sql`t.id IN (${clusterKeys(filter.cluster)})`,
     stationCondition(filter.station),
+    filter.service === undefined ? null : sql`t.id IN (${serviceKeys(filter.service)})`,
     boxCondition(filter.bbox),
   ];
 }
@@ -95,6 +100,12 @@ function clusterKeys(cluster: string): Sql {
   return sql`SELECT m.position_id AS id FROM cluster c CROSS JOIN cluster_member m ON m.cluster_id = c.id WHERE c.public_id = ${cluster}`;
 }
 
+/** Keys of the stations that handle a public 服务事项. */
+function serviceKeys(service: string): Sql {
+  return sql`SELECT s.position_id AS id FROM service_item i CROSS JOIN station_service_item s ON s.service_item_id = i.id
+    WHERE i.public_id = ${service} AND ${isPublic('i')}`;
+}
+
 /** Keys of the public sites with a point in the box. */
 export function keysInBox(box: Bbox, illustrative: IllustrativeChoice): Sql {
   return sql`SELECT id FROM (${idsInBox(siteSetOf(illustrative), mercatorBox(box))})`;
@@ -106,10 +117,11 @@ export function siteSetOf(illustrative: IllustrativeChoice): SiteSet {
 
 const setOf = { exclude: 'REGISTERED', only: 'SAMPLE', include: 'PUBLIC' } as const;
 
-/** What the page of a list is found by (see `driverOf`), with a cluster and a box as further ways. */
+/** What the page of a list is found by (see `driverOf`), with a cluster, a service and a box as further ways. */
 export function siteDriver(filter: SiteFilter, illustrative: IllustrativeChoice, byRegion: boolean): Sql | null {
-  const { cluster, bbox, q, park } = filter;
+  const { cluster, service, bbox, q, park } = filter;
   if (q === undefined && cluster !== undefined) return clusterKeys(cluster);
+  if (q === undefined && service !== undefined) return serviceKeys(service);
   if (q === undefined && park === undefined && bbox !== undefined) return keysInBox(bbox, illustrative);
   return driverOf(filter, { table: 'position', kind: 'SITE', illustrative, byRegion });
 }

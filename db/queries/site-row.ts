@@ -18,8 +18,19 @@ import { fromJson, toFlag } from './source.ts';
 import { type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
 
+/** What decides whether a site is open. */
+export interface HoursRow {
+  readonly hours: string;
+  readonly isIllustrative: 0 | 1;
+  readonly status: PublicationStatus;
+  /** JSON array. */
+  readonly exceptions: string;
+  /** JSON object: the closure that runs or comes next. */
+  readonly closure: string | null;
+}
+
 /** A row of `position` with what a list tells of a site. Names of its region and park are looked up apart. */
-export interface SiteRow extends PointRow {
+export interface SiteRow extends PointRow, HoursRow {
   readonly key: number;
   readonly id: string;
   readonly name: string;
@@ -31,38 +42,36 @@ export interface SiteRow extends PointRow {
   readonly parkKey: number | null;
   readonly address: string | null;
   readonly phone: string | null;
-  readonly hours: string;
   readonly hoursText: string | null;
   readonly wheelchair: 0 | 1 | null;
   readonly toilet: 0 | 1 | null;
   readonly lift: 0 | 1 | null;
   readonly isMobile: 0 | 1;
-  readonly isIllustrative: 0 | 1;
   readonly verifiedOn: string | null;
   readonly nextReviewOn: string | null;
-  readonly status: PublicationStatus;
   readonly updatedAt: number;
   /** JSON arrays. */
   readonly functions: string;
   readonly facilities: string;
-  readonly exceptions: string;
-  /** JSON object: the closure that runs or comes next. */
-  readonly closure: string | null;
+}
+
+/** Columns of HoursRow from a row of position with the alias `t`. */
+export function hoursColumns(today: string): Sql {
+  return sql`t.hours, t.is_illustrative AS isIllustrative, t.publication_status AS status,
+    (SELECT json_group_array(json_object('from', from_on, 'to', to_on, 'spans', json(spans), 'reason', reason))
+      FROM position_day_exception WHERE position_id = t.id) AS exceptions,
+    (SELECT json_object('reason', reason, 'from', from_on, 'to', to_on) FROM position_closure
+      WHERE position_id = t.id AND (to_on IS NULL OR to_on >= ${today}) ORDER BY from_on LIMIT 1) AS closure`;
 }
 
 /** Columns of SiteRow from a row of position with the alias `t`. */
 export function siteColumns(today: string): Sql {
   return sql`t.id AS key, t.public_id AS id, t.name, t.type AS kind, t.level, t.has_counter AS hasCounter,
     t.station_tier AS stationTier, t.region_code AS regionCode, t.park_id AS parkKey, t.address, t.lng, t.lat, t.precision,
-    t.phone, t.hours, t.hours_text AS hoursText, t.barrier_wheelchair AS wheelchair, t.barrier_toilet AS toilet,
-    t.barrier_lift AS lift, t.is_mobile AS isMobile, t.is_illustrative AS isIllustrative, t.verified_on AS verifiedOn,
-    t.next_review_on AS nextReviewOn, t.publication_status AS status, t.updated_at AS updatedAt,
+    t.phone, t.hours_text AS hoursText, t.barrier_wheelchair AS wheelchair, t.barrier_toilet AS toilet,
+    t.barrier_lift AS lift, t.is_mobile AS isMobile, t.verified_on AS verifiedOn, t.next_review_on AS nextReviewOn, t.updated_at AS updatedAt,
     (SELECT json_group_array(function) FROM position_function WHERE position_id = t.id) AS functions,
-    (SELECT json_group_array(facility) FROM position_facility WHERE position_id = t.id) AS facilities,
-    (SELECT json_group_array(json_object('from', from_on, 'to', to_on, 'spans', json(spans), 'reason', reason))
-      FROM position_day_exception WHERE position_id = t.id) AS exceptions,
-    (SELECT json_object('reason', reason, 'from', from_on, 'to', to_on) FROM position_closure
-      WHERE position_id = t.id AND (to_on IS NULL OR to_on >= ${today}) ORDER BY from_on LIMIT 1) AS closure`;
+    (SELECT json_group_array(facility) FROM position_facility WHERE position_id = t.id) AS facilities, ${hoursColumns(today)}`;
 }
 
 /** Names that a site's row only points at. */
@@ -91,7 +100,8 @@ export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View):
     park: (row.parkKey === null ? undefined : names.parks.get(row.parkKey)) ?? null,
     address: row.address,
     point: toPoint(row, decimals),
-    ...openness(row, today),
+    ...opennessOf(row, today),
+    ...contact(row),
     functions: functionCodes.filter((code) => functions.includes(code)),
     facilities: facilityCodes.filter((code) => facilities.includes(code)),
     barrierFree: { wheelchair: toFlag(row.wheelchair), toilet: toFlag(row.toilet), lift: toFlag(row.lift) },
@@ -103,16 +113,21 @@ export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View):
   };
 }
 
-/** When one can go there and whom to call. An 示例 site must never send anyone on a way or to a telephone. */
-function openness(row: SiteRow, today: string): Pick<Site, 'phone' | 'hours' | 'hoursText' | 'closure'> {
-  if (row.isIllustrative === 1) return { phone: null, hours: UNKNOWN_HOURS, hoursText: null, closure: null };
+/** Hours and closure that count; an 示例 site must never send anyone on a way, so it has none. */
+export function opennessOf(row: HoursRow, today: string): Pick<Site, 'hours' | 'closure'> {
+  if (row.isIllustrative === 1) return { hours: UNKNOWN_HOURS, closure: null };
   const { exceptions: _, ...week } = JSON.parse(row.hours) as OpeningHours;
   const exceptions = fromJson<DateException & { readonly spans: TimeSpan[] }>(row.exceptions);
-  return { phone: row.phone, hours: { ...week, exceptions }, hoursText: row.hoursText, closure: closureOf(row, today) };
+  return { hours: { ...week, exceptions }, closure: closureOf(row, today) };
+}
+
+/** What is said beside the hours; an 示例 site must never send anyone to a telephone either. */
+function contact({ isIllustrative, phone, hoursText }: SiteRow): Pick<Site, 'phone' | 'hoursText'> {
+  return isIllustrative === 1 ? { phone: null, hoursText: null } : { phone, hoursText };
 }
 
 /** A suspended site is closed even where nobody has entered from when to when. */
-function closureOf({ closure, status }: SiteRow, today: string): Site['closure'] {
+function closureOf({ closure, status }: HoursRow, today: string): Site['closure'] {
   if (closure !== null) return JSON.parse(closure) as Site['closure'];
   return status === 'SUSPENDED' ? { reason: '暂停开放', from: today, to: null } : null;
 }

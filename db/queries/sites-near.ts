@@ -1,16 +1,17 @@
 import { distanceM } from '#core/geo/distance.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
-import { cellsToMetres, toMercator } from '#core/geo/mercator.ts';
+import { cellsToMetres, MERCATOR_SIZE, toMercator } from '#core/geo/mercator.ts';
 import { roundPublic } from '#core/geo/public-point.ts';
 import type { Point } from '#core/schemas/common.ts';
 import type { NearSite, NearSites } from '#core/schemas/site.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { type Nearest, nearestSites, nearestSitesWhere } from './nearest.ts';
-import { readRows, rows } from './read.ts';
+import { calendarDays, calendarOn } from './calendar.ts';
+import { FILTERED_LIMIT, type Nearest, nearestSites, nearestSitesWhere } from './nearest.ts';
+import { type Candidate, isOpen, sitesByKey } from './open-sites.ts';
+import { readTogether, rows } from './read.ts';
 import { type SiteFilter, siteConditions, siteSetOf, textCondition } from './site-filter.ts';
-import { siteNames } from './site-names.ts';
-import { type SiteRow, siteColumns, toSite } from './site-row.ts';
+import { hoursColumns } from './site-row.ts';
 import { joinSql, sql } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
@@ -29,22 +30,15 @@ interface NearRequest {
  * be reckoned back; a schematic point has none, and such sites come after all others.
  */
 export async function sitesNear(db: SqlPort, filter: SiteFilter, request: NearRequest, view: View): Promise<NearSites> {
-  const nearest = await nearestKeys(db, filter, request, view);
-  const keys = nearest.sites.map((site) => site.id);
-  const found = await readRows(
-    db,
-    rows<SiteRow>(sql`SELECT ${siteColumns(shanghaiDate(view.now))}
-      FROM json_each(${JSON.stringify(keys)}) j CROSS JOIN position t ON t.id = j.value`),
-  );
-  const names = await siteNames(db, found);
+  const open = filter.open === true;
+  const nearest = await (open ? nearestOpen : nearestKeys)(db, filter, request, view);
   const from = roundPublic(request.at, view.decimals);
-  const rank = new Map(keys.map((key, i) => [key, i]));
-  const items = found
-    .sort((a, b) => (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0))
-    .map((row): NearSite => {
-      const site = toSite(row, names, view);
-      return { ...site, distanceM: publicDistance(from, site.point) };
-    });
+  const sites = await sitesByKey(
+    db,
+    nearest.sites.map(({ id }) => ({ key: id })),
+    view,
+  );
+  const items = sites.map((site): NearSite => ({ ...site, distanceM: publicDistance(from, site.point) }));
   return {
     items: items.sort((a, b) => (a.distanceM ?? FARTHEST_M) - (b.distanceM ?? FARTHEST_M)),
     searchedRadiusM: Math.min(FARTHEST_M, Math.floor(cellsToMetres(nearest.radius, request.at[1]))),
@@ -60,6 +54,37 @@ async function nearestKeys(db: SqlPort, filter: SiteFilter, request: NearRequest
   const conditions = all.filter((condition) => condition !== null);
   if (conditions.length === 0) return nearestSites(db, at, request.limit, set);
   return nearestSitesWhere(db, at, request.limit, set, sql`(${joinSql(conditions, ' AND ')})`);
+}
+
+/**
+ * The nearest that are open for certain. Hours cannot be asked of the R*Tree, so everything is taken within the radius that
+ * a filtered search may look at, and the open ones of it are kept.
+ */
+async function nearestOpen(db: SqlPort, filter: SiteFilter, request: NearRequest, { now }: View): Promise<Nearest> {
+  // No sample has an open state: nothing of them could be found anywhere.
+  if (request.illustrative === 'only') return { sites: [], radius: MERCATOR_SIZE, complete: true };
+  const today = shanghaiDate(now);
+  const all = [
+    sql`t.publication_status = 'PUBLISHED'`,
+    ...siteConditions(filter, today),
+    textCondition(filter, 'exclude'),
+  ].filter((condition) => condition !== null);
+  const around = await nearestSitesWhere(
+    db,
+    toMercator(request.at),
+    FILTERED_LIMIT + 1,
+    'REGISTERED',
+    sql`(${joinSql(all, ' AND ')})`,
+  );
+  const { found, days } = await readTogether(db, {
+    found: rows<Candidate>(sql`SELECT t.id AS key, ${hoursColumns(today)}
+      FROM json_each(${JSON.stringify(around.sites.map(({ id }) => id))}) j CROSS JOIN position t ON t.id = j.value`),
+    days: calendarDays(today),
+  });
+  const calendar = calendarOn(today, days);
+  const open = new Set(found.filter((row) => isOpen(row, now, calendar)).map(({ key }) => key));
+  const sites = around.sites.filter(({ id }) => open.has(id)).slice(0, request.limit);
+  return { sites, radius: around.radius, complete: around.complete || sites.length >= request.limit };
 }
 
 /** Whole metres; null where the point only says which park or county. */

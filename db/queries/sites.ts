@@ -1,7 +1,7 @@
-import type { Page } from '#core/schemas/common.ts';
-import type { Site } from '#core/schemas/site.ts';
+import type { SitePage } from '#core/schemas/site.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
+import { listOpenSites } from './open-sites.ts';
 import { inPageOrder, type ListOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
 import { readRows, rows } from './read.ts';
 import { keysInBox, type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
@@ -24,18 +24,22 @@ export const siteOrders = {
 
 export type SiteSort = keyof typeof siteOrders;
 
-/** Public sites, page by page. */
+/** Public sites, page by page; with `open` only those that are open now (see `listOpenSites`). */
 export async function listSites(
   db: SqlPort,
   filter: SiteFilter,
   request: PageRequest & { readonly sort: SiteSort },
   view: View,
-): Promise<Page<Site>> {
+): Promise<SitePage> {
   const order = siteOrders[request.sort];
+  if (filter.open === true) {
+    return listOpenSites(db, filter, { ...request, order, byRegion: request.sort === 'region' }, view);
+  }
   const whole = await wholeBox(db, filter, request, view);
   const found = whole ?? (await sitePage(db, filter, request, view));
   const names = await siteNames(db, found);
-  return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toSite(row, names, view));
+  const page = toPage(found, { limit: request.limit, order, now: view.now }, (row) => toSite(row, names, view));
+  return { ...page, lookedAt: null };
 }
 
 type PagedRow = SiteRow & { readonly k: string | number };
@@ -68,7 +72,8 @@ async function wholeBox(
   { after, illustrative, limit, sort }: PageRequest & { readonly sort: SiteSort },
   { now }: View,
 ): Promise<PagedRow[] | null> {
-  const other = filter.cluster !== undefined || filter.q !== undefined || filter.park !== undefined;
+  const { cluster, service, q, park } = filter;
+  const other = [cluster, service, q, park].some((way) => way !== undefined);
   if (filter.bbox === undefined || after !== null || other) return null;
   const today = shanghaiDate(now);
   const found = await readRows(

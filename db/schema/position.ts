@@ -105,6 +105,7 @@ export const position = sqliteTable(
     index('position_level').on(t.level, t.regionCode),
     index('position_station').on(t.stationTier, t.regionCode),
     index('position_review').on(t.nextReviewOn),
+    index('position_barrier').on(t.barrierWheelchair),
     index('position_published_no').on(t.publishedNo),
   ],
 );

@@ -25,7 +25,8 @@ export const serviceItem = sqliteTable(
     oneOf('service_item', t.publicationStatus, publicationStatus),
     ...flags('service_item', t.isIllustrative),
     regionCodeCheck('service_item', t.regionCode),
-    index('service_item_region').on(t.regionCode, t.publicationStatus),
+    index('service_item_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
+    index('service_item_name').on(t.publicationStatus, t.isIllustrative, t.name),
   ],
 );
 

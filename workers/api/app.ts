@@ -5,6 +5,7 @@ import { ApiError, onError } from './errors.ts';
 import { prepare } from './middleware/prepare.ts';
 import { requestId } from './middleware/request-id.ts';
 import { notRouted } from './not-routed.ts';
+import { calendar } from './routes/calendar.ts';
 import { campaigns } from './routes/campaigns.ts';
 import { clusters } from './routes/clusters.ts';
 import { documents } from './routes/documents.ts';
@@ -19,6 +20,7 @@ import { portal } from './routes/portal.ts';
 import { regions } from './routes/regions.ts';
 import { schemes } from './routes/schemes.ts';
 import { search } from './routes/search.ts';
+import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
 import { villages } from './routes/villages.ts';
 
@@ -44,6 +46,8 @@ export const app = base
   .route('/', regions)
   .route('/', parks)
   .route('/', sites)
+  .route('/', services)
+  .route('/', calendar)
   .route('/', clusters)
   .route('/', schemes)
   .route('/', organisations)

@@ -1,6 +1,13 @@
 import { type CursorKey, decodeCursor } from '#core/cursor.ts';
 import { choiceParam, illustrativeParam } from '#core/input/choice-params.ts';
-import { DEFAULT_LIMIT, limitParam, MAX_GEOJSON_LIMIT, MAX_LIMIT } from '#core/input/number-params.ts';
+import {
+  DEFAULT_LIMIT,
+  limitParam,
+  MAP_LIMIT_EXPECTED,
+  MAX_GEOJSON_LIMIT,
+  MAX_LIMIT,
+  mapLimitParam,
+} from '#core/input/number-params.ts';
 import { cursorParam, qParam, regionParam } from '#core/input/text-params.ts';
 import { invalid } from './errors.ts';
 
@@ -16,13 +23,13 @@ export const listParams = {
 /** A list that maps take as GeoJSON gives them more at once than people page through. */
 export const mapListParams = {
   ...listParams,
-  limit: limitParam(MAX_GEOJSON_LIMIT).meta({
+  limit: mapLimitParam().meta({
     description: `每页条数：JSON 最多 ${MAX_LIMIT}，GeoJSON 最多 ${MAX_GEOJSON_LIMIT}，默认 ${DEFAULT_LIMIT}`,
   }),
 };
 
 export function checkLimit(limit: number, format: 'json' | 'geojson'): void {
-  if (format === 'json' && limit > MAX_LIMIT) throw invalid('limit', limit, `1 到 ${MAX_LIMIT} 之间的整数`);
+  if (format === 'json' && limit > MAX_LIMIT) throw invalid('limit', limit, MAP_LIMIT_EXPECTED);
 }
 
 /** A cursor carries the name of the order it was made for; another order's is refused. */

@@ -1,14 +1,17 @@
 import type { RegionSummary } from '#core/schemas/region.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
 import { codesOf } from '#core/terms/term.ts';
-import { toIso } from '#core/time.ts';
+import { shanghaiInstant, toIso } from '#core/time.ts';
 import type { RollupScope } from '#db/queries/rollups.ts';
 import type { Summary } from '#db/queries/summary.ts';
 import { metricList } from './metric-lists.ts';
 
+const DAY_MINUTES = 1440;
+const SECOND_MS = 1000;
+
 const metrics: readonly Metric[] = codesOf(metricTerms);
 
-/** A past date has no list: lists show what is there now. */
+/** A past date has no list: lists show what is there now. Its figures are those at the end of that day. */
 export function summaryAnswer(
   summary: Summary,
   scope: RollupScope,
@@ -17,7 +20,7 @@ export function summaryAnswer(
 ): RegionSummary {
   return {
     region: summary.region,
-    asOf: toIso(now),
+    asOf: toIso(date === undefined ? now : Math.min(now, shanghaiInstant(date, DAY_MINUTES) - SECOND_MS)),
     counts: metrics.map((metric) => ({
       metric,
       ...summary.counts[metric],

@@ -204,6 +204,10 @@ export interface ServiceItemData {
   readonly name: string;
   readonly promises: readonly ServicePromise[];
   readonly promiseHours: number | null;
+  /** 带什么 */
+  readonly bring?: readonly string[];
+  /** One item that several stations handle, and the region in which it holds; else it is its station's own. */
+  readonly shared?: { readonly key: string; readonly regionCode: string };
 }
 
 export interface SiteData extends RecordBase {

@@ -49,7 +49,7 @@ export function siteLinks({ sites }: RecordSet, ids: Ids): LinkRows[] {
       rows: sites.flatMap(({ key, services, isIllustrative }) =>
         services.map((item) => ({
           positionId: idOf(key),
-          serviceItemId: rowIdOf(publicIdOf('SERVICE_ITEM', serviceItemKey(key, item.key), isIllustrative)),
+          serviceItemId: rowIdOf(publicIdOf('SERVICE_ITEM', serviceItemKey(key, item), isIllustrative)),
         })),
       ),
     }),

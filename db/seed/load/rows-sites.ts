@@ -1,7 +1,7 @@
 import { cluster } from '../../schema/cluster.ts';
 import { position } from '../../schema/position.ts';
 import { serviceItem } from '../../schema/service-item.ts';
-import type { RecordSet } from '../documents/record.ts';
+import type { RecordSet, ServiceItemData } from '../documents/record.ts';
 import { flag, pointRow, recordRow } from './columns.ts';
 import type { Ids } from './ids.ts';
 import { type TableRows, tableRows } from './upsert.ts';
@@ -32,24 +32,26 @@ export function siteRows({ sites }: RecordSet, ids: Ids, since: number): TableRo
   });
 }
 
-/** Key of a service item: it belongs to the station that offers it. */
-export function serviceItemKey(site: string, item: string): string {
-  return `${site}.${item}`;
+/** Key of a service item: it belongs to the station that offers it, or is shared by several under a key of its own. */
+export function serviceItemKey(site: string, item: ServiceItemData): string {
+  return item.shared?.key ?? `${site}.${item.key}`;
 }
 
 export function serviceItemRows({ sites }: RecordSet, since: number): TableRows {
+  const rows = sites.flatMap((site) =>
+    site.services.map((item) => ({
+      ...recordRow('SERVICE_ITEM', { ...site, key: serviceItemKey(site.key, item) }, since),
+      name: item.name,
+      regionCode: item.shared?.regionCode ?? site.regionCode,
+      promises: JSON.stringify(item.promises),
+      promiseHours: item.promiseHours,
+      bring: JSON.stringify(item.bring ?? []),
+    })),
+  );
   return tableRows({
     table: serviceItem,
     key: ['publicId'],
-    rows: sites.flatMap((site) =>
-      site.services.map((item) => ({
-        ...recordRow('SERVICE_ITEM', { ...site, key: serviceItemKey(site.key, item.key) }, since),
-        name: item.name,
-        regionCode: site.regionCode,
-        promises: JSON.stringify(item.promises),
-        promiseHours: item.promiseHours,
-      })),
-    ),
+    rows: [...new Map(rows.map((row) => [row.publicId, row])).values()],
   });
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { regionPrefix } from '#core/codes/region-code.ts';
+import { recordSearchKinds } from '#core/schemas/search.ts';
 import type { Metric } from '#core/terms/metric.ts';
 import { recordSpecs, type WrittenKind } from '#db/queries/record-spec.ts';
 import { readStates } from '#db/queries/record-state.ts';
@@ -149,7 +150,11 @@ describe('a first load', () => {
     ['行政服务中心', '平顶山高新区政务服务中心'],
     ['组织覆盖率', '非公企业组织覆盖率'],
   ])('lets %s find %s', async (q, title) => {
-    const answer = await search(db, { q, illustrative: 'exclude', limit: 50 }, { now: NOW, decimals: 4 });
+    const answer = await search(
+      db,
+      { q, kinds: recordSearchKinds, illustrative: 'exclude', limit: 50 },
+      { now: NOW, decimals: 4 },
+    );
     expect(answer.items.map((item) => item.title)).toContain(title);
   });
 });

@@ -74,6 +74,8 @@ export const en: LeaderText = {
       ENTERPRISE: 'Enterprise',
       VILLAGE: 'Village or community',
       FIGURE: 'Published figure',
+      SERVICE: 'Service',
+      FACILITY: 'Facility',
     },
   },
   panel: {

@@ -82,6 +82,8 @@ export const zh = {
       ENTERPRISE: '企业',
       VILLAGE: '村与社区',
       FIGURE: '资料数字',
+      SERVICE: '服务事项',
+      FACILITY: '便民设施',
     },
   },
   panel: {

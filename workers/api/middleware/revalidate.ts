@@ -1,19 +1,24 @@
 import { createMiddleware } from 'hono/factory';
-import { shanghaiDate } from '#core/time.ts';
+import { shanghaiDate, toIso } from '#core/time.ts';
 import { publicationNo } from '#db/queries/publication.ts';
 import type { Env } from '../context.ts';
 import { fingerprint, matches } from '../etag.ts';
 import { formatOf } from '../geojson.ts';
 
+/** Characters of an ISO instant up to its minute. */
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
+
 /**
  * Public answers may be kept but must be asked for again each time; 304 when nothing has become public since. The
  * validator is the publication counter with the date (verification states change at midnight), the build, the settings
- * and the format. No answer carries an open state, which would change by the minute: browsers compute it from the hours.
+ * and the format. Answers carry hours and no open state, which browsers compute; only who is in a list asked for with
+ * `open` changes by the minute.
  */
 export const revalidate = createMiddleware<Env>(async (c, next) => {
   const { view, settings, db } = c.var;
   const no = await publicationNo(db);
-  const etag = `W/"${no}-${shanghaiDate(view.now)}-${fingerprint(JSON.stringify(settings))}-${formatOf(c, undefined)}"`;
+  const when = c.req.query('open') === undefined ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
+  const etag = `W/"${no}-${when}-${fingerprint(JSON.stringify(settings))}-${formatOf(c, undefined)}"`;
   const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept' };
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
   await next();

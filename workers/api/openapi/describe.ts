@@ -8,6 +8,7 @@ export const tags = {
   regions: '行政区划',
   parks: '园区',
   sites: '党群阵地与服务站点',
+  services: '服务事项',
   clusters: '阵地集群',
   organisations: '党组织',
   enterprises: '企业',

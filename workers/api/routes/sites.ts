@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { choiceParam, flagParam, formatParam } from '#core/input/choice-params.ts';
+import { choiceParam, flagParam, formatParam, onlyTrueParam } from '#core/input/choice-params.ts';
 import { bboxParam, integerParam, latParam, lngParam, refusePoint } from '#core/input/number-params.ts';
 import { idParam } from '#core/input/text-params.ts';
-import { page } from '#core/schemas/common.ts';
-import { nearSites, site, siteDetail as siteDetailBody } from '#core/schemas/site.ts';
+import { nearSites, siteDetail as siteDetailBody, sitePage } from '#core/schemas/site.ts';
 import { facility, positionFunction, positionLevel, positionType, verifyState } from '#core/terms/position.ts';
 import { siteDetail } from '#db/queries/site-detail.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
@@ -36,6 +35,8 @@ const filters = {
   mobile: flagParam('流动阵地').optional(),
   cluster: idParam('CLUSTER').optional().meta({ description: '阵地集群的编号' }),
   station: flagParam('服务站点').optional(),
+  service: idParam('SERVICE_ITEM').optional().meta({ description: '服务事项的编号：只要能办这件事的' }),
+  open: onlyTrueParam('只要此刻确定开放的：按登记的开放时间、例外日期、暂停开放与国家节假日安排').optional(),
 };
 
 const listQuery = z.strictObject({
@@ -61,7 +62,14 @@ const nearQuery = z
 export const sites = new Hono<Env>()
   .get(
     '/sites',
-    describe({ tag: 'sites', summary: '党群阵地与服务站点列表', answer: page(site), geojson: true }),
+    describe({
+      tag: 'sites',
+      summary: '党群阵地与服务站点列表',
+      description:
+        '`open=true` 时按顺序逐个查看开放时间，每页最多查看 800 处：一页可能不满而仍有 `nextCursor`，`lookedAt` 是这一页查看了几处。',
+      answer: sitePage,
+      geojson: true,
+    }),
     query(listQuery),
     revalidate,
     async (c) => {

@@ -39,6 +39,14 @@ export const illustrativeParam = z
   .default('exclude')
   .meta({ description: '示例记录：exclude 不含、include 含、only 只看' });
 
+/** `true`, or left out: its opposite would not be a list that anybody could use. */
+export function onlyTrueParam(description: string) {
+  return z
+    .literal('true', 'true；不按此筛选就不要给')
+    .transform(() => true as const)
+    .meta({ description, type: 'boolean', const: undefined, enum: [true] });
+}
+
 /** Form of a list. */
 export const formatParam = z
   .enum(['json', 'geojson'], 'json 或 geojson')

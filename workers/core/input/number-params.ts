@@ -7,8 +7,7 @@ export const MAX_LIMIT = 500;
 export const MAX_GEOJSON_LIMIT = 5000;
 
 /** A whole number from `min` to `max`. */
-export function integerParam(min: number, max: number, description: string) {
-  const expected = `${min} 到 ${max} 之间的整数`;
+export function integerParam(min: number, max: number, description: string, expected = `${min} 到 ${max} 之间的整数`) {
   return z
     .string(expected)
     .regex(/^\d{1,9}$/, expected)
@@ -17,9 +16,17 @@ export function integerParam(min: number, max: number, description: string) {
     .meta({ description, type: 'integer', pattern: undefined, minimum: min, maximum: max });
 }
 
-/** Rows of a page; what is left out means `fallback`. */
-export function limitParam(max = MAX_LIMIT, fallback = DEFAULT_LIMIT) {
-  return integerParam(1, max, `每页条数，最多 ${max}`).default(fallback);
+/** Rows of a page. */
+export function limitParam() {
+  return integerParam(1, MAX_LIMIT, `每页条数，最多 ${MAX_LIMIT}`).default(DEFAULT_LIMIT);
+}
+
+/** What is expected of {@link mapLimitParam}. */
+export const MAP_LIMIT_EXPECTED = `1 到 ${MAX_LIMIT} 之间的整数（f=geojson 时到 ${MAX_GEOJSON_LIMIT}）`;
+
+/** Rows of a page of a list that can also be had as GeoJSON; the handler holds JSON to `MAX_LIMIT`. */
+export function mapLimitParam() {
+  return integerParam(1, MAX_GEOJSON_LIMIT, '每页条数', MAP_LIMIT_EXPECTED).default(DEFAULT_LIMIT);
 }
 
 /** `west,south,east,north` in degrees, WGS84. */

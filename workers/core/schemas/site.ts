@@ -10,7 +10,7 @@ import {
 } from '../terms/position.ts';
 import { servicePromise } from '../terms/service.ts';
 import { codesOf } from '../terms/term.ts';
-import { date, instant, link, point, source } from './common.ts';
+import { date, instant, link, page, point, source } from './common.ts';
 import { openingHours } from './hours.ts';
 import { honour } from './park.ts';
 
@@ -55,6 +55,12 @@ export const site = z
     updatedAt: instant,
   })
   .meta({ id: 'Site' });
+
+/** A page of sites. */
+export const sitePage = page(site).extend({
+  /** With `open`: how many sites of the list were looked at for this page; a short page with a cursor goes on from there. */
+  lookedAt: z.number().int().nullable(),
+});
 
 /** A site with its distance from the asked point, in metres along the sphere from rounded point to rounded point. */
 export const nearSite = site.extend({ distanceM: z.number().nullable() }).meta({ id: 'NearSite' });
@@ -124,6 +130,7 @@ export const siteDetail = site
 
 export type BarrierFree = z.infer<typeof barrierFree>;
 export type Site = z.infer<typeof site>;
+export type SitePage = z.infer<typeof sitePage>;
 export type NearSite = z.infer<typeof nearSite>;
 export type NearSites = z.infer<typeof nearSites>;
 export type SiteDetail = z.infer<typeof siteDetail>;

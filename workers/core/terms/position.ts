@@ -60,6 +60,7 @@ export const facility = {
   WIFI: { zh: 'Wi-Fi', en: 'Wi-Fi' },
   NURSING_ROOM: { zh: '母婴室', en: 'Nursing room' },
   OPEN_24H: { zh: '24 小时', en: '24 hours' },
+  PRINTING: { zh: '打印复印', en: 'Printing and copying' },
 } as const satisfies Terms;
 export type Facility = keyof typeof facility;
 

@@ -9,6 +9,7 @@ import {
   limitParam,
   lngParam,
   MAX_GEOJSON_LIMIT,
+  mapLimitParam,
   refusePoint,
 } from '#core/input/number-params.ts';
 import { inputProblem } from '#core/input/problem.ts';
@@ -150,7 +151,8 @@ describe('query parameters', () => {
   });
 
   it('may have limits of their own', () => {
-    expect(limitParam(MAX_GEOJSON_LIMIT, 5000).parse('5000')).toBe(5000);
+    expect(mapLimitParam().parse('5000')).toBe(MAX_GEOJSON_LIMIT);
+    expect(() => mapLimitParam().parse('6000')).toThrow('1 到 500 之间的整数（f=geojson 时到 5000）');
     expect(integerParam(1, 3, '层数').safeParse('4').success).toBe(false);
   });
 });

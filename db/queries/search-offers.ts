@@ -1,0 +1,96 @@
+import type { SearchKind } from '#core/schemas/search.ts';
+import { type Amenity, amenitiesAsked, amenityTitle } from '#core/search/facility-words.ts';
+import { facility } from '#core/terms/position.ts';
+import type { SqlPort } from '../port.ts';
+import { inRegion, isPublic } from './public.ts';
+import { readRows, readTogether, rows } from './read.ts';
+import { literal, type Sql, sql, whereAll } from './sql.ts';
+import type { IllustrativeChoice } from './view.ts';
+
+/** A hit as search ranks it. */
+export interface HitRow {
+  readonly kind: SearchKind;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly regionCode: string | null;
+  readonly isIllustrative: 0 | 1;
+  readonly weight: number;
+  /** Short name of a park or organisation, or the other name that the text is. */
+  readonly otherName: string | null;
+  /** The name, or its pinyin, begins with the first character of the text. */
+  readonly starts: 0 | 1;
+  /** Where it does not follow from the names. */
+  readonly closeness?: number;
+}
+
+/** Amenities offered at most for one text: 充电 is two. */
+const MAX_AMENITIES = 3;
+/** Places that are counted; of more it is only said that there are some. */
+const MAX_COUNTED = 300;
+
+interface Offered {
+  readonly public: number;
+  readonly seen: number;
+}
+
+/** The 便民设施 that a text asks for, each with the number of registered places that have it. */
+export async function amenityHits(
+  db: SqlPort,
+  { q, region, illustrative }: { q: string; region?: string; illustrative: IllustrativeChoice },
+): Promise<HitRow[]> {
+  const asked = amenitiesAsked(q).slice(0, MAX_AMENITIES);
+  if (asked.length === 0 || illustrative === 'only') return [];
+  const counts = await readTogether(
+    db,
+    Object.fromEntries(asked.map(({ amenity }) => [amenity, rows<Offered>(counted(havingSql(amenity), region))])),
+  );
+  return asked.map(({ amenity, closeness }) => ({
+    kind: 'FACILITY',
+    id: amenity,
+    title: (amenity === 'BARRIER_FREE' ? amenityTitle[amenity] : facility[amenity]).zh,
+    subtitle: offerText('有这项设施的服务点', counts[amenity]?.[0]),
+    regionCode: region ?? null,
+    isIllustrative: 0,
+    weight: 0,
+    otherName: null,
+    starts: 0,
+    // A longer word that merely holds it (电动车厂) is as far as a record's context.
+    closeness: closeness === 2 ? 3 : closeness,
+  }));
+}
+
+/** Keys `id` of the places that have an amenity. */
+function havingSql(amenity: Amenity): Sql {
+  return amenity === 'BARRIER_FREE'
+    ? sql`SELECT id FROM position INDEXED BY position_barrier WHERE barrier_wheelchair = 1`
+    : sql`SELECT position_id AS id FROM position_facility WHERE facility = ${literal(amenity)}`;
+}
+
+function counted(having: Sql, region: string | undefined): Sql {
+  const shown = whereAll([sql`t.is_illustrative = 0`, sql`${isPublic('t')}`, inRegion('t.region_code', region)]);
+  return sql`WITH having AS MATERIALIZED (SELECT id FROM (${having}) LIMIT ${literal(MAX_COUNTED)})
+    SELECT (SELECT count(*) FROM having h CROSS JOIN position t ON t.id = h.id ${shown}) AS public,
+      (SELECT count(*) FROM having) AS seen`;
+}
+
+/** 能办这件事的服务点 3 处, by the item's public id. */
+export async function stationCounts(db: SqlPort, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await readRows(
+    db,
+    rows<{ id: string; public: number }>(sql`SELECT i.public_id AS id, count(t.id) AS public
+      FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN service_item i ON i.public_id = j.value
+      LEFT JOIN station_service_item s ON s.service_item_id = i.id
+      LEFT JOIN position t ON t.id = s.position_id AND t.is_illustrative = i.is_illustrative AND ${isPublic('t')}
+      GROUP BY i.id`),
+  );
+  return new Map(found.map((row) => [row.id, offerText('能办这件事的服务点', { ...row, seen: 0 })]));
+}
+
+function offerText(places: string, offered: Offered | undefined): string {
+  if (offered === undefined || offered.public === 0) {
+    return offered?.seen === MAX_COUNTED ? `看${places}` : `还没有登记${places}`;
+  }
+  return offered.seen === MAX_COUNTED ? `${places} ${offered.public} 处以上` : `${places} ${offered.public} 处`;
+}
