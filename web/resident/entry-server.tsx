@@ -1,8 +1,6 @@
 import { NoHydration, renderToString } from 'solid-js/web';
-import { calendarFrom } from '#core/hours/calendar.ts';
-import { packagedHolidays } from '#core/hours/holiday-table.ts';
+import type { HolidayCalendar } from '#core/hours/calendar.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
-import { shanghaiDate } from '#core/time.ts';
 import { elderCookie, languageCookie, readElder, readLanguage } from '#ui/preferences.ts';
 import { App, type AppData, type PageData } from './App.tsx';
 import { browserData } from './browser-data.ts';
@@ -11,6 +9,7 @@ import { type Assets, htmlDocument, ICON_PATH } from './document.ts';
 import { headOf } from './head.ts';
 import icon from './icon.svg?raw';
 import { type ApiGet, PageError, PageMoved, read } from './load/api-reader.ts';
+import { makeCalendarReader } from './load/calendar.ts';
 import { loadHome } from './load/home.ts';
 import { loadSite } from './load/site.ts';
 import { loadSiteMap } from './load/site-map.ts';
@@ -23,6 +22,8 @@ import { words as chinese } from './text/words-zh.ts';
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const DAY = 'public, max-age=86400';
 const RETRY_SECONDS = '60';
+
+const readCalendar = makeCalendarReader();
 
 /** Answers one request of 便民地图. `api` reads an API path such as `/api/health` over the service binding. */
 export async function handle(request: Request, api: ApiGet, assets: Assets): Promise<Response> {
@@ -44,9 +45,11 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   const headers = new Headers({ vary: 'Cookie', 'cache-control': REVALIDATE });
   rememberChoices(url, headers, { language, elder });
 
+  let calendar: Promise<HolidayCalendar> | undefined; // asked for beside the page, and not at all where nothing changed
   const loaded = await orMessage(config, async () => {
     const known = request.headers.get('if-none-match');
     if (known !== null && etagMatches(known, await etag())) return 'unchanged';
+    calendar = readCalendar(api, now);
     return load(route(url), api, config);
   });
   if (loaded === 'unchanged') {
@@ -60,8 +63,14 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
 
   const { content, status } = loaded;
   const words = language === 'zh' ? chinese : english;
-  const calendar = calendarFrom(shanghaiDate(now), packagedHolidays);
-  const data: AppData = { language, elder, search: url.search, now, calendar, content };
+  const data: AppData = {
+    language,
+    elder,
+    search: url.search,
+    now,
+    calendar: await (calendar ?? readCalendar(api, now)),
+    content,
+  };
   const html = htmlDocument({
     head: headOf(content, language, words, url),
     language,
