@@ -1,6 +1,7 @@
 import './styles.ts';
 import { followElderLinks } from './browser/elder-links.ts';
 import { offerMap } from './browser/map-switch.ts';
+import { offerNear } from './browser/near/near-switch.ts';
 import { keepOpenLines } from './browser/open-lines.ts';
 import type { BrowserData } from './browser-data.ts';
 
@@ -11,4 +12,5 @@ if (written) {
   const data = JSON.parse(written) as BrowserData; // written by document.ts of the same build
   const lines = keepOpenLines(data.timed, data);
   offerMap(data, lines);
+  offerNear(data, lines);
 }

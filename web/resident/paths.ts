@@ -100,10 +100,7 @@ export function thousandths(degrees: number): number {
 }
 
 export const paths = {
-  home: (view: Partial<HomeView> = {}) => {
-    const query = new URLSearchParams(homeParams({ ...homeDefault, ...view })).toString().replace(/%2C/g, ',');
-    return query === '' ? '/' : `/?${query}`;
-  },
+  home: (view: Partial<HomeView> = {}) => homeHref(new URLSearchParams(homeParams({ ...homeDefault, ...view }))),
   site: (id: string, { samples = false } = {}) => `/sites/${encodeURIComponent(id)}${samples ? '?samples=1' : ''}`,
   siteMap: () => '/sitemap',
   leader: () => '/leader/',
@@ -117,11 +114,30 @@ export function mapState(query: URLSearchParams): { readonly map: boolean; reado
   return { map, site: map ? query.get('site') : null };
 }
 
-/** What of an address decides which page the server writes: all but {@link mapState}. */
+/** Whether an address asks for the list by distance, which the browser alone can make. */
+export function sortsByDistance(query: URLSearchParams): boolean {
+  return query.get('sort') === 'near';
+}
+
+/** The list page of an address with some parameters changed; null takes one away. */
+export function changedHome(search: string, change: Readonly<Record<string, string | null>>): string {
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  return homeHref(query);
+}
+
+function homeHref(query: URLSearchParams): string {
+  const text = query.toString().replace(/%2C/g, ',');
+  return text === '' ? '/' : `/?${text}`;
+}
+
+/** What of an address decides which page the server writes: all but {@link mapState} and {@link sortsByDistance}. */
 export function listKey(search: string): string {
   const query = new URLSearchParams(search);
-  query.delete('view');
-  query.delete('site');
+  for (const name of ['view', 'site', 'sort']) query.delete(name);
   query.sort();
   return query.toString();
 }

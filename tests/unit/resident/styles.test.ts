@@ -22,7 +22,8 @@ describe('the one stylesheet', () => {
   });
 
   it('has those of what the browser renders itself', () => {
-    const rendered = stylesheets(closure([at('map/MapCard.tsx')], (edge) => edge.kind === 'value'));
+    const late = [at('map/MapCard.tsx'), at('near/open-near.tsx')];
+    const rendered = stylesheets(closure(late, (edge) => edge.kind === 'value'));
     expect(rendered.filter((path) => !named.includes(path))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { supportsWebGL2 } from '#map/webgl.ts';
 import type { BrowserData, MapData } from '../browser-data.ts';
-import type { Words } from '../language.ts';
 import { listKey, mapState, paths } from '../paths.ts';
 import { readMapSites } from './map-sites.ts';
 import type { OpenLines } from './open-lines.ts';
 import { fitRegionPanel } from './region-panel.ts';
+import { wordsOf } from './words.ts';
 
 /** What the pane says in place of the map, or over it; the words stand in its data attributes. */
 export type MapSaying = 'loading' | 'failed' | 'noWebGl' | 'contextLost';
@@ -66,18 +66,12 @@ async function load(place: MapPlace, data: BrowserData, map: MapData, lines: Ope
     const [{ openMap }, words, sites] = await Promise.all([
       import('../map/open-map.tsx'),
       wordsOf(data.language),
-      readMapSites(map),
+      readMapSites(map.view),
     ]);
     await openMap({ place, data, of: map, lines, words, sites });
   } catch {
     place.say('failed');
   }
-}
-
-/** Only the language that is shown is fetched. */
-function wordsOf(language: BrowserData['language']): Promise<Words> {
-  const loading = language === 'zh' ? import('../text/words-zh.ts') : import('../text/words-en.ts');
-  return loading.then(({ words }) => words);
 }
 
 function mapPlace(): MapPlace | null {

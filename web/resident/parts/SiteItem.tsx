@@ -24,6 +24,8 @@ export type SiteItemProps = {
   heading: 'h3' | 'h4';
   /** How far it is from the visitor, in words. */
   away?: string;
+  /** The list around it spans regions without saying which: a place without an address then says its own. */
+  acrossRegions?: boolean;
 };
 
 /** One place in a list: name, what it is, open or not, what matters before going there. */
@@ -65,7 +67,7 @@ export function SiteItem(props: SiteItemProps) {
             )}
           </Show>
         </div>
-        <Show when={whereWords(site())}>
+        <Show when={whereWords(site()) ?? (props.acrossRegions ? site().regionName : null)}>
           {(where) => (
             <p class="site-item__facts site-item__facts--more" lang={dataLang(language)}>
               {where()}
