@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, open, test, WITHOUT_WEBGL } from './leader-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, open, test } from './leader-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is one picture to axe; without it a test takes a tenth of the time. leader.spec.ts looks at the page with the map.
 test.use({ launchOptions: WITHOUT_WEBGL });

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { open, test, WITHOUT_WEBGL } from './leader-page.ts';
+import { open, test } from './leader-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // Many pages, none of which is about the map.
 test.use({ launchOptions: WITHOUT_WEBGL });

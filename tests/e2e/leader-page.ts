@@ -1,12 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { findChromium } from '#run/chromium.ts';
-
-/** A browser that cannot draw the map. */
-export const WITHOUT_WEBGL = {
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--no-first-run', '--disable-background-networking'],
-};
 
 /** A test of 党建一张图: whatever the browser complains about fails it. */
 export const test = base.extend<{ complaints: string[] }>({
