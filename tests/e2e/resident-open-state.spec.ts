@@ -49,8 +49,5 @@ test('the number of an office can be called from list and page @phone', async ({
   );
   await page.getByRole('link', { name: PLACE, exact: true }).click();
   await expect(page.getByRole('article').getByRole('link', { name: '打电话 0354-3081234' })).toBeVisible();
-  await expect(page.getByRole('link', { name: '在高德中查看' })).toHaveAttribute(
-    'href',
-    /\/marker\?position=112\.7146/,
-  );
+  await expect(page.getByRole('link', { name: '用高德导航' })).toHaveAttribute('href', /\/navigation\?to=112\.7146/);
 });

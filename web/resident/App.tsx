@@ -5,13 +5,16 @@ import type { ElderStep, Language } from '#ui/preferences.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
 import type { Words } from './language.ts';
 import type { HomeData } from './load/home.ts';
-import type { SiteData } from './load/site.ts';
+import type { DoorData, SiteData } from './load/site.ts';
 import type { SiteMapData } from './load/site-map.ts';
+import type { WithdrawnData } from './load/withdrawn.ts';
 import { PageProvider } from './page-context.ts';
+import { DoorPage } from './pages/DoorPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
 import { MessagePage } from './pages/MessagePage.tsx';
 import { SiteMapPage } from './pages/SiteMapPage.tsx';
 import { SitePage } from './pages/SitePage.tsx';
+import { WithdrawnPage } from './pages/WithdrawnPage.tsx';
 import { Shell } from './parts/Shell.tsx';
 
 /** A page that is not there, or cannot be shown now; `config` is null where the API is away altogether. */
@@ -20,7 +23,7 @@ export interface MessageData {
   readonly config: PortalConfig | null;
 }
 
-export type PageData = HomeData | SiteData | SiteMapData | MessageData;
+export type PageData = HomeData | SiteData | DoorData | WithdrawnData | SiteMapData | MessageData;
 
 /** Everything a page is made of. Rendered on the server only: what a browser adds to the page is in browser/. */
 export interface AppData {
@@ -43,6 +46,8 @@ export function App(props: { data: AppData; words: Words }) {
           <Switch fallback={<MessagePage kind={content.page === 'failed' ? 'failed' : 'missing'} />}>
             <Match when={pageOf(content, 'home')}>{(data) => <HomePage data={data()} />}</Match>
             <Match when={pageOf(content, 'site')}>{(data) => <SitePage data={data()} />}</Match>
+            <Match when={pageOf(content, 'door')}>{(data) => <DoorPage data={data()} />}</Match>
+            <Match when={pageOf(content, 'withdrawn')}>{(data) => <WithdrawnPage data={data()} />}</Match>
             <Match when={pageOf(content, 'sitemap')}>{(data) => <SiteMapPage data={data()} />}</Match>
           </Switch>
         </Shell>

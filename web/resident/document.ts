@@ -42,6 +42,7 @@ export function htmlDocument({ assets, body, data, elder, head, language, origin
           tag('link', { rel: 'alternate', hreflang: 'zh-CN', href: here.href }),
           tag('link', { rel: 'alternate', hreflang: 'en', href: english.href }),
         ]),
+    ...shareTags(head, here, language),
     '<meta name="theme-color" content="#f6f4ef">',
     '<meta name="format-detection" content="telephone=no">',
     tag('link', { rel: 'icon', type: 'image/svg+xml', href: ICON_PATH }),
@@ -54,6 +55,44 @@ export function htmlDocument({ assets, body, data, elder, head, language, origin
   const script = dataScript({ type: 'application/json', id: 'data' }, data);
   return `<!doctype html>${tag('html', root)}<head>${tags.join('')}</head><body>${body}${script}</body></html>`;
 }
+
+/** How the page looks where somebody passes it on (Open Graph, which 微信, QQ and 微博 read too). */
+function shareTags(head: Head, here: URL, language: Language): string[] {
+  const { alt, height, path, width } = head.image ?? SHARE_IMAGE[language];
+  const properties = {
+    'og:type': 'website',
+    'og:site_name': SITE_NAME[language],
+    'og:title': head.title,
+    'og:description': head.description,
+    'og:url': here.href,
+    'og:image': new URL(path, here).href,
+    'og:image:width': String(width),
+    'og:image:height': String(height),
+    'og:image:alt': alt,
+  };
+  return [
+    ...Object.entries(properties).map(([property, content]) => tag('meta', { property, content })),
+    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+  ];
+}
+
+const SITE_NAME = { zh: '便民地图', en: 'Service map' } as const;
+
+/** Drawn by web/shared-entries/share-image.ts. */
+const SHARE_IMAGE = {
+  zh: {
+    path: '/share.png',
+    width: 1200,
+    height: 630,
+    alt: '便民地图：党群服务中心和便民服务站在哪里、开不开门、能办什么',
+  },
+  en: {
+    path: '/share.png',
+    width: 1200,
+    height: 630,
+    alt: 'Service map: where service centres are, when they are open, what they do',
+  },
+} as const;
 
 function tag(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
   const written = Object.entries(attributes)

@@ -7,6 +7,9 @@ import type { BrowserData } from './browser-data.ts';
 
 /** The page is whole before this runs; it keeps open states true by the minute and opens the map when asked for. */
 followElderLinks();
+if (document.querySelector('[data-pass-on], [data-print]')) {
+  void import('./browser/site-page.ts').then(({ enhanceSitePage }) => enhanceSitePage());
+}
 const written = document.getElementById('data')?.textContent;
 if (written) {
   const data = JSON.parse(written) as BrowserData; // written by document.ts of the same build

@@ -11,8 +11,9 @@ import icon from './icon.svg?raw';
 import { type ApiGet, PageError, PageMoved, read } from './load/api-reader.ts';
 import { makeCalendarReader } from './load/calendar.ts';
 import { loadHome } from './load/home.ts';
-import { loadSite } from './load/site.ts';
+import { loadDoor, loadSite } from './load/site.ts';
 import { loadSiteMap } from './load/site-map.ts';
+import { loadWithdrawn } from './load/withdrawn.ts';
 import { etagMatches, pageEtag } from './page-etag.ts';
 import { paths } from './paths.ts';
 import { type Route, route } from './route.ts';
@@ -50,7 +51,7 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
     const known = request.headers.get('if-none-match');
     if (known !== null && etagMatches(known, await etag())) return 'unchanged';
     calendar = readCalendar(api, now);
-    return load(route(url), api, config);
+    return load(route(url), url.origin, api, config);
   });
   if (loaded === 'unchanged') {
     headers.set('etag', await etag());
@@ -72,7 +73,7 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
     content,
   };
   const html = htmlDocument({
-    head: headOf(content, language, words, url),
+    head: headOf(data, words, url),
     language,
     elder,
     origin: url.origin,
@@ -123,16 +124,35 @@ async function orMessage<T>(config: Promise<PortalConfig>, work: () => Promise<T
   }
 }
 
-async function load(asked: Route, api: ApiGet, config: Promise<PortalConfig>): Promise<Loaded> {
+async function load(asked: Route, origin: string, api: ApiGet, config: Promise<PortalConfig>): Promise<Loaded> {
   switch (asked.page) {
     case 'home':
       return { content: await loadHome(api, asked.view, config), status: 200 };
     case 'site':
-      return { content: await loadSite(api, asked, config), status: 200 };
+      return orWithdrawn(asked.id, api, config, () => loadSite(api, { ...asked, origin }, config));
+    case 'door':
+      return orWithdrawn(asked.id, api, config, () => loadDoor(api, { ...asked, origin }, config));
     case 'sitemap':
       return { content: await loadSiteMap(api, config), status: 200 };
     case 'missing':
       return { content: { page: 'missing', config: await config }, status: 404 };
+  }
+}
+
+/** The page of a site, or the one that says that it was withdrawn where the API tells which site it was. */
+async function orWithdrawn(
+  id: string,
+  api: ApiGet,
+  config: Promise<PortalConfig>,
+  work: () => Promise<PageData>,
+): Promise<Loaded> {
+  try {
+    return { content: await work(), status: 200 };
+  } catch (error) {
+    if (!(error instanceof PageError && error.status === 410)) throw error;
+    const withdrawn = await loadWithdrawn(api, id, error.body, config);
+    if (withdrawn === null) throw error;
+    return { content: withdrawn, status: 410 };
   }
 }
 

@@ -1,9 +1,17 @@
 import { positionType } from '#core/terms/position.ts';
-import type { Language } from '#ui/preferences.ts';
-import type { PageData } from './App.tsx';
+import { shanghaiDate } from '#core/time.ts';
+import type { AppData } from './App.tsx';
 import { type Words, word } from './language.ts';
 import { siteJsonLd } from './model/json-ld.ts';
 import { paths } from './paths.ts';
+
+export interface ShareImage {
+  readonly path: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
 
 /** What a page says of itself to browsers and search engines. */
 export interface Head {
@@ -13,11 +21,13 @@ export interface Head {
   readonly path: string;
   /** Kept out of search indexes: illustrative records, search results, error pages. */
   readonly noIndex: boolean;
+  /** Shown where the page is passed on; the portal's own picture where there is none. */
+  readonly image?: ShareImage;
   /** schema.org description, if any. */
   readonly jsonLd?: unknown;
 }
 
-export function headOf(content: PageData, language: Language, { page: text }: Words, url: URL): Head {
+export function headOf({ calendar, content, language, now }: AppData, { page: text }: Words, url: URL): Head {
   switch (content.page) {
     case 'home': {
       const { region, view } = content;
@@ -37,9 +47,23 @@ export function headOf(content: PageData, language: Language, { page: text }: Wo
         description: text.siteDescription(word(positionType, site.kind, language), site.regionName),
         path,
         noIndex: site.isIllustrative || content.samples,
-        jsonLd: siteJsonLd(site, new URL(path, url.origin).href),
+        jsonLd: siteJsonLd(site, { url: content.url, today: shanghaiDate(now), calendar }),
       };
     }
+    case 'door':
+      return {
+        title: text.site.door.title(content.site.name),
+        description: text.site.door.scanHint,
+        path: paths.door(content.site.id),
+        noIndex: true,
+      };
+    case 'withdrawn':
+      return {
+        title: text.site.withdrawn.pageTitle(content.name),
+        description: text.site.withdrawn.bodyNoRegion,
+        path: url.pathname,
+        noIndex: true,
+      };
     case 'sitemap':
       return {
         title: `${text.siteMap.title}｜${text.title}`,

@@ -102,6 +102,8 @@ export function thousandths(degrees: number): number {
 export const paths = {
   home: (view: Partial<HomeView> = {}) => homeHref(new URLSearchParams(homeParams({ ...homeDefault, ...view }))),
   site: (id: string, { samples = false } = {}) => `/sites/${encodeURIComponent(id)}${samples ? '?samples=1' : ''}`,
+  /** The sheet for the door of a site. */
+  door: (id: string) => `/sites/${encodeURIComponent(id)}/door`,
   siteMap: () => '/sitemap',
   leader: () => '/leader/',
   staff: () => '/staff/',

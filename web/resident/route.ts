@@ -68,6 +68,7 @@ function box(text: string | null): Bbox | null {
 export type Route =
   | { readonly page: 'home'; readonly view: HomeView }
   | { readonly page: 'site'; readonly id: string; readonly samples: boolean }
+  | { readonly page: 'door'; readonly id: string }
   | { readonly page: 'sitemap' }
   | { readonly page: 'missing' };
 
@@ -75,6 +76,8 @@ export type Route =
 export function route(url: URL): Route {
   if (url.pathname === '/') return { page: 'home', view: parseHome(url.searchParams) };
   if (url.pathname === '/sitemap') return { page: 'sitemap' };
-  const id = matching(/^\/sites\/([^/]+)$/.exec(url.pathname)?.[1] ?? null, SITE);
+  const [, name = null, sheet = ''] = /^\/sites\/([^/]+)(\/door)?$/.exec(url.pathname) ?? [];
+  const id = matching(name, SITE);
+  if (id !== null && sheet !== '') return { page: 'door', id };
   return id === null ? { page: 'missing' } : { page: 'site', id, samples: url.searchParams.get('samples') === '1' };
 }

@@ -21,6 +21,8 @@ export function residentBrowser({ command }: ConfigEnv): UserConfig {
     return mergeConfig(common, { appType: 'custom', plugins: [residentDev(process.env.PORTAL_ORIGIN ?? '')] });
   }
   return mergeConfig(common, {
+    // files with a name of their own: the picture of shared links
+    publicDir: join(ROOT, 'web/resident/public'),
     plugins: [useShared(isMapKit), writeAssetManifest()],
     build: { rolldownOptions: { input: { resident: join(ROOT, 'web/resident/entry-client.ts') } } },
   });

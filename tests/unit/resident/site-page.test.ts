@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SiteDetail } from '#core/schemas/site.ts';
-import { open } from './pages.ts';
-import { hostile, illustrative, mobile, NOW, page, schematic, site } from './samples.ts';
+import { open, request } from './pages.ts';
+import { config, hostile, illustrative, mobile, NOW, page, schematic, site } from './samples.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
@@ -37,7 +37,7 @@ describe('the page of a place', () => {
       附近标志: '人民广场北侧',
       位置: '在榆次区中心的西面，直线约 2.3\u00a0公里',
       办公电话: '0354-3081234',
-      现场核实: '2026-10-08 到现场核实',
+      最近核实: '2026-10-08 到现场核实',
       最近修改: '2026-10-09',
       责任单位: '榆次区行政审批服务管理局',
     });
@@ -49,8 +49,9 @@ describe('the page of a place', () => {
     expect(hrefs(it, '.crumbs a')).toEqual(['/', '/?region=140000', '/?region=140700', '/?region=140702']);
     expect(hrefs(it, 'article .actions a')).toEqual([
       'tel:0354-3081234',
-      expect.stringMatching(/^https:\/\/uri\.amap\.com\/marker\?position=112\.71464\d%2C37\.69834\d/),
+      expect.stringMatching(/^https:\/\/uri\.amap\.com\/navigation\?to=112\.71464\d%2C37\.69834\d/),
       '/?region=140702&view=map&site=st_0000000001',
+      '/sites/st_0000000001/door',
     ]);
   });
 
@@ -101,7 +102,7 @@ describe('a place of which little is known', () => {
       地址: '未登记',
       办公电话: '未登记',
       开放时间: '未登记',
-      现场核实: '还没有到现场核实过',
+      最近核实: '还没有到现场核实过',
     });
     expect(facts(it)).not.toHaveProperty('位置');
     expect(hrefs(it, 'article a[href*="amap"]')[0]).toMatch(/^https:\/\/uri\.amap\.com\/search\?keyword=/);
@@ -119,7 +120,10 @@ describe('a place of which little is known', () => {
 
   it('without a point is not offered on the map', async () => {
     const it = await shown({ ...schematic, point: null, park: null });
-    expect(hrefs(it, 'article .actions a')).toHaveLength(1);
+    expect(hrefs(it, 'article .actions a')).toEqual([
+      expect.stringContaining('https://uri.amap.com/search'),
+      '/sites/st_0000000002/door',
+    ]);
     expect(texts(it, '.site__warning')).toEqual(['位置还没有登记，地图上找不到它。']);
   });
 });
@@ -128,11 +132,13 @@ describe('a sample', () => {
   it('has neither state, number, directions, neighbours nor a place in search engines', async () => {
     const it = await shown(illustrative);
     expect(texts(it, '.site__warning')).toEqual(['这是示例记录，不是真实地点，请不要前往。']);
-    expect(it.querySelector('.open-line, .actions, a[href^="tel:"], .site-page__others')).toBeNull();
+    expect(
+      it.querySelector('.open-line, .actions, .hours, .pass-on, .qr, a[href^="tel:"], .site-page__others'),
+    ).toBeNull();
     expect(it.querySelector('a[href*="amap"]')).toBeNull();
     expect(it.querySelector('script[type="application/ld+json"]')).toBeNull();
     expect(it.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-    expect(facts(it)).not.toHaveProperty('现场核实');
+    expect(facts(it)).not.toHaveProperty('最近核实');
     expect(JSON.parse(it.getElementById('data')?.textContent ?? '').timed).toEqual({});
   });
 });
@@ -140,11 +146,15 @@ describe('a sample', () => {
 describe('a mobile position', () => {
   it('tells its coming stops by timetable, samples apart and on request', async () => {
     const plain = await shown(mobile);
-    expect(texts(plain, 'article .open-line')).toEqual(['按时刻表停靠，非实时']);
-    expect(texts(plain, '.stops__stop')).toEqual(['09:00 至 10:00人民广场', '14:00 至 15:00火车站']);
+    expect(texts(plain, 'article .open-line')).toEqual(['停靠中 · 人民广场 · 10:00 离开（按时刻表，非实时）']);
+    expect(texts(plain, '.stops__times')).toEqual(['09:00 至 10:00', '14:00 至 15:00']);
+    expect(texts(plain, '.stops__place')).toEqual(['人民广场', '火车站']);
+    expect(plain.querySelector('.stops__stop')?.getAttribute('data-when')).toBe('AT');
+    expect(hrefs(plain, '.stops__go')[0]).toMatch(/^https:\/\/uri\.amap\.com\/search\?keyword=/);
     expect(hrefs(plain, '.samples-offer')).toEqual(['/sites/st_0000000004?samples=1']);
     const asked = await shown(mobile, '?samples=1');
-    expect(texts(asked, '.samples .stops__stop')).toEqual(['09:00 至 10:00示例停靠点-01']);
+    expect(texts(asked, '.samples .stops__place')).toEqual(['示例停靠点-01']);
+    expect(asked.querySelector('.samples .stops__go')).toBeNull();
     expect(asked.querySelector('meta[name=robots]')).toBeTruthy();
   });
 
@@ -167,4 +177,75 @@ it('the site map names regions with places and every place', async () => {
     '/sites/st_0000000002',
     '/api/docs',
   ]);
+});
+
+describe('the sheet for the door', () => {
+  it('has name, week, number, place and a code that leads to the page', async () => {
+    const { page: it, response } = await open('/sites/st_0000000001/door');
+    expect(response.status).toBe(200);
+    expect(it.title).toBe('榆次区政务服务中心门口告示｜便民地图');
+    expect(it.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(texts(it, '.sheet h1')).toEqual(['榆次区政务服务中心']);
+    expect(texts(it, '.sheet__hours tr')).toEqual(['周一至周五8:30–12:00、14:00–17:30', '周六、周日不开']);
+    expect(texts(it, '.sheet__phone')).toEqual(['0354-3081234']);
+    expect(it.querySelector('.sheet .qr')?.getAttribute('aria-label')).toContain('榆次区政务服务中心');
+    expect(it.querySelector('.sheet')?.textContent).toContain('评价和纠错也扫这里');
+    expect(it.querySelector('.sheet')?.textContent).toContain('内容截至 2026-11-20');
+    expect(it.querySelector('.sheet')?.textContent).not.toContain('主办单位');
+  });
+
+  it('names the organiser where there is one, and what is announced', async () => {
+    const owned = { ...config, footer: { ...config.footer, owner: '榆次区政府办公室' } };
+    const exceptions = [{ from: '2026-12-01', to: '2026-12-02', spans: [], reason: '盘点' }];
+    const closure = { reason: '装修', from: '2026-11-24', to: '2026-11-30' };
+    const { page: it } = await open('/sites/st_0000000001/door', {
+      answers: {
+        '/api/config': owned,
+        '/api/sites/st_0000000001': { ...site, closure, hours: { ...site.hours, exceptions } },
+      },
+    });
+    expect(it.querySelector('.sheet')?.textContent).toContain('主办单位：榆次区政府办公室');
+    expect(texts(it, '.sheet__notice')).toEqual([
+      '暂停开放：11月24日起至11月30日（装修）',
+      '近期变动：12月1日至12月2日 不开（盘点）',
+    ]);
+  });
+
+  it('is none for a sample', async () => {
+    expect((await request(`/sites/${illustrative.id}/door`)).status).toBe(404);
+  });
+});
+
+describe('a withdrawn place', () => {
+  const gone = (point: unknown) =>
+    new Response(
+      JSON.stringify({
+        error: { code: 'GONE', message: '', requestId: '' },
+        was: { name: '迎宾便民服务站', regionCode: '140702', regionName: '山西省晋中市榆次区', point },
+      }),
+      { status: 410 },
+    );
+
+  it('is named, and the nearest others are', async () => {
+    const exact = { lng: 112.7, lat: 37.7, precision: 'SURVEYED', schematic: false };
+    const { page: it, response } = await open('/sites/st_0000000009', {
+      answers: { '/api/sites/st_0000000009': gone(exact) },
+    });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([410, 'no-store']);
+    expect(texts(it, 'h1')).toEqual(['迎宾便民服务站已停用']);
+    expect(it.body.textContent).toContain('山西省晋中市榆次区');
+    expect(texts(it, '.site-page__others h2')).toEqual(['离它最近的服务点']);
+    expect(texts(it, '.site-item__name')).toHaveLength(2);
+  });
+
+  it('without an exact point has those of its region', async () => {
+    const { page: it } = await open('/sites/st_0000000009', { answers: { '/api/sites/st_0000000009': gone(null) } });
+    expect(texts(it, '.site-page__others h2')).toEqual(['同一地区的服务点']);
+  });
+
+  it('that the API does not name is a page that is not there', async () => {
+    const { page: it, response } = await open('/sites/st_0000000009', { answers: { '/api/sites/st_0000000009': 410 } });
+    expect(response.status).toBe(410);
+    expect(it.querySelector('form[role=search]')).toBeTruthy();
+  });
 });

@@ -1,9 +1,7 @@
 import { iconPaths } from '#ui/icon-paths.ts';
 import { type OpenContext, type OpenFacts, type OpenLine, openLineAt } from '../model/open-line.ts';
-
-const MINUTE_MS = 60_000;
-/** States change on the minute, so the clock is read just after it. */
-const AFTER_MS = 50;
+import { type StopLine, type StopWords, stopLineAt } from '../model/stop-line.ts';
+import { eachMinute } from './each-minute.ts';
 
 /** The drawings of Badge for the states that occur here. */
 const icons = {
@@ -31,22 +29,27 @@ export function keepOpenLines(
   const refresh = () => {
     const now = Date.now();
     for (const element of page.querySelectorAll<HTMLElement>('[data-open]')) {
-      const known = facts.get(element.dataset.open ?? '');
-      if (known) write(element, openLineAt(known, now, context));
+      const line = lineOf(element, facts.get(element.dataset.open ?? ''), now, context);
+      if (line) write(element, line);
     }
   };
-  const tick = () => {
-    refresh();
-    setTimeout(tick, MINUTE_MS - (Date.now() % MINUTE_MS) + AFTER_MS);
-  };
-  tick();
-  // a phone that slept, or a page kept by the browser for “back”, may have missed its minutes
-  page.addEventListener('visibilitychange', refresh);
-  page.defaultView?.addEventListener('pageshow', refresh);
+  eachMinute(refresh, page);
   return { refresh, add: (id, known) => void facts.set(id, known) };
 }
 
-function write(element: HTMLElement, line: OpenLine): void {
+/** What holds now; null where time alone changes nothing. The stops of a 流动阵地 stand in the page, written by OpenLine.tsx. */
+function lineOf(
+  { dataset }: HTMLElement,
+  known: OpenFacts | undefined,
+  now: number,
+  context: OpenContext,
+): OpenLine | StopLine | null {
+  const open = known ? openLineAt(known, now, context) : null;
+  if (dataset.stops === undefined || (open !== null && open.kind !== 'UNKNOWN')) return open;
+  return stopLineAt(JSON.parse(dataset.stops) as StopWords[], dataset.over ?? '', now);
+}
+
+function write(element: HTMLElement, line: OpenLine | StopLine): void {
   const words = element.querySelector('.open-line__words');
   if (!words || (words.textContent === line.words && element.dataset.state === line.kind)) return;
   words.textContent = line.words;

@@ -6,10 +6,13 @@ export type ApiGet = (path: string) => Promise<Response>;
 /** A read that ends the page: 404 and 410 show 没有这个页面, 503 shows 页面暂时打不开. */
 export class PageError extends Error {
   readonly status: 404 | 410 | 503;
+  /** What the API answered with a 410: of a withdrawn record it says what was public. */
+  readonly body: unknown;
 
-  constructor(status: 404 | 410 | 503, path: string) {
+  constructor(status: 404 | 410 | 503, path: string, body: unknown = null) {
     super(`${status} while reading ${path}`);
     this.status = status;
+    this.body = body;
   }
 }
 
@@ -29,7 +32,8 @@ export async function read<T>(api: ApiGet, path: string): Promise<T> {
   if (response.ok) return (await response.json()) as T; // typed by the API's own contract, see #core/schemas
   const movedTo = /\/([a-z]{2}_[0-9a-z]{10})(\?|$)/.exec(response.headers.get('location') ?? '')?.[1];
   if (response.status === 308 && movedTo !== undefined) throw new PageMoved(movedTo, path);
-  throw new PageError(response.status === 404 || response.status === 410 ? response.status : 503, path);
+  if (response.status === 410) throw new PageError(410, path, await response.json().catch(() => null));
+  throw new PageError(response.status === 404 ? 404 : 503, path);
 }
 
 /** Like {@link read}, but what does not exist or was asked for wrongly is null instead of the end of the page. */

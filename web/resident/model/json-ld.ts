@@ -1,23 +1,42 @@
+import type { HolidayCalendar } from '#core/hours/calendar.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { PositionType } from '#core/terms/position.ts';
-
-/** Kinds that are an office of government; the others are civic places. */
-const OFFICES: ReadonlySet<PositionType> = new Set([
-  'GOV_SERVICE_CENTER',
-  'TOWN_SERVICE_CENTER',
-  'VILLAGE_SERVICE_STATION',
-]);
+import { schemaHours } from './json-ld-hours.ts';
 
 /**
- * schema.org description of a site. The point goes in only where it may be used to find the place; an illustrative site
- * has no description at all, because search engines would take it for a real one.
+ * Kinds that are rooms of an enterprise, halls and schools: schema.org's GovernmentOffice is where a public body serves
+ * visitors, which they are not, so they are told as CivicStructure. The centres, stations and service points are.
  */
-export function siteJsonLd(site: SiteDetail, url: string): unknown {
+const NO_OFFICES: ReadonlySet<PositionType> = new Set([
+  'ACTIVITY_POSITION',
+  'MEMBERS_ROOM',
+  'EDUCATION_CENTER',
+  'ENTERPRISE_SCHOOL',
+  'ACADEMY',
+  'EXHIBITION',
+  'WORKSHOP',
+  'MOBILE',
+]);
+
+export interface JsonLdContext {
+  /** Absolute address of the page. */
+  readonly url: string;
+  /** Date in Asia/Shanghai. */
+  readonly today: string;
+  readonly calendar: HolidayCalendar;
+}
+
+/**
+ * schema.org description of a site. The point goes in only where it may be used to find the place, hours only as far as they
+ * are certain; an illustrative site has no description at all, because search engines would take it for a real one.
+ */
+export function siteJsonLd(site: SiteDetail, { calendar, today, url }: JsonLdContext): unknown {
   if (site.isIllustrative) return undefined;
-  const exact = site.point !== null && !site.point.schematic ? site.point : null;
+  const exact = site.point !== null && !site.point.schematic && !site.isMobile ? site.point : null;
   return {
     '@context': 'https://schema.org',
-    '@type': OFFICES.has(site.kind) ? 'GovernmentOffice' : 'CivicStructure',
+    '@type': NO_OFFICES.has(site.kind) ? 'CivicStructure' : 'GovernmentOffice',
+    '@id': url,
     name: site.name,
     alternateName: site.aliases.length > 0 ? site.aliases : undefined,
     url,
@@ -29,5 +48,7 @@ export function siteJsonLd(site: SiteDetail, url: string): unknown {
       streetAddress: site.address ?? undefined,
     },
     geo: exact === null ? undefined : { '@type': 'GeoCoordinates', latitude: exact.lat, longitude: exact.lng },
+    publicAccess: site.openToPublic ?? undefined,
+    ...schemaHours(site, today, calendar),
   };
 }

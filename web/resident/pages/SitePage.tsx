@@ -1,23 +1,28 @@
 import { For, Show } from 'solid-js';
+import type { SiteDetail } from '#core/schemas/site.ts';
 import { facility, positionFunction, positionLevel, positionType } from '#core/terms/position.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { chinaDay } from '#ui/china-time.ts';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
 import { KindMark } from '#ui/KindMark.tsx';
-import { LinkButton } from '#ui/LinkButton.tsx';
 import { siteMark } from '#ui/site-mark.ts';
 import { word } from '../language.ts';
 import type { SiteData } from '../load/site.ts';
 import { placeFacts, recordFacts } from '../model/site-facts.ts';
 import { barrierFreeWords, counterWords } from '../model/site-words.ts';
 import { dataLang, usePage } from '../page-context.ts';
+import { Cluster } from '../parts/Cluster.tsx';
+import { HoursTable } from '../parts/HoursTable.tsx';
 import { OpenLine } from '../parts/OpenLine.tsx';
+import { OtherMaps } from '../parts/OtherMaps.tsx';
+import { Others } from '../parts/Others.tsx';
+import { PassOn } from '../parts/PassOn.tsx';
 import { Services } from '../parts/Services.tsx';
 import { SiteActions } from '../parts/SiteActions.tsx';
 import { SiteBadges } from '../parts/SiteBadges.tsx';
-import { SiteItem } from '../parts/SiteItem.tsx';
 import { Timetable } from '../parts/Timetable.tsx';
 import { paths } from '../paths.ts';
+import type { Text } from '../text/zh.ts';
 
 /** One place, complete without script: open or not, what to do there, how to get there, where the facts come from. */
 export function SitePage(props: { data: SiteData }) {
@@ -41,13 +46,19 @@ export function SitePage(props: { data: SiteData }) {
           </div>
         </header>
         <Show when={!site().isIllustrative} fallback={<p class="site__warning">{text.sampleNote}</p>}>
-          <OpenLine site={site()} large />
+          <div class="site__state">
+            <OpenLine site={site()} large />
+            <p class="site__note">{verifiedLine(site(), text)}</p>
+          </div>
           <SiteActions data={props.data} />
         </Show>
         <Show when={site().isMobile}>
           <Timetable data={props.data} />
         </Show>
-        <Services services={site().services} />
+        <Show when={!site().isIllustrative}>
+          <HoursTable site={site()} />
+        </Show>
+        <Services site={site()} />
         <Things title={text.facilities} things={things()} />
         <Things
           title={text.functions}
@@ -59,23 +70,18 @@ export function SitePage(props: { data: SiteData }) {
           <Show when={!site().isIllustrative}>
             <PositionNote data={props.data} />
           </Show>
+          <Show when={props.data.directions}>{(directions) => <OtherMaps directions={directions()} />}</Show>
         </section>
+        <Show when={!site().isIllustrative}>
+          <PassOn data={props.data} />
+        </Show>
+        <For each={props.data.clusters}>{(cluster) => <Cluster cluster={cluster} here={site().id} />}</For>
         <section>
           <h2>{text.record}</h2>
           <DefinitionList items={recordFacts(site(), text)} />
         </section>
       </article>
-      <Show when={props.data.others.items.length > 0}>
-        <section class="site-page__others">
-          <h2>{text.others[props.data.others.by]}</h2>
-          <ul class="site-list" role="list">
-            <For each={props.data.others.items}>{(other) => <SiteItem site={other} heading="h3" />}</For>
-          </ul>
-          <LinkButton href={paths.home({ region: region()?.code ?? null })}>
-            {text.back(region()?.name ?? text.allRegions)}
-          </LinkButton>
-        </section>
-      </Show>
+      <Others others={props.data.others} region={region()} />
     </div>
   );
 }
@@ -127,11 +133,17 @@ function Things(props: { title: string; things: readonly string[] }) {
   );
 }
 
-/** What a schematic or missing point must not be used for. */
+/** When somebody last looked at the place itself, which is not when the record was last edited. */
+function verifiedLine({ verifiedOn }: SiteDetail, { site: words }: Text): string {
+  return verifiedOn === null ? words.neverVerified : words.verified(verifiedOn);
+}
+
+/** What a schematic or missing point must not be used for; a mobile position needs none. */
 function PositionNote(props: { data: SiteData }) {
   const { text } = usePage();
   const { phone, point } = props.data.site;
   const note = () => {
+    if (props.data.site.isMobile) return null;
     if (point === null) return text.noPointNote;
     if (!point.schematic) return null;
     return phone === null ? text.schematicNoPhoneNote : text.schematicNote;

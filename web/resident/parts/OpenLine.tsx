@@ -1,21 +1,32 @@
 import type { Site, SiteDetail } from '#core/schemas/site.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { openFacts, openLineAt } from '../model/open-line.ts';
-import { mobileWords } from '../model/stops.ts';
+import { stopLineAt } from '../model/stop-line.ts';
+import { noStopWords, stopWords } from '../model/stop-words.ts';
 import { usePage } from '../page-context.ts';
 
-/** Open or not and what comes next, as of the page's instant; browser/open-lines.ts keeps it true by the minute. */
+/**
+ * Open or not and what comes next, as of the page's instant; of a 流动阵地 without opening hours where it is by its
+ * timetable. browser/open-lines.ts keeps both true by the minute.
+ */
 export function OpenLine(props: { site: Site | SiteDetail; large?: boolean }) {
   const { calendar, language, now, text } = usePage();
+  const open = () => openLineAt(openFacts(props.site), now, { calendar, language, noPhone: text.hoursNoPhone });
+  const stops = () => (props.site.isMobile && open().kind === 'UNKNOWN' ? stopWords(props.site, now, text) : null);
+  const over = () => noStopWords(props.site, text);
   const line = () => {
-    const state = openLineAt(openFacts(props.site), now, { calendar, language, noPhone: text.hoursNoPhone });
-    // a 流动阵地 has stops in place of opening hours
-    return props.site.isMobile && state.kind === 'UNKNOWN'
-      ? { ...state, words: mobileWords(props.site, now, text) }
-      : state;
+    const known = stops();
+    return known === null ? open() : stopLineAt(known, over(), now);
   };
   return (
-    <p class="open-line" data-open={props.site.id} data-state={line().kind} data-large={props.large ? '' : undefined}>
+    <p
+      class="open-line"
+      data-open={props.site.id}
+      data-state={line().kind}
+      data-large={props.large ? '' : undefined}
+      data-stops={stops()?.length ? JSON.stringify(stops()) : undefined}
+      data-over={stops()?.length ? over() : undefined}
+    >
       <Badge kind={line().badge}>
         <span class="open-line__words">{line().words}</span>
       </Badge>

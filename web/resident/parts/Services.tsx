@@ -6,14 +6,22 @@ import { word } from '../language.ts';
 import { dataLang, usePage } from '../page-context.ts';
 
 /** 能办的事: what each takes along and how long it takes. */
-export function Services(props: { services: SiteDetail['services'] }) {
+export function Services(props: { site: SiteDetail }) {
   const { language, text } = usePage();
+  const { services, station } = props.site;
+  const size = [
+    station?.windowCount ? text.site.service.counters(station.windowCount) : null,
+    station?.itemsCount ? text.site.service.items(station.itemsCount) : null,
+  ].filter((part) => part !== null);
   return (
-    <Show when={props.services.length > 0}>
+    <Show when={services.length > 0}>
       <section>
         <h2>{text.services}</h2>
+        <Show when={size.length > 0}>
+          <p class="site__note">{size.join(' · ')}</p>
+        </Show>
         <ul class="services" role="list">
-          <For each={props.services}>
+          <For each={services}>
             {(service) => (
               <li>
                 <h3 lang={dataLang(language)}>{service.name}</h3>
@@ -32,6 +40,9 @@ export function Services(props: { services: SiteDetail['services'] }) {
             )}
           </For>
         </ul>
+        <Show when={services.some(({ bring }) => bring.length === 0)}>
+          <p class="site__note">{text.site.service.bringUnknown}</p>
+        </Show>
       </section>
     </Show>
   );

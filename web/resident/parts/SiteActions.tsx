@@ -1,10 +1,11 @@
 import { Show } from 'solid-js';
+import { Button } from '#ui/Button.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import type { SiteData } from '../load/site.ts';
 import { usePage } from '../page-context.ts';
 import { paths } from '../paths.ts';
 
-/** What one does next: call, go, look at the map. */
+/** What one does next: call, go, look at the map, send it to somebody. */
 export function SiteActions(props: { data: SiteData }) {
   const { text } = usePage();
   const site = () => props.data.site;
@@ -17,10 +18,15 @@ export function SiteActions(props: { data: SiteData }) {
           </LinkButton>
         )}
       </Show>
-      <Show when={props.data.amapHref}>
-        {(href) => (
-          <LinkButton href={href()} icon="external" rel="noreferrer">
-            {text.searchAmap}
+      <Show when={props.data.directions}>
+        {(directions) => (
+          <LinkButton
+            href={directions().links.AMAP}
+            variant={directions().by === 'POINT' && site().phone === null ? 'primary' : 'secondary'}
+            icon={directions().by === 'POINT' ? 'route' : 'external'}
+            rel="noreferrer"
+          >
+            {directions().by === 'POINT' ? text.site.go.navigate : text.site.go.find}
           </LinkButton>
         )}
       </Show>
@@ -32,6 +38,10 @@ export function SiteActions(props: { data: SiteData }) {
           {text.openMap}
         </LinkButton>
       </Show>
+      {/* browser/site-page.ts shows what needs a script */}
+      <Button data-share="" icon="share" hidden>
+        {text.site.pass.share}
+      </Button>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { nearEn } from '../near/text/near-en.ts';
+import { siteEn } from './site-en.ts';
 import type { Text } from './zh.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -57,12 +58,6 @@ export const en: Text = {
     unknown: 'No hours or phone registered',
     unconfirmed: 'Hours today not confirmed, no phone registered',
   },
-  mobile: {
-    inList: 'See its page for stops',
-    byTimetable: 'Stops by timetable, not live',
-    unknown: 'No stops registered, please call first',
-    unknownNoPhone: 'No stops or phone registered',
-  },
   call: 'Call',
   callTo: (name, phone) => `Call ${name}: ${phone}`,
 
@@ -96,7 +91,7 @@ export const en: Text = {
   park: 'Park',
   cluster: 'Position cluster',
   source: 'Source',
-  verified: 'Checked on site',
+  verified: 'Last checked',
   neverVerified: 'Never checked on site',
   verifiedOn: (date) => `Checked on site on ${date}`,
   updated: 'Last edited',
@@ -115,7 +110,6 @@ export const en: Text = {
     'The position is only known to the park or county and cannot be used to navigate. Search the name in a map app and ask locally before you go.',
   noPointNote: 'No position is registered yet, so it is not on the map.',
   sampleNote: 'This is a sample record, not a real place. Do not go there.',
-  searchAmap: 'View in Amap',
   openMap: 'Show on the map',
   others: { NEAR: 'Places nearby', PARK: 'Places in the same park', REGION: 'Places in the same region' },
   back: (region) => `All places in ${region}`,
@@ -125,6 +119,8 @@ export const en: Text = {
   directions: ['North', 'North-east', 'East', 'South-east', 'South', 'South-west', 'West', 'North-west'],
   comma: ', ',
   colon: ': ',
+
+  site: siteEn,
 
   map: {
     label: 'Map of places',

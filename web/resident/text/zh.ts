@@ -1,4 +1,5 @@
 import { nearZh } from '../near/text/near-zh.ts';
+import { siteZh } from './site-zh.ts';
 
 /** Every word of 便民地图 that is not a name, a figure or a component's own. */
 export const zh = {
@@ -52,12 +53,6 @@ export const zh = {
     unknown: '开放时间、电话都未登记',
     unconfirmed: '今天开放时间未确认，电话未登记',
   },
-  mobile: {
-    inList: '停靠时间看详情',
-    byTimetable: '按时刻表停靠，非实时',
-    unknown: '停靠时间未登记，请先致电',
-    unknownNoPhone: '停靠时间、电话都未登记',
-  },
   call: '打电话',
   callTo: (name: string, phone: string) => `给${name}打电话：${phone}`,
 
@@ -90,7 +85,7 @@ export const zh = {
   park: '所在园区',
   cluster: '所属阵地集群',
   source: '资料来源',
-  verified: '现场核实',
+  verified: '最近核实',
   neverVerified: '还没有到现场核实过',
   verifiedOn: (date: string) => `${date} 到现场核实`,
   updated: '最近修改',
@@ -107,7 +102,6 @@ export const zh = {
   schematicNoPhoneNote: '位置只知道在哪个园区或县区，不能用来导航。请按名称在地图软件里找，去之前先向当地问清楚。',
   noPointNote: '位置还没有登记，地图上找不到它。',
   sampleNote: '这是示例记录，不是真实地点，请不要前往。',
-  searchAmap: '在高德中查看',
   openMap: '在地图上看',
   others: { NEAR: '附近的服务点', PARK: '同一园区的服务点', REGION: '同一地区的服务点' },
   back: (region: string) => `看${region}全部服务点`,
@@ -120,6 +114,8 @@ export const zh = {
   directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   comma: '、',
   colon: '：',
+
+  site: siteZh,
 
   map: {
     label: '服务点地图',

@@ -47,9 +47,10 @@ function inSeason({ season }: WeeklyRule, date: string): boolean {
 }
 
 /** Spans by ISO weekday (index 1–7). A rule for the season stands before a rule for the whole year. */
-type Pattern = readonly (readonly MinuteSpan[])[];
+export type Pattern = readonly (readonly MinuteSpan[])[];
 
-function weekPattern(rules: readonly WeeklyRule[]): Pattern {
+/** The week that rules of one season (and of the whole year) make together. */
+export function weekPattern(rules: readonly WeeklyRule[]): Pattern {
   return [0, ...WEEK].map((weekday) => {
     const own = rules.filter((rule) => rule.weekdays.includes(weekday));
     const seasonal = own.filter((rule) => rule.season !== null);

@@ -69,9 +69,11 @@ export function openStateAt(
   return closedState(spans, here.kind === 'HOURS' ? here.because : null, day, today, instant);
 }
 
-type Day = DayHours | { readonly kind: 'CLOSURE' | 'UNKNOWN' | 'CALL_FIRST' };
+/** What is known of one date: its hours, or why there are none to tell. */
+export type Day = DayHours | { readonly kind: 'CLOSURE' | 'UNKNOWN' | 'CALL_FIRST' };
 
-function dayOf(hours: OpeningHours, closure: Closure | null, date: string, calendar: HolidayCalendar): Day {
+/** The date in Asia/Shanghai as a visitor finds it: closure before exception before weekly pattern. */
+export function dayOf(hours: OpeningHours, closure: Closure | null, date: string, calendar: HolidayCalendar): Day {
   if (isClosedOn(closure, date)) {
     return { kind: 'CLOSURE' };
   }

@@ -1,0 +1,75 @@
+import { For, Show } from 'solid-js';
+import type { SiteDetail } from '#core/schemas/site.ts';
+import { shanghaiDate } from '#core/time.ts';
+import { dayWords, weekdayWord } from '../model/hours-words.ts';
+import { comingDays, isKnown, unknownYears } from '../model/week.ts';
+import { dataLang, usePage } from '../page-context.ts';
+
+/**
+ * 开放时间 of the coming seven days as a visitor will find them, holidays, make-up days, seasons, exceptions and closure
+ * included; browser/site-page.ts moves “今天” on at midnight. Below it what the listing says in its own words.
+ */
+export function HoursTable(props: { site: SiteDetail }) {
+  const { calendar, language, now, text } = usePage();
+  const { hours } = text.site;
+  const { site } = props;
+  const today = shanghaiDate(now);
+  const days = comingDays(site, today, calendar);
+  const years = unknownYears(days);
+  const rows = days.map((day) => ({ ...day, ...dayWords(day, site.phone !== null, text) }));
+  return (
+    <Show when={isKnown(days) || site.hoursText !== null}>
+      <section>
+        <h2>{text.hours}</h2>
+        <Show when={site.closure}>
+          {(closure) => (
+            <p class="site__warning">{hours.closureNotice(closure().reason, closure().from, closure().to)}</p>
+          )}
+        </Show>
+        <Show when={isKnown(days)}>
+          <table class="hours">
+            <caption class="visually-hidden">{hours.caption}</caption>
+            <thead class="visually-hidden">
+              <tr>
+                <th scope="col">{hours.day}</th>
+                <th scope="col">{hours.open}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={rows}>
+                {(row) => (
+                  <tr data-date={row.date} data-kind={row.kind} aria-current={row.date === today ? 'date' : undefined}>
+                    <th scope="row">
+                      <span class="hours__weekday">{weekdayWord(row.date, text)}</span>{' '}
+                      <span class="hours__date">{hours.date(row.date)}</span>{' '}
+                      <span class="hours__today" hidden={row.date !== today}>
+                        {hours.today}
+                      </span>
+                    </th>
+                    <td>
+                      {row.open}
+                      <Show when={row.note}>
+                        {(note) => (
+                          <>
+                            {' '}
+                            <span class="hours__note" lang={dataLang(language)}>
+                              {note()}
+                            </span>
+                          </>
+                        )}
+                      </Show>
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </Show>
+        <Show when={years.length > 0}>
+          <p class="site__note">{hours.yearsUnknown(years.join(text.comma))}</p>
+        </Show>
+        <Show when={site.hoursText}>{(words) => <p class="site__note">{hours.registered(words())}</p>}</Show>
+      </section>
+    </Show>
+  );
+}
