@@ -4,11 +4,27 @@ import type { ApiGet } from './load/api-reader.ts';
 import { loadAddresses } from './load/site-map.ts';
 import { paths } from './paths.ts';
 
+/** Parameters of lists that have no end for a crawler: what is searched for, narrowed by, and one visitor's own view. */
+const SEARCHES = [
+  'q',
+  'open',
+  'kind',
+  'level',
+  'service',
+  'facility',
+  'function',
+  'barrier',
+  'verified',
+  'box',
+  'sort',
+  'kiosk',
+];
+
 /** robots.txt: everything public may be read but searches, which have no end; illustrative pages say noindex themselves. */
 export function robotsText(origin: string): string {
   return [
     'User-agent: *',
-    'Disallow: /*?*q=',
+    ...SEARCHES.map((name) => `Disallow: /*?*${name}=`),
     'Disallow: /staff/',
     'Allow: /',
     `Sitemap: ${origin}/sitemap.xml`,

@@ -2,6 +2,7 @@ import { positionType } from '#core/terms/position.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { AppData } from './App.tsx';
 import { type Words, word } from './language.ts';
+import { conditionsOf, conditionWords } from './model/filters.ts';
 import { siteJsonLd } from './model/json-ld.ts';
 import { paths } from './paths.ts';
 
@@ -30,13 +31,15 @@ export interface Head {
 export function headOf({ calendar, content, language, now }: AppData, { page: text }: Words, url: URL): Head {
   switch (content.page) {
     case 'home': {
-      const { region, view } = content;
+      const { region, services, view } = content;
       const name = region?.name ?? null;
+      const conditions = conditionsOf(view).filter(({ of }) => of !== 'words');
+      const narrowed = conditions.map((one) => `${conditionWords(one, view, services.chosen, { language, text })} · `);
       return {
-        title: view.q === '' ? text.homeTitle(name) : text.searchTitle(view.q),
+        title: narrowed.join('') + (view.q === '' ? text.homeTitle(name) : text.searchTitle(view.q)),
         description: text.homeDescription(name),
         path: paths.home({ region: view.region, cursor: view.cursor }),
-        noIndex: view.q !== '' || view.samples || content.unknownRegion,
+        noIndex: conditionsOf(view).length > 0 || view.near || view.samples || view.kiosk || content.unknownRegion,
       };
     }
     case 'site': {

@@ -15,7 +15,7 @@ describe('the list of a region', () => {
   it('says where, how many and as of when', async () => {
     const shown = await home();
     expect(shown.title).toBe('榆次区的党群服务中心和服务点｜便民地图');
-    expect(texts(shown, 'h1')).toEqual(['榆次区']);
+    expect([texts(shown, 'h1'), texts(shown, '.place__above')]).toEqual([['榆次区'], ['山西省晋中市']]);
     expect(texts(shown, '.home__count .note')).toEqual(['共 2 处 · 截至 11月20日 09:30']);
     expect(shown.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-20T09:30:00+08:00');
     expect(shown.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
@@ -139,7 +139,7 @@ describe('a search', () => {
   it('that finds nothing says so and offers ways on', async () => {
     const shown = await home('/?region=140702&q=%E6%97%A0', { answers: empty });
     expect(texts(shown, '.empty-state__title')).toEqual(['没有找到和“无”有关的服务点']);
-    expect(hrefs(shown, '.empty-state a')).toEqual(['/?region=140702', '/?region=140700&q=%E6%97%A0']);
+    expect(hrefs(shown, '.empty-state a')).toEqual(['/', 'tel:12345']);
   });
 
   it('offers the region whose name was typed', async () => {
@@ -168,7 +168,7 @@ describe('a search', () => {
   it('an empty filter says that some places have not told', async () => {
     const shown = await home('/?region=140702&for=counter', { answers: empty });
     expect(texts(shown, '.empty-state__title')).toEqual(['这里没有登记为这一类的服务点']);
-    expect(hrefs(shown, '.empty-state a')).toEqual(['/?region=140702', '/?region=140700&for=counter']);
+    expect(hrefs(shown, '.empty-state a')).toEqual(['/', 'tel:12345']);
   });
 });
 
@@ -208,7 +208,7 @@ describe('what records say', () => {
     expect(shown.title).toBe('Service centres in 榆次区 | Service map');
     for (const name of shown.querySelectorAll('h1, .site-item__name a'))
       expect(name.getAttribute('lang')).toBe('zh-CN');
-    expect(texts(shown, '.open-line')).toEqual(['Open · until 12:00', 'See its page for stops']);
+    expect(texts(shown, '.open-line')).toEqual(['Open · until 12:00', 'No fixed place, see its page']);
   });
 
   it('reaches the browser only where time changes it', async () => {

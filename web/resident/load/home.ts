@@ -1,17 +1,21 @@
 import type { Page } from '#core/schemas/common.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
-import type { RegionDetail, RegionNode } from '#core/schemas/region.ts';
+import type { RegionDetail } from '#core/schemas/region.ts';
 import type { SearchAnswer, SearchHit } from '#core/schemas/search.ts';
 import type { Site } from '#core/schemas/site.ts';
+import { type Facets, facetsOf } from '../model/facets.ts';
 import type { HomeView } from '../paths.ts';
 import { type ApiGet, read, readOrNull } from './api-reader.ts';
+import { type Advice, readAdvice } from './empty-advice.ts';
+import { type RegionChoices, readRegionChoices } from './region-choices.ts';
+import { readServices, type ServiceChoices } from './services.ts';
 import { siteQuery } from './site-query.ts';
 
 /** Sites in one page of the list: a phone shows about three at once, and every one costs bytes on the first load. */
 export const LIST_LIMIT = 30;
 /** Illustrative sites shown on request. */
 const SAMPLE_LIMIT = 30;
-/** Regions offered for the words of a search. */
+/** Regions, services and facilities offered for the words of a search. */
 const PLACE_LIMIT = 3;
 
 export interface HomeData {
@@ -21,41 +25,50 @@ export interface HomeData {
   readonly region: RegionDetail | null;
   /** The URL names a region that there is not. */
   readonly unknownRegion: boolean;
-  /** Regions to go to: below the chosen one, beside it where nothing is below, or the provinces. */
-  readonly choices: readonly RegionNode[];
+  readonly regions: RegionChoices;
   readonly sites: Page<Site>;
-  /** Regions whose name has the words of the search. */
-  readonly places: readonly SearchHit[];
+  readonly facets: Facets;
+  readonly services: ServiceChoices;
+  /** Regions, services and facilities that the words of the search may have meant. */
+  readonly meant: readonly SearchHit[];
+  /** Only where the list is empty. */
+  readonly advice: Advice | null;
   /** Only when asked for. */
   readonly samples: Page<Site> | null;
   readonly config: PortalConfig;
 }
 
-/** Everything the list page shows, in at most two rounds of parallel reads. */
+/** Everything the list page shows, in two rounds of parallel reads; a third one where nothing was found. */
 export async function loadHome(api: ApiGet, asked: HomeView, config: Promise<PortalConfig>): Promise<HomeData> {
   const region = asked.region === null ? null : await readOrNull<RegionDetail>(api, `/api/regions/${asked.region}`);
   const view = { ...asked, region: region?.code ?? null };
-  const [choices, sites, places, samples] = await Promise.all([
-    readOrNull<{ items: RegionNode[] }>(api, choicesQuery(region)),
+  const [regions, sites, counted, services, meant, samples] = await Promise.all([
+    readRegionChoices(api, region),
     readSites(api, view),
-    view.q === '' ? null : readOrNull<SearchAnswer>(api, placeQuery(view.q)),
+    readForFacets(api, view),
+    readServices(api, view),
+    view.q === '' ? null : readOrNull<SearchAnswer>(api, meantQuery(view.q)),
     view.samples ? readOrNull<Page<Site>>(api, siteQuery(view, 'only', SAMPLE_LIMIT)) : null,
   ]);
+  const base = counted ?? sites;
   return {
     page: 'home',
     view,
     region,
     unknownRegion: asked.region !== null && region === null,
-    choices: (choices?.items ?? []).filter((node) => node.code !== view.region),
+    regions,
     sites,
-    places: placesFor(places?.items ?? [], { found: sites.items.length > 0, here: view.region }),
+    facets: facetsOf(base.items, base.nextCursor === null && view.cursor === null, view),
+    services,
+    meant: meantHere(meant?.items ?? [], { found: sites.items.length > 0, here: view.region }),
+    advice: sites.items.length > 0 ? null : await readAdvice(api, view, region),
     samples,
     config: await config,
   };
 }
 
-/** One region where places were found as well, else all that fit: who types a place wants what is there. */
-function placesFor(
+/** Of places found as well, one region is enough; else all that fit: who types a place wants what is there. */
+function meantHere(
   hits: readonly SearchHit[],
   at: { readonly found: boolean; readonly here: string | null },
 ): SearchHit[] {
@@ -71,14 +84,12 @@ async function readSites(api: ApiGet, view: HomeView): Promise<Page<Site>> {
   return view.cursor === null ? { ...restarted, items: [], nextCursor: null } : restarted;
 }
 
-/** The tree ends at the county: there one goes on to a neighbour. */
-function choicesQuery(region: RegionDetail | null): string {
-  if (region === null) return '/api/regions/tree?depth=1';
-  const fromParent = region.level !== 'PROVINCE' && region.level !== 'CITY';
-  const root = fromParent ? (region.ancestors.findLast(({ code }) => code.endsWith('00')) ?? region).code : region.code;
-  return `/api/regions/tree?root=${root}&depth=1`;
+/** Of several kinds or levels any counts, so what others there are does not show in the list itself. */
+async function readForFacets(api: ApiGet, view: HomeView): Promise<Page<Site> | null> {
+  if (view.kinds.length + view.levels.length === 0) return null;
+  return readOrNull(api, siteQuery({ ...view, kinds: [], levels: [], cursor: null }, 'exclude', LIST_LIMIT));
 }
 
-function placeQuery(q: string): string {
-  return `/api/search?${new URLSearchParams({ q, kinds: 'REGION', limit: String(PLACE_LIMIT) })}`;
+function meantQuery(q: string): string {
+  return `/api/search?${new URLSearchParams({ q, kinds: 'REGION,SERVICE,FACILITY', limit: String(PLACE_LIMIT) })}`;
 }

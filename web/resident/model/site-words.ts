@@ -20,12 +20,15 @@ export function counterWords(site: Site, text: Text): string | null {
   return site.hasCounter ? text.counter : text.room;
 }
 
-/** Facilities first, they bring people; then what the place is for. */
-export function notableThings(site: Site, language: Language): string[] {
-  return [
-    ...site.facilities.map((code) => word(facility, code, language)),
-    ...site.functions.map((code) => word(positionFunction, code, language)),
-  ].slice(0, NOTABLE);
+/** What was asked for comes first; then facilities, they bring people; then what the place is for. */
+export function notableThings(site: Site, language: Language, wanted: readonly string[] = []): string[] {
+  const things = [
+    ...site.facilities.map((code) => ({ code, words: word(facility, code, language) })),
+    ...site.functions.map((code) => ({ code, words: word(positionFunction, code, language) })),
+  ];
+  const isWanted = ({ code }: { readonly code: string }) => wanted.includes(code);
+  const ordered = [...things.filter(isWanted), ...things.filter((thing) => !isWanted(thing))];
+  return ordered.slice(0, Math.max(NOTABLE, wanted.length)).map(({ words }) => words);
 }
 
 /** Only what is known to be there. */

@@ -27,6 +27,9 @@ export function Samples(props: { data: HomeData; toggleHref: string }) {
               <ul class="site-list" role="list">
                 <For each={samples().items}>{(site) => <SiteItem site={site} heading="h3" />}</For>
               </ul>
+              <Show when={samples().nextCursor}>
+                <p class="note">{text.find.samplesMore(samples().items.length)}</p>
+              </Show>
             </Show>
             <LinkButton href={props.toggleHref}>{text.samples.hide}</LinkButton>
           </section>

@@ -26,6 +26,8 @@ export type SiteItemProps = {
   away?: string;
   /** The list around it spans regions without saying which: a place without an address then says its own. */
   acrossRegions?: boolean;
+  /** Facilities and functions that the list was asked for: they are named first. */
+  wanted?: readonly string[];
 };
 
 /** One place in a list: name, what it is, open or not, what matters before going there. */
@@ -36,7 +38,8 @@ export function SiteItem(props: SiteItemProps) {
     [kindWords(site(), language), counterWords(site(), text), props.away ?? distanceWords(site(), text)]
       .filter((fact) => fact !== null)
       .join(' · ');
-  const things = () => [...barrierFreeWords(site(), text), ...notableThings(site(), language)].join(text.comma);
+  const things = () =>
+    [...barrierFreeWords(site(), text), ...notableThings(site(), language, props.wanted)].join(text.comma);
   return (
     <li class="site-item" data-site={site().id} data-illustrative={site().isIllustrative ? '' : undefined}>
       <KindMark {...siteMark(site(), chinaDay(now))} title="" />

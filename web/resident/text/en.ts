@@ -1,4 +1,5 @@
 import { nearEn } from '../near/text/near-en.ts';
+import { findEn } from './find-en.ts';
 import { siteEn } from './site-en.ts';
 import type { Text } from './zh.ts';
 
@@ -28,13 +29,15 @@ export const en: Text = {
 
   search: {
     label: 'Search places',
-    hint: 'Name or address',
+    hint: 'Place, task, facility',
     submit: 'Search',
     clear: 'Clear search',
-    places: 'Did you mean this region?',
+    places: 'Did you mean this?',
   },
   purpose: { label: 'What do you need', all: 'All', counter: 'Service counter', room: 'Activity rooms' },
   view: { map: 'Show map', list: 'Hide map', skipMap: 'Skip the map' },
+
+  find: findEn,
 
   list: 'Places',
   count: (count, more) => (more ? `First ${places(count)}` : places(count)),

@@ -1,4 +1,5 @@
 import { nearZh } from '../near/text/near-zh.ts';
+import { findZh } from './find-zh.ts';
 import { siteZh } from './site-zh.ts';
 
 /** Every word of 便民地图 that is not a name, a figure or a component's own. */
@@ -24,13 +25,15 @@ export const zh = {
 
   search: {
     label: '搜索服务点',
-    hint: '输入名称或地址',
+    hint: '地名、单位、要办的事',
     submit: '搜索',
     clear: '不搜了，看全部',
-    places: '您要找的是不是这个地区？',
+    places: '您要找的是不是这个？',
   },
   purpose: { label: '想做什么', all: '全部', counter: '能办事', room: '活动场所' },
   view: { map: '看地图', list: '收起地图', skipMap: '跳过地图' },
+
+  find: findZh,
 
   list: '服务点',
   count: (count: number, more: boolean) => (more ? `先列出 ${count} 处` : `共 ${count} 处`),

@@ -1,0 +1,36 @@
+import { For, Show } from 'solid-js';
+import type { HomeData } from '../load/home.ts';
+import { hitHref } from '../model/hit-links.ts';
+import { dataLang, usePage } from '../page-context.ts';
+
+/** Regions, services and facilities that the words of the search may have meant. */
+export function Meant(props: { data: HomeData }) {
+  const { language, text } = usePage();
+  const { meant, view } = props.data;
+  return (
+    <Show when={meant.length > 0}>
+      <div class="home__places">
+        <p class="note">{text.search.places}</p>
+        <ul role="list">
+          <For each={meant}>
+            {(hit) => (
+              <li>
+                <a href={hitHref(hit, view) ?? undefined}>
+                  <span lang={dataLang(language)}>{hit.title}</span>
+                </a>{' '}
+                <span class="note" lang={dataLang(language)}>
+                  {hit.kind === 'REGION' ? whereOf(hit.subtitle) : hit.subtitle}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </Show>
+  );
+}
+
+/** `山西省晋中市 · 县级` without its level, which a resident does not ask for. */
+function whereOf(subtitle: string): string {
+  return subtitle.split(' · ')[0] ?? subtitle;
+}
