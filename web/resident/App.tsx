@@ -16,6 +16,10 @@ import { SiteMapPage } from './pages/SiteMapPage.tsx';
 import { SitePage } from './pages/SitePage.tsx';
 import { WithdrawnPage } from './pages/WithdrawnPage.tsx';
 import { Shell } from './parts/Shell.tsx';
+import type { VoicePageData } from './voice/load-voice.ts';
+import { ReportPage } from './voice/pages/ReportPage.tsx';
+import { SayPage } from './voice/pages/SayPage.tsx';
+import { TicketsPage } from './voice/pages/TicketsPage.tsx';
 
 /** A page that is not there, or cannot be shown now; `config` is null where the API is away altogether. */
 export interface MessageData {
@@ -23,7 +27,7 @@ export interface MessageData {
   readonly config: PortalConfig | null;
 }
 
-export type PageData = HomeData | SiteData | DoorData | WithdrawnData | SiteMapData | MessageData;
+export type PageData = HomeData | SiteData | DoorData | WithdrawnData | SiteMapData | VoicePageData | MessageData;
 
 /** Everything a page is made of. Rendered on the server only: what a browser adds to the page is in browser/. */
 export interface AppData {
@@ -48,6 +52,11 @@ export function App(props: { data: AppData; words: Words }) {
             <Match when={pageOf(content, 'site')}>{(data) => <SitePage data={data()} />}</Match>
             <Match when={pageOf(content, 'door')}>{(data) => <DoorPage data={data()} />}</Match>
             <Match when={pageOf(content, 'withdrawn')}>{(data) => <WithdrawnPage data={data()} />}</Match>
+            <Match when={pageOf(content, 'rate') ?? pageOf(content, 'correct')}>
+              {(data) => <SayPage data={data()} />}
+            </Match>
+            <Match when={pageOf(content, 'report')}>{(data) => <ReportPage data={data()} />}</Match>
+            <Match when={pageOf(content, 'tickets')}>{(data) => <TicketsPage data={data()} />}</Match>
             <Match when={pageOf(content, 'sitemap')}>{(data) => <SiteMapPage data={data()} />}</Match>
           </Switch>
         </Shell>

@@ -7,6 +7,7 @@ import type { NoPhoneWords, OpenFacts } from './model/open-line.ts';
 import { isTimed, openFacts } from './model/open-line.ts';
 import type { HomeView } from './paths.ts';
 import type { Text } from './text/zh.ts';
+import { type VoiceData, voiceData } from './voice/voice-data.ts';
 
 /**
  * What the browser's script needs of a page, and no more: the page itself is HTML already. Written by the server into
@@ -21,6 +22,8 @@ export interface BrowserData {
   readonly timed: Readonly<Record<string, OpenFacts>>;
   /** The list page has a map. */
   readonly map: MapData | null;
+  /** The page has a form with which visitors speak. */
+  readonly voice: VoiceData | null;
 }
 
 export interface MapData {
@@ -39,6 +42,7 @@ export function browserData({ calendar, content, language }: AppData, text: Text
     calendar: changing ? calendar : {},
     timed,
     map: content.page === 'home' ? mapData(content) : null,
+    voice: voiceData(content),
   };
 }
 

@@ -3,6 +3,7 @@ import { followElderLinks } from './browser/elder-links.ts';
 import { offerMap } from './browser/map-switch.ts';
 import { offerNear } from './browser/near/near-switch.ts';
 import { keepOpenLines } from './browser/open-lines.ts';
+import { offerVoice } from './browser/voice-form.ts';
 import type { BrowserData } from './browser-data.ts';
 
 /** The page is whole before this runs; it keeps open states true by the minute and opens the map when asked for. */
@@ -16,4 +17,5 @@ if (written) {
   const lines = keepOpenLines(data.timed, data);
   offerMap(data, lines);
   offerNear(data, lines);
+  offerVoice(data);
 }

@@ -19,6 +19,7 @@ import { paths } from './paths.ts';
 import { type Route, route } from './route.ts';
 import { words as english } from './text/words-en.ts';
 import { words as chinese } from './text/words-zh.ts';
+import { loadSay, loadTickets } from './voice/load-voice.ts';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const DAY = 'public, max-age=86400';
@@ -46,19 +47,20 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   const headers = new Headers({ vary: 'Cookie', 'cache-control': REVALIDATE });
   rememberChoices(url, headers, { language, elder });
 
+  const shown = route(url);
   let calendar: Promise<HolidayCalendar> | undefined; // asked for beside the page, and not at all where nothing changed
   const loaded = await orMessage(config, async () => {
-    const known = request.headers.get('if-none-match');
+    const known = shown.page === 'tickets' ? null : request.headers.get('if-none-match');
     if (known !== null && etagMatches(known, await etag())) return 'unchanged';
     calendar = readCalendar(api, now);
-    return load(route(url), url.origin, api, config);
+    return load(shown, url.origin, api, config);
   });
   if (loaded === 'unchanged') {
     headers.set('etag', await etag());
     return new Response(null, { status: 304, headers });
   }
   if (loaded instanceof PageMoved) {
-    headers.set('location', paths.site(loaded.id));
+    headers.set('location', movedTo(shown, loaded.id, url.search));
     return new Response(null, { status: 308, headers });
   }
 
@@ -89,10 +91,18 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('link', earlyLinks(assets));
   headers.set('content-language', language === 'zh' ? 'zh-CN' : 'en');
-  if (status === 200) headers.set('etag', await etag());
+  // the state of a ticket is its holder's alone and changes without a publication
+  if (shown.page === 'tickets') headers.set('cache-control', 'private, no-store');
+  else if (status === 200) headers.set('etag', await etag());
   else headers.set('cache-control', 'no-store');
   if (status === 503) headers.set('retry-after', RETRY_SECONDS);
   return new Response(html, { status, headers });
+}
+
+/** The same page under the new id: a QR code on a door outlives the id it was printed with. */
+function movedTo(asked: Route, id: string, search: string): string {
+  if (asked.page === 'rate') return paths.rate(id, new URLSearchParams(search).get('code'));
+  return asked.page === 'correct' ? paths.correct(id) : paths.site(id);
 }
 
 /** Lets a browser (or an edge that sends 103 Early Hints) fetch what the head names before it has parsed the page. */
@@ -132,6 +142,13 @@ async function load(asked: Route, origin: string, api: ApiGet, config: Promise<P
       return orWithdrawn(asked.id, api, config, () => loadSite(api, { ...asked, origin }, config));
     case 'door':
       return orWithdrawn(asked.id, api, config, () => loadDoor(api, { ...asked, origin }, config));
+    case 'rate':
+    case 'correct':
+      return orWithdrawn(asked.id, api, config, () => loadSay(api, asked, config));
+    case 'report':
+      return { content: { page: 'report', config: await config }, status: 200 };
+    case 'tickets':
+      return { content: await loadTickets(api, asked.asked, config), status: 200 };
     case 'sitemap':
       return { content: await loadSiteMap(api, config), status: 200 };
     case 'missing':

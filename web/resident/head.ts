@@ -5,6 +5,7 @@ import { type Words, word } from './language.ts';
 import { conditionsOf, conditionWords } from './model/filters.ts';
 import { siteJsonLd } from './model/json-ld.ts';
 import { paths } from './paths.ts';
+import { voiceHead } from './voice/voice-head.ts';
 
 export interface ShareImage {
   readonly path: string;
@@ -67,6 +68,11 @@ export function headOf({ calendar, content, language, now }: AppData, { page: te
         path: url.pathname,
         noIndex: true,
       };
+    case 'rate':
+    case 'correct':
+    case 'report':
+    case 'tickets':
+      return voiceHead(content, text);
     case 'sitemap':
       return {
         title: `${text.siteMap.title}｜${text.title}`,

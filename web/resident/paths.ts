@@ -104,6 +104,13 @@ export const paths = {
   site: (id: string, { samples = false } = {}) => `/sites/${encodeURIComponent(id)}${samples ? '?samples=1' : ''}`,
   /** The sheet for the door of a site. */
   door: (id: string) => `/sites/${encodeURIComponent(id)}/door`,
+  /** 服务评价; `code` = 服务码 of a QR code or slip. */
+  rate: (id: string, code: string | null = null) =>
+    `/sites/${encodeURIComponent(id)}/rate${code === null ? '' : `?code=${encodeURIComponent(code)}`}`,
+  correct: (id: string) => `/sites/${encodeURIComponent(id)}/correct`,
+  report: () => '/report',
+  tickets: (number: string | null = null) =>
+    number === null ? '/tickets' : `/tickets?no=${encodeURIComponent(number)}`,
   siteMap: () => '/sitemap',
   leader: () => '/leader/',
   staff: () => '/staff/',

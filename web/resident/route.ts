@@ -12,6 +12,9 @@ import { type HomeView, purposes, thousandths } from './paths.ts';
 export const MAX_QUERY = 100;
 
 const REGION = /^\d{6}(\d{3}){0,2}$/;
+/** More characters than a ticket number can be written with. */
+const MAX_TICKET = 40;
+
 const SITE = /^st_[0-9a-z]{10}$/;
 const SERVICE = /^sv_[0-9a-z]{10}$/;
 
@@ -69,6 +72,9 @@ export type Route =
   | { readonly page: 'home'; readonly view: HomeView }
   | { readonly page: 'site'; readonly id: string; readonly samples: boolean }
   | { readonly page: 'door'; readonly id: string }
+  | { readonly page: 'rate' | 'correct'; readonly id: string }
+  | { readonly page: 'report' }
+  | { readonly page: 'tickets'; readonly asked: string }
   | { readonly page: 'sitemap' }
   | { readonly page: 'missing' };
 
@@ -76,6 +82,11 @@ export type Route =
 export function route(url: URL): Route {
   if (url.pathname === '/') return { page: 'home', view: parseHome(url.searchParams) };
   if (url.pathname === '/sitemap') return { page: 'sitemap' };
+  if (url.pathname === '/report') return { page: 'report' };
+  if (url.pathname === '/tickets')
+    return { page: 'tickets', asked: (url.searchParams.get('no') ?? '').trim().slice(0, MAX_TICKET) };
+  const [, about, say] = /^\/sites\/([^/]+)\/(rate|correct)$/.exec(url.pathname) ?? [];
+  if (about !== undefined && SITE.test(about)) return { page: say === 'rate' ? 'rate' : 'correct', id: about };
   const [, name = null, sheet = ''] = /^\/sites\/([^/]+)(\/door)?$/.exec(url.pathname) ?? [];
   const id = matching(name, SITE);
   if (id !== null && sheet !== '') return { page: 'door', id };

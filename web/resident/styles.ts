@@ -25,4 +25,5 @@ import './styles/list.css';
 import './styles/near.css';
 import './styles/site.css';
 import './styles/door.css';
+import './styles/voice.css';
 import './styles/print.css';

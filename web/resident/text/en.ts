@@ -1,6 +1,7 @@
 import { nearEn } from '../near/text/near-en.ts';
 import { findEn } from './find-en.ts';
 import { siteEn } from './site-en.ts';
+import { voiceEn } from './voice-en.ts';
 import type { Text } from './zh.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -137,6 +138,7 @@ export const en: Text = {
     chosen: 'Place chosen on the map',
     close: 'Close',
   },
+  voice: voiceEn,
   missing: {
     title: 'No such page',
     body: 'The address may be wrong, or this place has been withdrawn. Search by name below, or go back to the service map.',

@@ -2,6 +2,8 @@ import { nearZh } from '../near/text/near-zh.ts';
 import { findZh } from './find-zh.ts';
 import { siteZh } from './site-zh.ts';
 
+import { voiceZh } from './voice-zh.ts';
+
 /** Every word of 便民地图 that is not a name, a figure or a component's own. */
 export const zh = {
   title: '便民地图',
@@ -132,6 +134,7 @@ export const zh = {
     chosen: '在地图上选中的服务点',
     close: '关闭',
   },
+  voice: voiceZh,
   missing: {
     title: '没有这个页面',
     body: '地址可能写错了，或者这个服务点已经停用。可以在下面按名称找，也可以回到便民地图。',

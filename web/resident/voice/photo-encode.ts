@@ -1,5 +1,13 @@
 import { err, ok, type Result } from '#core/result.ts';
-import { encodings, fileKind, fitWithin, MAX_BYTES, MAX_FILE_BYTES, MAX_PIXELS, type PhotoFault } from './photo-facts.ts';
+import {
+  encodings,
+  fileKind,
+  fitWithin,
+  MAX_BYTES,
+  MAX_FILE_BYTES,
+  MAX_PIXELS,
+  type PhotoFault,
+} from './photo-facts.ts';
 
 export interface EncodedPhoto {
   readonly jpeg: ArrayBuffer;

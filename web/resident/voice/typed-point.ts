@@ -14,7 +14,11 @@ export type TypedFault = 'NOT_TWO_NUMBERS' | 'OUTSIDE_CHINA';
  * (“北纬37.6977°，东经112.7082°”, “112.7082,37.6977”). Answers WGS84, longitude first.
  */
 export function readTypedPoint(text: string, system: CoordSystem): Result<LngLat, TypedFault> {
-  const numbers = text.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? [];
+  const numbers =
+    text
+      .normalize('NFKC')
+      .replace(/[−–]/g, '-')
+      .match(/-?\d+(?:\.\d+)?/g) ?? [];
   const [a, b] = numbers.map(Number);
   if (numbers.length !== 2 || a === undefined || b === undefined) return err('NOT_TWO_NUMBERS');
   if (isLng(a) && isLat(b)) return ok(toWgs84([a, b], system));
