@@ -13,10 +13,12 @@ export default {
 /** Asks the API under the visitor's request id. An old id's redirect is for the visitor, so it is not followed here. */
 function apiOf(request: Request, { API }: ResidentEnv): (path: string) => Promise<Response> {
   const requestId = request.headers.get('x-request-id') ?? '';
+  // whose request it is, so that the API can slow down whoever tries ticket numbers
+  const address = request.headers.get('cf-connecting-ip');
   return async (path) => {
     const asked = new Request(new URL(path, request.url), {
       redirect: 'manual',
-      headers: { 'x-request-id': requestId },
+      headers: { 'x-request-id': requestId, ...(address === null ? {} : { 'cf-connecting-ip': address }) },
     });
     try {
       return await API.fetch(asked);
