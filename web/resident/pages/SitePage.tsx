@@ -20,6 +20,7 @@ import { PassOn } from '../parts/PassOn.tsx';
 import { Services } from '../parts/Services.tsx';
 import { SiteActions } from '../parts/SiteActions.tsx';
 import { SiteBadges } from '../parts/SiteBadges.tsx';
+import { SpeakLinks } from '../parts/SpeakLinks.tsx';
 import { Timetable } from '../parts/Timetable.tsx';
 import { paths } from '../paths.ts';
 import type { Text } from '../text/zh.ts';
@@ -75,6 +76,7 @@ export function SitePage(props: { data: SiteData }) {
         <Show when={!site().isIllustrative}>
           <PassOn data={props.data} />
         </Show>
+        <SpeakLinks site={site()} config={props.data.config} />
         <For each={props.data.clusters}>{(cluster) => <Cluster cluster={cluster} here={site().id} />}</For>
         <section>
           <h2>{text.record}</h2>

@@ -16,7 +16,7 @@ export function SpeakLinks(props: { site: Pick<Site, 'id' | 'isIllustrative'>; c
       <section class="speak-links">
         <h2>{words.label}</h2>
         <p class="note">{words.lead}</p>
-        <p class="actions">
+        <p class="speak-links__all">
           <LinkButton href={paths.rate(props.site.id)} icon="check">
             {text.voice.rate.title(config.ratingName)}
           </LinkButton>
