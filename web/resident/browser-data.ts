@@ -32,7 +32,7 @@ export interface MapData {
   readonly streetBase: PortalConfig['streetBase'];
 }
 
-export function browserData({ calendar, content, language }: AppData, text: Text): BrowserData {
+export function browserData({ calendar, content, visitor: { language } }: AppData, text: Text): BrowserData {
   const timed = timedFacts(sitesOf(content));
   // the map may bring sites that are not on the page
   const changing = content.page === 'home' || Object.keys(timed).length > 0;

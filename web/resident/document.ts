@@ -1,8 +1,8 @@
-import type { ElderStep, Language } from '#ui/preferences.ts';
-import { elderAttributes, htmlLang } from '#ui/preferences.ts';
+import type { Language } from '#ui/preferences.ts';
 import type { BrowserData } from './browser-data.ts';
 import { escapeHtml, jsonForScript } from './escape.ts';
 import type { Head } from './head.ts';
+import { type Visitor, visitorAttributes } from './visitor.ts';
 
 /** Hashed files of this build, named by the build itself (`virtual:asset-manifest`). */
 export interface Assets {
@@ -13,8 +13,7 @@ export interface Assets {
 
 export interface DocumentParts {
   readonly head: Head;
-  readonly language: Language;
-  readonly elder: ElderStep;
+  readonly visitor: Visitor;
   /** Where this portal lives, e.g. `https://map.example.cn`. */
   readonly origin: string;
   readonly body: string;
@@ -25,8 +24,11 @@ export interface DocumentParts {
 /** The mark of the portal: a map sheet with a place on it. Answered by the Worker itself. */
 export const ICON_PATH = '/favicon.svg';
 
+/** What an installed portal is called and looks like; see manifest.ts. */
+export const MANIFEST_PATH = '/manifest.webmanifest';
+
 /** The whole HTML document. Nothing inline runs: our content security policy forbids it, and data scripts are not code. */
-export function htmlDocument({ assets, body, data, elder, head, language, origin }: DocumentParts): string {
+export function htmlDocument({ assets, body, data, head, origin, visitor }: DocumentParts): string {
   const here = new URL(head.path, origin);
   const english = new URL(here);
   english.searchParams.set('lang', 'en');
@@ -38,20 +40,23 @@ export function htmlDocument({ assets, body, data, elder, head, language, origin
     ...(head.noIndex
       ? [tag('meta', { name: 'robots', content: 'noindex' })]
       : [
-          tag('link', { rel: 'canonical', href: (language === 'en' ? english : here).href }),
+          tag('link', { rel: 'canonical', href: (visitor.language === 'en' ? english : here).href }),
           tag('link', { rel: 'alternate', hreflang: 'zh-CN', href: here.href }),
           tag('link', { rel: 'alternate', hreflang: 'en', href: english.href }),
         ]),
-    ...shareTags(head, here, language),
+    ...shareTags(head, here, visitor.language),
     '<meta name="theme-color" content="#f6f4ef">',
     '<meta name="format-detection" content="telephone=no">',
     tag('link', { rel: 'icon', type: 'image/svg+xml', href: ICON_PATH }),
+    tag('link', { rel: 'apple-touch-icon', href: '/icons/icon-180.png' }),
+    // a kiosk is not to offer that somebody installs it
+    ...(visitor.kiosk === null ? [tag('link', { rel: 'manifest', href: MANIFEST_PATH })] : []),
     ...assets.styles.map((href) => tag('link', { rel: 'stylesheet', href })),
     ...assets.preloads.map((href) => tag('link', { rel: 'modulepreload', href })),
     `${tag('script', { type: 'module', src: assets.entry })}</script>`,
     ...(head.jsonLd === undefined ? [] : [dataScript({ type: 'application/ld+json' }, head.jsonLd)]),
   ];
-  const root = { lang: htmlLang(language), 'data-app': 'resident', ...elderAttributes(elder) };
+  const root = { 'data-app': 'resident', ...visitorAttributes(visitor) };
   const script = dataScript({ type: 'application/json', id: 'data' }, data);
   return `<!doctype html>${tag('html', root)}<head>${tags.join('')}</head><body>${body}${script}</body></html>`;
 }

@@ -1,5 +1,6 @@
 import './styles.ts';
 import { followElderLinks } from './browser/elder-links.ts';
+import { everyone } from './browser/everyone.ts';
 import { offerMap } from './browser/map-switch.ts';
 import { offerNear } from './browser/near/near-switch.ts';
 import { keepOpenLines } from './browser/open-lines.ts';
@@ -11,6 +12,7 @@ followElderLinks();
 if (document.querySelector('[data-pass-on], [data-print]')) {
   void import('./browser/site-page.ts').then(({ enhanceSitePage }) => enhanceSitePage());
 }
+everyone();
 const written = document.getElementById('data')?.textContent;
 if (written) {
   const data = JSON.parse(written) as BrowserData; // written by document.ts of the same build

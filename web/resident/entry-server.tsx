@@ -1,25 +1,28 @@
 import { NoHydration, renderToString } from 'solid-js/web';
 import type { HolidayCalendar } from '#core/hours/calendar.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
-import { elderCookie, languageCookie, readElder, readLanguage } from '#ui/preferences.ts';
 import { App, type AppData, type PageData } from './App.tsx';
 import { browserData } from './browser-data.ts';
 import { robotsText, siteMapXml } from './crawlers.ts';
-import { type Assets, htmlDocument, ICON_PATH } from './document.ts';
+import { type Assets, htmlDocument, ICON_PATH, MANIFEST_PATH } from './document.ts';
 import { headOf } from './head.ts';
 import icon from './icon.svg?raw';
+import { EVERYWHERE, kioskStart } from './kiosk-lock.ts';
+import { wayForKiosk, withinLock } from './kiosk-way.ts';
 import { type ApiGet, PageError, PageMoved, read } from './load/api-reader.ts';
 import { makeCalendarReader } from './load/calendar.ts';
 import { loadHome } from './load/home.ts';
 import { loadDoor, loadSite } from './load/site.ts';
 import { loadSiteMap } from './load/site-map.ts';
 import { loadWithdrawn } from './load/withdrawn.ts';
+import { manifestText } from './manifest.ts';
 import { etagMatches, pageEtag } from './page-etag.ts';
 import { paths } from './paths.ts';
 import { type Route, route } from './route.ts';
 import { words as english } from './text/words-en.ts';
 import { words as chinese } from './text/words-zh.ts';
 import { loadSay, loadTickets } from './voice/load-voice.ts';
+import { choiceCookies, readVisitor } from './visitor.ts';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const DAY = 'public, max-age=86400';
@@ -31,6 +34,7 @@ const readCalendar = makeCalendarReader();
 export async function handle(request: Request, api: ApiGet, assets: Assets): Promise<Response> {
   const url = new URL(request.url);
   if (url.pathname === ICON_PATH) return file(icon, 'image/svg+xml', DAY);
+  if (url.pathname === MANIFEST_PATH) return file(manifestText(), 'application/manifest+json; charset=utf-8', DAY);
   if (url.pathname === '/robots.txt') return file(robotsText(url.origin), 'text/plain; charset=utf-8', DAY);
   if (url.pathname === '/sitemap.xml') return siteMapFile(url.origin, api);
   return page(request, url, api, assets);
@@ -38,14 +42,16 @@ export async function handle(request: Request, api: ApiGet, assets: Assets): Pro
 
 async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Promise<Response> {
   const cookies = request.headers.get('cookie');
-  const language = readLanguage(url.searchParams, cookies);
-  const elder = readElder(url.searchParams, cookies);
+  const visitor = readVisitor(url, cookies);
+  const { kiosk, language } = visitor;
   const now = Date.now();
+  const way = wayForKiosk(url, kiosk);
+  if (way !== null) return elsewhere(way.location, [...choiceCookies(url, visitor), ...way.cookies]);
   const config = read<PortalConfig>(api, '/api/config');
   config.catch(() => undefined); // whoever awaits it gets the error; one that nobody awaits must not end the Worker
-  const etag = async () => pageEtag({ config: await config, assets, language, elder, now });
+  const etag = async () => pageEtag({ config: await config, assets, visitor, now });
   const headers = new Headers({ vary: 'Cookie', 'cache-control': REVALIDATE });
-  rememberChoices(url, headers, { language, elder });
+  rememberChoices(headers, choiceCookies(url, visitor));
 
   const shown = route(url);
   let calendar: Promise<HolidayCalendar> | undefined; // asked for beside the page, and not at all where nothing changed
@@ -64,11 +70,12 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
     return new Response(null, { status: 308, headers });
   }
 
-  const { content, status } = loaded;
+  const { status } = loaded;
+  const content = withinLock(loaded.content, kiosk);
+  if (content === null) return elsewhere(kioskStart(kiosk ?? EVERYWHERE), []);
   const words = language === 'zh' ? chinese : english;
   const data: AppData = {
-    language,
-    elder,
+    visitor,
     search: url.search,
     now,
     calendar: await (calendar ?? readCalendar(api, now)),
@@ -76,8 +83,7 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   };
   const html = htmlDocument({
     head: headOf(data, words, url),
-    language,
-    elder,
+    visitor,
     origin: url.origin,
     // no browser renders these components again, so nothing of them needs a mark to be found by
     body: renderToString(() => (
@@ -111,10 +117,17 @@ function earlyLinks({ entry, styles }: Assets): string {
 }
 
 /** A choice made by link is remembered, so that it works without script. Such an answer is one visitor's own. */
-function rememberChoices(url: URL, headers: Headers, { language, elder }: Pick<AppData, 'language' | 'elder'>): void {
-  if (url.searchParams.has('lang')) headers.append('set-cookie', languageCookie(language));
-  if (url.searchParams.has('elder')) headers.append('set-cookie', elderCookie(elder));
+function rememberChoices(headers: Headers, cookies: readonly string[]): void {
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
   if (headers.has('set-cookie')) headers.set('cache-control', 'private, no-cache');
+}
+
+/** Leads a kiosk to what it may show. */
+function elsewhere(location: string, cookies: readonly string[]): Response {
+  const headers = new Headers({ location });
+  rememberChoices(headers, cookies);
+  headers.set('cache-control', 'private, no-store');
+  return new Response(null, { status: 303, headers });
 }
 
 interface Loaded {
@@ -151,6 +164,8 @@ async function load(asked: Route, origin: string, api: ApiGet, config: Promise<P
       return { content: await loadTickets(api, asked.asked, config), status: 200 };
     case 'sitemap':
       return { content: await loadSiteMap(api, config), status: 200 };
+    case 'offline':
+      return { content: { page: 'offline', config: await config.catch(() => null) }, status: 200 };
     case 'missing':
       return { content: { page: 'missing', config: await config }, status: 404 };
   }

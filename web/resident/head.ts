@@ -29,7 +29,11 @@ export interface Head {
   readonly jsonLd?: unknown;
 }
 
-export function headOf({ calendar, content, language, now }: AppData, { page: text }: Words, url: URL): Head {
+export function headOf(
+  { calendar, content, now, visitor: { language } }: AppData,
+  { page: text }: Words,
+  url: URL,
+): Head {
   switch (content.page) {
     case 'home': {
       const { region, services, view } = content;
@@ -79,6 +83,13 @@ export function headOf({ calendar, content, language, now }: AppData, { page: te
         description: text.siteMap.title,
         path: paths.siteMap(),
         noIndex: false,
+      };
+    case 'offline':
+      return {
+        title: text.everyone.offline.title,
+        description: text.everyone.offline.body,
+        path: paths.offline(),
+        noIndex: true,
       };
     case 'missing':
     case 'failed':

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'solid-js';
 import type { HolidayCalendar } from '#core/hours/calendar.ts';
 import type { Language } from '#ui/preferences.ts';
+import type { KioskLock } from './kiosk-lock.ts';
 import type { Text } from './text/zh.ts';
 
 /** What every part of a page needs to know. */
@@ -11,6 +12,8 @@ export interface PageContext {
   readonly now: number;
   /** State holidays and make-up days of this year and the next, as far as known. */
   readonly calendar: HolidayCalendar;
+  /** Region that a touch kiosk is locked to; null (or left out, where a part is drawn in the browser) elsewhere. */
+  readonly kiosk?: KioskLock | null;
 }
 
 const Context = createContext<PageContext>();

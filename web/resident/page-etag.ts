@@ -1,26 +1,25 @@
 import type { PortalConfig } from '#core/schemas/portal.ts';
-import type { ElderStep, Language } from '#ui/preferences.ts';
 import type { Assets } from './document.ts';
+import type { Visitor } from './visitor.ts';
 
 const MINUTE_MS = 60_000;
 
 export interface PageVersion {
   readonly config: PortalConfig;
   readonly assets: Assets;
-  readonly language: Language;
-  readonly elder: ElderStep;
+  readonly visitor: Visitor;
   /** ms UTC */
   readonly now: number;
 }
 
 /**
  * Validator of a page: what is published, the minute (a page shows open states and says 截至 HH:MM), how this
- * installation is set up, the files of this build, and the visitor's two choices.
+ * installation is set up, the files of this build, and the visitor's choices.
  */
-export function pageEtag({ assets, config, elder, language, now }: PageVersion): string {
+export function pageEtag({ assets, config, now, visitor }: PageVersion): string {
   const { asOf: _asOf, ...settings } = config;
-  const made = fingerprint(JSON.stringify([settings, assets]));
-  return `W/"${config.publicationNo}-${Math.floor(now / MINUTE_MS)}-${language}${elder}-${made}"`;
+  const made = fingerprint(JSON.stringify([settings, assets, visitor]));
+  return `W/"${config.publicationNo}-${Math.floor(now / MINUTE_MS)}-${made}"`;
 }
 
 /** Whether `If-None-Match` names the validator; weak comparison (RFC 9110 §13.1.2). */

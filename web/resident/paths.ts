@@ -112,6 +112,8 @@ export const paths = {
   tickets: (number: string | null = null) =>
     number === null ? '/tickets' : `/tickets?no=${encodeURIComponent(number)}`,
   siteMap: () => '/sitemap',
+  /** What the service worker shows for a page that was never seen. */
+  offline: () => '/offline',
   leader: () => '/leader/',
   staff: () => '/staff/',
   apiDocs: () => '/api/docs',

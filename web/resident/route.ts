@@ -76,6 +76,7 @@ export type Route =
   | { readonly page: 'report' }
   | { readonly page: 'tickets'; readonly asked: string }
   | { readonly page: 'sitemap' }
+  | { readonly page: 'offline' }
   | { readonly page: 'missing' };
 
 /** The page a URL names; anything unknown is `missing`, which answers 404. */
@@ -87,6 +88,7 @@ export function route(url: URL): Route {
     return { page: 'tickets', asked: (url.searchParams.get('no') ?? '').trim().slice(0, MAX_TICKET) };
   const [, about, say] = /^\/sites\/([^/]+)\/(rate|correct)$/.exec(url.pathname) ?? [];
   if (about !== undefined && SITE.test(about)) return { page: say === 'rate' ? 'rate' : 'correct', id: about };
+  if (url.pathname === '/offline') return { page: 'offline' };
   const [, name = null, sheet = ''] = /^\/sites\/([^/]+)(\/door)?$/.exec(url.pathname) ?? [];
   const id = matching(name, SITE);
   if (id !== null && sheet !== '') return { page: 'door', id };

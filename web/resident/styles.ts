@@ -26,4 +26,6 @@ import './styles/near.css';
 import './styles/site.css';
 import './styles/door.css';
 import './styles/voice.css';
+import './styles/elder.css';
+import './styles/kiosk.css';
 import './styles/print.css';

@@ -1,5 +1,11 @@
 import { defineConfig } from 'vite';
-import { residentBrowser, residentWorker } from '#shared-entries/resident-app.ts';
+import { residentBrowser, residentServiceWorker, residentWorker } from '#shared-entries/resident-app.ts';
 
-/** `vite build` makes the browser's files, `vite build --ssr` the bundle that workers/resident imports. */
-export default defineConfig((env) => (env.isSsrBuild ? residentWorker() : residentBrowser(env)));
+/**
+ * `vite build` makes the browser's files, `vite build --ssr` the bundle that workers/resident imports, `vite build --mode sw` the
+ * service worker that keeps those files.
+ */
+export default defineConfig((env) => {
+  if (env.isSsrBuild) return residentWorker();
+  return env.mode === 'sw' ? residentServiceWorker() : residentBrowser(env);
+});

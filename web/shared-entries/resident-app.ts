@@ -4,6 +4,7 @@ import { browserBuild } from './app-config.ts';
 import { BUILD, ROOT } from './places.ts';
 import { residentServer, SERVER_ENTRY, writeAssetManifest } from './resident-build.ts';
 import { residentDev } from './resident-dev.ts';
+import { precacheList } from './service-worker.ts';
 import { useShared } from './use-shared.ts';
 
 /** The map kit, half a megabyte that comes only when the map is opened: the one thing a resident takes from the shared build. */
@@ -21,7 +22,7 @@ export function residentBrowser({ command }: ConfigEnv): UserConfig {
     return mergeConfig(common, { appType: 'custom', plugins: [residentDev(process.env.PORTAL_ORIGIN ?? '')] });
   }
   return mergeConfig(common, {
-    // files with a name of their own: the picture of shared links
+    // files with a name of their own: the picture of shared links, the icons of the installed portal
     publicDir: join(ROOT, 'web/resident/public'),
     plugins: [useShared(isMapKit), writeAssetManifest()],
     build: { rolldownOptions: { input: { resident: join(ROOT, 'web/resident/entry-client.ts') } } },
@@ -34,5 +35,21 @@ export function residentWorker(): UserConfig {
     plugins: [residentServer()],
     build: { ssr: true, rolldownOptions: { input: { index: SERVER_ENTRY } } },
     ssr: { target: 'webworker', noExternal: true, resolve: { conditions: ['workerd', 'worker'] } },
+  });
+}
+
+/** The service worker, one classic script at the root: its scope is everything below where it lies. */
+export function residentServiceWorker(): UserConfig {
+  return mergeConfig(browserBuild('resident', 'resident/assets', join(BUILD, 'resident/client')), {
+    plugins: [precacheList()],
+    // Workbox asks for it to leave its remarks out
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { sw: join(ROOT, 'web/resident/sw/sw.ts') },
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
+    },
   });
 }

@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { Icon } from './Icon.tsx';
 import { type Language, preferenceHref } from './preferences.ts';
 import { SkipLink } from './SkipLink.tsx';
@@ -23,6 +23,10 @@ export type PortalBarProps = {
   onElderToggle?: () => void;
   /** Sign-in link or account menu. */
   account?: JSX.Element;
+  /** Only the name and the two switches: a kiosk leads nowhere else. */
+  closed?: boolean;
+  /** More in the list of entries, which is the menu of a narrow screen. */
+  menu?: JSX.Element;
   /** Anchor of the main content, `#main` unless told. */
   main?: string;
 };
@@ -48,25 +52,28 @@ export function PortalBar(props: PortalBarProps) {
         <a class="portal-bar__name" href={hrefs().resident}>
           {text.portal.name}
         </a>
-        <details class="portal-bar__menu" ref={menu} onKeyDown={(event) => event.key === 'Escape' && closeMenu()}>
-          <summary aria-label={text.portal.menu}>
-            <Icon name="menu" />
-          </summary>
-        </details>
-        <nav class="portal-bar__entries" aria-label={text.portal.entries}>
-          <For each={entries}>
-            {(entry) => (
-              <a
-                class="portal-bar__entry"
-                href={hrefs()[entry]}
-                aria-current={props.current === entry ? 'page' : undefined}
-                onClick={closeMenu}
-              >
-                {text.portal[entry]}
-              </a>
-            )}
-          </For>
-        </nav>
+        <Show when={!props.closed}>
+          <details class="portal-bar__menu" ref={menu} onKeyDown={(event) => event.key === 'Escape' && closeMenu()}>
+            <summary aria-label={text.portal.menu}>
+              <Icon name="menu" />
+            </summary>
+          </details>
+          <nav class="portal-bar__entries" aria-label={text.portal.entries}>
+            <For each={entries}>
+              {(entry) => (
+                <a
+                  class="portal-bar__entry"
+                  href={hrefs()[entry]}
+                  aria-current={props.current === entry ? 'page' : undefined}
+                  onClick={closeMenu}
+                >
+                  {text.portal[entry]}
+                </a>
+              )}
+            </For>
+            {props.menu}
+          </nav>
+        </Show>
         <div class="portal-bar__tools">
           <a
             class="portal-bar__tool"

@@ -6,7 +6,8 @@ import './PortalFooter.css';
 
 export type PortalFooterProps = {
   registration?: SiteRegistration;
-  siteMapHref: string;
+  /** Left out, the foot leads nowhere: a kiosk shows the numbers as text. */
+  siteMapHref?: string;
   apiDocsHref?: string;
   /** 我为政府网站找错; the link is left out when not configured. */
   reportErrorHref?: string;
@@ -18,6 +19,7 @@ export type PortalFooterProps = {
 export function PortalFooter(props: PortalFooterProps) {
   const text = useUiText();
   const shown = () => validRegistration(props.registration ?? {});
+  const linked = (href: string) => (props.siteMapHref === undefined ? undefined : href);
   return (
     <footer class="portal-footer">
       <div class="portal-footer__row">
@@ -27,24 +29,28 @@ export function PortalFooter(props: PortalFooterProps) {
         <Show when={shown().contact}>
           {(contact) => <span>{`${text.footer.contact}${text.figure.colon}${contact()}`}</span>}
         </Show>
-        <a href={props.siteMapHref}>{text.footer.siteMap}</a>
-        <a href={props.apiDocsHref ?? '/api/docs'}>{text.footer.apiDocs}</a>
-        <Show when={props.reportErrorHref}>{(href) => <a href={href()}>{text.footer.reportError}</a>}</Show>
-        {props.children}
+        <Show when={props.siteMapHref}>
+          {(siteMap) => (
+            <>
+              <a href={siteMap()}>{text.footer.siteMap}</a>
+              <a href={props.apiDocsHref ?? '/api/docs'}>{text.footer.apiDocs}</a>
+              <Show when={props.reportErrorHref}>{(href) => <a href={href()}>{text.footer.reportError}</a>}</Show>
+              {props.children}
+            </>
+          )}
+        </Show>
       </div>
       <div class="portal-footer__row">
         <Show when={shown().icp} fallback={<span>{text.footer.unregistered}</span>}>
           {(icp) => (
             <>
-              <a href="https://beian.miit.gov.cn/" rel="noreferrer">
-                {icp()}
-              </a>
+              <Outside href={linked('https://beian.miit.gov.cn/')}>{icp()}</Outside>
               <Show when={shown().publicSecurity}>
                 {(number) => (
-                  <a href="https://beian.mps.gov.cn/" rel="noreferrer">
+                  <Outside href={linked('https://beian.mps.gov.cn/')}>
                     <Icon name="shield" />
                     {number()}
-                  </a>
+                  </Outside>
                 )}
               </Show>
               <Show when={shown().siteCode}>
@@ -55,5 +61,18 @@ export function PortalFooter(props: PortalFooterProps) {
         </Show>
       </div>
     </footer>
+  );
+}
+
+/** A link to an office of the state, or its words alone. */
+function Outside(props: { href: string | undefined; children: JSX.Element }) {
+  return (
+    <Show when={props.href} fallback={<span>{props.children}</span>}>
+      {(href) => (
+        <a href={href()} rel="noreferrer">
+          {props.children}
+        </a>
+      )}
+    </Show>
   );
 }

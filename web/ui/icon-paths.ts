@@ -48,6 +48,7 @@ export const iconPaths = {
   copy: 'M7 7h10v10H7V7ZM13 7V3H3v10h4',
   route:
     'M5 17.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM15 6.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM7 15.500h5.500a3 3 0 0 0 0-6h-5a3 3 0 0 1 0-6H13',
+  speaker: 'M3 8v4h3l4 3.500v-11L6 8H3ZM13 7.500a3.5 3.5 0 0 1 0 5M15.3 5a7 7 0 0 1 0 10',
 } as const;
 
 export type IconName = keyof typeof iconPaths;

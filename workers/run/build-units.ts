@@ -34,8 +34,8 @@ export const FRONT_ENDS: readonly BuildUnit[] = [
   {
     name: 'resident',
     inputs: [...COMMON, 'web/resident'],
-    outputs: ['.build/resident/client', '.build/resident/server/index.js'],
-    steps: [config('resident'), [...config('resident'), '--ssr']],
+    outputs: ['.build/resident/client/sw.js', '.build/resident/server/index.js'],
+    steps: [config('resident'), [...config('resident'), '--ssr'], [...config('resident'), '--mode', 'sw']],
   },
   {
     name: 'leader',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { etagMatches, type PageVersion, pageEtag } from '../../../web/resident/page-etag.ts';
+import type { Visitor } from '../../../web/resident/visitor.ts';
 import { config, NOW } from './samples.ts';
 
 const assets = { entry: '/resident/assets/resident-AAAAAAAA.js', styles: [], preloads: [] };
-const version: PageVersion = { config, assets, language: 'zh', elder: 0, now: NOW };
+const visitor: Visitor = { language: 'zh', elder: 0, full: false, kiosk: null };
+const version: PageVersion = { config, assets, visitor, now: NOW };
 
 describe('the validator of a page', () => {
   it('stays while nothing changed within the minute', () => {
@@ -15,9 +17,11 @@ describe('the validator of a page', () => {
   it.each([
     ['a publication', { config: { ...config, publicationNo: 8 } }],
     ['the next minute', { now: NOW + 60_000 }],
-    ['the other language', { language: 'en' }],
-    ['elder mode', { elder: 1 }],
-    ['larger letters', { elder: 2 }],
+    ['the other language', { visitor: { ...visitor, language: 'en' } }],
+    ['elder mode', { visitor: { ...visitor, elder: 1 } }],
+    ['everything in elder mode', { visitor: { ...visitor, elder: 1, full: true } }],
+    ['a kiosk', { visitor: { ...visitor, kiosk: '140702' } }],
+    ['larger letters', { visitor: { ...visitor, elder: 2 } }],
     ['another build', { assets: { ...assets, entry: '/resident/assets/resident-BBBBBBBB.js' } }],
     ['another setting', { config: { ...config, demoData: false } }],
     ['a filing number', { config: { ...config, footer: { ...config.footer, icp: '晋ICP备12345678号' } } }],

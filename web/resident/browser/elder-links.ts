@@ -32,8 +32,8 @@ export function followElderLinks(page: Document = document): void {
   page.defaultView?.addEventListener('pageshow', agree);
 }
 
-/** The language link keeps an elder parameter of the address and is none of these. */
-const ELDER_LINK = 'a[href*="elder="]:not([hreflang])';
+/** The language and the detail link keep an elder parameter of the address and are none of these. */
+const ELDER_LINK = 'a[href*="elder="]:not([hreflang], .elder-detail)';
 
 function elderLinks(page: Document): NodeListOf<HTMLAnchorElement> {
   return page.querySelectorAll<HTMLAnchorElement>(ELDER_LINK);

@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { usePage } from '../page-context.ts';
 import { SearchForm } from '../parts/SearchForm.tsx';
@@ -6,14 +6,16 @@ import { paths } from '../paths.ts';
 
 /** 没有这个页面, or 页面暂时打不开: what happened and the way on. */
 export function MessagePage(props: { kind: 'missing' | 'failed' }) {
-  const { text } = usePage();
+  const { kiosk, text } = usePage();
   return (
     <div class="message">
       <h1>{text[props.kind].title}</h1>
       <p>{text[props.kind].body}</p>
       <Switch>
         <Match when={props.kind === 'missing'}>
-          <SearchForm />
+          <Show when={!kiosk}>
+            <SearchForm />
+          </Show>
           <p>
             <LinkButton href={paths.home()}>{text.missing.home}</LinkButton>
           </p>

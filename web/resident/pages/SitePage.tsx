@@ -13,6 +13,7 @@ import { barrierFreeWords, counterWords } from '../model/site-words.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { Cluster } from '../parts/Cluster.tsx';
 import { HoursTable } from '../parts/HoursTable.tsx';
+import { KioskTakeAway } from '../parts/KioskTakeAway.tsx';
 import { OpenLine } from '../parts/OpenLine.tsx';
 import { OtherMaps } from '../parts/OtherMaps.tsx';
 import { Others } from '../parts/Others.tsx';
@@ -27,7 +28,7 @@ import type { Text } from '../text/zh.ts';
 
 /** One place, complete without script: open or not, what to do there, how to get there, where the facts come from. */
 export function SitePage(props: { data: SiteData }) {
-  const { language, now, text } = usePage();
+  const { kiosk, language, now, text } = usePage();
   const site = () => props.data.site;
   const region = () => props.data.region;
   const things = () => [
@@ -51,7 +52,9 @@ export function SitePage(props: { data: SiteData }) {
             <OpenLine site={site()} large />
             <p class="site__note">{verifiedLine(site(), text)}</p>
           </div>
-          <SiteActions data={props.data} />
+          <Show when={kiosk} fallback={<SiteActions data={props.data} />}>
+            <KioskTakeAway url={props.data.url} />
+          </Show>
         </Show>
         <Show when={site().isMobile}>
           <Timetable data={props.data} />
@@ -71,14 +74,14 @@ export function SitePage(props: { data: SiteData }) {
           <Show when={!site().isIllustrative}>
             <PositionNote data={props.data} />
           </Show>
-          <Show when={props.data.directions}>{(directions) => <OtherMaps directions={directions()} />}</Show>
+          <Show when={!kiosk && props.data.directions}>{(directions) => <OtherMaps directions={directions()} />}</Show>
         </section>
-        <Show when={!site().isIllustrative}>
+        <Show when={!site().isIllustrative && !kiosk}>
           <PassOn data={props.data} />
         </Show>
         <SpeakLinks site={site()} config={props.data.config} />
         <For each={props.data.clusters}>{(cluster) => <Cluster cluster={cluster} here={site().id} />}</For>
-        <section>
+        <section class="site__record">
           <h2>{text.record}</h2>
           <DefinitionList items={recordFacts(site(), text)} />
         </section>

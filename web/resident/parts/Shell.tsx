@@ -1,14 +1,17 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import { PortalBar } from '#ui/PortalBar.tsx';
 import { PortalFooter } from '#ui/PortalFooter.tsx';
-import type { ElderStep } from '#ui/preferences.ts';
+import { kioskStart } from '../kiosk-lock.ts';
 import { usePage } from '../page-context.ts';
 import { paths } from '../paths.ts';
-import { ElderSizes } from './ElderSizes.tsx';
+import type { Visitor } from '../visitor.ts';
+import { ElderTools } from './ElderTools.tsx';
+import { KioskBar } from './KioskBar.tsx';
+import { ReadAloudButton } from './ReadAloudButton.tsx';
 
 export type ShellProps = {
-  elder: ElderStep;
+  visitor: Visitor;
   /** Query of the page, kept by the language and elder links. */
   search: string;
   /** Null on error pages, where the API may be away. */
@@ -20,15 +23,31 @@ export type ShellProps = {
 export function Shell(props: ShellProps) {
   const { language } = usePage();
   const footer = () => props.config?.footer;
+  const kiosk = () => props.visitor.kiosk;
+  const home = () => {
+    const lock = kiosk();
+    return lock === null ? paths.home() : kioskStart(lock);
+  };
   return (
     <>
-      <PortalBar current="resident" language={language} search={props.search} elder={props.elder > 0} />
+      <PortalBar
+        current="resident"
+        language={language}
+        search={props.search}
+        elder={props.visitor.elder > 0}
+        hrefs={{ resident: home(), leader: paths.leader(), staff: paths.staff() }}
+        closed={kiosk() !== null}
+        menu={<ReadAloudButton class="portal-bar__entry portal-bar__read" />}
+      />
       <main id="main" class="page" tabindex="-1">
-        <ElderSizes step={props.elder} search={props.search} />
+        <ElderTools visitor={props.visitor} search={props.search} />
+        <Show when={kiosk() !== null}>
+          <KioskBar start={home()} />
+        </Show>
         {props.children}
       </main>
       <PortalFooter
-        siteMapHref={paths.siteMap()}
+        siteMapHref={kiosk() === null ? paths.siteMap() : undefined}
         registration={{
           organizer: footer()?.owner ?? undefined,
           contact: footer()?.contact ?? undefined,

@@ -1,4 +1,5 @@
 import { nearEn } from '../near/text/near-en.ts';
+import { everyoneEn } from './everyone-en.ts';
 import { findEn } from './find-en.ts';
 import { siteEn } from './site-en.ts';
 import { voiceEn } from './voice-en.ts';
@@ -9,6 +10,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const places = (count: number) => (count === 1 ? '1 place' : `${count} places`);
 
 export const en: Text = {
+  everyone: everyoneEn,
   title: 'Service map',
   siteTitle: (name) => `${name} | Service map`,
   homeTitle: (region) =>

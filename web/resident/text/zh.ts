@@ -1,4 +1,5 @@
 import { nearZh } from '../near/text/near-zh.ts';
+import { everyoneZh } from './everyone-zh.ts';
 import { findZh } from './find-zh.ts';
 import { siteZh } from './site-zh.ts';
 
@@ -6,6 +7,7 @@ import { voiceZh } from './voice-zh.ts';
 
 /** Every word of 便民地图 that is not a name, a figure or a component's own. */
 export const zh = {
+  everyone: everyoneZh,
   title: '便民地图',
   siteTitle: (name: string) => `${name}｜便民地图`,
   homeTitle: (region: string | null) =>

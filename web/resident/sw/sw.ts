@@ -1,0 +1,88 @@
+import { precache as files } from 'virtual:precache';
+import { clientsClaim } from 'workbox-core';
+import { ExpirationPlugin } from 'workbox-expiration';
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { ANSWERS, FILES, isBuiltFile, isPhoto, keepsAnswer, PAGES, PHOTOS, pageKey } from '../browser/pwa/kept.ts';
+import { FORGET, KEEP_PAGES, SKIP_WAITING } from '../browser/pwa/messages.ts';
+import { keepOldFiles } from './keep-files.ts';
+import { keepPages } from './keep-pages.ts';
+import { shown, stamped } from './seen-page.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const OFFLINE = '/offline';
+/** A page on a bad network is answered from what is kept after this time, if it is kept. */
+const PATIENCE_SECONDS = 3;
+const DAY_SECONDS = 86_400;
+/** No visitor's phone is filled up: the oldest go first, and all of them when the browser says there is no room. */
+const limit = (maxEntries: number, days: number) =>
+  new ExpirationPlugin({ maxEntries, maxAgeSeconds: days * DAY_SECONDS, purgeOnQuotaError: true });
+
+self.addEventListener('install', (event) => event.waitUntil(keepOldFiles().catch(() => undefined)));
+precacheAndRoute([...files]);
+cleanupOutdatedCaches();
+clientsClaim();
+
+// the browser asks the server while the worker wakes up
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.registration.navigationPreload?.enable().catch(() => undefined) ?? Promise.resolve());
+});
+
+const pages = new NetworkFirst({
+  cacheName: PAGES,
+  networkTimeoutSeconds: PATIENCE_SECONDS,
+  matchOptions: { ignoreVary: true },
+  plugins: [
+    {
+      cacheKeyWillBeUsed: async ({ request }) => pageKey(request.url) ?? request,
+      cacheWillUpdate: ({ response }) => stamped(response, Date.now()),
+      cachedResponseWillBeUsed: async ({ cachedResponse }) => (cachedResponse ? shown(cachedResponse) : null),
+    },
+    limit(120, 30),
+  ],
+});
+
+/** Leader, staff and API pages have no offline side; they are the browser's alone. */
+const ours = new NavigationRoute(
+  async (options) => {
+    try {
+      if (pageKey(options.request.url) !== null) return await pages.handle(options);
+      return (await preloaded(options.event)) ?? (await fetch(options.request));
+    } catch {
+      return (await matchPrecache(OFFLINE)) ?? Response.error();
+    }
+  },
+  { denylist: [/^\/(leader|staff|api|shared|resident)(\/|$)/, /\.[a-z]+$/] },
+);
+registerRoute(ours);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isBuiltFile(url.href),
+  new CacheFirst({ cacheName: FILES, plugins: [limit(200, 60)] }),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && keepsAnswer(url.href),
+  new NetworkFirst({ cacheName: ANSWERS, networkTimeoutSeconds: PATIENCE_SECONDS, plugins: [limit(40, 7)] }),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isPhoto(url.href),
+  new CacheFirst({ cacheName: PHOTOS, plugins: [limit(40, 30)] }),
+);
+
+self.addEventListener('message', (event) => {
+  const { type, urls } = event.data as { type?: string; urls?: string[] }; // from our own pages only, see messages.ts
+  if (type === SKIP_WAITING) event.waitUntil(self.skipWaiting());
+  if (type === KEEP_PAGES && urls) event.waitUntil(keepPages(urls));
+  if (type === FORGET) event.waitUntil(forget().then(() => event.ports[0]?.postMessage(FORGET)));
+});
+
+/** Everything that tells what a visitor looked at; the files of the release stay. */
+async function forget(): Promise<void> {
+  await Promise.all([PAGES, ANSWERS, PHOTOS].map((name) => caches.delete(name)));
+}
+
+async function preloaded(event: ExtendableEvent): Promise<Response | undefined> {
+  return event instanceof FetchEvent ? ((await event.preloadResponse) as Response | undefined) : undefined;
+}
