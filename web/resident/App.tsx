@@ -17,11 +17,11 @@ import { SiteMapPage } from './pages/SiteMapPage.tsx';
 import { SitePage } from './pages/SitePage.tsx';
 import { WithdrawnPage } from './pages/WithdrawnPage.tsx';
 import { Shell } from './parts/Shell.tsx';
+import type { Visitor } from './visitor.ts';
 import type { VoicePageData } from './voice/load-voice.ts';
 import { ReportPage } from './voice/pages/ReportPage.tsx';
 import { SayPage } from './voice/pages/SayPage.tsx';
 import { TicketsPage } from './voice/pages/TicketsPage.tsx';
-import type { Visitor } from './visitor.ts';
 
 /** A page that is not there, or cannot be shown now; `config` is null where the API is away altogether. */
 export interface MessageData {

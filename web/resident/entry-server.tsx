@@ -21,8 +21,8 @@ import { paths } from './paths.ts';
 import { type Route, route } from './route.ts';
 import { words as english } from './text/words-en.ts';
 import { words as chinese } from './text/words-zh.ts';
-import { loadSay, loadTickets } from './voice/load-voice.ts';
 import { choiceCookies, readVisitor } from './visitor.ts';
+import { loadSay, loadTickets } from './voice/load-voice.ts';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const DAY = 'public, max-age=86400';

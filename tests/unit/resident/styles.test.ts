@@ -15,7 +15,20 @@ describe('the one stylesheet', () => {
 
   it('has the styles of every component that the server renders, and no others', () => {
     const rendered = stylesheets(staticClosure(at('entry-server.tsx')));
-    const areas = ['door', 'elder', 'filters', 'home', 'kiosk', 'list', 'map', 'near', 'page', 'print', 'site', 'voice'];
+    const areas = [
+      'door',
+      'elder',
+      'filters',
+      'home',
+      'kiosk',
+      'list',
+      'map',
+      'near',
+      'page',
+      'print',
+      'site',
+      'voice',
+    ];
     const own = areas.map((name) => `web/resident/styles/${name}.css`);
     const always = [...own, 'web/ui/base.css', 'web/ui/tokens.css'];
     expect(named).toEqual([...rendered, ...always].sort());
