@@ -69,9 +69,9 @@ function havingSql(amenity: Amenity): Sql {
 
 function counted(having: Sql, region: string | undefined): Sql {
   const shown = whereAll([sql`t.is_illustrative = 0`, sql`${isPublic('t')}`, inRegion('t.region_code', region)]);
-  return sql`WITH having AS MATERIALIZED (SELECT id FROM (${having}) LIMIT ${literal(MAX_COUNTED)})
-    SELECT (SELECT count(*) FROM having h CROSS JOIN position t ON t.id = h.id ${shown}) AS public,
-      (SELECT count(*) FROM having) AS seen`;
+  return sql`WITH offering AS MATERIALIZED (SELECT id FROM (${having}) LIMIT ${literal(MAX_COUNTED)})
+    SELECT (SELECT count(*) FROM offering h CROSS JOIN position t ON t.id = h.id ${shown}) AS public,
+      (SELECT count(*) FROM offering) AS seen`;
 }
 
 /** 能办这件事的服务点 3 处, by the item's public id. */

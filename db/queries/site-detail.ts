@@ -4,6 +4,7 @@ import type { Serves, StationTier } from '#core/terms/position.ts';
 import type { ServicePromise } from '#core/terms/service.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
+import { servicesElsewhere } from './elsewhere.ts';
 import { toPoint } from './point.ts';
 import { isPublic } from './public.ts';
 import { readTogether, rows } from './read.ts';
@@ -16,6 +17,8 @@ import type { View } from './view.ts';
 
 /** Stops of a 流动阵地 that are told: today's, yesterday's for those that run past midnight, and the next ones. */
 const MAX_STOPS = 200;
+/** Pictures of a site that are shown. */
+const MAX_PHOTOS = 12;
 const STOPS_BACK_MS = 86_400_000;
 
 interface DetailRow extends SiteRow, SourceRow {
@@ -63,9 +66,15 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
   const own = sql`(SELECT id FROM position WHERE public_id = ${publicId})`;
   const found = await readTogether(db, {
     site: rows<DetailRow>(detailOf(publicId, shanghaiDate(view.now))),
-    clusters: rows<{ id: string; name: string }>(
-      sql`SELECT c.public_id AS id, c.name FROM cluster_member m CROSS JOIN cluster c ON c.id = m.cluster_id
-        WHERE m.position_id = ${own} AND ${isPublic('c')} ORDER BY c.name`,
+    clusters: rows<{ id: string; name: string; memberCount: number }>(
+      sql`SELECT c.public_id AS id, c.name, (SELECT count(*) FROM cluster_member o CROSS JOIN position p ON p.id = o.position_id
+          WHERE o.cluster_id = c.id AND p.is_illustrative <= t.is_illustrative AND ${isPublic('p')}) AS memberCount
+        FROM position t CROSS JOIN cluster_member m ON m.position_id = t.id CROSS JOIN cluster c ON c.id = m.cluster_id
+        WHERE t.public_id = ${publicId} AND ${isPublic('c')} ORDER BY c.name`,
+    ),
+    photos: rows<SiteDetail['photos'][number]>(
+      sql`SELECT public_id AS id, alt, width, height FROM photo WHERE owner_kind = 'SITE' AND owner_id = ${own}
+        AND data_level = 'PUBLIC' AND state = 'ATTACHED' ORDER BY sort_no, id LIMIT ${MAX_PHOTOS}`,
     ),
     stops: rows<StopRow>(
       sql`SELECT place_text AS placeText, lng, lat, precision, starts_at AS startsAt, ends_at AS endsAt,
@@ -81,10 +90,14 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
   const [row] = found.site;
   if (row === undefined) return null;
   const names = await siteNames(db, found.site);
+  const site = toSite(row, names, view);
   return {
-    ...toSite(row, names, view),
+    ...site,
     ...ownDetail(row),
     clusters: found.clusters,
+    photos: found.photos,
+    satisfaction: null,
+    elsewhere: await servicesElsewhere(db, { ...site, tier: site.stationTier, services: found.services }),
     stops: found.stops.map((stop) => ({
       placeText: stop.placeText,
       point: toPoint(stop, view.decimals),
@@ -116,9 +129,10 @@ function detailOf(publicId: string, today: string): Sql {
     WHERE t.public_id = ${publicId} AND ${isPublic('t')}`;
 }
 
-function ownDetail(
-  row: DetailRow,
-): Omit<SiteDetail, keyof ReturnType<typeof toSite> | 'clusters' | 'stops' | 'services'> {
+/** What is read from other tables than the site's own. */
+type LinkedToSite = 'clusters' | 'stops' | 'services' | 'photos' | 'satisfaction' | 'elsewhere';
+
+function ownDetail(row: DetailRow): Omit<SiteDetail, keyof ReturnType<typeof toSite> | LinkedToSite> {
   return {
     version: row.version,
     aliases: fromJson<string>(row.aliases),

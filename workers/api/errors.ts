@@ -43,7 +43,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
 
 const noStore = { 'cache-control': 'no-store' };
 
-function errorBody(code: ErrorCode, requestId: string, details: readonly ErrorDetail[]): ErrorBody {
+export function errorBody(code: ErrorCode, requestId: string, details: readonly ErrorDetail[]): ErrorBody {
   const error = { code, message: errorText[code].zh, requestId };
   return { error: details.length === 0 ? error : { ...error, details: [...details] } };
 }

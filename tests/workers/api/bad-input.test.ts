@@ -12,8 +12,13 @@ beforeAll(async () => {
 
 /** Path, the field named, the value shown, and a part of what is said to be expected. */
 const refusals: readonly (readonly [string, string, string | null, string])[] = [
-  ['/api/sites?limit=1000000', 'limit', '1000000', '5000'],
+  ['/api/sites?limit=1000000', 'limit', '1000000', '1 到 500 之间的整数（f=geojson 时到 5000）'],
   ['/api/sites?limit=501', 'limit', '501', '1 到 500'],
+  ['/api/services?limit=501', 'limit', '501', '1 到 500 之间的整数'],
+  ['/api/sites?open=false', 'open', 'false', 'true'],
+  ['/api/sites/near?lat=37.7&lng=112.7&open=1', 'open', '1', 'true'],
+  ['/api/sites?service=st_0123456789', 'service', 'st_0123456789', 'sv_'],
+  ['/api/calendar?from=2026-02-30', 'from', '2026-02-30', '日期'],
   ['/api/sites?limit=5001&f=geojson', 'limit', '5001', '5000'],
   ['/api/sites?limit=0', 'limit', '0', '1 到'],
   ['/api/sites?limit=-1', 'limit', '-1', '整数'],
@@ -74,6 +79,11 @@ describe('a wrong value', () => {
     expect(error.details).toEqual([{ path: 'q', value: '村'.repeat(100), expected: expect.stringContaining('100') }]);
   });
 
+  it('is not followed by what no one asked: a latitude that is no number says nothing of boxes or of the longitude', async () => {
+    const error = await refused('/api/sites/near?lat=NaN&lng=112');
+    expect(error.details).toEqual([{ path: 'lat', value: 'NaN', expected: '十进制度数，WGS84' }]);
+  });
+
   it('says everything that is wrong at once', async () => {
     const error = await refused('/api/sites?limit=0&bbox=x&f=xml');
     expect(error.details?.map(({ path }) => path).sort()).toEqual(['bbox', 'f', 'limit']);
@@ -117,13 +127,17 @@ describe('what is right is taken', () => {
     const all = (terms: object) => Object.keys(terms).join(',');
     const filters = [
       'region=140000&park=pk_0123456789&cluster=cl_0123456789&counter=true&barrierFree=true&standard=true&mobile=false',
-      `station=true&q=x&kind=${all(positionType)}&level=${all(positionLevel)}&function=${all(positionFunction)}`,
+      `station=true&service=sv_0123456789&q=x&kind=${all(positionType)}&level=${all(positionLevel)}&function=${all(positionFunction)}`,
       `facility=${all(facility)}&verify=${all(verifyState)}&illustrative=include`,
     ].join('&');
     for (const sort of ['region', 'name', 'updated']) {
       expect(await read(`/api/sites?${filters}&sort=${sort}&bbox=100,30,120,40`)).toMatchObject({ items: [] });
+      expect(await read(`/api/sites?${filters}&sort=${sort}&bbox=100,30,120,40&open=true`)).toMatchObject({
+        items: [],
+      });
     }
     expect(await read(`/api/sites/near?lat=37&lng=112&${filters}`)).toMatchObject({ items: [] });
+    expect(await read(`/api/sites/near?lat=37&lng=112&${filters}&open=true`)).toMatchObject({ items: [] });
   });
 });
 

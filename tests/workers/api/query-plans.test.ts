@@ -22,7 +22,7 @@ async function statementsOf(path: string): Promise<{ seen: Seen[]; read: number;
 
 /** Names in our statements that stand for a result inside the statement and not for a table. */
 const INNER =
-  /^SCAN (\(subquery-\d+\)|(having|page|few|boxed|named|below|ask|grown|narrowed|held|kth|last|near|found|c|j|m|l)\b)/;
+  /^SCAN (\(subquery-\d+\)|(offering|h|page|few|boxed|named|below|ask|grown|narrowed|held|kth|last|near|found|c|j|m|l)\b)/;
 
 /** Steps of a plan that walk a whole table. An index walked in its order, an R*Tree or a full text is not one. */
 async function fullScans({ text, values }: Seen): Promise<string[]> {
@@ -53,6 +53,16 @@ const ways = [
   '/api/sites?function=STUDY,EXCHANGE&facility=WATER&verify=VERIFIED,UNVERIFIED&kind=ACADEMY&level=CENTER&station=true&mobile=false&standard=true',
   '/api/sites/near?lat=37.7&lng=112.73&kind=MOBILE',
   '/api/sites/near?lat=37.7&lng=112.73&park={park}&q=党&cluster={cluster}&illustrative=include',
+  '/api/sites?open=true',
+  '/api/sites?open=true&sort=name&region=140702&bbox=112,37,113,38',
+  '/api/sites?open=true&q=党群&service={service}',
+  '/api/sites?service={service}&counter=true',
+  '/api/sites?service={service}&sort=updated&bbox=113,33,114,34',
+  '/api/sites/near?lat=37.7&lng=112.73&open=true',
+  '/api/sites/near?lat=33.73&lng=113.39&open=true&service={service}&q=中心',
+  '/api/services?region=410471100&sort=name',
+  '/api/services?q=注册公司&illustrative=include',
+  '/api/calendar?from=2026-02-01',
   '/api/parks?q=晋中',
   '/api/parks?parent={park}',
   '/api/parks?honour=全省非公企业党建工作示范园区&sort=name',
@@ -80,6 +90,9 @@ const ways = [
   '/api/regions/140700/summary?park={park}',
   '/api/search?q=晋中开发区',
   '/api/search?q=区&region=140000&kinds=SITE,REGION',
+  '/api/search?q=充电&kinds=SERVICE,FACILITY,SITE&region=140702',
+  '/api/search?q=无障碍&kinds=FACILITY',
+  '/api/search?q=办营业执照&kinds=SERVICE',
   '/api/schemes?region=140000&q=架构',
   '/api/campaigns?region=410000&q=活动',
   '/api/documents?q=党建',
@@ -90,6 +103,7 @@ async function filled(path: string): Promise<string> {
   return path
     .replace('{park}', await first('/api/parks?region=140702'))
     .replace('{cluster}', await first('/api/clusters'))
+    .replace('{service}', await first('/api/services'))
     .replace('{enterprise}', await first('/api/enterprises?illustrative=only&paired=true'));
 }
 
@@ -146,6 +160,12 @@ describe('rows read among 5,000 sites', () => {
     ['/api/sites?limit=50&region=140000&sort=name', 400],
     ['/api/sites?limit=50&region=140702', 300],
     ['/api/sites?limit=50&illustrative=include', 400],
+    ['/api/sites?limit=50&open=true', 2600],
+    ['/api/sites?limit=50&open=true&region=140000&sort=name', 2600],
+    ['/api/sites/near?lat=37.7&lng=112.73&open=true', 2600],
+    ['/api/services', 60],
+    ['/api/calendar', 150],
+    ['/api/search?q=充电&kinds=SERVICE,FACILITY', 50],
     ['/api/regions/140000/summary', 400],
     ['/api/regions/140921', 10],
     ['/api/config', 10],

@@ -45,6 +45,13 @@ describe('counts and the lists behind them', () => {
     for (const { id } of parks) await expectListsToMatch(await read(`/api/parks/${id}/summary`));
   });
 
+  it('of a past day are those at its end, and say so', async () => {
+    const { asOf } = await read<RegionSummary>('/api/regions/140921/summary?date=1992-01-01');
+    expect(asOf).toBe('1992-01-01T23:59:59+08:00');
+    const today = await read<RegionSummary>(`/api/regions/140921/summary?date=${shanghaiDate(Date.now())}`);
+    expect(Date.parse(today.asOf)).toBeLessThanOrEqual(Date.now());
+  });
+
   it('shows the totals of the documents as samples beside what is registered', async () => {
     const { counts, shares } = await read<RegionSummary>('/api/regions/140921/summary');
     const count = (metric: string) => counts.find((row) => row.metric === metric);

@@ -30,12 +30,14 @@ interface Description {
   readonly geojson?: boolean;
   /** There can be nothing under this address. */
   readonly missing?: boolean;
+  /** What was there can have been withdrawn: the body of that answer. */
+  readonly gone?: z.ZodType;
   /** Media type of the answer, if it is not JSON. */
   readonly media?: string;
 }
 
 /** What the OpenAPI document says about a route; parameters come from its validators. */
-export function describe({ tag, summary, description, answer, geojson, missing, media }: Description) {
+export function describe({ tag, summary, description, answer, geojson, missing, gone, media }: Description) {
   const content = {
     [media ?? 'application/json']: { schema: resolver(answer) },
     ...(geojson === true ? { [GEOJSON]: { schema: resolver(geojsonBody) } } : {}),
@@ -49,6 +51,11 @@ export function describe({ tag, summary, description, answer, geojson, missing, 
       304: { $ref: '#/components/responses/NotModified' },
       400: { $ref: '#/components/responses/BadRequest' },
       ...(missing === true ? { 404: { $ref: '#/components/responses/NotFound' } } : {}),
+      ...(gone === undefined
+        ? {}
+        : {
+            410: { description: '曾经公开，已停用或撤回', content: { 'application/json': { schema: resolver(gone) } } },
+          }),
       500: { $ref: '#/components/responses/Internal' },
     },
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { choiceParam, flagParam, formatParam, onlyTrueParam } from '#core/input/choice-params.ts';
 import { bboxParam, integerParam, latParam, lngParam, refusePoint } from '#core/input/number-params.ts';
 import { idParam } from '#core/input/text-params.ts';
-import { nearSites, siteDetail as siteDetailBody, sitePage } from '#core/schemas/site.ts';
+import { nearSites, siteDetail as siteDetailBody, siteGone, sitePage } from '#core/schemas/site.ts';
 import { facility, positionFunction, positionLevel, positionType, verifyState } from '#core/terms/position.ts';
 import { siteDetail } from '#db/queries/site-detail.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
@@ -15,7 +15,7 @@ import { refuseUnknownRegion } from '../known-region.ts';
 import { checkLimit, listParams, mapListParams, readCursor } from '../list-params.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
-import { missing } from '../missing.ts';
+import { missingSite } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
 import { idInPath } from '../path-params.ts';
 
@@ -103,13 +103,20 @@ export const sites = new Hono<Env>()
   )
   .get(
     '/sites/:id',
-    describe({ tag: 'sites', summary: '一个阵地或服务站点', answer: siteDetailBody, missing: true }),
+    describe({
+      tag: 'sites',
+      summary: '一个阵地或服务站点',
+      description: '旧编号与合并前的编号答复 308；曾经公开而已停用的答复 410，`was` 是当时公开的名称与位置。',
+      answer: siteDetailBody,
+      missing: true,
+      gone: siteGone,
+    }),
     query(z.strictObject({})),
     revalidate,
     async (c) => {
       const id = idInPath('SITE', c.req.param('id'));
       const found = await siteDetail(c.var.db, id, c.var.view);
-      if (found === null) throw await missing(c, id);
+      if (found === null) throw await missingSite(c, id);
       return c.json(found, 200);
     },
   );

@@ -46,7 +46,7 @@ function degreesParam(description: string, limit: number, example: number) {
   const expected = '十进制度数，WGS84';
   return z
     .string(expected)
-    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, expected)
+    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, { error: expected, abort: true })
     .transform(Number)
     .meta({ description, type: 'number', pattern: undefined, minimum: -limit, maximum: limit, example });
 }

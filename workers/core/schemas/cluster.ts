@@ -14,20 +14,21 @@ export const clusterPart = z
     /** declared − registered; negative = more registered than declared; null where N is not published. */
     missing: z.number().int().nullable(),
   })
-  .meta({ id: 'ClusterPart' })
-  .meta({ id: 'Cluster' });
+  .meta({ id: 'ClusterPart' });
 
-export const cluster = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** As declared, e.g. `1+20+N`. */
-  formula: z.string(),
-  park: link.nullable(),
-  regionCode: z.string(),
-  regionName: z.string(),
-  parts: z.array(clusterPart),
-  source: source.nullable(),
-});
+export const cluster = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** As declared, e.g. `1+20+N`. */
+    formula: z.string(),
+    park: link.nullable(),
+    regionCode: z.string(),
+    regionName: z.string(),
+    parts: z.array(clusterPart),
+    source: source.nullable(),
+  })
+  .meta({ id: 'Cluster' });
 
 export const clusterDetail = cluster.extend({ members: z.array(site), asOf: instant }).meta({ id: 'ClusterDetail' });
 

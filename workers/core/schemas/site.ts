@@ -10,7 +10,7 @@ import {
 } from '../terms/position.ts';
 import { servicePromise } from '../terms/service.ts';
 import { codesOf } from '../terms/term.ts';
-import { date, instant, link, page, point, source } from './common.ts';
+import { date, errorBody, instant, link, page, point, source } from './common.ts';
 import { openingHours } from './hours.ts';
 import { honour } from './park.ts';
 
@@ -93,7 +93,8 @@ export const siteDetail = site
     /** 五有一落实 达标; null = not assessed. */
     upToStandard: z.boolean().nullable(),
     organisation: link.nullable(),
-    clusters: z.array(link),
+    /** With the number of its public members: registered ones, and samples too where the site is one. */
+    clusters: z.array(link.extend({ memberCount: z.number().int() })),
     /** Timetable of a 流动阵地; instants. */
     stops: z.array(
       z.object({
@@ -122,11 +123,30 @@ export const siteDetail = site
         bring: z.array(z.string()),
       }),
     ),
+    /** 三级服务体系: what this station does not handle, and the nearest level above it that does. */
+    elsewhere: z.array(
+      z.object({
+        service: link,
+        at: link.extend({ phone: z.string().nullable(), tier: z.enum(codesOf(stationTier)) }),
+      }),
+    ),
+    /** 服务评价: of `total` ratings `satisfied` are 基本满意 or better; null before there are 5, and for samples. */
+    satisfaction: z.object({ satisfied: z.number().int(), total: z.number().int() }).nullable(),
+    /** Pictures at /api/photos/{id}, in order; pixels. */
+    photos: z.array(z.object({ id: z.string(), alt: z.string(), width: z.number().int(), height: z.number().int() })),
     honours: z.array(honour),
     source: source.nullable(),
     nextReviewOn: date.nullable(),
   })
   .meta({ id: 'SiteDetail' });
+
+/** A site that was public once, as it last was; the page of a withdrawn one says so and names the nearest others. */
+export const withdrawnSite = z
+  .object({ name: z.string(), regionCode: z.string(), regionName: z.string(), point: point.nullable() })
+  .meta({ id: 'WithdrawnSite' });
+
+/** Body of the 410 of a withdrawn site. */
+export const siteGone = errorBody.extend({ was: withdrawnSite }).meta({ id: 'SiteGone' });
 
 export type BarrierFree = z.infer<typeof barrierFree>;
 export type Site = z.infer<typeof site>;
@@ -134,3 +154,5 @@ export type SitePage = z.infer<typeof sitePage>;
 export type NearSite = z.infer<typeof nearSite>;
 export type NearSites = z.infer<typeof nearSites>;
 export type SiteDetail = z.infer<typeof siteDetail>;
+export type WithdrawnSite = z.infer<typeof withdrawnSite>;
+export type SiteGone = z.infer<typeof siteGone>;
