@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+
+/** Workers take their secrets from the environment; a run of tests has its own. */
+process.env.SEAL_KEY = randomBytes(32).toString('base64');
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -14,6 +14,7 @@ import { campaignLevels } from './campaign.ts';
 import { clusterLevels } from './cluster.ts';
 import { clusterMemberLevels } from './cluster-member.ts';
 import { contactPointLevels } from './contact-point.ts';
+import { correctionLevels } from './correction.ts';
 import { displayTokenLevels } from './display-token.ts';
 import { enterpriseLevels } from './enterprise.ts';
 import { gridLevels } from './grid.ts';
@@ -45,6 +46,7 @@ import { publicationCounterLevels } from './publication-counter.ts';
 import { publicationTombstoneLevels } from './publication-tombstone.ts';
 import { publishedFigureLevels } from './published-figure.ts';
 import { ratingLevels } from './rating.ts';
+import { ratingTallyLevels } from './rating-tally.ts';
 import { redirectLevels } from './redirect.ts';
 import { regionLevels } from './region.ts';
 import { regionBoundaryLevels } from './region-boundary.ts';
@@ -57,13 +59,17 @@ import { rollupDeltaLevels } from './rollup-delta.ts';
 import { schemeTierLevels } from './scheme-tier.ts';
 import { searchDocLevels } from './search-doc.ts';
 import { serviceCaseLevels } from './service-case.ts';
+import { serviceCodeLevels } from './service-code.ts';
 import { serviceItemLevels } from './service-item.ts';
 import { serviceStationLevels } from './service-station.ts';
 import { sourceDocumentLevels } from './source-document.ts';
 import { stationServiceItemLevels } from './station-service-item.ts';
+import { submissionLevels } from './submission.ts';
 import { supervisionItemLevels } from './supervision-item.ts';
 import type { TableName, tables } from './tables.ts';
 import { villageLevels } from './village.ts';
+import { visitorLimitLevels } from './visitor-limit.ts';
+import { visitorSaltLevels } from './visitor-salt.ts';
 
 /** 数据级别 of every column of every table. A table or column without a level does not compile. */
 export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]> } = {
@@ -83,6 +89,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   clusterMember: clusterMemberLevels,
   cluster: clusterLevels,
   contactPoint: contactPointLevels,
+  correction: correctionLevels,
   displayToken: displayTokenLevels,
   enterprise: enterpriseLevels,
   grid: gridLevels,
@@ -113,6 +120,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   publicationTombstone: publicationTombstoneLevels,
   publishedFigure: publishedFigureLevels,
   rating: ratingLevels,
+  ratingTally: ratingTallyLevels,
   redirect: redirectLevels,
   regionBoundary: regionBoundaryLevels,
   region: regionLevels,
@@ -125,12 +133,16 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   schemeTier: schemeTierLevels,
   searchDoc: searchDocLevels,
   serviceCase: serviceCaseLevels,
+  serviceCode: serviceCodeLevels,
   serviceItem: serviceItemLevels,
   serviceStation: serviceStationLevels,
   sourceDocument: sourceDocumentLevels,
   stationServiceItem: stationServiceItemLevels,
+  submission: submissionLevels,
   supervisionItem: supervisionItemLevels,
   village: villageLevels,
+  visitorLimit: visitorLimitLevels,
+  visitorSalt: visitorSaltLevels,
 };
 
 /**

@@ -3,7 +3,7 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import { dataLevel } from '#core/terms/access.ts';
 import { among, code, oneOf, recordColumns } from './columns.ts';
 import { type Levels, recordLevels } from './level.ts';
-import { RECORD_KINDS } from './record-kind.ts';
+import { PHOTO_OWNERS } from './record-kind.ts';
 
 const STATES = ['UPLOADED', 'ATTACHED', 'WITHDRAWN'] as const;
 
@@ -12,7 +12,7 @@ export const photo = sqliteTable(
   'photo',
   {
     ...recordColumns(),
-    ownerKind: text('owner_kind', { enum: RECORD_KINDS }),
+    ownerKind: text('owner_kind', { enum: PHOTO_OWNERS }),
     ownerId: integer('owner_id'),
     /** Random key in R2. */
     objectKey: text('object_key').notNull().unique(),
@@ -26,12 +26,14 @@ export const photo = sqliteTable(
     alt: text('alt').notNull(),
     dataLevel: code('data_level', dataLevel).notNull(),
     state: text('state', { enum: STATES }).notNull(),
+    /** SHA-256 of the token that lets a visitor attach what they uploaded, once; null for staff and afterwards. */
+    tokenHash: text('token_hash'),
     sortNo: integer('sort_no').notNull().default(0),
-    /** Account id; null for a report's photo. */
+    /** Account id; null for a visitor's photo. */
     uploadedBy: text('uploaded_by'),
   },
   (t) => [
-    among('photo', t.ownerKind, RECORD_KINDS),
+    among('photo', t.ownerKind, PHOTO_OWNERS),
     oneOf('photo', t.dataLevel, dataLevel),
     among('photo', t.state, STATES),
     check('photo_size_limit', sql.raw('"size" BETWEEN 1 AND 1048576')),
@@ -53,6 +55,7 @@ export const photoLevels: Levels<typeof photo> = {
   alt: 'PUBLIC',
   dataLevel: 'INTERNAL',
   state: 'INTERNAL',
+  tokenHash: 'RESTRICTED',
   sortNo: 'PUBLIC',
   uploadedBy: 'RESTRICTED',
 };

@@ -17,20 +17,25 @@ export const rating = sqliteTable(
     serviceCaseId: integer('service_case_id')
       .unique()
       .references(() => serviceCase.id),
-    /** Key of the service event, so that a repeated request makes no second rating. */
+    /** Hash of the service event: a site, visitor and day, or a service code. One event has one rating. */
     eventKey: text('event_key').notNull().unique(),
     regionCode: text('region_code').notNull(),
     /** 5 非常满意 … 1 非常不满意; no default. */
     level: integer('level').notNull(),
     channel: code('channel', ratingChannel).notNull(),
     status: code('status', ratingStatus).notNull(),
+    /** 好差评指标 that went well and badly: JSON arrays of visitIndicator. */
+    good: text('good').notNull().default('[]'),
+    bad: text('bad').notNull().default('[]'),
     comment: text('comment'),
     addition: text('addition'),
     additionAt: integer('addition_at'),
     /** 1 = real name given: every such 差评 is followed up. */
     isRealName: integer('is_real_name').notNull().default(0),
-    /** Encrypted contact data of a real-name rating. */
+    /** Encrypted contact data of a real-name rating; removed some time after it is closed. */
     contactSealed: text('contact_sealed'),
+    /** When the visitor agreed to its being kept, ms UTC. */
+    consentAt: integer('consent_at'),
     /** Due dates `YYYY-MM-DD`, reckoned in working days when the rating came in. */
     verifyDueOn: text('verify_due_on'),
     answerDueOn: text('answer_due_on'),
@@ -61,6 +66,7 @@ export const rating = sqliteTable(
     index('rating_position').on(t.positionId, t.createdAt),
     index('rating_region').on(t.regionCode, t.createdAt),
     index('rating_status').on(t.status, t.answerDueOn),
+    index('rating_contact').on(t.closedAt).where(sql`"contact_sealed" IS NOT NULL`),
   ],
 );
 
@@ -74,13 +80,17 @@ export const ratingLevels: Levels<typeof rating> = {
   level: 'PUBLIC',
   channel: 'PUBLIC',
   status: 'PUBLIC',
+  good: 'INTERNAL',
+  bad: 'INTERNAL',
   comment: 'INTERNAL',
   addition: 'INTERNAL',
   additionAt: 'INTERNAL',
   isRealName: 'INTERNAL',
   contactSealed: 'RESTRICTED',
+  consentAt: 'INTERNAL',
   verifyDueOn: 'INTERNAL',
-  answerDueOn: 'INTERNAL',
+  // Told to whoever holds the rating's ticket.
+  answerDueOn: 'PUBLIC',
   extensionReason: 'INTERNAL',
   rectification: 'PUBLIC',
   answer: 'PUBLIC',

@@ -1,9 +1,16 @@
 import { idPrefix, type RecordKind as PublicRecordKind } from '#core/ids.ts';
 
-/** Kinds that revisions, aliases, honours, photos and grants point at: those with a public id. SITE is a row of `position`. */
-export type RecordKind = PublicRecordKind;
+/** What a visitor sent and nobody publishes: no other record ever points at it, but photos may belong to it. */
+type Message = 'CORRECTION';
 
-const [first, ...rest] = Object.keys(idPrefix) as [RecordKind, ...RecordKind[]];
+/** Kinds that revisions, aliases, honours, photos and grants point at: those with a public id. SITE is a row of `position`. */
+export type RecordKind = Exclude<PublicRecordKind, Message>;
+
+const isRecord = (kind: string) => kind !== ('CORRECTION' satisfies Message);
+const [first, ...rest] = Object.keys(idPrefix).filter(isRecord) as [RecordKind, ...RecordKind[]];
 
 /** The kinds as a tuple, for CHECKs and column types. */
 export const RECORD_KINDS: [RecordKind, ...RecordKind[]] = [first, ...rest];
+
+/** What a photo may belong to. */
+export const PHOTO_OWNERS: [RecordKind | Message, ...(RecordKind | Message)[]] = [...RECORD_KINDS, 'CORRECTION'];

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Levels } from './level.ts';
 
 /** Simplified boundary of a region for checks on the server; a build product of web/basemap. */
@@ -16,7 +16,11 @@ export const regionBoundary = sqliteTable(
     /** Source and version of the boundary data. */
     source: text('source').notNull(),
   },
-  () => [check('region_boundary_size', sql.raw('length("geojson") <= 102400'))],
+  (t) => [
+    check('region_boundary_size', sql.raw('length("geojson") <= 102400')),
+    // Whole in the index: looking for the boxes around a point must not read past the shapes.
+    index('region_boundary_box').on(t.west, t.east, t.south, t.north, t.code),
+  ],
 );
 
 export const regionBoundaryLevels: Levels<typeof regionBoundary> = {

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { reportCategory, reporterKind, reportStatus } from '#core/terms/service.ts';
 import {
   code,
@@ -24,9 +24,11 @@ export const report = sqliteTable(
     regionCode: text('region_code').notNull(),
     parkId: integer('park_id').references(() => park.id),
     ...pointColumns(),
+    /** How exact the device took the point to be, metres. */
+    accuracyM: real('accuracy_m'),
     placeText: text('place_text'),
     reporterKind: code('reporter_kind', reporterKind).notNull(),
-    /** SHA-256 of the token that lets the reporter look the report up. */
+    /** SHA-256 of the ticket that lets the reporter look the report up. */
     reporterTokenHash: text('reporter_token_hash').notNull(),
     status: code('status', reportStatus).notNull(),
     rejectReason: text('reject_reason'),
@@ -49,6 +51,7 @@ export const report = sqliteTable(
     index('report_status').on(t.status, t.dueOn),
     index('report_token').on(t.reporterTokenHash),
     index('report_park').on(t.parkId),
+    index('report_point').on(t.mx, t.my),
   ],
 );
 
@@ -60,13 +63,15 @@ export const reportLevels: Levels<typeof report> = {
   description: 'INTERNAL',
   regionCode: 'PUBLIC',
   parkId: 'PUBLIC',
+  accuracyM: 'INTERNAL',
   placeText: 'INTERNAL',
   reporterKind: 'INTERNAL',
   reporterTokenHash: 'RESTRICTED',
   status: 'PUBLIC',
-  rejectReason: 'INTERNAL',
+  // Reason and date are told to whoever holds the report's ticket.
+  rejectReason: 'PUBLIC',
   handledByOrgId: 'INTERNAL',
   result: 'PUBLIC',
-  dueOn: 'INTERNAL',
+  dueOn: 'PUBLIC',
   closedAt: 'PUBLIC',
 };

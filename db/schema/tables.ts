@@ -14,6 +14,7 @@ import { campaign } from './campaign.ts';
 import { cluster } from './cluster.ts';
 import { clusterMember } from './cluster-member.ts';
 import { contactPoint } from './contact-point.ts';
+import { correction } from './correction.ts';
 import { displayToken } from './display-token.ts';
 import { enterprise } from './enterprise.ts';
 import { grid } from './grid.ts';
@@ -44,6 +45,7 @@ import { publicationCounter } from './publication-counter.ts';
 import { publicationTombstone } from './publication-tombstone.ts';
 import { publishedFigure } from './published-figure.ts';
 import { rating } from './rating.ts';
+import { ratingTally } from './rating-tally.ts';
 import { redirect } from './redirect.ts';
 import { region } from './region.ts';
 import { regionBoundary } from './region-boundary.ts';
@@ -56,12 +58,16 @@ import { rollupDelta } from './rollup-delta.ts';
 import { schemeTier } from './scheme-tier.ts';
 import { searchDoc } from './search-doc.ts';
 import { serviceCase } from './service-case.ts';
+import { serviceCode } from './service-code.ts';
 import { serviceItem } from './service-item.ts';
 import { serviceStation } from './service-station.ts';
 import { sourceDocument } from './source-document.ts';
 import { stationServiceItem } from './station-service-item.ts';
+import { submission } from './submission.ts';
 import { supervisionItem } from './supervision-item.ts';
 import { village } from './village.ts';
+import { visitorLimit } from './visitor-limit.ts';
+import { visitorSalt } from './visitor-salt.ts';
 
 /** Every table, by the name of its constant; data levels, migrations and drift tests run over this record. */
 export const tables = {
@@ -81,6 +87,7 @@ export const tables = {
   clusterMember,
   cluster,
   contactPoint,
+  correction,
   displayToken,
   enterprise,
   grid,
@@ -111,6 +118,7 @@ export const tables = {
   publicationTombstone,
   publishedFigure,
   rating,
+  ratingTally,
   redirect,
   regionBoundary,
   region,
@@ -123,12 +131,16 @@ export const tables = {
   schemeTier,
   searchDoc,
   serviceCase,
+  serviceCode,
   serviceItem,
   serviceStation,
   sourceDocument,
   stationServiceItem,
+  submission,
   supervisionItem,
   village,
+  visitorLimit,
+  visitorSalt,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { MAX_PHOTO_BYTES } from '#core/photo/jpeg.ts';
 import type { Env } from './context.ts';
 import { ApiError, onError } from './errors.ts';
 import { prepare } from './middleware/prepare.ts';
@@ -8,6 +9,7 @@ import { notRouted } from './not-routed.ts';
 import { calendar } from './routes/calendar.ts';
 import { campaigns } from './routes/campaigns.ts';
 import { clusters } from './routes/clusters.ts';
+import { corrections } from './routes/corrections.ts';
 import { documents } from './routes/documents.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { figures } from './routes/figures.ts';
@@ -17,15 +19,17 @@ import { organisations } from './routes/organisations.ts';
 import { pairings } from './routes/pairings.ts';
 import { parks } from './routes/parks.ts';
 import { portal } from './routes/portal.ts';
+import { ratings } from './routes/ratings.ts';
 import { regions } from './routes/regions.ts';
 import { schemes } from './routes/schemes.ts';
 import { search } from './routes/search.ts';
 import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
+import { tickets } from './routes/tickets.ts';
 import { villages } from './routes/villages.ts';
 
-/** Nothing that is sent here is larger. */
-const MAX_BODY_BYTES = 1_000_000;
+/** Nothing that is sent here is larger than a photo. */
+const MAX_BODY_BYTES = MAX_PHOTO_BYTES;
 
 const tooLarge = () => {
   throw new ApiError('PAYLOAD_TOO_LARGE');
@@ -58,6 +62,9 @@ export const app = base
   .route('/', grids)
   .route('/', figures)
   .route('/', documents)
-  .route('/', search);
+  .route('/', search)
+  .route('/', ratings)
+  .route('/', corrections)
+  .route('/', tickets);
 
 export type ApiType = typeof app;

@@ -1,6 +1,10 @@
+import type { Housekeeping } from './housekeeping.ts';
+
 /** Bindings and settings of the API Worker (see wrangler.toml for their meaning). Text settings: empty = not set. */
 export interface Bindings {
   readonly DB: D1Database;
+  readonly PHOTOS: R2Bucket;
+  readonly HOUSEKEEPING: DurableObjectNamespace<Housekeeping>;
   readonly PUBLIC_COORD_DECIMALS: string;
   readonly PUBLIC_SITE: string;
   readonly MAP_REVIEW_NO: string;
@@ -12,6 +16,12 @@ export interface Bindings {
   readonly STREET_BASE_KIND: string;
   readonly STREET_BASE_URL: string;
   readonly TIANDITU_TOKEN: string;
+  readonly HAZARD_UNIT: string;
+  readonly HAZARD_HOURS: string;
+  readonly HAZARD_PHONE: string;
+  readonly RATING_OFFICIAL_URL: string;
+  /** Secret: 32 random bytes in base64 that seal what raters leave as a contact. Without it none is asked for. */
+  readonly SEAL_KEY?: string;
   /** Which build is running; start and deploy set it. */
   readonly BUILD: string;
 }

@@ -27,6 +27,7 @@ export const idPrefix = {
   SUPERVISION_ITEM: 'su',
   LOCATION_CHANGE: 'lc',
   DISPLAY_TOKEN: 'dt',
+  CORRECTION: 'cr',
 } as const;
 
 export type RecordKind = keyof typeof idPrefix;

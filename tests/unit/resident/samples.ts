@@ -19,6 +19,10 @@ export const config: PortalConfig = {
   publicCoordDecimals: 4,
   demoData: true,
   footer: { owner: null, contact: null, siteCode: null, icp: null, police: null },
+  hazard: null,
+  ratingName: '服务评价',
+  ratingOfficialUrl: null,
+  contactOffered: false,
   publicationNo: 7,
   asOf: AS_OF,
 };

@@ -45,7 +45,7 @@ describe('methods', () => {
   });
 
   it('refuses a body that is too large before anything else', async () => {
-    const response = await send('/api/sites', { method: 'POST', body: 'x'.repeat(1_000_001) });
+    const response = await send('/api/sites', { method: 'POST', body: 'x'.repeat(1_048_577) });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ error: { code: 'PAYLOAD_TOO_LARGE' } });
   });

@@ -17,6 +17,7 @@ export const tags = {
   grids: '网格',
   figures: '资料公布的数字',
   search: '查找',
+  voice: '评价、纠错与上报',
   portal: '系统',
 } as const;
 

@@ -14,6 +14,7 @@ interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { schema?: JsonSchema }>> };
   readonly responses?: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { schema?: JsonSchema }>> }>
   >;
@@ -23,17 +24,21 @@ interface Operation {
 export interface ApiDocument {
   readonly info: { readonly title: string; readonly summary?: string; readonly description?: string };
   readonly tags?: readonly { readonly name: string }[];
-  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
   readonly components: { readonly schemas?: Readonly<Record<string, JsonSchema>> };
 }
 
 interface Route extends Operation {
+  readonly method: 'GET' | 'POST';
   readonly path: string;
 }
 
 /** The documentation as one plain page: no script, no inline style, nothing from another host. */
 export function docsPage(document: ApiDocument) {
-  const routes = Object.entries(document.paths).flatMap(([path, { get }]) => (get ? [{ path, ...get }] : []));
+  const routes = Object.entries(document.paths).flatMap(([path, { get, post }]): Route[] => [
+    ...(get ? [{ method: 'GET' as const, path, ...get }] : []),
+    ...(post ? [{ method: 'POST' as const, path, ...post }] : []),
+  ]);
   const groups = (document.tags ?? []).map(({ name }, i) => ({
     anchor: `group-${i + 1}`,
     name,
@@ -79,13 +84,16 @@ export function docsPage(document: ApiDocument) {
 
 function routeArticle(route: Route) {
   const parameters = route.parameters ?? [];
+  const sent = Object.entries(route.requestBody?.content ?? {});
+  const answer = route.responses?.['200'] ?? route.responses?.['201'];
   return html`<article>
-    <h3><span class="method">GET</span><code>${route.path}</code></h3>
+    <h3><span class="method">${route.method}</span><code>${route.path}</code></h3>
     <p>${inline(route.summary ?? '')}</p>
     ${route.description === undefined ? '' : html`<p class="muted">${inline(route.description)}</p>`}
     ${parameters.length === 0 ? '' : parameterTable(parameters)}
+    ${sent.map(([media, { schema }]) => sentTable(media, schema ?? {}))}
     <p>
-      答复：${Object.entries(route.responses?.['200']?.content ?? {}).map(
+      答复：${Object.entries(answer?.content ?? {}).map(
         ([media, { schema }], i) => html`${i === 0 ? '' : '；'}${answerText(schema ?? {})} <code>${media}</code>`,
       )}
     </p>
@@ -99,15 +107,29 @@ function parameterTable(parameters: readonly Parameter[]) {
       <thead><tr><th scope="col">名称</th><th scope="col">说明</th><th scope="col">取值</th></tr></thead>
       <tbody>
         ${parameters.map(
-          ({ name, required, description, schema = {} }) => html`<tr>
+          ({ name, in: place, required, description, schema = {} }) => html`<tr>
             <th scope="row"><code>${name}</code>${required === true ? html` <span class="required">必填</span>` : ''}</th>
             <td>${inline(description ?? '')}</td>
-            <td>${schema.type === 'array' ? '代码，可给几个，用逗号分开' : valueText(schema)}</td>
+            <td>${place === 'query' && schema.type === 'array' ? '代码，可给几个，用逗号分开' : valueText(schema)}</td>
           </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** Fields of a body, or of which kind it is where it has none. */
+function sentTable(media: string, { properties = {}, required = [] }: JsonSchema) {
+  const fields = Object.entries(properties);
+  if (fields.length === 0) return html`<p>发送：<code>${media}</code></p>`;
+  const parameters = fields.map(([name, { description = '', ...schema }]) => ({
+    name,
+    in: 'body',
+    required: required.includes(name),
+    description,
+    schema: { ...schema, example: undefined },
+  }));
+  return html`<p>发送：<code>${media}</code></p>${parameterTable(parameters)}`;
 }
 
 function shapeArticle(name: string, schema: JsonSchema) {

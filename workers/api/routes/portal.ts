@@ -19,6 +19,7 @@ export const portal = new Hono<Env>()
       const { db, settings, view } = c.var;
       const { publicationNo, demoData } = await portalFacts(db);
       const { boundaries, mapReviewNo, streetBase, footer, decimals } = settings;
+      const { hazard, ratingName, ratingOfficialUrl, contactOffered } = settings;
       return c.json(
         {
           boundaries,
@@ -27,6 +28,10 @@ export const portal = new Hono<Env>()
           publicCoordDecimals: decimals,
           demoData,
           footer,
+          hazard,
+          ratingName,
+          ratingOfficialUrl,
+          contactOffered,
           publicationNo,
           asOf: toIso(view.now),
         },

@@ -30,6 +30,13 @@ export const portalConfig = z
       icp: z.string().nullable(),
       police: z.string().nullable(),
     }),
+    /** 随手拍: who handles reports, and when; null = not open here. 12345 is always shown beside it. */
+    hazard: z.object({ unit: z.string(), hours: z.string(), phone: z.string().nullable() }).nullable(),
+    /** 好差评 only where the operator links to the official system. */
+    ratingName: z.enum(['服务评价', '好差评']),
+    ratingOfficialUrl: z.string().nullable(),
+    /** Whether a rater may leave a contact: there is a key to seal it with. */
+    contactOffered: z.boolean(),
     publicationNo: z.number().int(),
     asOf: instant,
   })

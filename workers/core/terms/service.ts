@@ -88,3 +88,41 @@ export const servicePromise = {
   ONE_VISIT: { zh: '一次办', en: 'One visit' },
 } as const satisfies Terms;
 export type ServicePromise = keyof typeof servicePromise;
+
+/** 好差评指标 besides 整体满意度, which is the grade itself (R03): for a visit to a place. */
+export const visitIndicator = {
+  EFFICIENCY: { zh: '服务效率', en: 'Service efficiency' },
+  COMPETENCE: { zh: '服务水平', en: 'Service competence' },
+  ATTITUDE: { zh: '服务态度', en: 'Service attitude' },
+} as const satisfies Terms;
+export type VisitIndicator = keyof typeof visitIndicator;
+
+/** The same for what is handled online. */
+export const onlineIndicator = {
+  GUIDE: { zh: '办事指南精确度', en: 'Accuracy of the guide' },
+  CONVENIENCE: { zh: '办事便捷度', en: 'Convenience' },
+  PLATFORM: { zh: '平台操作性', en: 'Ease of use of the platform' },
+} as const satisfies Terms;
+export type OnlineIndicator = keyof typeof onlineIndicator;
+
+/** 好差评指标, all of them. */
+export const ratingIndicator = { ...visitIndicator, ...onlineIndicator } as const satisfies Terms;
+export type RatingIndicator = keyof typeof ratingIndicator;
+
+/** 地图纠错类别 */
+export const correctionKind = {
+  POSITION: { zh: '位置不对', en: 'Wrong position' },
+  HOURS: { zh: '时间不对', en: 'Wrong hours' },
+  MOVED: { zh: '已搬走', en: 'Has moved away' },
+  PHONE: { zh: '电话不通', en: 'Phone does not answer' },
+  OTHER: { zh: '其他', en: 'Other' },
+} as const satisfies Terms;
+export type CorrectionKind = keyof typeof correctionKind;
+
+/** 地图纠错处理状态 */
+export const correctionStatus = {
+  SUBMITTED: { zh: '已收到', en: 'Received' },
+  ACCEPTED: { zh: '已采纳', en: 'Adopted' },
+  ANSWERED: { zh: '已答复', en: 'Answered' },
+} as const satisfies Terms;
+export type CorrectionStatus = keyof typeof correctionStatus;

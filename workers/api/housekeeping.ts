@@ -1,0 +1,35 @@
+import { DurableObject } from 'cloudflare:workers';
+import { d1Port } from '#db/d1.ts';
+import { forgetPhotos, forgetVisitors, nextSweepAt, withdrawOrphans } from '#db/queries/sweep.ts';
+import type { Bindings } from './env.ts';
+
+/** No two sweeps within this; what is due waits that long at most. ms */
+const SHORTEST_MS = 600_000;
+/** Photos deleted in one call of R2. */
+const MAX_ROUNDS = 100;
+
+/**
+ * Sweeps what is kept for a while only: photos nobody attached, counts of visitors and their salts, contacts of ratings
+ * closed long ago. One object, woken by every write; its alarm sets the next one while anything is left. Cloudflare and
+ * bare workerd both fire alarms, and try again when one fails.
+ */
+export class Housekeeping extends DurableObject<Bindings> {
+  /** Sets the alarm unless one is set. */
+  async wake(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SHORTEST_MS);
+  }
+
+  override async alarm(): Promise<void> {
+    const db = d1Port(this.env.DB);
+    const now = Date.now();
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const keys = await withdrawOrphans(db, now);
+      if (keys.length === 0) break;
+      await this.env.PHOTOS.delete(keys);
+      await forgetPhotos(db, keys);
+    }
+    await forgetVisitors(db, now);
+    const next = await nextSweepAt(db, now);
+    if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now() + SHORTEST_MS));
+  }
+}
