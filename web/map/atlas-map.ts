@@ -9,11 +9,15 @@ import { dataLayers, type LayerItems, type SourceContent } from './data-layers.t
 import { createEngine, FIT_PADDING, type StartView } from './engine.ts';
 import type { AtlasEvents, AtlasProblem, MapViewState } from './events.ts';
 import { createFan } from './fan.ts';
+import { type OwnPlace, ownFeatures, type Rings, ringFeatures } from './features/circles.ts';
+import { collection } from './features/collection.ts';
 import { kindOfRecord } from './hit-test.ts';
 import { createHover } from './hover.ts';
 import { createInteraction } from './interaction.ts';
 import { createLabelWriter } from './label-writer.ts';
+import { OWN_PLACE } from './layers/own-place.ts';
 import { PAIRINGS } from './layers/pairings.ts';
+import { RINGS } from './layers/rings.ts';
 import { SITES } from './layers/sites.ts';
 import type { ModeName } from './modes/modes.ts';
 import { palettes } from './palette.ts';
@@ -62,6 +66,10 @@ export type AtlasMap = {
   select(id: string | null): void;
   /** Marks what the pointer is on in the list beside the map. */
   hover(id: string | null): void;
+  /** Straight-line rings around a point; null takes them away. */
+  setRings(rings: Rings | null): void;
+  /** The visitor's own place, drawn on this map only; null takes it away. */
+  setOwnPlace(place: OwnPlace | null): void;
   setMode(mode: ModeName): void;
   view(): MapViewState;
   /** Attribution and 审图号 of the base map, for the line at the map's foot; null without boundaries. */
@@ -160,10 +168,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     styled = true;
     restyle({});
   });
-  map.on('moveend', () => {
+  map.on('moveend', ({ originalEvent }) => {
     writeNames();
     seeBaseMap().catch(problem('basemap'));
-    events.onMoveEnd?.(view());
+    events.onMoveEnd?.(view(), originalEvent !== undefined);
   });
   map.on('resize', writeNames);
   map.on('error', ({ error }) => problem('map')(error));
@@ -240,6 +248,8 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     },
     select,
     hover: (id) => hover.record(id, id === null ? null : kindOfRecord(id)),
+    setRings: (rings) => store.put(RINGS, rings === null ? collection([]) : ringFeatures(rings)),
+    setOwnPlace: (place) => store.put(OWN_PLACE, place === null ? collection([]) : ownFeatures(place)),
     setMode: interaction.setMode,
     view,
     manifest: async () => (state.config.boundaries ? base.manifest() : null),

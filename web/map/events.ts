@@ -21,7 +21,8 @@ export type AtlasEvents = {
   onHover?: (id: string | null, kind: HitKind | null) => void;
   /** Several sites lie on the spot that was clicked; they are fanned out, and a list can say more. */
   onStack?: (ids: string[]) => void;
-  onMoveEnd?: (view: MapViewState) => void;
+  /** `byVisitor`: dragged, zoomed or moved by key or button, as against by the page. */
+  onMoveEnd?: (view: MapViewState, byVisitor: boolean) => void;
   onProblem?: (problem: AtlasProblem) => void;
   /** The graphics context is back after `context-lost`. */
   onRestored?: () => void;

@@ -32,6 +32,8 @@ export function createInteraction(
   });
   container.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') mode.escape(host);
+    // what is in the middle, marked by a cross while the map has the focus of the keyboard
+    if (event.key === 'Enter') mode.click(host, { point: map.project(map.getCenter()), touch: true });
   });
   map.on('click', ({ point }) => mode.click(host, { point, touch }));
   map.on('mouseout', () => {

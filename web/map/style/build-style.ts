@@ -4,8 +4,10 @@ import { FAN, FAN_LEGS, fanLayers } from '../layers/fan.ts';
 import { GRIDS, gridLayers } from '../layers/grids.ts';
 import { HOVER_NAME, hoverNameLayer } from '../layers/hover-name.ts';
 import { labelLayers } from '../layers/labels.ts';
+import { OWN_PLACE, ownPlaceLayers } from '../layers/own-place.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
 import { PARKS, parkLayers } from '../layers/parks.ts';
+import { RINGS, ringLayers } from '../layers/rings.ts';
 import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
 import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
@@ -54,6 +56,7 @@ function sources({ config }: StyleContext): Record<string, SourceSpecification> 
     ...(config.boundaries ? boundaries : { [GRATICULE]: { type: 'geojson', data: graticule() } }),
     ...streetSources(config.streetBase),
     [GRIDS]: recordSource(),
+    [RINGS]: emptySource(),
     [CLUSTERS]: recordSource(),
     [PAIRINGS]: recordSource(),
     [PAIRING_ENDS]: recordSource(),
@@ -64,6 +67,7 @@ function sources({ config }: StyleContext): Record<string, SourceSpecification> 
     [PARKS]: recordSource(),
     [STOPS]: recordSource(),
     [SITES]: siteSource(),
+    [OWN_PLACE]: emptySource(),
     [FAN_LEGS]: emptySource(),
     [FAN]: recordSource(),
     [HOVER_NAME]: emptySource(),
@@ -85,6 +89,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...streetLayers(context),
     ...(boundaries ? [...focusLayers(context), ...borderLayers(context)] : []),
     ...gridLayers(context),
+    ...ringLayers(context),
     ...clusterLayers(context),
     ...pairingLayers(context),
     ...pairingEndLayers(context),
@@ -93,6 +98,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...parkLayers(context),
     ...stopLayers(context),
     ...siteLayers(context),
+    ...ownPlaceLayers(context),
     ...fanLayers(context),
     hoverNameLayer(context),
   ];

@@ -5,7 +5,7 @@ export const zh = {
   zoomOut: '缩小地图',
   title: '地图',
   /** Said to screen readers with the map's name. */
-  keys: '方向键移动，加号、减号缩放；同样的内容在旁边的列表里。',
+  keys: '方向键移动，加号、减号缩放，回车选正中的地点；同样的内容在旁边的列表里。',
   ctrlScroll: '按住 Ctrl 并滚动滚轮可缩放地图',
   commandScroll: '按住 ⌘ 并滚动可缩放地图',
   twoFingers: '用两个手指移动地图',

@@ -18,3 +18,10 @@ export function listedIds(page: Document = document): string[] {
     .filter((item) => !byDistance || item.closest('.near-list, .samples') !== null)
     .flatMap((item) => item.dataset.site ?? []);
 }
+
+/** Told on the document after script changed the address to another list page; `popstate` tells of back and forward only. */
+export const ADDRESS_EVENT = 'atlas:address';
+
+export function tellAddress(page: Document = document): void {
+  page.dispatchEvent(new CustomEvent(ADDRESS_EVENT));
+}

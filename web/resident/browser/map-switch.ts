@@ -1,10 +1,15 @@
 import { supportsWebGL2 } from '#map/webgl.ts';
 import type { BrowserData, MapData } from '../browser-data.ts';
-import { listKey, mapState, paths } from '../paths.ts';
+import type { OpenedMap } from '../map/open-map.tsx';
+import { changedHome, listKey, mapState } from '../paths.ts';
+import { ADDRESS_EVENT } from './list-event.ts';
 import { readMapSites } from './map-sites.ts';
 import type { OpenLines } from './open-lines.ts';
 import { fitRegionPanel } from './region-panel.ts';
 import { wordsOf } from './words.ts';
+import { writtenSearch } from './written-page.ts';
+
+const SWITCH = 'a.map-switch';
 
 /** What the pane says in place of the map, or over it; the words stand in its data attributes. */
 export type MapSaying = 'loading' | 'failed' | 'noWebGl' | 'contextLost';
@@ -24,53 +29,63 @@ export interface MapPlace {
  */
 export function offerMap(data: BrowserData, lines: OpenLines): void {
   const home = document.querySelector<HTMLElement>('.home');
-  const link = document.querySelector<HTMLAnchorElement>('a.map-switch');
   const place = mapPlace();
   const { map } = data;
-  if (!home || !link || !place || map === null) return;
+  if (!home || !place || map === null) return;
 
-  let started = false;
+  let opening: Promise<OpenedMap | null> | undefined;
   const show = (open: boolean) => {
     home.toggleAttribute('data-map', open);
     place.pane.hidden = !open;
     fitRegionPanel(open);
-    link.href = paths.home({ ...map.view, map: !open, site: null });
-    if (open && !started) {
-      started = true;
-      void load(place, data, map, lines);
-    }
+    document.querySelector(SWITCH)?.setAttribute('href', changedHome(location.search, switched(open)));
+    if (open) opening ??= load(place, data, map, lines);
   };
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const open = !home.hasAttribute('data-map');
-    history.pushState(null, '', paths.home({ ...map.view, map: open, site: null }));
-    show(open);
-  });
-  const written = listKey(location.search);
   const isOpen = () => mapState(new URLSearchParams(location.search)).map;
-  addEventListener('popstate', () => {
-    if (listKey(location.search) === written) show(isOpen());
-    else location.reload();
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest(SWITCH) : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const open = home.hasAttribute('data-map');
+    history.pushState(null, '', changedHome(location.search, switched(open)));
+    show(!open);
   });
+  addEventListener('popstate', () => {
+    if (listKey(location.search) === listKey(writtenSearch())) {
+      show(isOpen());
+      return;
+    }
+    const reload = () => location.reload();
+    if (!opening) return reload();
+    show(isOpen());
+    opening.then((opened) => (opened === null ? reload() : opened.follow()), reload).catch(reload);
+  });
+  document.addEventListener(ADDRESS_EVENT, () => show(isOpen()));
   show(isOpen());
 }
 
-async function load(place: MapPlace, data: BrowserData, map: MapData, lines: OpenLines): Promise<void> {
+/** What the switch changes in the address of a page whose map is open or not. */
+function switched(open: boolean): Record<string, string | null> {
+  return { view: open ? null : 'map', site: null };
+}
+
+/** Null where there is no map to be had; the pane then says why. */
+async function load(place: MapPlace, data: BrowserData, map: MapData, lines: OpenLines): Promise<OpenedMap | null> {
   if (!supportsWebGL2()) {
     place.say('noWebGl');
-    return;
+    return null;
   }
   place.say('loading');
   try {
-    const [{ openMap }, words, sites] = await Promise.all([
+    const [{ openMap }, words, found] = await Promise.all([
       import('../map/open-map.tsx'),
       wordsOf(data.language),
       readMapSites(map.view),
     ]);
-    await openMap({ place, data, of: map, lines, words, sites });
+    return openMap({ place, data, of: map, lines, words, found });
   } catch {
     place.say('failed');
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import { batch, createEffect, createMemo, createRoot, createSignal, on, Show } f
 import { render } from 'solid-js/web';
 import { distanceM } from '#core/geo/distance.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
-import { listedIds, tellList } from '../browser/list-event.ts';
+import { LIST_EVENT, listedIds, tellList } from '../browser/list-event.ts';
 import type { OpenLines } from '../browser/open-lines.ts';
 import type { BrowserData } from '../browser-data.ts';
 import type { Words } from '../language.ts';
@@ -69,18 +69,20 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
       return rows === null ? '' : [...rows.exact, ...rows.imprecise].map(({ id }) => id).join();
     });
 
-    const list = document.querySelector<HTMLElement>('.home__list');
+    // asked for anew each time: script may have put another list in
+    const list = () => document.querySelector<HTMLElement>('.home__list');
     const place = document.createElement('div');
     place.className = 'near-list';
     const context = { language: data.language, text, now: Date.now(), calendar: data.calendar };
     const region = view.region === null ? null : (document.querySelector('h1')?.textContent ?? null);
 
     const showList = (on: boolean) => {
-      if (!list || list.hasAttribute('data-near') === on) return;
-      list.toggleAttribute('data-near', on);
-      list.setAttribute('aria-labelledby', on ? 'near-title' : 'list-title');
+      const around = list();
+      if (!around || around.hasAttribute('data-near') === on) return;
+      around.toggleAttribute('data-near', on);
+      around.setAttribute('aria-labelledby', on ? 'near-title' : 'list-title');
       document.querySelector('.map-pane__skip')?.setAttribute('href', on ? '#near-title' : '#list-title');
-      if (on) list.prepend(place);
+      if (on) around.prepend(place);
       else place.remove();
     };
     const title = () => place.querySelector<HTMLElement>('#near-title');
@@ -207,34 +209,40 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
       if (order() !== before) setSaid(text.near.rearranged);
     });
 
-    const panel = document.getElementById('near');
-    panel?.replaceChildren();
-    if (panel) {
-      render(
-        () => (
-          <UiTextProvider text={words.ui}>
-            <PageProvider value={context}>
-              <NearPanel
-                step={step()}
-                position={here()?.position ?? null}
-                now={now()}
-                following={following()}
-                said={said()}
-                onAsk={() => {
-                  waiting = true;
-                  ask();
-                }}
-                onCancel={leave}
-                onUpdate={ask}
-                onFollow={follow}
-                onForget={forget}
-              />
-            </PageProvider>
-          </UiTextProvider>
-        ),
-        panel,
-      );
-    }
+    const panel = document.createElement('div');
+    panel.className = 'near';
+    const placePanel = () => {
+      if (!panel.isConnected) document.getElementById('near')?.replaceChildren(panel);
+    };
+    placePanel();
+    document.addEventListener(LIST_EVENT, () => {
+      placePanel();
+      showList(isShown() && here() !== null);
+    });
+    render(
+      () => (
+        <UiTextProvider text={words.ui}>
+          <PageProvider value={context}>
+            <NearPanel
+              step={step()}
+              position={here()?.position ?? null}
+              now={now()}
+              following={following()}
+              said={said()}
+              onAsk={() => {
+                waiting = true;
+                ask();
+              }}
+              onCancel={leave}
+              onUpdate={ask}
+              onFollow={follow}
+              onForget={forget}
+            />
+          </PageProvider>
+        </UiTextProvider>
+      ),
+      panel,
+    );
     render(
       () => (
         <UiTextProvider text={words.ui}>

@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { NearSite, Site } from '#core/schemas/site.ts';
 import { chinaDay } from '#ui/china-time.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { KindMark } from '#ui/KindMark.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { siteMark } from '#ui/site-mark.ts';
@@ -57,6 +58,18 @@ export function SiteItem(props: SiteItemProps) {
             <OpenLine site={site()} />
           </Show>
           <SiteBadges site={site()} />
+          <Show when={site().point}>
+            <button
+              class="button site-item__on-map"
+              data-variant="secondary"
+              data-size="small"
+              type="button"
+              aria-label={text.mapTools.showOf(site().name)}
+            >
+              <Icon name="map" />
+              {text.mapTools.show}
+            </button>
+          </Show>
           <Show when={site().phone}>
             {(phone) => (
               <LinkButton

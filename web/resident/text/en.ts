@@ -1,3 +1,4 @@
+import { mapToolsEn } from '../map/text/map-en.ts';
 import { nearEn } from '../near/text/near-en.ts';
 import { everyoneEn } from './everyone-en.ts';
 import { findEn } from './find-en.ts';
@@ -128,6 +129,7 @@ export const en: Text = {
 
   site: siteEn,
 
+  mapTools: mapToolsEn,
   map: {
     label: 'Map of places',
     loading: 'Loading the map…',

@@ -1,3 +1,4 @@
+import { mapToolsZh } from '../map/text/map-zh.ts';
 import { nearZh } from '../near/text/near-zh.ts';
 import { everyoneZh } from './everyone-zh.ts';
 import { findZh } from './find-zh.ts';
@@ -124,6 +125,7 @@ export const zh = {
 
   site: siteZh,
 
+  mapTools: mapToolsZh,
   map: {
     label: '服务点地图',
     loading: '正在载入地图…',

@@ -1,6 +1,7 @@
 import type { BrowserData } from '../../browser-data.ts';
 import type { NearList } from '../../near/open-near.tsx';
 import { changedHome, sortsByDistance } from '../../paths.ts';
+import { ADDRESS_EVENT } from '../list-event.ts';
 import type { OpenLines } from '../open-lines.ts';
 import { wordsOf } from '../words.ts';
 
@@ -47,5 +48,6 @@ export function offerNear(data: BrowserData, lines: OpenLines): void {
     follow(true);
   });
   addEventListener('popstate', () => follow(false));
+  document.addEventListener(ADDRESS_EVENT, () => follow(false));
   if (isOn()) follow(false);
 }

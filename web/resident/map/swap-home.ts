@@ -1,0 +1,51 @@
+import { fitRegionPanel } from '../browser/region-panel.ts';
+import { setWrittenSearch } from '../browser/written-page.ts';
+import type { BrowserData } from '../browser-data.ts';
+
+/** A list page as the server writes it, not yet shown. */
+export interface WrittenPage {
+  readonly search: string;
+  readonly document: Document;
+  readonly data: BrowserData;
+}
+
+/** What of the page follows the list; the map and what is around the page stay as they are. */
+const PARTS = ['.place', '.home__find', '.home__list'] as const;
+
+/** Reads a list page of ours. Rejects where it cannot be had whole. */
+export async function readPage(path: string, signal: AbortSignal): Promise<WrittenPage> {
+  const response = await fetch(path, { headers: { accept: 'text/html' }, signal });
+  if (!response.ok) throw new Error(`${response.status} while reading a list`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const written = page.getElementById('data')?.textContent;
+  if (!written || PARTS.some((part) => !page.querySelector(part))) throw new Error('this is no list page');
+  const data = JSON.parse(written) as BrowserData; // written by document.ts of this portal
+  return { search: new URL(path, location.href).search, document: page, data };
+}
+
+/** Puts the list of another page, and what says how it came about, into this one. The field that is typed into stays. */
+export function swapHome({ document: next, search }: WrittenPage, page: Document = document): void {
+  keepField(page, next);
+  for (const part of PARTS) {
+    const [here, there] = [page.querySelector(part), next.querySelector(part)];
+    if (here && there) here.replaceWith(page.adoptNode(there));
+  }
+  page.title = next.title;
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
+    const other = next.querySelector<HTMLAnchorElement>(`a[hreflang="${link.hreflang}"]`)?.getAttribute('href');
+    if (other) link.setAttribute('href', other);
+  }
+  setWrittenSearch(search);
+  fitRegionPanel(page.querySelector('.home[data-map]') !== null);
+}
+
+/** The search field keeps its element, for what listens to it, and takes what the other page would send along. */
+function keepField(page: Document, next: Document): void {
+  const [here, there] = [page.querySelector('.search-form'), next.querySelector('.search-form')];
+  if (!here || !there) return;
+  for (const hidden of here.querySelectorAll('input[type=hidden]')) hidden.remove();
+  for (const hidden of Array.from(there.querySelectorAll('input[type=hidden]')).reverse()) {
+    here.prepend(page.adoptNode(hidden));
+  }
+  there.replaceWith(here);
+}
