@@ -4,7 +4,7 @@ import { FAN, FAN_LEGS, fanLayers } from '../layers/fan.ts';
 import { GRIDS, gridLayers } from '../layers/grids.ts';
 import { HOVER_NAME, hoverNameLayer } from '../layers/hover-name.ts';
 import { labelLayers } from '../layers/labels.ts';
-import { OWN_PLACE, ownPlaceLayers } from '../layers/own-place.ts';
+import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
 import { PARKS, parkLayers } from '../layers/parks.ts';
 import { RINGS, ringLayers } from '../layers/rings.ts';
@@ -90,6 +90,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...(boundaries ? [...focusLayers(context), ...borderLayers(context)] : []),
     ...gridLayers(context),
     ...ringLayers(context),
+    ...ownAreaLayers(context),
     ...clusterLayers(context),
     ...pairingLayers(context),
     ...pairingEndLayers(context),
@@ -98,7 +99,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...parkLayers(context),
     ...stopLayers(context),
     ...siteLayers(context),
-    ...ownPlaceLayers(context),
+    ownMarkLayer(context),
     ...fanLayers(context),
     hoverNameLayer(context),
   ];

@@ -58,18 +58,6 @@ export function SiteItem(props: SiteItemProps) {
             <OpenLine site={site()} />
           </Show>
           <SiteBadges site={site()} />
-          <Show when={site().point}>
-            <button
-              class="button site-item__on-map"
-              data-variant="secondary"
-              data-size="small"
-              type="button"
-              aria-label={text.mapTools.showOf(site().name)}
-            >
-              <Icon name="map" />
-              {text.mapTools.show}
-            </button>
-          </Show>
           <Show when={site().phone}>
             {(phone) => (
               <LinkButton
@@ -94,6 +82,17 @@ export function SiteItem(props: SiteItemProps) {
           <p class="site-item__facts site-item__facts--more">{things()}</p>
         </Show>
       </div>
+      <Show when={site().point}>
+        <button
+          class="button button--icon site-item__on-map"
+          data-variant="quiet"
+          type="button"
+          aria-label={text.mapTools.showOf(site().name)}
+          title={text.mapTools.show}
+        >
+          <Icon name="map" />
+        </button>
+      </Show>
     </li>
   );
 }
