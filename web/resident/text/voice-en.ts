@@ -164,8 +164,7 @@ export const voiceEn: VoiceText = {
   rateForm: {
     level: 'All in all, are you satisfied?',
     levelMissing: 'Please choose how satisfied you are',
-    indicators: 'What was good, what was not?',
-    none: 'No answer',
+    indicators: 'What was good, what was not? (optional)',
     good: 'Good',
     bad: 'Not good',
     comment: 'Your words',

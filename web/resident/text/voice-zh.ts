@@ -155,8 +155,7 @@ export const voiceZh = {
   rateForm: {
     level: '总的来说，您满意吗？',
     levelMissing: '请选一个满意程度',
-    indicators: '哪些方面好，哪些方面不好？',
-    none: '不评',
+    indicators: '哪些方面好，哪些方面不好？（可以不选）',
     good: '好',
     bad: '不好',
     comment: '想说的话',

@@ -5,7 +5,6 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import type { Grade, Receipt } from '../draft.ts';
 import { slotOf } from '../draft.ts';
@@ -68,8 +67,9 @@ function Indicators(props: { say: Say<'rate'> }) {
   const { language, text } = useVoice();
   const words = text.voice.rateForm;
   const fields = () => props.say.fields();
-  const answerOf = (code: string) => (fields().good.includes(code) ? 'good' : fields().bad.includes(code) ? 'bad' : '');
-  const choose = (code: string, value: string) => {
+  const answerOf = (code: string) =>
+    fields().good.includes(code) ? 'good' : fields().bad.includes(code) ? 'bad' : null;
+  const choose = (code: string, value: 'good' | 'bad' | null) => {
     const without = (codes: readonly string[]) => codes.filter((other) => other !== code);
     props.say.edit({
       good: [...without(fields().good), ...(value === 'good' ? [code] : [])],
@@ -83,16 +83,21 @@ function Indicators(props: { say: Say<'rate'> }) {
         {([code, term]) => (
           <div class="indicators__one">
             <span aria-hidden="true">{term[language]}</span>
-            <SegmentedControl
-              label={term[language]}
-              options={[
-                { value: '', label: words.none },
-                { value: 'good', label: words.good },
-                { value: 'bad', label: words.bad },
-              ]}
-              value={answerOf(code)}
-              onChange={(value) => choose(code, value)}
-            />
+            <span class="indicators__answers">
+              <For each={['good', 'bad'] as const}>
+                {(answer) => (
+                  <button
+                    type="button"
+                    class="indicators__answer"
+                    aria-label={term[language] + text.colon + words[answer]}
+                    aria-pressed={answerOf(code) === answer}
+                    onClick={() => choose(code, answerOf(code) === answer ? null : answer)}
+                  >
+                    {words[answer]}
+                  </button>
+                )}
+              </For>
+            </span>
           </div>
         )}
       </For>

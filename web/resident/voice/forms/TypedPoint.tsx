@@ -51,7 +51,7 @@ export function TypedPoint(props: { onPoint: (point: GivenPoint) => void }) {
         value={system() ?? ''}
         error={tried() && system() === null ? words.systemMissing : undefined}
         options={[
-          { value: '', label: '—', disabled: true },
+          { value: '', label: words.systemMissing, disabled: true },
           ...systems.map((code) => ({ value: code, label: coordSystem[code][language] })),
         ]}
         onChange={(value) => setSystem(systems.find((code) => code === value) ?? null)}

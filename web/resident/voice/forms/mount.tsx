@@ -22,6 +22,7 @@ export async function mountVoice(data: VoiceData, language: Language): Promise<v
     const place = document.getElementById(id);
     if (place === null) return;
     place.replaceChildren();
+    place.dataset.mounted = '';
     render(
       () => (
         <UiTextProvider text={words.ui}>
