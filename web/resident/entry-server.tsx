@@ -54,9 +54,11 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   rememberChoices(headers, choiceCookies(url, visitor));
 
   const shown = route(url);
+  // the state of a ticket is its holder's alone, and changes without a publication
+  const kept = shown.page !== 'tickets' || shown.asked === '';
   let calendar: Promise<HolidayCalendar> | undefined; // asked for beside the page, and not at all where nothing changed
   const loaded = await orMessage(config, async () => {
-    const known = shown.page === 'tickets' ? null : request.headers.get('if-none-match');
+    const known = kept ? request.headers.get('if-none-match') : null;
     if (known !== null && etagMatches(known, await etag())) return 'unchanged';
     calendar = readCalendar(api, now);
     return load(shown, url.origin, api, config);
@@ -97,8 +99,7 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('link', earlyLinks(assets));
   headers.set('content-language', language === 'zh' ? 'zh-CN' : 'en');
-  // the state of a ticket is its holder's alone and changes without a publication
-  if (shown.page === 'tickets') headers.set('cache-control', 'private, no-store');
+  if (!kept) headers.set('cache-control', 'private, no-store');
   else if (status === 200) headers.set('etag', await etag());
   else headers.set('cache-control', 'no-store');
   if (status === 503) headers.set('retry-after', RETRY_SECONDS);

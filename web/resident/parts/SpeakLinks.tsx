@@ -4,13 +4,11 @@ import type { Site } from '#core/schemas/site.ts';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { usePage } from '../page-context.ts';
 import { paths } from '../paths.ts';
-import { speakConfig } from '../voice/speak-config.ts';
 
 /** The ways to say something about a place, for its page; an illustrative one has none. */
 export function SpeakLinks(props: { site: Pick<Site, 'id' | 'isIllustrative'>; config: PortalConfig }) {
   const { text } = usePage();
   const words = text.voice.links;
-  const config = speakConfig(props.config);
   return (
     <Show when={!props.site.isIllustrative}>
       <section class="speak-links">
@@ -18,12 +16,12 @@ export function SpeakLinks(props: { site: Pick<Site, 'id' | 'isIllustrative'>; c
         <p class="note">{words.lead}</p>
         <p class="speak-links__all">
           <LinkButton href={paths.rate(props.site.id)} icon="check">
-            {text.voice.rate.title(config.ratingName)}
+            {text.voice.rate.title(props.config.ratingName)}
           </LinkButton>
           <LinkButton href={paths.correct(props.site.id)} icon="edit">
             {words.correct}
           </LinkButton>
-          <Show when={config.hazard}>
+          <Show when={props.config.hazard}>
             <LinkButton href={paths.report()} icon="warning">
               {words.report}
             </LinkButton>

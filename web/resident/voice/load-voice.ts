@@ -1,8 +1,8 @@
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
+import type { TicketState } from '#core/schemas/voice.ts';
+import { formatTicket, parseTicket } from '#core/ticket.ts';
 import { type ApiGet, PageError, read } from '../load/api-reader.ts';
-import type { Ticket } from './ticket.ts';
-import { readTicketNumber } from './ticket-number.ts';
 
 /** 服务评价 or 地图纠错 of one place. */
 interface SayOf<P extends 'rate' | 'correct'> {
@@ -24,7 +24,7 @@ export interface TicketsData {
   readonly asked: string;
   readonly found:
     | { readonly kind: 'NOTHING_ASKED' | 'NOT_A_NUMBER' | 'UNKNOWN' | 'FAILED' }
-    | { readonly kind: 'FOUND'; readonly number: string; readonly ticket: Ticket };
+    | { readonly kind: 'FOUND'; readonly number: string; readonly ticket: TicketState };
   readonly config: PortalConfig;
 }
 
@@ -48,10 +48,11 @@ export async function loadTickets(api: ApiGet, asked: string, config: Promise<Po
 
 async function findTicket(api: ApiGet, asked: string): Promise<TicketsData['found']> {
   if (asked === '') return { kind: 'NOTHING_ASKED' };
-  const number = readTicketNumber(asked);
-  if (number === null) return { kind: 'NOT_A_NUMBER' };
+  const parsed = parseTicket(asked);
+  if (!parsed.ok) return { kind: 'NOT_A_NUMBER' };
+  const number = formatTicket(parsed.value);
   const response = await api(`/api/tickets?no=${number}`).catch(() => null);
   if (response === null) return { kind: 'FAILED' };
-  if (response.ok) return { kind: 'FOUND', number, ticket: (await response.json()) as Ticket }; // the API's own contract
+  if (response.ok) return { kind: 'FOUND', number, ticket: (await response.json()) as TicketState }; // the API's own contract
   return { kind: response.status === 404 ? 'UNKNOWN' : 'FAILED' };
 }

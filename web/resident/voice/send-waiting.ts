@@ -1,8 +1,8 @@
 import type { Language } from '#ui/preferences.ts';
 import { openStore } from '../browser/store.ts';
+import { wordsOf } from '../browser/words.ts';
 import { paths } from '../paths.ts';
 import { outboxOf } from './outbox.ts';
-import { wordsOf } from './words-of.ts';
 import './send-waiting.css';
 
 /** Sends what was kept on another page, and says in one line what came of it. */

@@ -1,7 +1,6 @@
 import type { Link } from '#core/schemas/common.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { PageData } from '../App.tsx';
-import { speakConfig } from './speak-config.ts';
 
 /** What the forms of a page with which visitors speak must know of it. */
 export interface VoiceData {
@@ -23,14 +22,13 @@ export function voiceData(content: PageData): VoiceData | null {
   const { page } = content;
   if (page !== 'rate' && page !== 'correct' && page !== 'report' && page !== 'tickets') return null;
   const { config } = content;
-  const speak = speakConfig(config);
-  if (page === 'report' && speak.hazard === null) return null;
+  if (page === 'report' && config.hazard === null) return null;
   const common = {
     form: page,
     site: null,
     point: null,
     regionCode: null,
-    contactOffered: speak.contactOffered,
+    contactOffered: config.contactOffered,
     addTo: null,
     boundaries: config.boundaries,
     streetBase: config.streetBase,

@@ -2,7 +2,6 @@ import type { Head } from '../head.ts';
 import { paths } from '../paths.ts';
 import type { Text } from '../text/zh.ts';
 import type { VoicePageData } from './load-voice.ts';
-import { speakConfig } from './speak-config.ts';
 
 /** The pages of one place stay out of search indexes, which should lead to the place itself. */
 export function voiceHead(content: VoicePageData, text: Text): Head {
@@ -10,7 +9,7 @@ export function voiceHead(content: VoicePageData, text: Text): Head {
   switch (content.page) {
     case 'rate': {
       const { id, name } = content.site;
-      const title = words.rate.title(speakConfig(content.config).ratingName);
+      const title = words.rate.title(content.config.ratingName);
       return head(title + text.colon + name, words.rate.description(name), paths.rate(id), true);
     }
     case 'correct': {

@@ -8,7 +8,8 @@ const hazard = { unit: '榆次区城市管理局', hours: '每天 8:00-20:00', p
 const withConfig = (change: object) => ({ answers: { '/api/config': { ...config, ...change } } });
 const data = (page: Document) => JSON.parse(page.getElementById('data')?.textContent ?? '{}').voice;
 const text = (page: Document, selector = 'main') => page.querySelector(selector)?.textContent ?? '';
-const hrefs = (page: Document) => [...page.querySelectorAll('main .voice a, main article a')].map((link) => link.getAttribute('href'));
+const hrefs = (page: Document) =>
+  [...page.querySelectorAll('main .voice a, main article a')].map((link) => link.getAttribute('href'));
 
 describe('a page to rate or correct', () => {
   it.each([

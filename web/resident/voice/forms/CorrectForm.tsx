@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js';
+import { correctionKind } from '#core/terms/service.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { correctProblems, MAX_TEXT } from '../problems.ts';
-import { correctionKind } from '../speak-terms.ts';
 import { Choices } from './Choices.tsx';
 import { createSay } from './create-say.ts';
 import { errorOf } from './error-of.ts';

@@ -1,6 +1,8 @@
 import { createEffect, createSignal, For, Match, on, Switch } from 'solid-js';
+import type { NearReports } from '#core/schemas/voice.ts';
 import { reportCategory, reportStatus } from '#core/terms/service.ts';
 import { Button } from '#ui/Button.tsx';
+import { readJson } from '../../browser/read-json.ts';
 import { word } from '../../language.ts';
 import { chinaDateTime } from '../../model/instants.ts';
 import { lengthWords } from '../../model/site-words.ts';
@@ -9,12 +11,7 @@ import type { GivenPoint } from '../draft.ts';
 import { useVoice } from './voice-context.ts';
 
 /** What others may know of a report: what it is, how far it has come, roughly where. */
-interface NearReport {
-  readonly category: keyof typeof reportCategory;
-  readonly status: keyof typeof reportStatus;
-  readonly distanceM: number;
-  readonly reportedAt: string;
-}
+type NearReport = NearReports['items'][number];
 
 /** Open reports around a point, offered before another one is written. Asked with three decimals, about 100 m. */
 export function Nearby(props: { point: GivenPoint | null; onSame: () => void }) {
@@ -80,10 +77,7 @@ export function Nearby(props: { point: GivenPoint | null; onSame: () => void }) 
 
 async function readNear(query: string): Promise<readonly NearReport[] | 'unknown'> {
   try {
-    const response = await fetch(`/api/reports/near?${query}`, { headers: { accept: 'application/json' } });
-    if (!response.ok) return 'unknown';
-    const { items } = (await response.json()) as { items: readonly NearReport[] }; // the API's own contract
-    return items;
+    return (await readJson<NearReports>(`/api/reports/near?${query}`)).items;
   } catch {
     return 'unknown';
   }

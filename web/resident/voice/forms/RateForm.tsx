@@ -1,5 +1,5 @@
 import { createSignal, For, onMount, Show } from 'solid-js';
-import { ratingLevel } from '#core/terms/service.ts';
+import { ratingLevel, visitIndicator } from '#core/terms/service.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
@@ -9,7 +9,6 @@ import { TextField } from '#ui/TextField.tsx';
 import type { Grade, Receipt } from '../draft.ts';
 import { slotOf } from '../draft.ts';
 import { MAX_CODE, MAX_CONTACT, MAX_TEXT, rateProblems } from '../problems.ts';
-import { onSiteIndicators } from '../speak-terms.ts';
 import { Choices } from './Choices.tsx';
 import { createSay, type Say } from './create-say.ts';
 import { errorOf } from './error-of.ts';
@@ -79,7 +78,7 @@ function Indicators(props: { say: Say<'rate'> }) {
   return (
     <div class="indicators">
       <p class="say__legend">{words.indicators}</p>
-      <For each={Object.entries(onSiteIndicators)}>
+      <For each={Object.entries(visitIndicator)}>
         {([code, term]) => (
           <div class="indicators__one">
             <span aria-hidden="true">{term[language]}</span>

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
+import { copyText } from '../../browser/copy-text.ts';
 import { dataLang } from '../../page-context.ts';
 import { paths } from '../../paths.ts';
 import type { Receipt } from '../draft.ts';
@@ -45,14 +46,10 @@ function TicketNumber(props: { number: string }) {
   const [said, setSaid] = createSignal('');
   let number: HTMLElement | undefined;
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.number);
-      setSaid(words.copied);
-    } catch {
-      // refused, or not a secure origin: chosen, so that the system's own menu can copy it
-      if (number) getSelection()?.selectAllChildren(number);
-      setSaid(words.copyByHand);
-    }
+    const copied = await copyText(props.number);
+    // chosen, so that the system's own menu can copy it
+    if (!copied && number) getSelection()?.selectAllChildren(number);
+    setSaid(copied ? words.copied : words.copyByHand);
   };
   return (
     <p class="say__ticket">

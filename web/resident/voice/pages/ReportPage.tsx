@@ -2,14 +2,13 @@ import { Show } from 'solid-js';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
 import { dataLang, usePage } from '../../page-context.ts';
 import type { ReportData } from '../load-voice.ts';
-import { speakConfig } from '../speak-config.ts';
 import { VoiceShell } from './VoiceShell.tsx';
 
 /** 随手拍: who takes it and when, or that nobody does here and which number to call. */
 export function ReportPage(props: { data: ReportData }) {
   const { language, text } = usePage();
   const words = text.voice;
-  const { hazard } = speakConfig(props.data.config);
+  const { hazard } = props.data.config;
   return (
     <Show
       when={hazard}

@@ -4,14 +4,13 @@ import { LinkButton } from '#ui/LinkButton.tsx';
 import { dataLang, usePage } from '../../page-context.ts';
 import { paths } from '../../paths.ts';
 import type { SayData } from '../load-voice.ts';
-import { speakConfig } from '../speak-config.ts';
 import { VoiceShell } from './VoiceShell.tsx';
 
 /** 服务评价 or 地图纠错 of one place. */
 export function SayPage(props: { data: SayData }) {
   const { language, text } = usePage();
   const { page, site } = props.data;
-  const config = speakConfig(props.data.config);
+  const { config } = props.data;
   const words = text.voice;
   return (
     <VoiceShell

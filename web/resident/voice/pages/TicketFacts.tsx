@@ -1,17 +1,17 @@
 import { Show } from 'solid-js';
+import type { TicketState } from '#core/schemas/voice.ts';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
 import { chinaDateTime } from '../../model/instants.ts';
 import { dataLang, usePage } from '../../page-context.ts';
 import { paths } from '../../paths.ts';
 import { aboutWord, statusWord } from '../speak-terms.ts';
-import type { Ticket } from '../ticket.ts';
 
 /** The state of one ticket, in plain words with dates. */
-export function TicketFacts(props: { number: string; ticket: Ticket }) {
+export function TicketFacts(props: { number: string; ticket: TicketState }) {
   const { language, text } = usePage();
   const words = text.voice.tickets;
   const ticket = props.ticket;
-  const about = aboutWord(ticket.kind, ticket.level === null ? ticket.category : String(ticket.level), language);
+  const about = aboutWord(ticket, language);
   const day = (iso: string) => {
     const { date, time } = chinaDateTime(iso);
     return <time datetime={iso}>{`${date} ${time}`}</time>;
