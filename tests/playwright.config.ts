@@ -55,7 +55,16 @@ export default defineConfig({
     command: 'node workers/run/entry.mjs start',
     cwd: ROOT,
     url: `${origin}/api/health`,
-    env: { PORT: port, HOST: '127.0.0.1', STATE_DIR: join(ROOT, '.state', 'e2e'), NODE_ENV: 'production' },
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      STATE_DIR: join(ROOT, '.state', 'e2e'),
+      NODE_ENV: 'production',
+      // 随手拍 is open here; its page without a handling unit is shown over made-up settings
+      HAZARD_UNIT: '示范区城市管理局',
+      HAZARD_HOURS: '每天 8:00-20:00',
+      HAZARD_PHONE: '0354-3080000',
+    },
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',
