@@ -14,6 +14,7 @@ export interface VoiceData {
   /** Number of the rating on the page that something may be added to. */
   readonly addTo: string | null;
   readonly boundaries: boolean;
+  readonly mapReviewNo: string | null;
   readonly streetBase: PortalConfig['streetBase'];
 }
 
@@ -31,6 +32,7 @@ export function voiceData(content: PageData): VoiceData | null {
     contactOffered: config.contactOffered,
     addTo: null,
     boundaries: config.boundaries,
+    mapReviewNo: config.mapReviewNo,
     streetBase: config.streetBase,
   };
   if (page === 'tickets') {

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
+import { MapFoot } from '#ui/MapFoot.tsx';
 import type { GivenPoint } from '../draft.ts';
 import type { PointMap } from '../point-map.ts';
 import { useVoice } from './voice-context.ts';
@@ -55,6 +56,10 @@ export function PointMapPane(props: { onPoint: (point: GivenPoint) => void }) {
           </p>
         </Show>
       </div>
+      <MapFoot
+        source={data.boundaries ? text.map.source : text.map.noBoundaries}
+        reviewNumber={data.mapReviewNo ?? undefined}
+      />
       <p>
         <Button variant="primary" icon="pin" busy={state() !== 'ready'} onClick={take}>
           {words.mapOk}
