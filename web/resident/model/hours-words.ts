@@ -10,15 +10,26 @@ export function spansWords(spans: readonly MinuteSpan[], text: Text): string {
   const { hours } = text.site;
   if (spans.length === 0) return hours.closed;
   if (spans.length === 1 && spans[0]?.from === 0 && spans[0].to === DAY_MINUTES) return hours.allDay;
-  return spans.map((span) => spanWords(span, hours)).join(text.comma);
+  return spanList(spans, text).join(text.comma);
+}
+
+/** Every opening of its own, so that a line does not break within one. */
+export function spanList(spans: readonly MinuteSpan[], { site: { hours } }: Text): string[] {
+  return spans.map((span) => spanWords(span, hours));
 }
 
 function spanWords({ from, to }: MinuteSpan, hours: HoursText): string {
   return hours.span(clockText(from), `${to > DAY_MINUTES ? hours.nextDay : ''}${clockText(to)}`);
 }
 
+export interface DayWords {
+  /** One entry an opening, or the one word for there being none. */
+  readonly open: readonly string[];
+  readonly note: string | null;
+}
+
 /** What a visitor finds on a day, and what makes the day another than its weekday. */
-export function dayWords(day: ComingDay, hasPhone: boolean, text: Text): { open: string; note: string | null } {
+export function dayWords(day: ComingDay, hasPhone: boolean, text: Text): DayWords {
   const notes = [specialWords(day, text.site.hours), reason(day, text.site.hours)];
   return {
     open: openWords(day, hasPhone, text),
@@ -26,11 +37,13 @@ export function dayWords(day: ComingDay, hasPhone: boolean, text: Text): { open:
   };
 }
 
-function openWords(day: ComingDay, hasPhone: boolean, text: Text): string {
-  const { hours } = text.site;
-  switch (day.kind) {
-    case 'HOURS':
-      return spansWords(day.spans, text);
+function openWords(day: ComingDay, hasPhone: boolean, text: Text): string[] {
+  if (day.kind === 'HOURS') return day.spans.length > 1 ? spanList(day.spans, text) : [spansWords(day.spans, text)];
+  return [noHoursWord(day.kind, hasPhone, text.site.hours)];
+}
+
+function noHoursWord(kind: Exclude<ComingDay['kind'], 'HOURS'>, hasPhone: boolean, hours: HoursText): string {
+  switch (kind) {
     case 'UNCONFIRMED':
       return hasPhone ? hours.unconfirmed : hours.unconfirmedNoPhone;
     case 'CALL_FIRST':

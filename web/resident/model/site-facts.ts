@@ -31,7 +31,8 @@ export function placeFacts(data: SiteData, text: Text, language: Language): Defi
     [text.park, site.park?.name ?? null],
     [text.position, real ? directionFromCentre(data, text) : null],
     [text.phone, site.phone, real],
-    [text.hours, site.hoursText, real && !site.isMobile],
+    // where hours are known they stand in a table of their own
+    [text.hours, null, real && !site.isMobile && site.hoursText === null && site.hours.mode === 'UNKNOWN'],
     [
       text.serves,
       listed(

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import { addDays } from '#core/calendar-date.ts';
 import type { DateException } from '#core/hours/opening-hours.ts';
 import { toMinuteSpans } from '#core/hours/span.ts';
+import type { SiteDetail } from '#core/schemas/site.ts';
 import { positionLevel, positionType } from '#core/terms/position.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,6 +18,7 @@ import { paths } from '../paths.ts';
 
 /** Changes announced on the door: those of the next weeks. A sheet hangs longer than a page is open. */
 const CHANGES_DAYS = 45;
+const CHANGES_SHOWN = 4;
 /** Services that one sheet has room for; the rest is behind the code. */
 const SERVICES_SHOWN = 12;
 
@@ -40,7 +42,7 @@ export function DoorPage(props: { data: DoorData }) {
           {door.printHint}
         </span>
       </p>
-      <article class="sheet">
+      <article class="sheet" data-dense={isDense(site) ? '' : undefined}>
         <header class="sheet__head">
           <h1 class="sheet__name" lang={dataLang(language)} data-long={site.name.length > 14 ? '' : undefined}>
             {site.name}
@@ -103,6 +105,12 @@ export function DoorPage(props: { data: DoorData }) {
   );
 }
 
+/** Whether there is so much to say that letters get smaller: the sheet stays one page. */
+function isDense({ closure, hours, name, services }: SiteDetail): boolean {
+  const rows = seasonWeeks(hours).reduce((sum, week) => sum + week.rows.length + 1, 0);
+  return rows > 5 || name.length > 14 || services.length > 6 || hours.exceptions.length > 1 || closure !== null;
+}
+
 /** The week as it hangs for months, what holidays make of it, and what is announced for the coming weeks. */
 function Hours(props: { data: DoorData }) {
   const { now, text } = usePage();
@@ -111,7 +119,9 @@ function Hours(props: { data: DoorData }) {
   const today = shanghaiDate(now);
   const weeks = seasonWeeks(site.hours);
   const seasonal = weeks.some(({ season }) => season !== null);
-  const changes = site.hours.exceptions.filter(({ from, to }) => to >= today && from <= addDays(today, CHANGES_DAYS));
+  const changes = site.hours.exceptions
+    .filter(({ from, to }) => to >= today && from <= addDays(today, CHANGES_DAYS))
+    .slice(0, CHANGES_SHOWN);
   return (
     <>
       <Show when={site.closure}>

@@ -62,12 +62,6 @@ export function SitePage(props: { data: SiteData }) {
         <Show when={!site().isIllustrative}>
           <HoursTable site={site()} />
         </Show>
-        <Services site={site()} />
-        <Things title={text.facilities} things={things()} />
-        <Things
-          title={text.functions}
-          things={site().functions.map((code) => word(positionFunction, code, language))}
-        />
         <section>
           <h2>{text.go}</h2>
           <DefinitionList items={placeFacts(props.data, text, language)} />
@@ -76,6 +70,12 @@ export function SitePage(props: { data: SiteData }) {
           </Show>
           <Show when={!kiosk && props.data.directions}>{(directions) => <OtherMaps directions={directions()} />}</Show>
         </section>
+        <Services site={site()} />
+        <Things title={text.facilities} things={things()} />
+        <Things
+          title={text.functions}
+          things={site().functions.map((code) => word(positionFunction, code, language))}
+        />
         <Show when={!site().isIllustrative && !kiosk}>
           <PassOn data={props.data} />
         </Show>

@@ -28,8 +28,8 @@ export function HoursTable(props: { site: SiteDetail }) {
         </Show>
         <Show when={isKnown(days)}>
           <table class="hours">
-            <caption class="visually-hidden">{hours.caption}</caption>
-            <thead class="visually-hidden">
+            <caption>{hours.caption}</caption>
+            <thead>
               <tr>
                 <th scope="col">{hours.day}</th>
                 <th scope="col">{hours.open}</th>
@@ -47,7 +47,7 @@ export function HoursTable(props: { site: SiteDetail }) {
                       </span>
                     </th>
                     <td>
-                      {row.open}
+                      <For each={row.open}>{(words) => <span class="hours__span">{words}</span>}</For>
                       <Show when={row.note}>
                         {(note) => (
                           <>

@@ -31,15 +31,9 @@ export function PassOn(props: { data: SiteData }) {
     >
       <h2>{pass.title}</h2>
       <p class="actions">
-        <Button data-share="" icon="share" hidden>
-          {pass.share}
-        </Button>
         <Button data-copy="pass-on-words" icon="copy" hidden>
           {pass.copy}
         </Button>
-        <LinkButton href={paths.door(site.id)} icon="print">
-          {pass.door}
-        </LinkButton>
       </p>
       <Disclosure summary={pass.show}>
         <textarea
@@ -59,6 +53,9 @@ export function PassOn(props: { data: SiteData }) {
           <QrCode of={url} label={pass.qrAlt(site.name)} />
           <p class="site__note">{pass.qrHint}</p>
           <p class="pass-on__url">{url}</p>
+          <LinkButton href={paths.door(site.id)} icon="print">
+            {pass.door}
+          </LinkButton>
         </div>
       </Disclosure>
       <p class="notice" role="status" data-notice="" />
