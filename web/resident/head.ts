@@ -1,3 +1,4 @@
+import type { SiteDetail } from '#core/schemas/site.ts';
 import { positionType } from '#core/terms/position.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { AppData } from './App.tsx';
@@ -55,6 +56,7 @@ export function headOf(
         description: text.siteDescription(word(positionType, site.kind, language), site.regionName),
         path,
         noIndex: site.isIllustrative || content.samples,
+        image: photoOf(site),
         jsonLd: siteJsonLd(site, { url: content.url, today: shanghaiDate(now), calendar }),
       };
     }
@@ -100,4 +102,9 @@ export function headOf(
         noIndex: true,
       };
   }
+}
+
+/** A picture of the place itself, if it has one. */
+function photoOf({ isIllustrative, photos: [photo] }: SiteDetail): ShareImage | undefined {
+  return photo === undefined || isIllustrative ? undefined : { ...photo, path: `/api/photos/${photo.id}` };
 }

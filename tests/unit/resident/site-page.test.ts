@@ -51,7 +51,6 @@ describe('the page of a place', () => {
       'tel:0354-3081234',
       expect.stringMatching(/^https:\/\/uri\.amap\.com\/navigation\?to=112\.71464\d%2C37\.69834\d/),
       '/?region=140702&view=map&site=st_0000000001',
-      '/sites/st_0000000001/door',
     ]);
   });
 
@@ -120,10 +119,7 @@ describe('a place of which little is known', () => {
 
   it('without a point is not offered on the map', async () => {
     const it = await shown({ ...schematic, point: null, park: null });
-    expect(hrefs(it, 'article .actions a')).toEqual([
-      expect.stringContaining('https://uri.amap.com/search'),
-      '/sites/st_0000000002/door',
-    ]);
+    expect(hrefs(it, 'article .actions a')).toEqual([expect.stringContaining('https://uri.amap.com/search')]);
     expect(texts(it, '.site__warning')).toEqual(['位置还没有登记，地图上找不到它。']);
   });
 });
@@ -247,5 +243,84 @@ describe('a withdrawn place', () => {
     const { page: it, response } = await open('/sites/st_0000000009', { answers: { '/api/sites/st_0000000009': 410 } });
     expect(response.status).toBe(410);
     expect(it.querySelector('form[role=search]')).toBeTruthy();
+  });
+});
+
+describe('what a place is known for', () => {
+  it('is the share of the satisfied with its number, where the API tells it', async () => {
+    const rated = await shown({ ...site, satisfaction: { satisfied: 26, total: 27 } });
+    expect(rated.querySelector('.site__head')?.textContent).toContain('满意 96.3%（27 次评价）');
+    const young = await shown({ ...site, satisfaction: null });
+    expect(young.querySelector('.site__head')?.textContent).not.toContain('满意');
+  });
+
+  it('are its pictures, with words and room for them, and the first is what is passed on', async () => {
+    const photo = { id: 'ph_0000000001', alt: '大厅入口，门前有坡道', width: 1600, height: 1200 };
+    const it = await shown({ ...site, photos: [photo] });
+    const picture = it.querySelector('.photos img');
+    expect(['src', 'alt', 'width', 'height', 'loading'].map((name) => picture?.getAttribute(name))).toEqual([
+      '/api/photos/ph_0000000001',
+      photo.alt,
+      '1600',
+      '1200',
+      'lazy',
+    ]);
+    const tag = (property: string) => it.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+    expect(tag('og:image')).toBe('https://map.example.cn/api/photos/ph_0000000001');
+    expect([tag('og:image:width'), tag('og:image:alt')]).toEqual(['1600', photo.alt]);
+  });
+
+  it('without a picture is passed on with that of the portal', async () => {
+    const it = await shown(site);
+    const tag = (property: string) => it.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+    expect([tag('og:image'), tag('og:title'), tag('og:url')]).toEqual([
+      'https://map.example.cn/share.png',
+      '榆次区政务服务中心｜便民地图',
+      'https://map.example.cn/sites/st_0000000001',
+    ]);
+  });
+
+  it('names the station that handles what this one does not', async () => {
+    const town = { id: 'st_0000000006', name: '文华街道便民服务中心', phone: '0354-3081111', tier: 'TOWN' as const };
+    const hall = { id: 'st_0000000007', name: '榆次区政务服务大厅', phone: null, tier: 'DISTRICT' as const };
+    const item = (n: number) => ({ id: `sv_000000001${n}`, name: `第 ${n} 件事` });
+    const elsewhere = [
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({ service: item(n), at: town })),
+      { service: item(9), at: hall },
+    ];
+    const it = await shown({ ...site, elsewhere });
+    const part = it.querySelector('.elsewhere') as Element;
+    expect(hrefs(part, 'h3 a')).toEqual(['/sites/st_0000000006', '/sites/st_0000000007']);
+    expect(hrefs(part, 'a[href^="tel:"]')).toEqual(['tel:0354-3081111']);
+    expect(texts(part, 'summary')).toEqual(['还有 2 项']);
+    expect(part.textContent).toContain('第 9 件事');
+    expect((await shown({ ...site, elsewhere: [] })).querySelector('.elsewhere')).toBeNull();
+  });
+
+  it('is its cluster, itself not a link', async () => {
+    const cluster = {
+      id: 'cl_0000000001',
+      name: '晋中开发区党群活动阵地集群',
+      formula: '1+20+N',
+      park: null,
+      regionCode: '140702',
+      regionName: '山西省晋中市榆次区',
+      parts: [],
+      source: null,
+      members: page([schematic, { ...site, level: 'FEATURED' }, { ...illustrative, level: 'FEATURED' }]).items,
+      asOf: '2026-11-20T09:30:00+08:00',
+    };
+    const { page: it } = await open(`/sites/${schematic.id}`, {
+      answers: {
+        '/api/clusters/cl_0000000001': cluster,
+        [`/api/sites/${schematic.id}`]: {
+          ...schematic,
+          clusters: [{ id: cluster.id, name: cluster.name, memberCount: 2 }],
+        },
+      },
+    });
+    expect(texts(it, '.cluster h3')).toEqual(['中心阵地', '特色阵地']);
+    expect(texts(it, '.cluster__here')).toEqual(['开发区党群活动中心（就是这里）']);
+    expect(hrefs(it, '.cluster a')).toEqual(['/sites/st_0000000001']);
   });
 });

@@ -1,6 +1,6 @@
-import type { Point } from '#core/schemas/common.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { RegionDetail } from '#core/schemas/region.ts';
+import type { WithdrawnSite } from '#core/schemas/site.ts';
 import { type ApiGet, readOrNull } from './api-reader.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 
@@ -13,14 +13,6 @@ export interface WithdrawnData {
   readonly region: RegionDetail | null;
   readonly others: Neighbours;
   readonly config: PortalConfig | null;
-}
-
-/** What the API says of a withdrawn site beside its 410: only what was public. */
-interface Was {
-  readonly name: string;
-  readonly regionCode: string;
-  readonly regionName: string;
-  readonly point: Point | null;
 }
 
 /** The page of a withdrawn site from the body of the 410; null where the body names none. */
@@ -39,9 +31,9 @@ export async function loadWithdrawn(
   return { page: 'withdrawn', name: was.name, regionName: was.regionName, region, others, config: await config };
 }
 
-function wasOf(body: unknown): Was | null {
+function wasOf(body: unknown): WithdrawnSite | null {
   const was = typeof body === 'object' && body !== null && 'was' in body ? body.was : null;
   if (typeof was !== 'object' || was === null || !('name' in was) || !('regionCode' in was)) return null;
   if (typeof was.name !== 'string' || typeof was.regionCode !== 'string') return null;
-  return was as Was; // the API's own contract; name and region code were just seen
+  return was as WithdrawnSite; // the API's own contract; name and region code were just seen
 }

@@ -48,6 +48,7 @@ export function siteJsonLd(site: SiteDetail, { calendar, today, url }: JsonLdCon
       streetAddress: site.address ?? undefined,
     },
     geo: exact === null ? undefined : { '@type': 'GeoCoordinates', latitude: exact.lat, longitude: exact.lng },
+    image: site.photos.length > 0 ? site.photos.map(({ id }) => new URL(`/api/photos/${id}`, url).href) : undefined,
     publicAccess: site.openToPublic ?? undefined,
     ...schemaHours(site, today, calendar),
   };

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { SiteDetail } from '#core/schemas/site.ts';
+import { sharePercent } from '#core/stats/share.ts';
 import { facility, positionFunction, positionLevel, positionType } from '#core/terms/position.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { chinaDay } from '#ui/china-time.ts';
@@ -12,12 +13,14 @@ import { placeFacts, recordFacts } from '../model/site-facts.ts';
 import { barrierFreeWords, counterWords } from '../model/site-words.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { Cluster } from '../parts/Cluster.tsx';
+import { Elsewhere } from '../parts/Elsewhere.tsx';
 import { HoursTable } from '../parts/HoursTable.tsx';
 import { KioskTakeAway } from '../parts/KioskTakeAway.tsx';
 import { OpenLine } from '../parts/OpenLine.tsx';
 import { OtherMaps } from '../parts/OtherMaps.tsx';
 import { Others } from '../parts/Others.tsx';
 import { PassOn } from '../parts/PassOn.tsx';
+import { Photos } from '../parts/Photos.tsx';
 import { Services } from '../parts/Services.tsx';
 import { SiteActions } from '../parts/SiteActions.tsx';
 import { SiteBadges } from '../parts/SiteBadges.tsx';
@@ -45,6 +48,7 @@ export function SitePage(props: { data: SiteData }) {
             <h1 lang={dataLang(language)}>{site().name}</h1>
             <p class="site__kind">{kindLine(props.data, usePage())}</p>
             <SiteBadges site={site()} />
+            <Show when={satisfactionWords(site(), text)}>{(words) => <p class="site__note">{words()}</p>}</Show>
           </div>
         </header>
         <Show when={!site().isIllustrative} fallback={<p class="site__warning">{text.sampleNote}</p>}>
@@ -71,11 +75,13 @@ export function SitePage(props: { data: SiteData }) {
           <Show when={!kiosk && props.data.directions}>{(directions) => <OtherMaps directions={directions()} />}</Show>
         </section>
         <Services site={site()} />
+        <Elsewhere elsewhere={site().elsewhere} />
         <Things title={text.facilities} things={things()} />
         <Things
           title={text.functions}
           things={site().functions.map((code) => word(positionFunction, code, language))}
         />
+        <Photos photos={site().photos} />
         <Show when={!site().isIllustrative && !kiosk}>
           <PassOn data={props.data} />
         </Show>
@@ -136,6 +142,12 @@ function Things(props: { title: string; things: readonly string[] }) {
       </section>
     </Show>
   );
+}
+
+/** “满意 96.3%（27 次评价）”, only where enough visitors have spoken for the API to tell. */
+function satisfactionWords({ satisfaction }: SiteDetail, { site: words }: Text): string | null {
+  const share = satisfaction === null ? null : sharePercent(satisfaction.satisfied, satisfaction.total);
+  return satisfaction === null || share === null ? null : words.satisfaction(share, satisfaction.total);
 }
 
 /** When somebody last looked at the place itself, which is not when the record was last edited. */

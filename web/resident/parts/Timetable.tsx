@@ -12,7 +12,7 @@ import { paths } from '../paths.ts';
  * request, apart, and nobody is led to them.
  */
 export function Timetable(props: { data: SiteData }) {
-  const { now, text } = usePage();
+  const { kiosk, now, text } = usePage();
   const { region, samples, site } = props.data;
   const today = shanghaiDate(now);
   const of = (illustrative: boolean) =>
@@ -26,7 +26,7 @@ export function Timetable(props: { data: SiteData }) {
       <h2>{text.timetable}</h2>
       <Show when={real.length > 0} fallback={<p>{text.noTimetable}</p>}>
         <p class="site__note">{text.site.stops.rule}</p>
-        <Days days={real} today={today} city={cityOf(region) ?? site.regionName} />
+        <Days days={real} today={today} city={kiosk ? null : (cityOf(region) ?? site.regionName)} />
       </Show>
       <Show when={made.length > 0}>
         <Show

@@ -88,8 +88,8 @@ export const siteEn: SiteText = {
     counters: (windows) => (windows === 1 ? '1 counter' : `${windows} counters`),
     items: (items) => (items === 1 ? '1 service' : `${items} services`),
     bringUnknown: 'Where it is not said what to bring, please ask before you go.',
-    elsewhere: 'Not handled here, but at these places',
-    at: (service, place) => `“${service}” is handled at ${place}`,
+    elsewhere: 'Handled elsewhere',
+    more: (count) => `${count} more`,
   },
 
   cluster: {

@@ -100,8 +100,8 @@ export const siteZh = {
     counters: (windows: number) => `${windows} 个窗口`,
     items: (items: number) => `可办 ${items} 项`,
     bringUnknown: '没有写明要带什么的，去之前请先问清楚。',
-    elsewhere: '这里不办，可以到这些地方办',
-    at: (service: string, place: string) => `“${service}”在${place}办`,
+    elsewhere: '这些事在别处办',
+    more: (count: number) => `还有 ${count} 项`,
   },
 
   cluster: {
