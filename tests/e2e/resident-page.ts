@@ -53,6 +53,8 @@ type Built = {
  */
 export async function withSampleRecords(page: Page, given: Answers = {}, now?: number): Promise<void> {
   const { assets, handle } = (await import(BUILT)) as Built; // what workers/resident/build.d.ts declares
+  // a service worker would ask the running portal, which does not have these records
+  await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const real = await page.request.get('/robots.txt');
   const policy = real.headers()['content-security-policy'] ?? '';
   await page.route(
