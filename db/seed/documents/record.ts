@@ -225,6 +225,8 @@ export interface SiteData extends RecordBase {
   readonly functions: readonly PositionFunction[];
   readonly serves: readonly Serves[];
   readonly facilities: readonly Facility[];
+  /** Opening hours as a listing writes them; core's parser must understand every part. */
+  readonly hoursText: string | null;
   readonly openToPublic: boolean | null;
   readonly hasCounter: boolean | null;
   readonly isMobile: boolean;

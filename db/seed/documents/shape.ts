@@ -90,6 +90,7 @@ export function siteOf(site: Stated<SiteData, 'key' | 'name' | 'type' | 'regionC
     functions: [],
     serves: [],
     facilities: [],
+    hoursText: null,
     openToPublic: null,
     hasCounter: null,
     isMobile: false,

@@ -13,6 +13,7 @@ import { dingxiangVillageSet } from './dingxiang-villages.ts';
 import { jinzhongFeaturedSet, jinzhongSubparkSet } from './jinzhong.ts';
 import { pingdingshanStationSet } from './pingdingshan.ts';
 import { redBusStopSet } from './red-bus.ts';
+import { serviceStationSet } from './service-stations.ts';
 import type { IllustrativeSet } from './set.ts';
 import { shuangfengPairSet } from './shuangfeng.ts';
 import { anhuiUnlistedSet, xuchangUnlistedSet } from './unlisted-parks.ts';
@@ -38,6 +39,7 @@ export const illustrativeSets: readonly IllustrativeSet[] = [
   dingxiangPositionSet,
   dingxiangPairSet,
   pingdingshanStationSet,
+  serviceStationSet,
 ];
 
 export const illustrativeRecords: RecordSet = joinSets(illustrativeSets.map(({ records }) => records));

@@ -8,6 +8,7 @@ import { type Ids, idsOf } from './ids.ts';
 import { raiseCounter } from './published-tables.ts';
 import { fullNames } from './regions.ts';
 import { clearSampleTombstones } from './remove-samples.ts';
+import { recordCount } from './rows-sites.ts';
 import { figureSearchRows, type Names, putSearchRows, recordSearchRows, serviceSearchRows } from './search-rows.ts';
 import { documentStatements, figureStatements, setStatements } from './set-statements.ts';
 import { loadedStates } from './states.ts';
@@ -67,5 +68,4 @@ export function closingStatements(now: number): Statement[] {
   return [...rebuildStatements(now), { text: raiseCounter, values: [] }];
 }
 
-export const namedCount =
-  documents.length + figures.length + Object.values(namedRecords).reduce((sum, records) => sum + records.length, 0);
+export const namedCount = documents.length + figures.length + recordCount(namedRecords);

@@ -1,6 +1,7 @@
 import { clusterMember } from '../../schema/cluster-member.ts';
 import { mobileStop } from '../../schema/mobile-stop.ts';
 import { position } from '../../schema/position.ts';
+import { positionFacility } from '../../schema/position-facility.ts';
 import { positionFunction } from '../../schema/position-function.ts';
 import { positionServes } from '../../schema/position-serves.ts';
 import { serviceStation } from '../../schema/service-station.ts';
@@ -24,6 +25,14 @@ export function siteLinks({ sites }: RecordSet, ids: Ids): LinkRows[] {
       key: ['positionId', 'function'],
       rows: sites.flatMap(({ key, functions }) =>
         functions.map((value) => ({ positionId: idOf(key), function: value })),
+      ),
+    }),
+    linkRows({
+      ...ofSite,
+      table: positionFacility,
+      key: ['positionId', 'facility'],
+      rows: sites.flatMap(({ key, facilities }) =>
+        facilities.map((value) => ({ positionId: idOf(key), facility: value })),
       ),
     }),
     linkRows({

@@ -1,7 +1,9 @@
+import type { OpeningHours } from '#core/hours/opening-hours.ts';
+import { parseHours } from '#core/hours/parse/parse-hours.ts';
 import { cluster } from '../../schema/cluster.ts';
 import { position } from '../../schema/position.ts';
 import { serviceItem } from '../../schema/service-item.ts';
-import type { RecordSet, ServiceItemData } from '../documents/record.ts';
+import type { RecordSet, ServiceItemData, SiteData } from '../documents/record.ts';
 import { flag, pointRow, recordRow } from './columns.ts';
 import type { Ids } from './ids.ts';
 import { type TableRows, tableRows } from './upsert.ts';
@@ -27,14 +29,32 @@ export function siteRows({ sites }: RecordSet, ids: Ids, since: number): TableRo
       responsibleUnit: record.responsibleUnit,
       openToPublic: flag(record.openToPublic),
       isMobile: record.isMobile ? 1 : 0,
+      hours: JSON.stringify(hoursOf(record)),
+      hoursText: record.hoursText,
       note: record.note,
     })),
   });
 }
 
+const UNKNOWN_HOURS: OpeningHours = { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] };
+
+/** Throws for a listing that is not understood to its last word: seeded hours are never half right. */
+function hoursOf({ key, hoursText }: SiteData): OpeningHours {
+  if (hoursText === null) return UNKNOWN_HOURS;
+  const hours = parseHours(hoursText);
+  if (!hours.ok) throw new Error(`hours of site ${key} are not understood: ${JSON.stringify(hours.error)}`);
+  return hours.value;
+}
+
 /** Key of a service item: it belongs to the station that offers it, or is shared by several under a key of its own. */
 export function serviceItemKey(site: string, item: ServiceItemData): string {
   return item.shared?.key ?? `${site}.${item.key}`;
+}
+
+/** Records of a set, with the service items that stand under its sites. */
+export function recordCount(set: RecordSet): number {
+  const items = new Set(set.sites.flatMap(({ key, services }) => services.map((item) => serviceItemKey(key, item))));
+  return Object.values(set).reduce((sum, records) => sum + records.length, items.size);
 }
 
 export function serviceItemRows({ sites }: RecordSet, since: number): TableRows {

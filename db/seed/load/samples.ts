@@ -5,11 +5,12 @@ import type { Part } from './part.ts';
 import { closingStatements, type RecordContext, sampleStatements } from './parts.ts';
 import { illustrativeTables, removeSamples } from './remove-samples.ts';
 import type { PartReport } from './report.ts';
+import { recordCount } from './rows-sites.ts';
 
 const sets = illustrativeSets.map(({ code, label, totals, records }) => ({
   code,
   label,
-  rowCount: Object.values(records).reduce((sum, rows) => sum + rows.length, 0),
+  rowCount: recordCount(records),
   // The first total is what the set is named for; all of them are held by the generator's tests.
   expectedTotal: totals[0]?.published ?? null,
 }));

@@ -66,6 +66,7 @@ function siteLinks(sites: readonly SiteData[]): Links {
     return {
       aliases: aliasValues(site.aliases),
       functions: site.functions,
+      facilities: site.facilities,
       serves: site.serves,
       station: stationValue(site),
     };

@@ -265,6 +265,31 @@ describe('the other places', () => {
     expect(named.map(({ station }) => station?.tier)).toEqual(['DISTRICT', 'TOWN', 'TOWN']);
   });
 
+  test('襄城: one line of the three-level service system, with each form of listed hours and no telephone', () => {
+    const stations = setOf(sites, 'SV-SAMPLES');
+    expect(stations.map(({ station }) => station?.tier)).toEqual([
+      'DISTRICT',
+      'TOWN',
+      'TOWN',
+      'VILLAGE',
+      'VILLAGE',
+      'VILLAGE',
+    ]);
+    expect(stations.map(({ hoursText }) => hoursText)).toEqual([
+      '周一至周五上午8:30-11:30下午13:30-17:00周六至周日 9:00-17:00',
+      '周二至周六8:30-11:30，13:30-17:00周日、周一闭馆',
+      '夏季 8:00-18:30（5月1日—9月30日）',
+      '周一闭馆周二到周日 9:30-17:00',
+      '全天开放',
+      '周二至周日 9:00-20:00；周一闭馆，法定节假日开放时间另行通知',
+    ]);
+    const [district] = stations;
+    const offered = new Set(district?.services.map(({ key }) => key));
+    for (const { services } of stations) expect(services.every(({ key }) => offered.has(key))).toBe(true);
+    expect(stations.some(({ services }) => services.length < offered.size)).toBe(true);
+    expect(stations.flatMap(({ services }) => services).every(({ name }) => name.startsWith('示例'))).toBe(true);
+  });
+
   test('the red bus stops four times on Saturdays, never at two places at once', () => {
     for (const { startsAt, endsAt } of stops) {
       expect(new Date(startsAt + 8 * 3_600_000).getUTCDay()).toBe(6);

@@ -119,6 +119,14 @@ describe('三级服务体系', () => {
 
   it('a sample is never sent to a registered station, nor to a telephone', async () => {
     const { items } = await read<Page<Site>>('/api/sites?illustrative=only&station=true&limit=500');
+    const village = await detail(items.find(({ name }) => name === '示例便民服务站-襄城-1')?.id ?? '');
+    expect(village.elsewhere.map(({ service, at }) => [service.name, at.name]).sort()).toEqual([
+      ['示例事项：企业设立登记', '示例政务服务中心-襄城'],
+      ['示例事项：党组织关系转接', '示例政务服务中心-襄城'],
+      ['示例事项：居住证申领', '示例政务服务中心-襄城'],
+      ['示例事项：社会保险登记', '示例便民服务中心-襄城-1'],
+    ]);
+    expect([village.hours.mode, village.hoursText, village.phone]).toEqual(['UNKNOWN', null, null]);
     for (const { id } of items) {
       for (const { at } of (await detail(id)).elsewhere) {
         expect(at.phone).toBeNull();

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { regionPrefix } from '#core/codes/region-code.ts';
+import type { OpeningHours } from '#core/hours/opening-hours.ts';
+import { parseHours } from '#core/hours/parse/parse-hours.ts';
 import { recordSearchKinds } from '#core/schemas/search.ts';
 import type { Metric } from '#core/terms/metric.ts';
 import { recordSpecs, type WrittenKind } from '#db/queries/record-spec.ts';
@@ -66,14 +68,32 @@ describe('a first load', () => {
     expect(await countOf(db, 'FROM site_rtree_sample')).toBe(illustrativeRecords.sites.length);
   });
 
-  test('gives samples no telephone, code or hours', async () => {
-    expect(
-      await countOf(
-        db,
-        `FROM position WHERE is_illustrative = 1 AND (phone IS NOT NULL OR hours NOT LIKE '%"UNKNOWN"%')`,
-      ),
-    ).toBe(0);
+  test('gives samples no telephone and no code', async () => {
+    expect(await countOf(db, 'FROM position WHERE is_illustrative = 1 AND phone IS NOT NULL')).toBe(0);
     expect(await countOf(db, 'FROM enterprise WHERE is_illustrative = 1 AND uscc IS NOT NULL')).toBe(0);
+  });
+
+  test('reads the hours that a listing states, and knows none where none are stated', async () => {
+    const rows = await db.query<{ hours: string; text: string | null }>(
+      'SELECT hours, hours_text AS text FROM position',
+    );
+    for (const { hours, text } of rows) {
+      const unknown = { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] };
+      const read = text === null ? { ok: true, value: unknown } : parseHours(text);
+      expect([text, read]).toEqual([text, { ok: true, value: JSON.parse(hours) }]);
+    }
+    expect(new Set(rows.flatMap(({ hours }) => (JSON.parse(hours) as OpeningHours).mode))).toEqual(
+      new Set(['UNKNOWN', 'REGULAR', 'ALWAYS']),
+    );
+    expect(await countOf(db, 'FROM position WHERE is_illustrative = 0 AND hours_text IS NOT NULL')).toBe(0);
+  });
+
+  test('lets several stations of a line handle the same item', async () => {
+    const [row] = await db.query<{ items: number; offers: number }>(
+      `SELECT count(DISTINCT i.id) AS items, count(*) AS offers FROM service_item i
+        CROSS JOIN station_service_item s ON s.service_item_id = i.id WHERE i.is_illustrative = 1`,
+    );
+    expect(row).toEqual({ items: 6, offers: 16 });
   });
 
   test.each(Object.keys(recordSpecs) as WrittenKind[])(
