@@ -7,6 +7,7 @@ import type { SqlPort } from '../port.ts';
 import { servicesElsewhere } from './elsewhere.ts';
 import { toPoint } from './point.ts';
 import { isPublic } from './public.ts';
+import { satisfactionOf } from './rating-tally.ts';
 import { readTogether, rows } from './read.ts';
 import { aliasesColumn, honoursColumn, toHonours } from './shared-columns.ts';
 import { siteNames } from './site-names.ts';
@@ -89,15 +90,18 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
   });
   const [row] = found.site;
   if (row === undefined) return null;
-  const names = await siteNames(db, found.site);
-  const site = toSite(row, names, view);
+  const site = toSite(row, await siteNames(db, found.site), view);
+  const [satisfaction, elsewhere] = await Promise.all([
+    site.isIllustrative ? null : satisfactionOf(db, row.key),
+    servicesElsewhere(db, { ...site, tier: site.stationTier, services: found.services }),
+  ]);
   return {
     ...site,
     ...ownDetail(row),
     clusters: found.clusters,
     photos: found.photos,
-    satisfaction: null,
-    elsewhere: await servicesElsewhere(db, { ...site, tier: site.stationTier, services: found.services }),
+    satisfaction,
+    elsewhere,
     stops: found.stops.map((stop) => ({
       placeText: stop.placeText,
       point: toPoint(stop, view.decimals),

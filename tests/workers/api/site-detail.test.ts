@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from '#core/schemas/common.ts';
 import type { Site, SiteDetail, SiteGone } from '#core/schemas/site.ts';
 import { newSite, write } from '../db/records.ts';
@@ -158,6 +158,32 @@ describe('photos', () => {
       { id: 'ph_0000000001', alt: '正门1', width: 1600, height: 1200 },
     ]);
     expect((await detail(await named('合一文化园党群活动阵地'))).photos).toEqual([]);
+  });
+});
+
+describe('服务评价', () => {
+  const rate = (id: string, satisfied: number, total: number) =>
+    db.query(
+      `INSERT INTO rating_tally (position_id, satisfied, total, updated_at) SELECT id, ?, ?, 0 FROM position WHERE public_id = ?
+        ON CONFLICT (position_id) DO UPDATE SET satisfied = excluded.satisfied, total = excluded.total`,
+      [satisfied, total, id],
+    );
+
+  it('tell the share of satisfied ratings from the fifth on, within a minute, and never of a sample', async () => {
+    const id = await named('合一文化园党群活动阵地');
+    expect((await detail(id)).satisfaction).toBeNull();
+    await rate(id, 3, 4);
+    expect((await detail(id)).satisfaction).toBeNull();
+    const etag = (await send(`/api/sites/${id}`)).headers.get('etag') ?? '';
+    await rate(id, 4, 5);
+    expect((await detail(id)).satisfaction).toEqual({ satisfied: 4, total: 5 });
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    const again = await send(`/api/sites/${id}`, { headers: { 'if-none-match': etag } });
+    vi.useRealTimers();
+    expect(again.status).toBe(200);
+    const sample = await named('示例特色阵地-晋中-01', '&illustrative=only');
+    await rate(sample, 5, 5);
+    expect((await detail(sample)).satisfaction).toBeNull();
   });
 });
 

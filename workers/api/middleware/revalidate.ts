@@ -1,3 +1,4 @@
+import type { Context, Next } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import { publicationNo } from '#db/queries/publication.ts';
@@ -14,13 +15,20 @@ const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
  * and the format. Answers carry hours and no open state, which browsers compute; only who is in a list asked for with
  * `open` changes by the minute.
  */
-export const revalidate = createMiddleware<Env>(async (c, next) => {
+export const revalidate = createMiddleware<Env>((c, next) =>
+  answered(c, next, c.req.query('open') === undefined ? 'day' : 'minute'),
+);
+
+/** The same for what changes without a publication, as 服务评价 do: the validator holds for a minute. */
+export const revalidateEachMinute = createMiddleware<Env>((c, next) => answered(c, next, 'minute'));
+
+async function answered(c: Context<Env>, next: Next, holds: 'day' | 'minute'): Promise<Response | undefined> {
   const { view, settings, db } = c.var;
   const no = await publicationNo(db);
-  const when = c.req.query('open') === undefined ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
+  const when = holds === 'day' ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
   const etag = `W/"${no}-${when}-${fingerprint(JSON.stringify(settings))}-${formatOf(c, undefined)}"`;
   const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept' };
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
   await next();
   if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-});
+}

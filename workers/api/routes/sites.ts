@@ -13,7 +13,7 @@ import type { Env } from '../context.ts';
 import { answerList, formatOf, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
 import { checkLimit, listParams, mapListParams, readCursor } from '../list-params.ts';
-import { revalidate } from '../middleware/revalidate.ts';
+import { revalidate, revalidateEachMinute } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missingSite } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
@@ -112,7 +112,7 @@ export const sites = new Hono<Env>()
       gone: siteGone,
     }),
     query(z.strictObject({})),
-    revalidate,
+    revalidateEachMinute,
     async (c) => {
       const id = idInPath('SITE', c.req.param('id'));
       const found = await siteDetail(c.var.db, id, c.var.view);

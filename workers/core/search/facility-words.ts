@@ -1,5 +1,6 @@
-import type { Facility } from '../terms/position.ts';
+import { type Facility, facility } from '../terms/position.ts';
 import { thingAsked } from './asked-words.ts';
+import { normaliseText } from './normalise.ts';
 
 /** What one can ask a place for: its 便民设施, and whether a wheelchair gets in (无障碍). */
 export type Amenity = Facility | 'BARRIER_FREE';
@@ -57,19 +58,23 @@ export interface FoundAmenity {
   readonly closeness: Closeness;
 }
 
-/** The amenities that a text asks for (哪里有热水 → 饮水), closest first. */
+/** The amenities that a text asks for (哪里有热水 → 饮水), closest first; where one is named exactly, none that is merely like it. */
 export function amenitiesAsked(query: string): FoundAmenity[] {
   const asked = thingAsked(query);
   if (asked === '') return [];
-  return (Object.keys(WORDS) as Amenity[]) // the keys of a record of Amenity are Amenity
+  const found = (Object.keys(WORDS) as Amenity[]) // the keys of a record of Amenity are Amenity
     .flatMap((amenity) => {
-      const closeness = closenessOf(WORDS[amenity], asked);
+      const closeness = closenessOf(amenity, asked);
       return closeness === null ? [] : [{ amenity, closeness }];
     })
     .sort((a, b) => a.closeness - b.closeness);
+  return found[0]?.closeness === 0 ? found.filter(({ closeness }) => closeness < 2) : found;
 }
 
-function closenessOf({ zh, pinyin }: (typeof WORDS)[Amenity], asked: string): Closeness | null {
+function closenessOf(amenity: Amenity, asked: string): Closeness | null {
+  const { pinyin } = WORDS[amenity];
+  const title = amenity === 'BARRIER_FREE' ? amenityTitle[amenity] : facility[amenity];
+  const zh = [normaliseText(title.zh), ...WORDS[amenity].zh];
   const typed = pinyin.flatMap(letters);
   if (zh.includes(asked) || typed.includes(asked)) return 0;
   const long = asked.length > 1;
