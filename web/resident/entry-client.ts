@@ -1,9 +1,11 @@
 import './styles.ts';
 import { followElderLinks } from './browser/elder-links.ts';
 import { everyone } from './browser/everyone.ts';
+import { keepSwitches } from './browser/keep-switches.ts';
 import { offerMap } from './browser/map-switch.ts';
 import { offerNear } from './browser/near/near-switch.ts';
 import { keepOpenLines } from './browser/open-lines.ts';
+import { offerSuggestions } from './browser/search-offer.ts';
 import { offerVoice } from './browser/voice-form.ts';
 import type { BrowserData } from './browser-data.ts';
 
@@ -19,5 +21,7 @@ if (written) {
   const lines = keepOpenLines(data.timed, data);
   offerMap(data, lines);
   offerNear(data, lines);
+  keepSwitches();
+  offerSuggestions(data);
   offerVoice(data);
 }

@@ -1,3 +1,4 @@
+import { isWithinRegion } from '#core/codes/region-code.ts';
 import type { SearchHit } from '#core/schemas/search.ts';
 import type { Facility } from '#core/terms/position.ts';
 import { type HomeView, paths } from '../paths.ts';
@@ -13,7 +14,7 @@ export function hitHref({ id, kind, regionCode }: SearchHit, view: HomeView): st
     case 'SITE':
       return paths.site(id);
     case 'SERVICE':
-      return to({ service: id });
+      return to({ service: id, region: regionFor(regionCode, view.region) });
     case 'FACILITY':
       return id === 'BARRIER_FREE'
         ? to({ barrier: true })
@@ -25,4 +26,15 @@ export function hitHref({ id, kind, regionCode }: SearchHit, view: HomeView): st
     default:
       return null;
   }
+}
+
+/** A service of elsewhere is done there; one of here, or of a region around or inside, where the visitor looks already. */
+function regionFor(offered: string | null, here: string | null): string | null {
+  if (offered === null || here === null) return here;
+  return isWithinRegion(offered, here) || isWithinRegion(here, offered) ? here : offered;
+}
+
+/** Where a hit is, or how many places have it: `山西省晋中市 · 县级` without its level, which a resident does not ask for. */
+export function hitDetail({ kind, subtitle }: SearchHit): string {
+  return kind === 'REGION' ? (subtitle.split(' · ')[0] ?? subtitle) : subtitle;
 }

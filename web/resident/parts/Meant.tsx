@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { HomeData } from '../load/home.ts';
-import { hitHref } from '../model/hit-links.ts';
+import { hitDetail, hitHref } from '../model/hit-links.ts';
 import { dataLang, usePage } from '../page-context.ts';
 
 /** Regions, services and facilities that the words of the search may have meant. */
@@ -19,7 +19,7 @@ export function Meant(props: { data: HomeData }) {
                   <span lang={dataLang(language)}>{hit.title}</span>
                 </a>{' '}
                 <span class="note" lang={dataLang(language)}>
-                  {hit.kind === 'REGION' ? whereOf(hit.subtitle) : hit.subtitle}
+                  {hitDetail(hit)}
                 </span>
               </li>
             )}
@@ -28,9 +28,4 @@ export function Meant(props: { data: HomeData }) {
       </div>
     </Show>
   );
-}
-
-/** `山西省晋中市 · 县级` without its level, which a resident does not ask for. */
-function whereOf(subtitle: string): string {
-  return subtitle.split(' · ')[0] ?? subtitle;
 }

@@ -50,7 +50,7 @@ function WaysOn(props: { data: HomeData; advice: Advice }) {
   return (
     <>
       <Show when={drops.length > 0 || all}>
-        <Way title={drops.length > 0 ? empty.drop : empty.start}>
+        <Way title={drops.length > 0 && conditionsOf(view).length > 1 ? empty.drop : empty.start}>
           <For each={drops}>
             {({ condition, found: without }) => (
               <LinkButton href={to(condition.without)}>
