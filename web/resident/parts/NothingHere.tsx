@@ -29,7 +29,7 @@ export function NothingHere(props: { data: HomeData }) {
         <>
           <Show when={props.data.advice}>{(advice) => <WaysOn data={props.data} advice={advice()} />}</Show>
           <p class="actions">
-            <LinkButton href="tel:12345" icon="phone" aria-label={find.empty.call12345Label}>
+            <LinkButton href="tel:12345" icon="phone">
               {find.empty.call12345}
             </LinkButton>
           </p>

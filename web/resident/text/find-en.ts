@@ -36,7 +36,6 @@ export const findEn: FindText = {
     nearest: 'Nearest region with such a place',
     wider: 'Look in a wider region',
     call12345: 'Ask 12345',
-    call12345Label: 'Call the government service line 12345',
   },
   region: {
     below: { CITY: 'Cities', COUNTY: 'Counties and districts', TOWN: 'Towns', VILLAGE: 'Villages' },

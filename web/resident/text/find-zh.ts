@@ -35,7 +35,6 @@ export const findZh = {
     nearest: '最近的有这样的服务点的地区',
     wider: '到更大的范围找',
     call12345: '打 12345 问一问',
-    call12345Label: '打政务服务热线 12345',
   },
   region: {
     below: { CITY: '市', COUNTY: '县、区', TOWN: '乡镇、街道', VILLAGE: '村、社区' },
