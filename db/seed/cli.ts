@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { summaryLine } from './load/report.ts';
 import { migrate } from './migrate.ts';
-import type { OpenPort } from './ports/local.ts';
-import { remotePort } from './ports/remote.ts';
+import { openPort, UsageError } from './open-port.ts';
 
 const USAGE = `装入资料与示例数据 Load the documents' data and the samples
 
@@ -13,9 +12,6 @@ const USAGE = `装入资料与示例数据 Load the documents' data and the samp
 --remote  Cloudflare D1：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN
 --migrate 先补齐数据库结构
 --demo-data 不写时取环境变量 DEMO_DATA，默认 on`;
-
-/** Trouble that the caller can mend; shown without a stack. */
-class UsageError extends Error {}
 
 try {
   const flags = readFlags();
@@ -49,7 +45,7 @@ type Flags = ReturnType<typeof readFlags>;
 
 async function run(flags: Flags): Promise<void> {
   const demoData = demoDataOf(flags['demo-data'] ?? process.env.DEMO_DATA ?? 'on');
-  const { db, close } = await open(flags);
+  const { db, close } = await openPort(flags);
   try {
     if (flags.migrate) sayMigrated(await migrate(db));
     // Data and dictionary are large: a mistyped command answers without them.
@@ -59,29 +55,6 @@ async function run(flags: Flags): Promise<void> {
   } finally {
     await close();
   }
-}
-
-async function open(flags: Flags): Promise<OpenPort> {
-  if (flags.local === flags.remote) throw new UsageError('须选 --local 或 --remote 之一');
-  if (flags.local) {
-    const folder = flags['persist-to'];
-    if (folder === undefined) throw new UsageError('--local 须同时写 --persist-to <目录>');
-    // Wrangler takes a second to load, which the other way can do without.
-    const { openLocal } = await import('./ports/local.ts');
-    return openLocal(folder);
-  }
-  const db = remotePort({
-    accountId: fromEnvironment('CLOUDFLARE_ACCOUNT_ID'),
-    databaseId: fromEnvironment('CLOUDFLARE_D1_DATABASE_ID'),
-    apiToken: fromEnvironment('CLOUDFLARE_API_TOKEN'),
-  });
-  return { db, close: async () => undefined };
-}
-
-function fromEnvironment(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') throw new UsageError(`缺少环境变量 ${name}`);
-  return value;
 }
 
 function demoDataOf(text: string): boolean {

@@ -18,9 +18,11 @@ import { openapiRoutes } from './routes/openapi.ts';
 import { organisations } from './routes/organisations.ts';
 import { pairings } from './routes/pairings.ts';
 import { parks } from './routes/parks.ts';
+import { photos } from './routes/photos.ts';
 import { portal } from './routes/portal.ts';
 import { ratings } from './routes/ratings.ts';
 import { regions } from './routes/regions.ts';
+import { reports } from './routes/reports.ts';
 import { schemes } from './routes/schemes.ts';
 import { search } from './routes/search.ts';
 import { services } from './routes/services.ts';
@@ -65,6 +67,8 @@ export const app = base
   .route('/', search)
   .route('/', ratings)
   .route('/', corrections)
+  .route('/', reports)
+  .route('/', photos)
   .route('/', tickets);
 
 export type ApiType = typeof app;

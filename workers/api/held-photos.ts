@@ -1,7 +1,7 @@
 import type { SqlPort } from '#db/port.ts';
 import { type HeldPhoto, photosNotFree } from '#db/queries/visitor-photos.ts';
+import { tokenHash } from '#db/visitor-hashes.ts';
 import { invalid } from './errors.ts';
-import { tokenHash } from './sent.ts';
 
 /** Photos as they are looked for: the token only ever as its hash. */
 export async function heldPhotos(photos: readonly { id: string; token: string }[]): Promise<HeldPhoto[]> {

@@ -5,7 +5,7 @@ import { ticketOf } from '#core/ticket.ts';
 import { movedTo } from '#db/queries/moved.ts';
 import { type Submission, type SubmissionKind, submissionOf } from '#db/queries/submissions.ts';
 import { type VoicedSite, voicedSite } from '#db/queries/voiced-site.ts';
-import { sha256Hex } from '#db/sha256.ts';
+import { keyHash, ticketHash } from '#db/visitor-hashes.ts';
 import { sha256 } from './bytes.ts';
 import type { Env } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
@@ -21,11 +21,6 @@ export async function sentUnder(key: string, kind: Exclude<SubmissionKind, 'ADDI
   const [hash, ticketHashed] = await Promise.all([keyHash(key), ticketHash(ticket)]);
   return { keyHash: hash, kind, ticket, ticketHash: ticketHashed, recordId: newId(kind) };
 }
-
-export const keyHash = (key: string) => sha256Hex(`key|${key}`);
-export const ticketHash = (ticket: string) => sha256Hex(`ticket|${ticket}`);
-export const codeHash = (code: string) => sha256Hex(`code|${code}`);
-export const tokenHash = (token: string) => sha256Hex(`token|${token}`);
 
 export function newId(kind: RecordKind): string {
   return randomId(kind, crypto.getRandomValues(new Uint8Array(ID_BYTES)));

@@ -7,6 +7,7 @@ import { runProgram } from './children.ts';
 import { Mend, ProgramFailed } from './mend.ts';
 import { BIN, BUILD, ROOT } from './places.ts';
 import { runCommand } from './run-command.ts';
+import { sealKeyMissing, secretsFile } from './seal-key.ts';
 import { keepLiveRelease, namedSharedFiles, notServed, writeRelease } from './shared-release.ts';
 import { describeWorker, measureWorker, WRANGLER_ENV } from './worker-size.ts';
 import { DEPLOY_ORDER, WORKERS, type WorkerUnit } from './workers.ts';
@@ -65,10 +66,14 @@ async function deploy(worker: WorkerUnit, origin: string | undefined): Promise<v
   }
   if (NAMES_SHARED.includes(worker.name) && origin) await checkSharedFiles(worker, origin);
   const build = worker.name === 'api' ? ['--var', `BUILD:${buildName()}`] : [];
-  const { code, output } = await runProgram(join(BIN, 'wrangler'), ['deploy', '-c', worker.config, ...build], {
-    env: { ...process.env, ...WRANGLER_ENV },
+  const { SEAL_KEY, ...env } = process.env;
+  const secrets = worker.name === 'api' && SEAL_KEY ? secretsFile(SEAL_KEY) : null;
+  const args = ['deploy', '-c', worker.config, ...build, ...(secrets?.args ?? [])];
+  const { code, output } = await runProgram(join(BIN, 'wrangler'), args, {
+    env: { ...env, ...WRANGLER_ENV },
     onLine: (line) => console.log(`  ${line}`),
-  });
+  }).finally(() => secrets?.forget());
+  if (code !== 0 && /required secrets have not been set: .*SEAL_KEY/.test(output)) throw sealKeyMissing(worker.config);
   if (code !== 0) throw new ProgramFailed(`部署失败 deploy failed: ${worker.name}`, output);
   console.log(`已部署 deployed: ${worker.name}`);
 }

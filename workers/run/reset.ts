@@ -4,10 +4,11 @@ import { createInterface } from 'node:readline/promises';
 import { lockHolder } from './lock.ts';
 import { Mend } from './mend.ts';
 import { runCommand } from './run-command.ts';
+import { SEAL_KEY_FILE } from './seal-key.ts';
 import { readSettings } from './settings.ts';
 
 /** What a local portal leaves in its state folder; nothing else there is touched. */
-const OURS = ['v3', 'logs', 'registry', 'data.stamp', 'running.lock'];
+const OURS = ['v3', 'logs', 'registry', 'data.stamp', 'running.lock', SEAL_KEY_FILE];
 
 /** `npm run reset`: deletes the local database after asking; `-- --yes` does not ask. */
 await runCommand(async () => {

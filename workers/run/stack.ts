@@ -6,6 +6,7 @@ import { buildName } from './build-name.ts';
 import { eachLine, startProgram } from './children.ts';
 import { ProgramFailed } from './mend.ts';
 import { BIN } from './places.ts';
+import { localSealKey } from './seal-key.ts';
 import type { Settings } from './settings.ts';
 import { WORKERS } from './workers.ts';
 import { worthShowing } from './wrangler-noise.ts';
@@ -78,6 +79,7 @@ function stackEnvironment(stateDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     BUILD: buildName(),
+    SEAL_KEY: localSealKey(stateDir),
     CI: '1',
     NO_COLOR: '1',
     NODE_ENV: 'production',

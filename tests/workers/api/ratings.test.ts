@@ -1,9 +1,8 @@
 import { env } from 'cloudflare:test';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { unseal } from '#api/seal.ts';
-import { codeHash } from '#api/sent.ts';
 import type { RatingReceipt } from '#core/schemas/voice.ts';
-import { keepServiceCodes } from '#db/queries/service-codes.ts';
+import { codeHash } from '#db/visitor-hashes.ts';
 import { openDatabase } from '../db/database.ts';
 import { newSite, write } from '../db/records.ts';
 import { count, newKey, openSite, refusal, say, told } from './visitor.ts';
@@ -179,7 +178,12 @@ describe('a contact', () => {
 describe('a service code', () => {
   beforeAll(async () => {
     const codes = ['ABCDE12345', '0000000001', '0000000002'];
-    await db.batch([keepServiceCodes(siteKey, await Promise.all(codes.map(codeHash)), { now: 1, by: 'system' })]);
+    for (const code of codes) {
+      await db.query(
+        "INSERT INTO service_code (code_hash, position_id, created_at, issued_by) VALUES (?, ?, 1, 'system')",
+        [await codeHash(code), siteKey],
+      );
+    }
   });
 
   it('allows one rating beside the day’s, however it is typed, and of two at once one', async () => {

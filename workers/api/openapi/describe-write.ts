@@ -46,6 +46,20 @@ export function describeWrite({ summary, description, answer, refusals = [], med
   });
 }
 
+/** What the OpenAPI document says about the one address that answers a picture. */
+export function describePhoto({ summary, description }: { readonly summary: string; readonly description: string }) {
+  return describeRoute({
+    tags: [tags.voice],
+    summary,
+    description,
+    responses: {
+      200: { description: '照片', content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } },
+      304: { $ref: '#/components/responses/NotModified' },
+      ...refusalResponses(['UNKNOWN_PARAMETER', 'NOT_FOUND', 'INTERNAL']),
+    },
+  });
+}
+
 /** One response a status; its codes with their words. */
 function refusalResponses(codes: readonly ErrorCode[]) {
   const statuses = [...new Set(codes.map((code) => errorStatus[code]))].sort((a, b) => a - b);

@@ -11,6 +11,7 @@ import { readRows } from '#db/queries/read.ts';
 import { serviceCode } from '#db/queries/service-codes.ts';
 import { ticketRecord } from '#db/queries/tickets.ts';
 import { sha256Hex } from '#db/sha256.ts';
+import { codeHash, keyHash, ticketHash } from '#db/visitor-hashes.ts';
 import type { Env } from '../context.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { countMiss, enforceLimit, refuseGuessers } from '../limits.ts';
@@ -19,7 +20,7 @@ import { sameOrigin } from '../middleware/same-origin.ts';
 import { visitor } from '../middleware/visitor.ts';
 import { describeWrite } from '../openapi/describe-write.ts';
 import { seal } from '../seal.ts';
-import { codeHash, keyHash, sentBefore, sentUnder, siteSpokenOf, ticketHash } from '../sent.ts';
+import { sentBefore, sentUnder, siteSpokenOf } from '../sent.ts';
 
 export const ratings = new Hono<Env>()
   .post(

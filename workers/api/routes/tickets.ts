@@ -4,12 +4,12 @@ import { ticketField } from '#core/input/voice-fields.ts';
 import { ticketState as ticketBody } from '#core/schemas/voice.ts';
 import { formatTicket } from '#core/ticket.ts';
 import { ticketState } from '#db/queries/tickets.ts';
+import { ticketHash } from '#db/visitor-hashes.ts';
 import type { Env } from '../context.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { countMiss, refuseGuessers } from '../limits.ts';
 import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
-import { ticketHash } from '../sent.ts';
 
 export const tickets = new Hono<Env>().get(
   '/tickets',
