@@ -55,3 +55,12 @@ export async function count(db: SqlPort, table: string): Promise<number> {
   const [row] = await db.query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
   return row?.n ?? 0;
 }
+
+/** Sends a photo as a page of the portal does. */
+export function upload(bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}) {
+  return send('/api/photos', {
+    method: 'POST',
+    body: bytes,
+    headers: { 'content-type': 'image/jpeg', origin: 'http://localhost', 'sec-fetch-site': 'same-origin', ...headers },
+  });
+}
