@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ConfigEnv, mergeConfig, type UserConfig } from 'vite';
 import { browserBuild } from './app-config.ts';
+import { staticClosure } from './module-graph.ts';
 import { BUILD, ROOT } from './places.ts';
 import { residentServer, SERVER_ENTRY, writeAssetManifest } from './resident-build.ts';
 import { residentDev } from './resident-dev.ts';
@@ -25,8 +26,29 @@ export function residentBrowser({ command }: ConfigEnv): UserConfig {
     // files with a name of their own: the picture of shared links, the icons of the installed portal
     publicDir: join(ROOT, 'web/resident/public'),
     plugins: [useShared(isMapKit), writeAssetManifest()],
-    build: { rolldownOptions: { input: { resident: join(ROOT, 'web/resident/entry-client.ts') } } },
+    build: {
+      rolldownOptions: {
+        input: { resident: RESIDENT_ENTRY },
+        output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: 'resident', test: neededAtOnce() }],
+          },
+        },
+      },
+    },
   });
+}
+
+const RESIDENT_ENTRY = join(ROOT, 'web/resident/entry-client.ts');
+
+/**
+ * What the first script imports, the loader of later parts included: without this the bundler would put aside whatever a later
+ * part imports as well, and a first visit would wait for half a dozen small files.
+ */
+function neededAtOnce(): (id: string) => boolean {
+  const files = staticClosure(RESIDENT_ENTRY);
+  return (id) => files.has(id) || id.includes('vite/preload-helper');
 }
 
 /** The bundle that renders the residents' pages inside their Worker; shared modules come from source. */
