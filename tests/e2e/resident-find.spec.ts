@@ -23,6 +23,10 @@ test('one filters by what one needs, sees what is set, and takes it away again @
     .check();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(panel(page).getByRole('checkbox').first()).toBeHidden();
+  await expect(page.getByLabel('筛选', { exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
   await panel(page).getByRole('button', { name: '看结果' }).click();
 
   await expect(page).toHaveURL(/\?region=410000&kind=GOV_SERVICE_CENTER,TOWN_SERVICE_CENTER$/);

@@ -1,6 +1,7 @@
 import './styles.ts';
 import { followElderLinks } from './browser/elder-links.ts';
 import { everyone } from './browser/everyone.ts';
+import { closeFilterPanel } from './browser/filter-panel.ts';
 import { keepSwitches } from './browser/keep-switches.ts';
 import { offerMap } from './browser/map-switch.ts';
 import { offerNear } from './browser/near/near-switch.ts';
@@ -22,6 +23,7 @@ if (written) {
   offerMap(data, lines);
   offerNear(data, lines);
   keepSwitches();
+  closeFilterPanel();
   offerSuggestions(data);
   offerVoice(data);
 }

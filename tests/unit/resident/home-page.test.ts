@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Asked, open } from './pages.ts';
-import { config, hostile, illustrative, mobile, NOW, node, page, schematic, site } from './samples.ts';
+import { config, hostile, illustrative, listed, mobile, NOW, node, page, schematic, site } from './samples.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
@@ -98,6 +98,36 @@ describe('ways on', () => {
     expect(hrefs(shown, '.place__choices > ul a')).toEqual(['/?region=140000']);
   });
 
+  it('lead down to towns with their places where the list is whole, and on to counties beside', async () => {
+    const towns = ['140702001 安宁街道', '140702100 乌金山镇'].map((line) => {
+      const [code = '', name = ''] = line.split(' ');
+      return {
+        code,
+        name,
+        shortName: name,
+        level: 'TOWN',
+        parentCode: '140702',
+        centre: null,
+        bbox: null,
+        childCount: 3,
+      };
+    });
+    const answers = {
+      '/api/regions?parent=140702': { items: towns, nextCursor: null, asOf: '' },
+      '/api/regions/tree': { items: [node('140702', '榆次区', 2), node('140721', '榆社县', 1)] },
+      '/api/sites?': page([{ ...site, regionCode: '140702100' }]),
+    };
+    const shown = (await home('/?region=140702&facility=WATER', { answers })).querySelector(
+      '.place__choices',
+    ) as Element;
+    expect(hrefs(shown, '.regions a')).toContain('/?region=140702001&facility=WATER');
+    const whole = (await home('/?region=140702', { answers })).querySelector('.place__choices') as Element;
+    expect(texts(whole, ':scope > .regions a').slice(-2)).toEqual(['乌金山镇 1 处', '榆社县 1 处']);
+    expect(texts(whole, 'details a')).toEqual(['安宁街道']);
+    const begun = await home('/?region=140702', { answers: { ...answers, '/api/sites?': page([site], 'abc') } });
+    expect(texts(begun, '.place__choices > .regions a').slice(-3)).toEqual(['安宁街道', '乌金山镇', '榆社县 1 处']);
+  });
+
   it('say that a region is none', async () => {
     const shown = await home('/?region=999999');
     expect(shown.querySelector('[role=note]')?.textContent).toContain('没有找到这个地区');
@@ -169,6 +199,98 @@ describe('a search', () => {
     const shown = await home('/?region=140702&for=counter', { answers: empty });
     expect(texts(shown, '.empty-state__title')).toEqual(['这里没有登记为这一类的服务点']);
     expect(hrefs(shown, '.empty-state a')).toEqual(['/', 'tel:12345']);
+  });
+});
+
+describe('filters', () => {
+  const chosen = '/?region=140702&for=counter&kind=GOV_SERVICE_CENTER&facility=WATER,SEATS';
+
+  it('are a form that sends what is ticked and keeps the rest, without script', async () => {
+    const form = (await home(`${chosen}&view=map&cursor=abc`)).querySelector('.filters__panel') as Element;
+    const kept = Array.from(form.querySelectorAll('input[type=hidden]'));
+    expect(kept.map((field) => [field.getAttribute('name'), field.getAttribute('value')])).toEqual([
+      ['region', '140702'],
+      ['for', 'counter'],
+      ['view', 'map'],
+    ]);
+    const ticked = Array.from(form.querySelectorAll('input[type=checkbox][checked]'));
+    expect(ticked.map((field) => [field.getAttribute('name'), field.getAttribute('value')])).toEqual([
+      ['facility', 'WATER'],
+      ['facility', 'SEATS'],
+      ['kind', 'GOV_SERVICE_CENTER'],
+    ]);
+  });
+
+  it('say how many are set, and each is taken away by one link', async () => {
+    const shown = await home(chosen);
+    expect(shown.querySelector('.filters__summary')?.getAttribute('aria-label')).toBe('筛选 · 已选 3 项');
+    expect(hrefs(shown, '.active-filter')).toEqual([
+      '/?region=140702&for=counter&kind=GOV_SERVICE_CENTER&facility=SEATS',
+      '/?region=140702&for=counter&kind=GOV_SERVICE_CENTER&facility=WATER',
+      '/?region=140702&for=counter&facility=WATER,SEATS',
+      '/?region=140702',
+    ]);
+    expect(shown.title).toBe('能办事 · 饮水 · 休息座椅 · 政务服务中心 · 榆次区的党群服务中心和服务点｜便民地图');
+    expect(shown.querySelector('meta[name=robots]')).toBeTruthy();
+  });
+
+  it('offer what the list has and say what nobody registered', async () => {
+    const panel = (await home('/', { answers: { '/api/sites?': page([schematic]) } })).querySelector('.filters');
+    expect(texts(panel as Element, '.checkbox')).toEqual(['党群活动中心1', '帮办代办1', '中心阵地1']);
+    expect(texts(panel as Element, '.note')).toEqual(['这里还没有登记：便民设施、轮椅可进、已到现场核实。']);
+  });
+
+  it('name the service that is chosen, also one of another region', async () => {
+    const service = { id: 'sv_0000000002', name: '新生儿入户', stationCount: 2 };
+    const offered = {
+      '/api/services?': { items: [service, { ...service, id: 'sv_3', stationCount: 0 }], nextCursor: null },
+    };
+    const shown = await home('/?service=sv_0000000002', { answers: offered });
+    expect(texts(shown, '.active-filter__label')).toEqual(['新生儿入户']);
+    expect(texts(shown, '.filters__select option')).toEqual(['不限', '新生儿入户']);
+    const elsewhere = await home('/?service=sv_0000000001', { answers: offered });
+    expect(texts(elsewhere, '.active-filter__label')).toEqual(['企业开办']);
+    expect(elsewhere.querySelector('option[selected]')?.textContent).toBe('企业开办');
+  });
+
+  it('put what was asked for first among the things of a place', async () => {
+    const shown = await home('/?region=140702&facility=SEATS');
+    expect(texts(shown, '[data-site=st_0000000001] .site-item__facts')).toContain('轮椅可进、休息座椅、饮水、厕所');
+  });
+});
+
+describe('an empty list', () => {
+  const some = page([site], 'more');
+  const empty = {
+    '/api/sites?limit=30': page([]),
+    '/api/sites?limit=20': page([]),
+    '/api/sites?limit=20&illustrative=exclude&region=140702&facility=TOILET': some,
+    '/api/sites?limit=20&illustrative=exclude&region=140702': page([site, schematic]),
+    '/api/sites?limit=20&illustrative=exclude&counter=true&facility=TOILET': page([site]),
+    '/api/sites/near': { items: [{ ...listed(site), regionCode: '140721', regionName: '山西省晋中市榆社县' }] },
+  };
+
+  it('says which condition to drop, and where to look, with what that finds', async () => {
+    const asked: string[] = [];
+    const shown = await home('/?region=140702&for=counter&facility=TOILET', { answers: empty, asked });
+    expect(texts(shown, '.empty-state__title')).toEqual(['没有同时满足这些条件的服务点']);
+    const ways = Array.from(shown.querySelectorAll('.empty-state a'));
+    expect(ways.map((way) => [way.textContent, way.getAttribute('href')])).toEqual([
+      ['不限厕所（2 处）', '/?region=140702&for=counter'],
+      ['不限能办事（1 处以上）', '/?region=140702&facility=TOILET'],
+      ['全部清除（2 处）', '/?region=140702'],
+      ['最近的有这样的服务点的地区：山西省晋中市榆社县', '/?region=140721&for=counter&facility=TOILET'],
+      ['看全部地区的服务点（1 处）', '/?for=counter&facility=TOILET'],
+      ['打 12345 问一问', 'tel:12345'],
+    ]);
+    const near = asked.find((path) => path.startsWith('/api/sites/near')) ?? '';
+    expect(near).toContain('lat=37.697&lng=112.734&limit=1&counter=true&facility=TOILET');
+  });
+
+  it('asks nothing more where something was found', async () => {
+    const asked: string[] = [];
+    await home('/?region=140702&facility=WATER', { asked });
+    expect(asked.filter((path) => path.includes('limit=20') || path.includes('/near'))).toEqual([]);
   });
 });
 

@@ -11,7 +11,8 @@ export function FiltersActive(props: { data: HomeData }) {
   const { find } = page.text;
   const { services, view } = props.data;
   const conditions = conditionsOf(view);
-  const shown = conditions.filter((condition) => !isChip(condition));
+  // words alone stand in their field, and nowhere else is room for them on a phone
+  const shown = conditions.filter((one) => !isChip(one) && (one.of !== 'words' || conditions.length > 1));
   const to = (change: Partial<HomeView>) => paths.home({ ...view, site: null, cursor: null, ...change });
   return (
     <Show when={shown.length > 0}>

@@ -18,7 +18,7 @@ export type RegionPickerProps = {
   sites: Page<Site>;
 };
 
-/** Where the list is, and the way up, down and across, as plain links. A kiosk stays where it stands. */
+/** Where the list is, and the way up, down and across, as plain links. */
 export function RegionPicker(props: RegionPickerProps) {
   const { language, text } = usePage();
   const above = () => props.region?.ancestors.map(({ name }) => name).join('') ?? '';
@@ -34,16 +34,14 @@ export function RegionPicker(props: RegionPickerProps) {
           {text.heading(props.region?.name ?? null)}
         </h1>
       </div>
-      <Show when={!props.view.kiosk}>
-        <Show when={props.region !== null} fallback={<Choices {...props} />}>
-          <details class="place__change">
-            <summary class="place__summary">
-              {text.chooseRegion}
-              <Icon name="chevron-down" />
-            </summary>
-            <Choices {...props} />
-          </details>
-        </Show>
+      <Show when={props.region !== null} fallback={<Choices {...props} />}>
+        <details class="place__change">
+          <summary class="place__summary">
+            {text.chooseRegion}
+            <Icon name="chevron-down" />
+          </summary>
+          <Choices {...props} />
+        </details>
       </Show>
     </div>
   );
