@@ -58,7 +58,7 @@ export async function withSampleRecords(page: Page, given: Answers = {}, now?: n
   const real = await page.request.get('/robots.txt');
   const policy = real.headers()['content-security-policy'] ?? '';
   await page.route(
-    (url) => url.pathname === '/' || url.pathname.startsWith('/sites/'),
+    (url) => url.pathname === '/' || url.pathname === '/report' || url.pathname.startsWith('/sites/'),
     async (route) => {
       const request = new Request(route.request().url(), { headers: await route.request().allHeaders() });
       const api = sampleApi({ ...answers, ...given });
