@@ -15,6 +15,10 @@ test('a visitor rates a place from its page and sees what comes of it @phone', a
   await page.getByRole('radio', { name: '不满意', exact: true }).check();
   await page.getByRole('button', { name: '服务效率：不好' }).click();
   await page.getByLabel('想说的话').fill('排队太久');
+  await page.getByLabel('联系方式').fill('0354-3081234');
+  await send(page).click();
+  await expect(page.getByRole('alert')).toContainText('请勾选同意保存');
+  await page.getByRole('checkbox', { name: /^我同意保存上面的联系方式/ }).check();
   await expectAccessible(page);
   await send(page).click();
   const number = await received(page);
@@ -32,6 +36,9 @@ test('a visitor rates a place from its page and sees what comes of it @phone', a
   await page.reload();
   await expect(page.getByRole('heading', { name: `受理编号 ${number}` })).toBeVisible();
   await expect(page.getByLabel('追加评价')).toHaveCount(0);
+
+  await page.goto('/tickets');
+  await expect(page.getByRole('listitem').filter({ hasText: number })).toContainText(/（\d{4}-\d\d-\d\d）/);
 
   // a second one on the same day is refused, and nothing that was written is lost
   await speak(page, 'rate');

@@ -167,6 +167,7 @@ it('the site map names regions with places and every place', async () => {
     '/',
     '/leader/',
     '/staff/',
+    '/tickets',
     '/?region=140000',
     '/?region=140700',
     '/sites/st_0000000001',

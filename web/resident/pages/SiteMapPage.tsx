@@ -25,6 +25,19 @@ export function SiteMapPage(props: { data: SiteMapData }) {
         </ul>
       </section>
       <section>
+        <h2>{text.voice.links.label}</h2>
+        <ul>
+          <Show when={props.data.config.hazard}>
+            <li>
+              <a href={paths.report()}>{text.voice.report.title}</a>
+            </li>
+          </Show>
+          <li>
+            <a href={paths.tickets()}>{text.voice.tickets.title}</a>
+          </li>
+        </ul>
+      </section>
+      <section>
         <h2>{text.siteMap.regions}</h2>
         <RegionLinks nodes={props.data.regions} />
       </section>

@@ -68,6 +68,7 @@ export const voiceEn: VoiceText = {
     resume: 'Go on writing',
     onSite: (place) => ` (${place})`,
     sentOn: (date, time) => `sent ${date} ${time}`,
+    stateOn: (status, date) => `${status} (${date})`,
     writtenOn: (date, time) => `written ${date} ${time}`,
   },
 

@@ -65,6 +65,7 @@ export const voiceZh = {
     resume: '接着写',
     onSite: (place: string) => `（${place}）`,
     sentOn: (date: string, time: string) => `${date} ${time} 发出`,
+    stateOn: (status: string, date: string) => `${status}（${date}）`,
     writtenOn: (date: string, time: string) => `${date} ${time} 写的`,
   },
 

@@ -1,25 +1,43 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
+import type { TicketState } from '#core/schemas/voice.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
+import { readJson } from '../../browser/read-json.ts';
+import { chinaDateTime } from '../../model/instants.ts';
 import { dataLang } from '../../page-context.ts';
 import { paths } from '../../paths.ts';
 import { type Draft, isWritten, type Posting, type Receipt, type VoiceKind } from '../draft.ts';
+import { statusWord } from '../speak-terms.ts';
 import { useVoice } from './voice-context.ts';
 
-/** What this device sent, has yet to send, and what is not finished. Nothing of it leaves the device by being shown. */
+/** Tickets whose state is asked for at once; the others tell it on their own page. */
+const MOST_STATES = 10;
+
+/** What this device sent and how far it has come, what it has yet to send, and what is not finished. */
 export function DeviceTickets() {
-  const { outbox, store, text } = useVoice();
+  const { language, outbox, store, text } = useVoice();
   const words = text.voice.tickets;
   const [receipts, setReceipts] = createSignal<readonly Receipt[]>([]);
   const [waiting, setWaiting] = createSignal<readonly Posting[]>([]);
   const [drafts, setDrafts] = createSignal<readonly Draft[]>([]);
   const [asking, setAsking] = createSignal(false);
+  const [states, setStates] = createSignal<Readonly<Record<string, TicketState>>>({});
 
   const read = async () => {
     const [kept, postings, written] = await Promise.all([store.receipts(), store.outbox(), store.drafts()]);
     setReceipts(kept.filter((one) => one.kind !== 'addition').sort((a, b) => b.sentAt - a.sentAt));
     setWaiting(postings);
     setDrafts(written.filter(isWritten));
+    await readStates();
+  };
+  /** One after the other, and again only for what is new; without network the list stands without states. */
+  const readStates = async () => {
+    for (const { ticket } of receipts().slice(0, MOST_STATES)) {
+      if (states()[ticket] !== undefined) continue;
+      const state = await readJson<TicketState>(`/api/tickets?no=${ticket}`).catch(() => null);
+      if (state === null) return;
+      setStates((known) => ({ ...known, [ticket]: state }));
+    }
   };
   onMount(() => {
     onCleanup(outbox.listen(() => void read()));
@@ -82,6 +100,13 @@ export function DeviceTickets() {
                 </a>
                 <What kind={receipt.kind} site={receipt.site?.name ?? null} />
                 <span class="note">{when(receipt.sentAt, words.sentOn)}</span>
+                <Show when={states()[receipt.ticket]}>
+                  {(state) => (
+                    <strong class="device__state">
+                      {words.stateOn(statusWord(state(), language), chinaDateTime(state().updatedAt).date)}
+                    </strong>
+                  )}
+                </Show>
               </li>
             )}
           </For>
