@@ -1,3 +1,4 @@
+import { accountStateLevels } from './account-state.ts';
 import { activityLevels } from './activity.ts';
 import { activitySubjectLevels } from './activity-subject.ts';
 import { aliasLevels } from './alias.ts';
@@ -35,6 +36,7 @@ import { pairingActivityLevels } from './pairing-activity.ts';
 import { parkLevels } from './park.ts';
 import { parkEventLevels } from './park-event.ts';
 import { partnerUnitLevels } from './partner-unit.ts';
+import { passwordHistoryLevels } from './password-history.ts';
 import { photoLevels } from './photo.ts';
 import { positionClosureLevels } from './position-closure.ts';
 import { positionDayExceptionLevels } from './position-day-exception.ts';
@@ -47,6 +49,7 @@ import { publicationTombstoneLevels } from './publication-tombstone.ts';
 import { publishedFigureLevels } from './published-figure.ts';
 import { ratingLevels } from './rating.ts';
 import { ratingTallyLevels } from './rating-tally.ts';
+import { recordLinkLevels } from './record-link.ts';
 import { redirectLevels } from './redirect.ts';
 import { regionLevels } from './region.ts';
 import { regionBoundaryLevels } from './region-boundary.ts';
@@ -62,6 +65,7 @@ import { serviceCaseLevels } from './service-case.ts';
 import { serviceCodeLevels } from './service-code.ts';
 import { serviceItemLevels } from './service-item.ts';
 import { serviceStationLevels } from './service-station.ts';
+import { signInGuardLevels } from './sign-in-guard.ts';
 import { sourceDocumentLevels } from './source-document.ts';
 import { stationServiceItemLevels } from './station-service-item.ts';
 import { submissionLevels } from './submission.ts';
@@ -140,6 +144,10 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   stationServiceItem: stationServiceItemLevels,
   submission: submissionLevels,
   supervisionItem: supervisionItemLevels,
+  accountState: accountStateLevels,
+  passwordHistory: passwordHistoryLevels,
+  signInGuard: signInGuardLevels,
+  recordLink: recordLinkLevels,
   village: villageLevels,
   visitorLimit: visitorLimitLevels,
   visitorSalt: visitorSaltLevels,

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { role } from '#core/terms/access.ts';
+import { authUser } from './auth-user.ts';
 import { among, code, oneOf } from './columns.ts';
 import type { Levels } from './level.ts';
 import { RECORD_KINDS } from './record-kind.ts';
@@ -22,6 +23,10 @@ export const invitation = sqliteTable(
     usedBy: text('used_by'),
     usedAt: integer('used_at'),
     revokedAt: integer('revoked_at'),
+    /** The account whose password it sets anew; null = it makes an account. */
+    userId: text('user_id').references(() => authUser.id),
+    /** For whom, in the words of whoever made it: a post, never a private number. */
+    note: text('note'),
   },
   (t) => [
     oneOf('invitation', t.role, role),
@@ -43,4 +48,6 @@ export const invitationLevels: Levels<typeof invitation> = {
   usedBy: 'RESTRICTED',
   usedAt: 'RESTRICTED',
   revokedAt: 'RESTRICTED',
+  userId: 'RESTRICTED',
+  note: 'RESTRICTED',
 };

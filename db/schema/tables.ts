@@ -1,3 +1,4 @@
+import { accountState } from './account-state.ts';
 import { activity } from './activity.ts';
 import { activitySubject } from './activity-subject.ts';
 import { alias } from './alias.ts';
@@ -34,6 +35,7 @@ import { pairingActivity } from './pairing-activity.ts';
 import { park } from './park.ts';
 import { parkEvent } from './park-event.ts';
 import { partnerUnit } from './partner-unit.ts';
+import { passwordHistory } from './password-history.ts';
 import { photo } from './photo.ts';
 import { position } from './position.ts';
 import { positionClosure } from './position-closure.ts';
@@ -46,6 +48,7 @@ import { publicationTombstone } from './publication-tombstone.ts';
 import { publishedFigure } from './published-figure.ts';
 import { rating } from './rating.ts';
 import { ratingTally } from './rating-tally.ts';
+import { recordLink } from './record-link.ts';
 import { redirect } from './redirect.ts';
 import { region } from './region.ts';
 import { regionBoundary } from './region-boundary.ts';
@@ -61,6 +64,7 @@ import { serviceCase } from './service-case.ts';
 import { serviceCode } from './service-code.ts';
 import { serviceItem } from './service-item.ts';
 import { serviceStation } from './service-station.ts';
+import { signInGuard } from './sign-in-guard.ts';
 import { sourceDocument } from './source-document.ts';
 import { stationServiceItem } from './station-service-item.ts';
 import { submission } from './submission.ts';
@@ -138,6 +142,10 @@ export const tables = {
   stationServiceItem,
   submission,
   supervisionItem,
+  accountState,
+  passwordHistory,
+  signInGuard,
+  recordLink,
   village,
   visitorLimit,
   visitorSalt,

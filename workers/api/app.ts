@@ -5,7 +5,11 @@ import type { Env } from './context.ts';
 import { ApiError, onError } from './errors.ts';
 import { prepare } from './middleware/prepare.ts';
 import { requestId } from './middleware/request-id.ts';
+import { guardWrites } from './middleware/same-origin.ts';
 import { notRouted } from './not-routed.ts';
+import { accounts } from './routes/accounts.ts';
+import { audit } from './routes/audit.ts';
+import { auth } from './routes/auth.ts';
 import { calendar } from './routes/calendar.ts';
 import { campaigns } from './routes/campaigns.ts';
 import { clusters } from './routes/clusters.ts';
@@ -14,6 +18,8 @@ import { documents } from './routes/documents.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { figures } from './routes/figures.ts';
 import { grids } from './routes/grids.ts';
+import { invitations } from './routes/invitations.ts';
+import { me } from './routes/me.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { organisations } from './routes/organisations.ts';
 import { pairings } from './routes/pairings.ts';
@@ -21,6 +27,7 @@ import { parks } from './routes/parks.ts';
 import { photos } from './routes/photos.ts';
 import { portal } from './routes/portal.ts';
 import { ratings } from './routes/ratings.ts';
+import { recordLinks } from './routes/record-links.ts';
 import { regions } from './routes/regions.ts';
 import { reports } from './routes/reports.ts';
 import { schemes } from './routes/schemes.ts';
@@ -38,7 +45,7 @@ const tooLarge = () => {
 };
 
 const base = new Hono<Env>().basePath('/api');
-base.use(requestId, prepare, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+base.use(requestId, guardWrites, prepare, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
 base.onError(onError);
 base.notFound((c) => notRouted(c, base));
 
@@ -69,6 +76,12 @@ export const app = base
   .route('/', corrections)
   .route('/', reports)
   .route('/', photos)
-  .route('/', tickets);
+  .route('/', tickets)
+  .route('/', me)
+  .route('/', auth)
+  .route('/', accounts)
+  .route('/', invitations)
+  .route('/', recordLinks)
+  .route('/', audit);
 
 export type ApiType = typeof app;

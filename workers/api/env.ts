@@ -1,10 +1,13 @@
 import type { Housekeeping } from './housekeeping.ts';
+import type { AuthService } from '#core/access/auth-service.ts';
 
 /** Bindings and settings of the API Worker (see wrangler.toml for their meaning). Text settings: empty = not set. */
 export interface Bindings {
   readonly DB: D1Database;
   readonly PHOTOS: R2Bucket;
   readonly HOUSEKEEPING: DurableObjectNamespace<Housekeeping>;
+  /** The accounts Worker, over RPC. */
+  readonly AUTH: AuthService;
   readonly PUBLIC_COORD_DECIMALS: string;
   readonly PUBLIC_SITE: string;
   readonly MAP_REVIEW_NO: string;

@@ -15,6 +15,9 @@ import { DEPLOY_ORDER, WORKERS, type WorkerUnit } from './workers.ts';
 /** Folder of each front end whose build names shared files. */
 const NAMES_SHARED = ['resident', 'leader', 'staff'];
 
+/** Workers with a binding to the database. */
+const HAS_DATABASE = ['auth', 'api'];
+
 const NO_DATABASE = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -53,7 +56,7 @@ function chosen(names: string[]): WorkerUnit[] {
 }
 
 async function deploy(worker: WorkerUnit, origin: string | undefined): Promise<void> {
-  if (worker.name === 'api' && readFileSync(join(ROOT, worker.config), 'utf8').includes(NO_DATABASE)) {
+  if (HAS_DATABASE.includes(worker.name) && readFileSync(join(ROOT, worker.config), 'utf8').includes(NO_DATABASE)) {
     throw new Mend(
       `请先运行 npx wrangler d1 create park-atlas，并把 database_id 写入 ${worker.config}。`,
       `Run npx wrangler d1 create park-atlas first and put its database_id into ${worker.config}.`,

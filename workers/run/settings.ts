@@ -10,9 +10,11 @@ export type Settings = {
   stateDir: string;
   /** Whether illustrative records are loaded. */
   demoData: boolean;
+  /** Whether one demonstration account a role is made, its password printed once. */
+  demoAccounts: boolean;
 };
 
-/** Reads PORT, HOST, STATE_DIR and DEMO_DATA. Throws a {@link Mend} for a port that is none. */
+/** Reads PORT, HOST, STATE_DIR, DEMO_DATA and DEMO_ACCOUNTS. Throws a {@link Mend} for a port that is none. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
@@ -26,5 +28,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     stateDir: env.STATE_DIR ? resolve(env.STATE_DIR) : join(ROOT, '.state'),
     demoData: env.DEMO_DATA !== 'off',
+    demoAccounts: env.DEMO_ACCOUNTS === 'on',
   };
 }

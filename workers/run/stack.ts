@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { buildName } from './build-name.ts';
 import { eachLine, startProgram } from './children.ts';
+import { localSecrets } from './local-secret.ts';
 import { ProgramFailed } from './mend.ts';
 import { BIN } from './places.ts';
 import { localSealKey } from './seal-key.ts';
@@ -78,6 +79,7 @@ export function originOf({ host, port }: Settings): string {
 function stackEnvironment(stateDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...localSecrets(stateDir),
     BUILD: buildName(),
     SEAL_KEY: localSealKey(stateDir),
     CI: '1',

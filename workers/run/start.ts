@@ -1,3 +1,4 @@
+import { waysIn } from './accounts.ts';
 import { buildPortal } from './build-portal.ts';
 import { checkDatabases } from './database-check.ts';
 import { loadData } from './load-data.ts';
@@ -6,7 +7,7 @@ import { BUILD } from './places.ts';
 import { checkDisk, checkPort } from './preflight.ts';
 import { runCommand } from './run-command.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { startStack, untilAnswering } from './stack.ts';
+import { originOf, startStack, untilAnswering } from './stack.ts';
 import { lockState } from './state-lock.ts';
 
 const ENTRANCES = [
@@ -29,13 +30,15 @@ await runCommand(async () => {
   if (built.length > 0) console.log(`已构建 Built: ${built.join(', ')}`);
   await loadData(settings, (line) => console.log(line));
 
+  const entry = await waysIn(settings, originOf(settings));
+
   const stack = startStack(settings);
   await untilAnswering(
     stack,
     ENTRANCES.map(([, , path]) => path),
   );
   stack.showErrors();
-  announce(stack.origin, settings, (performance.now() - started) / 1000);
+  announce(stack.origin, settings, (performance.now() - started) / 1000, entry);
   throw new ProgramFailed('服务意外退出 The portal ended unexpectedly', await stack.ended);
 }, stopping);
 
@@ -43,10 +46,11 @@ function stopping(): void {
   console.log('\n正在停止 … Stopping');
 }
 
-function announce(origin: string, settings: Settings, seconds: number): void {
+function announce(origin: string, settings: Settings, seconds: number, entry: string): void {
   const rows = ENTRANCES.map(([name, english, path]) => `  ${padded(name, 12)}${origin}${path}  ${english}`);
   console.log(`\n园区党建一张图 · park-atlas　已启动，用时 ${seconds.toFixed(1)} 秒 is up\n`);
   console.log(rows.join('\n'));
+  if (entry !== '') console.log(`\n${entry.trimEnd()}`);
   console.log(`\n  数据 data      ${settings.stateDir}`);
   console.log('  停止 stop      Ctrl-C\n');
 }

@@ -15,7 +15,8 @@ export const WORKERS: readonly WorkerUnit[] = [
   { name: 'staff', config: 'workers/staff/wrangler.toml', assets: '.build/staff' },
   { name: 'shared', config: 'workers/shared/wrangler.toml', assets: '.build/shared' },
   { name: 'api', config: 'workers/api/wrangler.toml' },
+  { name: 'auth', config: 'workers/auth/wrangler.toml' },
 ];
 
 /** The order of a deploy: nothing goes live before what it calls or names. */
-export const DEPLOY_ORDER = ['api', 'shared', 'resident', 'leader', 'staff', 'gateway'];
+export const DEPLOY_ORDER = ['auth', 'api', 'shared', 'resident', 'leader', 'staff', 'gateway'];

@@ -1,17 +1,33 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { d1Port } from '#db/d1.ts';
 import type { Env } from '../context.ts';
+import { bearerOf } from '../link-cookie.ts';
+import { callOf } from '../request-facts.ts';
 import { settingsOf } from '../settings.ts';
-import { anonymous } from '../who.ts';
+import { anonymous, type Who, whoOf } from '../who.ts';
 
 const SECOND_MS = 1000;
 
-/** Gives every handler the database, the clock, the settings and who is asking: the public, as there are no sessions yet. */
+/** Asking who one is shows nobody at work: a page that asks by itself would keep a session alive for ever. */
+const IDLE_PATHS = ['/api/me'];
+
+/** Gives every handler the database, the clock, the settings and who is asking. */
 export const prepare = createMiddleware<Env>(async (c, next) => {
   const settings = settingsOf(c.env);
-  c.set('who', anonymous);
   c.set('db', d1Port(c.env.DB));
   c.set('settings', settings);
   c.set('view', { now: Math.floor(Date.now() / SECOND_MS) * SECOND_MS, decimals: settings.decimals });
+  c.set('who', await whoAsks(c));
   await next();
 });
+
+/** The accounts Worker is asked only about what looks like a session: the public costs nothing. */
+async function whoAsks(c: Context<Env>): Promise<Who> {
+  const cookie = c.req.header('cookie') ?? '';
+  if (cookie.includes('atlas.session_token=')) {
+    const signedIn = await c.env.AUTH.who(callOf(c), !IDLE_PATHS.includes(c.req.path));
+    if (signedIn !== null) return whoOf(signedIn);
+  }
+  return cookie.includes('atlas.link=') ? ((await bearerOf(c)) ?? anonymous) : anonymous;
+}

@@ -20,3 +20,15 @@ export const sameOrigin = createMiddleware<Env>(async (c, next) => {
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * The same for every write that could use somebody's rights: one that brings cookies, or says that a page sent it. A
+ * program without cookies has no rights to misuse.
+ */
+export const guardWrites = createMiddleware<Env>(async (c, next) => {
+  const fromPage = ['cookie', 'origin', 'sec-fetch-site'].some((name) => c.req.header(name) !== undefined);
+  if (READS.includes(c.req.method) || !fromPage) await next();
+  else return sameOrigin(c, next);
+});

@@ -3,6 +3,7 @@ import { type GenerateSpecOptions, generateSpecs, resolver } from 'hono-openapi'
 import { errorBody } from '#core/schemas/common.ts';
 import type { Env } from '../context.ts';
 import { tags } from './describe.ts';
+import { OWN_PATHS } from './own-paths.ts';
 
 type Specs = Awaited<ReturnType<typeof generateSpecs>>;
 
@@ -10,6 +11,7 @@ const errorContent = { 'application/json': { schema: resolver(errorBody) } };
 
 const options: Partial<GenerateSpecOptions> = {
   defaultValidationErrorResponse: false,
+  exclude: [OWN_PATHS],
   documentation: {
     openapi: '3.1.0',
     info: {

@@ -1,0 +1,65 @@
+import type { CursorKey } from '#core/cursor.ts';
+import { encodeCursor } from '#core/cursor.ts';
+import type { AuditLine } from '#core/schemas/access.ts';
+import type { Page } from '#core/schemas/common.ts';
+import { toIso } from '#core/time.ts';
+import type { SqlPort } from '../port.ts';
+import { sql, whereAll } from './sql.ts';
+
+export interface AuditFilter {
+  /** Account id, `system` or `anonymous`. */
+  readonly who?: string | undefined;
+  readonly action?: string | undefined;
+  readonly result?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly id?: string | undefined;
+  /** Instants in ms UTC: from (inclusive) and until (exclusive). */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+}
+
+/** Order of the list: newest first; the cursor names the last line given. */
+export const auditOrder = { name: 'audit.seq', keys: ['number'] } as const;
+
+interface Row extends Omit<AuditLine, 'at' | 'detail'> {
+  readonly at: number;
+  readonly detail: string;
+}
+
+export async function auditLines(
+  db: SqlPort,
+  filter: AuditFilter,
+  { limit, after, now }: { readonly limit: number; readonly after: readonly CursorKey[] | null; readonly now: number },
+): Promise<Page<AuditLine>> {
+  const conditions = [...conditionsOf(filter), after === null ? null : sql`a.seq < ${after[0] ?? 0}`];
+  const select = sql`SELECT a.seq, a.at, a.who, w.name AS whoName, a.action, a.kind, a.public_id AS id,
+      CASE a.kind WHEN 'ACCOUNT' THEN t.name END AS idName, a.region_code AS regionCode, a.result, a.ip, a.detail
+    FROM audit_log a LEFT JOIN auth_user w ON w.id = a.who LEFT JOIN auth_user t ON t.id = a.public_id
+    ${whereAll(conditions)} ORDER BY a.seq DESC LIMIT ${limit + 1}`;
+  const rows = await db.query<Row>(select.text, select.values);
+  const given = rows.slice(0, limit);
+  const last = given.at(-1);
+  return {
+    items: given.map((row) => ({ ...row, at: toIso(row.at), detail: JSON.parse(row.detail) as unknown })),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(auditOrder.name, [last.seq]) : null,
+    asOf: toIso(now),
+  };
+}
+
+/** How many lines a filter gives, counted up to `max`. */
+export async function countAudit(db: SqlPort, filter: AuditFilter, max: number): Promise<number> {
+  const select = sql`SELECT count(*) AS n FROM (SELECT 1 FROM audit_log a ${whereAll(conditionsOf(filter))} LIMIT ${max})`;
+  return (await db.query<{ n: number }>(select.text, select.values))[0]?.n ?? 0;
+}
+
+function conditionsOf({ who, action, result, kind, id, from, until }: AuditFilter) {
+  return [
+    who === undefined ? null : sql`a.who = ${who}`,
+    action === undefined ? null : sql`a.action = ${action}`,
+    result === undefined ? null : sql`a.result = ${result}`,
+    kind === undefined ? null : sql`a.kind = ${kind}`,
+    id === undefined ? null : sql`a.public_id = ${id}`,
+    from === undefined ? null : sql`a.at >= ${from}`,
+    until === undefined ? null : sql`a.at < ${until}`,
+  ];
+}

@@ -1,0 +1,47 @@
+import type { SqlPort, Statement, StatementResult } from '../port.ts';
+import { type AuditEvent, appendAudit, auditHead, isLostAuditRace } from './audit.ts';
+
+const ATTEMPTS = 20;
+
+/**
+ * Writes statements and the line that says so in one batch: no right changes hands without a trace. Repeated when another
+ * line came in between; errors of the statements are thrown, and then nothing is written.
+ */
+export async function writeAudited(
+  db: SqlPort,
+  statements: readonly Statement[],
+  event: AuditEvent,
+): Promise<StatementResult[]> {
+  for (let attempt = 1; ; attempt++) {
+    const line = await appendAudit(await auditHead(db), event);
+    try {
+      const results = await db.batch([...statements, line.statement]);
+      return results.slice(0, statements.length);
+    } catch (error) {
+      if (!isLostAuditRace(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** An event about an account; `who` is whoever did it. */
+export function accountEvent(
+  action: string,
+  { at, who, ip, account, result = 'OK', detail = {} }: AccountEvent,
+): AuditEvent {
+  return { at, who, action, kind: 'ACCOUNT', publicId: account, regionCode: null, result, ip, detail };
+}
+
+interface AccountEvent {
+  readonly at: number;
+  readonly who: string;
+  readonly ip: string | null;
+  /** Account id; null where there is none, e.g. a sign-in with a name that nobody has. */
+  readonly account: string | null;
+  readonly result?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Whether a batch failed by a trigger or constraint whose message holds `text`. */
+export function failedBy(error: unknown, text: string): boolean {
+  return error instanceof Error && error.message.includes(text);
+}

@@ -1,0 +1,34 @@
+import { APIError } from 'better-auth/api';
+import type { AuthCall } from '#core/access/auth-service.ts';
+import { d1Port } from '#db/d1.ts';
+import type { SqlPort } from '#db/port.ts';
+import { type BetterAuth, IP_HEADER, makeBetterAuth } from './better-auth.ts';
+import type { AuthBindings } from './env.ts';
+
+/** What one call works with. */
+export interface Desk {
+  readonly auth: BetterAuth;
+  readonly db: SqlPort;
+  readonly call: AuthCall;
+  /** What better-auth sees of the request. */
+  readonly headers: Headers;
+  readonly now: number;
+}
+
+export function openDesk(env: AuthBindings, call: AuthCall): Desk {
+  const headers = new Headers();
+  if (call.cookie !== null) headers.set('cookie', call.cookie);
+  if (call.agent !== null) headers.set('user-agent', call.agent);
+  if (call.ip !== null) headers.set(IP_HEADER, call.ip);
+  return { auth: makeBetterAuth(env, call.secure), db: d1Port(env.DB), call, headers, now: Date.now() };
+}
+
+/** Runs a call of better-auth; null where it refused. Whatever is not a refusal of its own is thrown. */
+export async function orRefused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) return null;
+    throw error;
+  }
+}

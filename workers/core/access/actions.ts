@@ -1,0 +1,62 @@
+import type { Role } from '../terms/access.ts';
+import type { Term } from '../terms/term.ts';
+
+/** `OWN`: within the grant's own scope. `ALL`: wherever the grant holds. */
+type Reach = 'OWN' | 'ALL';
+
+interface Action extends Term {
+  /** Who may do it; a role that is not named may not. */
+  readonly roles: Readonly<Partial<Record<Role, Reach>>>;
+}
+
+/**
+ * 谁能做什么: the one table of rights. Public reading needs none. Whoever is signed in may besides manage their own account
+ * (`me`). A rule that holds besides the table: nobody approves a change of their own.
+ */
+export const actions = {
+  'account.manage': {
+    zh: '管理账号、授权和邀请',
+    en: 'Manage accounts, grants, invitations',
+    roles: { SYSADMIN: 'ALL' },
+  },
+  'audit.read': {
+    zh: '查看、导出和校验审计日志',
+    en: 'Read, export and verify the audit log',
+    roles: { AUDITOR: 'ALL' },
+  },
+  'link.issue': {
+    zh: '给村、企业代表发一次性链接',
+    en: 'Issue one-time links to village and enterprise representatives',
+    roles: { PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
+  },
+  'record.work': {
+    zh: '凭一次性链接处理一条资料',
+    en: 'Work on one record by a one-time link',
+    roles: { VILLAGE_REP: 'OWN', ENTERPRISE_REP: 'OWN' },
+  },
+  'record.read': {
+    zh: '查看内部资料',
+    en: 'Read internal records',
+    roles: { LEADER: 'OWN', PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN', STATION_STAFF: 'OWN' },
+  },
+  'record.edit': {
+    zh: '修改临时信息（立即公开，事后复查）',
+    en: 'Edit what is public at once',
+    roles: { PARK_EDITOR: 'OWN', STATION_STAFF: 'OWN' },
+  },
+  'change.submit': { zh: '提交需审核的修改', en: 'Submit a change for approval', roles: { PARK_EDITOR: 'OWN' } },
+  'change.approve': { zh: '审核别人的修改', en: 'Approve the changes of others', roles: { ORG_DEPT: 'OWN' } },
+  'record.verify': {
+    zh: '现场核实',
+    en: 'Verify in the field',
+    roles: { PARK_EDITOR: 'OWN', STATION_STAFF: 'OWN' },
+  },
+  'record.supervise': { zh: '社会监督', en: 'Supervise', roles: { SUPERVISOR: 'OWN' } },
+} as const satisfies Readonly<Record<string, Action>>;
+
+export type ActionName = keyof typeof actions;
+
+/** Whether a role may ever do it. */
+export function isOpenTo(action: ActionName, role: Role): boolean {
+  return Object.hasOwn(actions[action].roles, role);
+}

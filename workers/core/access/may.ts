@@ -1,0 +1,38 @@
+import type { Role } from '../terms/access.ts';
+import { type ActionName, actions } from './actions.ts';
+import { type Resource, reaches, type Scope } from './scope.ts';
+
+/** A role within a scope, as it stands now: not revoked, not expired. */
+export interface Grant {
+  readonly role: Role;
+  readonly scope: Scope;
+}
+
+/** What an account must do before it has any right but to its own account. */
+export type Pending = 'SECOND_FACTOR' | 'PASSWORD';
+
+/** Who asks, as far as rights go. */
+export interface Actor {
+  /** Account id; null for the public and for the bearer of a one-time link. */
+  readonly id: string | null;
+  readonly grants: readonly Grant[];
+  readonly pending: Pending | null;
+}
+
+/** `FORBIDDEN`: no role for it at all. `ELSEWHERE`: the role, but not here: answered as if there were nothing. */
+export type Verdict = 'YES' | 'SIGN_IN' | 'PENDING' | 'FORBIDDEN' | 'ELSEWHERE' | 'OWN_WORK';
+
+/**
+ * The one decision about rights; the API asks it before every act that is not public reading.
+ * `author`: account that made what is to be approved, if any.
+ */
+export function may(who: Actor, action: ActionName, resource: Resource, author: string | null = null): Verdict {
+  const rights: Readonly<Partial<Record<Role, 'OWN' | 'ALL'>>> = actions[action].roles;
+  if (who.id === null && who.grants.length === 0) return 'SIGN_IN';
+  if (who.pending !== null) return 'PENDING';
+  const fitting = who.grants.filter(({ role }) => rights[role] !== undefined);
+  if (fitting.length === 0) return 'FORBIDDEN';
+  const here = fitting.some(({ role, scope }) => rights[role] === 'ALL' || reaches(scope, resource));
+  if (!here) return 'ELSEWHERE';
+  return action === 'change.approve' && author !== null && author === who.id ? 'OWN_WORK' : 'YES';
+}
