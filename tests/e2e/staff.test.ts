@@ -202,11 +202,11 @@ test('从园区去看它的阵地 @laptop', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: '园区' })).toHaveValue(/^pk_/);
 });
 
-test('登录处说明还没有开放，可以回去 @phone @laptop', async ({ page }) => {
+test('登录处说明账号从哪里来，可以回去 @phone @laptop', async ({ page }) => {
   await openList(page, '/staff/sites?region=140700');
   await page.getByRole('link', { name: '登录' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
-  await expect(page.getByText('账号和编辑功能还没有开放。')).toBeVisible();
+  await expect(page.getByText('没有默认账号，也不能自己注册')).toBeVisible();
   await page.getByRole('link', { name: '查看阵地' }).click();
   await expect(page).toHaveURL('/staff/sites?region=140700');
   await expect(rows(page).first()).toBeVisible();

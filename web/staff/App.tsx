@@ -3,15 +3,22 @@ import { ownLink } from '#ui/create-address.ts';
 import { makeElderSwitch } from '#ui/elder-switch.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { PortalBar } from '#ui/PortalBar.tsx';
+import { AccountsPage } from './account/AccountsPage.tsx';
+import { AuditPage } from './account/AuditPage.tsx';
+import { IdleWarning } from './account/IdleWarning.tsx';
+import { InvitationPage } from './account/InvitationPage.tsx';
+import { OwnAccountPage } from './account/OwnAccountPage.tsx';
+import { RecordLinkPage } from './account/RecordLinkPage.tsx';
+import { SignInPage } from './account/SignInPage.tsx';
 import { useStaff } from './context.ts';
 import { MissingPage } from './pages/MissingPage.tsx';
 import { RecordsPage } from './pages/RecordsPage.tsx';
-import { SignInPage } from './pages/SignInPage.tsx';
 import { BASE, onPage, parseView, printView } from './paths.ts';
 import { StaffFooter } from './rail/StaffFooter.tsx';
 
 export function App() {
-  const { go, language, screen, text, view } = useStaff();
+  const { go, language, screen, session, text, view } = useStaff();
+  const account = () => session.me()?.account;
   let main: HTMLElement | undefined;
   const isRecords = createMemo(() => view().page === 'sites' || view().page === 'parks');
   createEffect(() => {
@@ -31,7 +38,8 @@ export function App() {
     event.preventDefault();
     const next = parseView(url);
     // the way back from signing in leads to the same list
-    go(next.page === 'sign-in' ? onPage(view(), 'sign-in') : next);
+    const keeps = next.page === 'sign-in' || next.page === 'account';
+    go(keeps ? onPage(view(), next.page) : next);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only follows links that are there, keys reach them as clicks
@@ -45,11 +53,13 @@ export function App() {
         account={
           <a
             class="portal-bar__tool"
-            href={printView(onPage(view(), 'sign-in'))}
-            aria-current={view().page === 'sign-in' ? 'page' : undefined}
+            href={printView(onPage(view(), account() ? 'account' : 'sign-in'))}
+            aria-current={view().page === 'sign-in' || view().page === 'account' ? 'page' : undefined}
           >
             <Icon name="user" />
-            {text.signIn.link}
+            <Show when={account()} fallback={text.account.signIn.title}>
+              {(own) => <span class="account-name">{text.account.bar.account(own().name)}</span>}
+            </Show>
           </a>
         }
       />
@@ -64,11 +74,27 @@ export function App() {
           <Match when={view().page === 'sign-in'}>
             <SignInPage />
           </Match>
+          <Match when={view().page === 'invitation'}>
+            <InvitationPage />
+          </Match>
+          <Match when={view().page === 'record-link'}>
+            <RecordLinkPage />
+          </Match>
+          <Match when={view().page === 'account'}>
+            <OwnAccountPage />
+          </Match>
+          <Match when={view().page === 'accounts'}>
+            <AccountsPage />
+          </Match>
+          <Match when={view().page === 'audit'}>
+            <AuditPage />
+          </Match>
           <Match when={view().page === 'missing'}>
             <MissingPage />
           </Match>
         </Switch>
       </main>
+      <IdleWarning />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Term } from '#core/terms/term.ts';
 import type { Address } from '#ui/create-address.ts';
 import type { Language } from '#ui/preferences.ts';
 import type { Api } from '#web-api/create-api.ts';
+import type { Session } from './account/create-session.ts';
 import type { Screen } from './model/screen.ts';
 import type { View } from './paths.ts';
 import type { StaffText } from './text/zh.ts';
@@ -12,6 +13,7 @@ export type Staff = Address<View> & {
   api: Api;
   language: Language;
   screen: Accessor<Screen>;
+  session: Session;
   text: StaffText;
   /** A domain word in the language of the page. */
   term: (term: Term) => string;

@@ -9,6 +9,7 @@ import '#ui/tokens.css';
 import '#ui/base.css';
 import './staff.css';
 import { App } from './App.tsx';
+import { createSession } from './account/create-session.ts';
 import { type Staff, StaffContext } from './context.ts';
 import { createData, DataContext } from './data.ts';
 import { createScreen } from './model/screen.ts';
@@ -40,6 +41,7 @@ async function start(root: HTMLElement): Promise<void> {
       api,
       language,
       screen: createScreen(),
+      session: createSession(),
       text,
       term: (term: Term) => term[language],
       change,

@@ -23,7 +23,17 @@ export const sortColumns = {
 export type RecordsName = keyof typeof sortColumns;
 
 /** The pages of 阵地管理; `missing` is every address under it that leads nowhere. */
-const pages = ['sites', 'parks', 'sign-in', 'missing'] as const;
+const pages = [
+  'sites',
+  'parks',
+  'sign-in',
+  'invitation',
+  'record-link',
+  'account',
+  'accounts',
+  'audit',
+  'missing',
+] as const;
 export type PageName = (typeof pages)[number];
 
 /** What stands beside the filters. Where the screen has no room for both, `both` shows the table. */

@@ -14,7 +14,7 @@ export function MissingPage() {
         detail={text.missing.detail}
         action={
           <LinkButton href={printView({ ...startView, language: view().language })} variant="primary">
-            {text.signIn.back}
+            {text.account.signIn.back}
           </LinkButton>
         }
       />

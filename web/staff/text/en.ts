@@ -1,9 +1,20 @@
+import { accountEn } from '../account/text/account-en.ts';
 import type { StaffText } from './zh.ts';
 
 export const en: StaffText = {
   title: 'Site management',
   pageTitle: (page) => `${page} | Site management`,
-  pages: { sites: 'Sites', parks: 'Parks', 'sign-in': 'Sign in', missing: 'Page not found' },
+  pages: {
+    sites: 'Sites',
+    parks: 'Parks',
+    'sign-in': 'Sign in',
+    invitation: 'Open your account',
+    'record-link': 'One-time link',
+    account: 'My account',
+    accounts: 'Accounts and grants',
+    audit: 'Audit log',
+    missing: 'No such page',
+  },
   rail: 'List and filters',
   switchPage: 'Switch records',
   stage: { label: 'Show', both: 'Both', table: 'Table', map: 'Map' },
@@ -109,15 +120,5 @@ export const en: StaffText = {
 
   missing: { title: 'There is no such page', detail: 'The address may be mistyped, or the page has moved.' },
 
-  signIn: {
-    title: 'Sign in',
-    lead: 'Accounts and editing are not open yet.',
-    body: [
-      'Everything published about parks and sites can be viewed without signing in, beside the map.',
-      'Once open, accounts are given out by your own system administrator: there is no default account and no self-registration. A change of position, address or name becomes public only after another person approved it.',
-      'If a position or a time is wrong, please tell the staff of the park concerned.',
-    ],
-    back: 'View sites',
-    link: 'Sign in',
-  },
+  account: accountEn,
 };

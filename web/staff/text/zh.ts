@@ -1,8 +1,20 @@
+import { accountZh } from '../account/text/account-zh.ts';
+
 /** Every word of 阵地管理 that is not a name, a figure or a component's own. */
 export const zh = {
   title: '阵地管理',
   pageTitle: (page: string) => `${page}｜阵地管理`,
-  pages: { sites: '阵地', parks: '园区', 'sign-in': '登录', missing: '没有这个页面' },
+  pages: {
+    sites: '阵地',
+    parks: '园区',
+    'sign-in': '登录',
+    invitation: '开通账号',
+    'record-link': '一次性链接',
+    account: '我的账号',
+    accounts: '账号与授权',
+    audit: '审计日志',
+    missing: '没有这个页面',
+  },
   rail: '列表和筛选',
   switchPage: '切换资料',
   stage: { label: '显示方式', both: '表格和地图', table: '表格', map: '地图' },
@@ -107,16 +119,6 @@ export const zh = {
 
   missing: { title: '没有这个页面', detail: '网址可能抄错了，或者页面已经搬走。' },
 
-  signIn: {
-    title: '登录',
-    lead: '账号和编辑功能还没有开放。',
-    body: [
-      '现在不用登录就能查看全部已公开的园区和阵地，并和地图对照。',
-      '开放之后，账号由本单位的系统管理员发放，没有默认账号，也不能自己注册。修改位置、地址、名称要由另一个人审核后才公开。',
-      '发现位置或时间不对，请先告诉所在园区的工作人员。',
-    ],
-    back: '查看阵地',
-    link: '登录',
-  },
+  account: accountZh,
 };
 export type StaffText = typeof zh;

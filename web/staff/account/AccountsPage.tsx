@@ -1,0 +1,48 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { ShownAccount } from '#core/schemas/access.ts';
+import { createLoad } from '#web-api/create-load.ts';
+import { useStaff } from '../context.ts';
+import { LoadError } from '../parts/LoadError.tsx';
+import { AccountCard } from './AccountCard.tsx';
+import { AccountFrame } from './AccountFrame.tsx';
+import { AccountTabs } from './AccountTabs.tsx';
+import { call } from './account-api.ts';
+import { Invite } from './Invite.tsx';
+import { SignedInOnly } from './SignedInOnly.tsx';
+
+/** The administrator's page: invitations, and every account with its grants. */
+export function AccountsPage() {
+  const { text } = useStaff();
+  return (
+    <AccountFrame title={text.account.accounts.title} wide>
+      <SignedInOnly needs="SYSADMIN">
+        {() => (
+          <>
+            <AccountTabs />
+            <Invite />
+            <List />
+          </>
+        )}
+      </SignedInOnly>
+    </AccountFrame>
+  );
+}
+
+function List() {
+  const { text } = useStaff();
+  const [turn, setTurn] = createSignal(0);
+  const list = createLoad(turn, () => call<{ items: ShownAccount[] }>('GET', '/api/accounts'));
+  return (
+    <section class="account-part" aria-labelledby="accounts">
+      <h2 id="accounts">{text.account.accounts.list}</h2>
+      <Show when={list.error() !== undefined}>
+        <LoadError load={list} />
+      </Show>
+      <div class="account-cards">
+        <For each={list.data()?.items ?? []}>
+          {(account) => <AccountCard account={account} onChanged={() => setTurn((n) => n + 1)} />}
+        </For>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { For, Show } from 'solid-js';
+import { role } from '#core/terms/access.ts';
+import { Button } from '#ui/Button.tsx';
+import { DefinitionList } from '#ui/DefinitionList.tsx';
+import { useStaff } from '../context.ts';
+import { onPage } from '../paths.ts';
+import { AccountFrame } from './AccountFrame.tsx';
+import { AccountTabs } from './AccountTabs.tsx';
+import { ChangePassword } from './ChangePassword.tsx';
+import { SecondFactor } from './SecondFactor.tsx';
+import { Sessions } from './Sessions.tsx';
+import { SignedInOnly } from './SignedInOnly.tsx';
+
+/** One's own account: what must be done first stands first. */
+export function OwnAccountPage() {
+  const { go, session, term, text, view } = useStaff();
+  const words = text.account.own;
+  const leave = async () => {
+    await session.signOut();
+    go(onPage(view(), 'sites'));
+  };
+  return (
+    <AccountFrame title={words.title}>
+      <SignedInOnly>
+        {(me) => (
+          <>
+            <AccountTabs />
+            <Show when={me().pending}>
+              {(pending) => (
+                <p class="account-must" role="status">
+                  {pending() === 'PASSWORD' ? words.pendingPassword : words.pendingFactor}
+                </p>
+              )}
+            </Show>
+            <DefinitionList
+              items={[
+                { label: words.login, value: me().account?.login },
+                {
+                  label: words.roles,
+                  value: (
+                    <For each={me().roles} fallback={words.noRoles}>
+                      {(held, i) => `${i() > 0 ? '、' : ''}${term(role[held])}`}
+                    </For>
+                  ),
+                },
+              ]}
+            />
+            <p class="account-note">{words.passwordUntil(me().passwordExpiresAt?.slice(0, 10) ?? '')}</p>
+            <div class="account-actions">
+              <Button icon="user" onClick={() => void leave()}>
+                {words.signOut}
+              </Button>
+            </div>
+            <Show when={me().pending !== 'PASSWORD'}>
+              <SecondFactor />
+            </Show>
+            <ChangePassword />
+            <Sessions />
+          </>
+        )}
+      </SignedInOnly>
+    </AccountFrame>
+  );
+}

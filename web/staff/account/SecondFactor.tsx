@@ -1,0 +1,148 @@
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import type { Enrolment } from '#core/access/auth-service.ts';
+import { Button } from '#ui/Button.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { useStaff } from '../context.ts';
+import { call } from './account-api.ts';
+import { createForm } from './create-form.ts';
+import { FormProblem } from './FormProblem.tsx';
+import { QrCode } from './QrCode.tsx';
+import { RecoveryCodes } from './RecoveryCodes.tsx';
+
+/** What is being done: nothing, the password for a new app or for new codes, the app itself, new codes alone. */
+type Step =
+  | { name: 'REST' }
+  | { name: 'PASSWORD'; for: 'APP' | 'CODES' }
+  | ({ name: 'APP' } & Enrolment)
+  | { name: 'CODES'; recoveryCodes: readonly string[] };
+
+/** Sets up the second factor: password, QR code with recovery codes, first code of the app. */
+export function SecondFactor() {
+  const { session, term, text } = useStaff();
+  const words = text.account.factor;
+  const form = createForm(term);
+  const [step, setStep] = createSignal<Step>({ name: 'REST' });
+  const [password, setPassword] = createSignal('');
+  const [code, setCode] = createSignal('');
+  const [saved, setSaved] = createSignal(false);
+  const isOn = () => session.me()?.secondFactor === true;
+  const stepNamed = <N extends Step['name']>(name: N) => {
+    const now = step();
+    // the name has just been compared
+    return now.name === name ? (now as Extract<Step, { name: N }>) : undefined;
+  };
+  const ask = (purpose: 'APP' | 'CODES') => {
+    setSaved(false);
+    setCode('');
+    setStep({ name: 'PASSWORD', for: purpose });
+  };
+  const begin = (purpose: 'APP' | 'CODES') =>
+    form.send(async () => {
+      const body = { password: password() };
+      if (purpose === 'CODES') {
+        const answer = await call<{ recoveryCodes: string[] }>('POST', '/api/auth/second-factor/recovery-codes', body);
+        setStep({ name: 'CODES', ...answer });
+      } else {
+        setStep({ name: 'APP', ...(await call<Enrolment>('POST', '/api/auth/second-factor/begin', body)) });
+      }
+      setPassword('');
+    });
+  const confirm = () =>
+    form.send(async () => {
+      await call('POST', '/api/auth/second-factor/confirm', { code: code() });
+      await session.refresh();
+      setStep({ name: 'REST' });
+    });
+  const submit = (event: SubmitEvent, work: () => unknown) => {
+    event.preventDefault();
+    work();
+  };
+  return (
+    <section class="account-part" aria-labelledby="second-factor">
+      <h2 id="second-factor">{words.title}</h2>
+      <Switch>
+        <Match when={step().name === 'REST'}>
+          <p role="status">{isOn() ? words.on : words.off}</p>
+          <div class="account-actions">
+            <Button variant={isOn() ? 'secondary' : 'primary'} onClick={() => ask('APP')}>
+              {isOn() ? words.replace : words.start}
+            </Button>
+            <Show when={isOn()}>
+              <Button onClick={() => ask('CODES')}>{words.newCodes}</Button>
+            </Show>
+          </div>
+        </Match>
+        <Match when={stepNamed('PASSWORD')}>
+          {(now) => (
+            <form class="account-form" onSubmit={(event) => submit(event, () => void begin(now().for))}>
+              <Show when={isOn() && now().for === 'APP'}>
+                <p class="account-note">{words.replaceNote}</p>
+              </Show>
+              <TextField
+                label={words.password}
+                required
+                type="password"
+                autocomplete="current-password"
+                value={password()}
+                onInput={setPassword}
+              />
+              <FormProblem problem={form.problem()} />
+              <div class="account-actions">
+                <Button type="submit" variant="primary" busy={form.busy()}>
+                  {words.next}
+                </Button>
+                <Button variant="quiet" onClick={() => setStep({ name: 'REST' })}>
+                  {words.cancel}
+                </Button>
+              </div>
+            </form>
+          )}
+        </Match>
+        <Match when={stepNamed('APP')}>
+          {(now) => (
+            <form class="account-form" onSubmit={(event) => submit(event, () => void confirm())}>
+              <p>{words.scan}</p>
+              <QrCode text={now().uri} label={words.qr} />
+              <p class="account-note">
+                {words.manual}: <code class="account-secret">{secretOf(now().uri)}</code>
+              </p>
+              <RecoveryCodes codes={now().recoveryCodes} saved={saved()} onSaved={setSaved} />
+              <TextField
+                label={words.code}
+                required
+                inputmode="numeric"
+                autocomplete="one-time-code"
+                value={code()}
+                onInput={setCode}
+              />
+              <FormProblem problem={form.problem()} />
+              <div class="account-actions">
+                <Button type="submit" variant="primary" busy={form.busy()} disabled={!saved()}>
+                  {words.confirm}
+                </Button>
+              </div>
+            </form>
+          )}
+        </Match>
+        <Match when={stepNamed('CODES')}>
+          {(now) => (
+            <>
+              <RecoveryCodes codes={now().recoveryCodes} saved={saved()} onSaved={setSaved} />
+              <div class="account-actions">
+                <Button variant="primary" disabled={!saved()} onClick={() => setStep({ name: 'REST' })}>
+                  {words.close}
+                </Button>
+              </div>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  );
+}
+
+/** The key of the address in groups of four, as people copy it by hand. */
+function secretOf(uri: string): string {
+  const secret = new URL(uri).searchParams.get('secret') ?? '';
+  return (secret.match(/.{1,4}/g) ?? []).join(' ');
+}

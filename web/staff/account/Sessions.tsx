@@ -1,0 +1,65 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { ShownSession } from '#core/schemas/access.ts';
+import { Button } from '#ui/Button.tsx';
+import { chinaMinute } from '#ui/china-time.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { useStaff } from '../context.ts';
+import { call } from './account-api.ts';
+import { createForm } from './create-form.ts';
+import { deviceName } from './device-name.ts';
+import { FormProblem } from './FormProblem.tsx';
+
+/** Where the account is signed in, and how to end it there. */
+export function Sessions() {
+  const { session, term, text } = useStaff();
+  const words = text.account.sessions;
+  const form = createForm(term);
+  const [turn, setTurn] = createSignal(0);
+  const list = createLoad(turn, () => call<{ items: ShownSession[] }>('GET', '/api/auth/sessions'));
+  const end = (id: string) =>
+    form.send(async () => {
+      await call('DELETE', `/api/auth/sessions/${id}`);
+      setTurn((n) => n + 1);
+    });
+  const endAll = () =>
+    form.send(async () => {
+      await call('DELETE', '/api/auth/sessions');
+      await session.signOut();
+    });
+  const name = (shown: ShownSession) => deviceName(shown.agent) ?? words.unknown;
+  return (
+    <section class="account-part" aria-labelledby="sessions">
+      <h2 id="sessions">{words.title}</h2>
+      <ul class="account-list">
+        <For each={list.data()?.items ?? []}>
+          {(shown) => (
+            <li>
+              <span>
+                <strong>{name(shown)}</strong>
+                <Show when={shown.current}> · {words.current}</Show>
+                <br />
+                <span class="account-note">
+                  {words.used(chinaMinute(Date.parse(shown.usedAt)))}
+                  <Show when={shown.ip}>{(ip) => <> · {words.from(ip())}</>}</Show>
+                </span>
+              </span>
+              <Show when={!shown.current}>
+                <Button size="small" onClick={() => void end(shown.id)}>
+                  <span aria-hidden="true">{words.end}</span>
+                  <VisuallyHidden>{words.endNamed(name(shown))}</VisuallyHidden>
+                </Button>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <FormProblem problem={form.problem()} />
+      <div class="account-actions">
+        <Button busy={form.busy()} onClick={() => void endAll()}>
+          {words.all}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { ApiError, errorFrom } from '#web-api/api-error.ts';
+
+const PATIENCE_MS = 30_000;
+
+/** Calls that write, or that only pages of 阵地管理 make. Rejects with ApiError; a 204 gives undefined. */
+export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: control.signal,
+    });
+    if (!response.ok) throw await errorFrom(response);
+    // the caller names the type of the answer, as the API's schemas give it
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  } catch (cause) {
+    if (cause instanceof ApiError) throw cause;
+    throw control.signal.aborted ? new ApiError('timeout', 'TIMEOUT') : new ApiError('offline', 'OFFLINE');
+  } finally {
+    clearTimeout(timer);
+  }
+}
