@@ -1,5 +1,5 @@
-import type { Housekeeping } from './housekeeping.ts';
 import type { AuthService } from '#core/access/auth-service.ts';
+import type { Housekeeping } from './housekeeping.ts';
 
 /** Bindings and settings of the API Worker (see wrangler.toml for their meaning). Text settings: empty = not set. */
 export interface Bindings {

@@ -8,7 +8,7 @@ const ONLY_OWNER = 0o600;
 const BYTES = 32;
 
 /** Names of the secrets a local start makes for itself; on Cloudflare the operator sets them. */
-export const LOCAL_SECRETS = ['AUTH_SECRET'] as const;
+export const LOCAL_SECRETS = ['AUTH_SECRET', 'SEAL_KEY'] as const;
 
 /**
  * The secrets of a state folder, each 256 random bits in base64, made when they are first asked for: sessions and second

@@ -46,7 +46,10 @@ describe('the OpenAPI document', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const routes = app.routes
-      .filter(({ method, path }) => method !== 'ALL' && !/\/(openapi\.json|docs(\.css)?)$/.test(path) && !OWN_PATHS.test(path))
+      .filter(
+        ({ method, path }) =>
+          method !== 'ALL' && !/\/(openapi\.json|docs(\.css)?)$/.test(path) && !OWN_PATHS.test(path),
+      )
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
     expect(new Set(described)).toEqual(new Set(routes));
     expect(described.length).toBeGreaterThan(30);
