@@ -1,0 +1,173 @@
+/// <reference types="vite/client" />
+import { beforeAll, describe, expect, it } from 'vitest';
+import { app } from '#api/app.ts';
+import { EVERYWHERE, type Scope } from '#core/access/scope.ts';
+import type { Role } from '#core/terms/access.ts';
+import { role } from '#core/terms/access.ts';
+import type { SqlPort } from '#db/port.ts';
+import { insertRecordLink } from '#db/queries/record-access-links.ts';
+import { newToken, tokenHash } from '#db/token.ts';
+import { openDatabase } from '../db/database.ts';
+import matrix from './access-matrix.txt?raw';
+import { type Browser, browser, putAccount } from './session.ts';
+
+/** What a line of the matrix says. */
+interface Line {
+  readonly route: string;
+  readonly open: 'everyone' | 'signed in' | 'roles';
+  readonly roles: ReadonlyMap<string, 'own' | 'all'>;
+}
+
+const lines: Line[] = matrix
+  .split('\n')
+  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [, method = '', path = '', who = ''] = /^(\S+)\s+(\S+)\s+(.+?)\s*$/.exec(line) ?? [];
+    const open = who === 'everyone' || who === 'signed in' ? who : 'roles';
+    const named = open === 'roles' ? who.split(/,\s*/).map((each) => each.split(' ')) : [];
+    const roles = new Map(named.map(([name = '', reach]) => [name, reach === 'own' ? 'own' : 'all'] as const));
+    return { route: `${method} ${path}`, open, roles };
+  });
+
+const routes = [
+  ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
+];
+
+const VILLAGE = 'vl_0000000001';
+const ENTERPRISE = 'en_0000000001';
+const HERE: Scope = { regionCode: '140900', record: null };
+const ELSEWHERE: Scope = { regionCode: '410000', record: null };
+
+/** Parts of a request that a route must have to get as far as asking who it is. Ids lead nowhere: nothing is changed. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/auth/password': { current: 'x', next: 'y' },
+  'POST /api/auth/second-factor/begin': { password: 'x' },
+  'POST /api/auth/second-factor/confirm': { code: '000000' },
+  'POST /api/auth/second-factor/recovery-codes': { password: 'x' },
+  'POST /api/accounts/:id/grants': { role: 'AUDITOR', scope: EVERYWHERE },
+  'POST /api/invitations': { role: 'AUDITOR', scope: EVERYWHERE, note: '试' },
+  'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
+};
+const QUERIES: Readonly<Record<string, string>> = { 'GET /api/record-links': `?record=${VILLAGE}` };
+
+interface Actor {
+  readonly name: string;
+  readonly role: Role | null;
+  readonly scope: 'own' | 'other';
+  readonly pending?: true;
+}
+
+const SCOPED = ['PARK_EDITOR', 'ORG_DEPT'] as const;
+const actors: Actor[] = [
+  { name: 'signed out', role: null, scope: 'own' },
+  ...(Object.keys(role) as Role[]) // widened by Object.keys
+    .filter((each) => each !== 'PUBLIC')
+    .map((each): Actor => ({ name: each, role: each, scope: 'own' })),
+  ...SCOPED.map((each): Actor => ({ name: `${each} elsewhere`, role: each, scope: 'other' })),
+  { name: 'AUDITOR without a second factor', role: 'AUDITOR', scope: 'own', pending: true },
+];
+
+let db: SqlPort;
+const browsers = new Map<string, Browser>();
+let link = 0;
+
+async function putLink(kind: 'VILLAGE_REP' | 'ENTERPRISE_REP', at: number): Promise<string> {
+  const token = newToken();
+  const record = kind === 'VILLAGE_REP' ? VILLAGE : ENTERPRISE;
+  await db.batch([
+    insertRecordLink({ hash: await tokenHash(token), role: kind, record, by: 'system', at, expiresAt: at + 1e6 }),
+  ]);
+  return token;
+}
+
+beforeAll(async () => {
+  db = await openDatabase();
+  const at = Date.now();
+  await db.query(
+    `INSERT INTO village (public_id, created_at, updated_at, name, kind, region_code) VALUES (?, 1, 1, '示例村', 'VILLAGE', '140921400004')`,
+    [VILLAGE],
+  );
+  await db.query(
+    `INSERT INTO enterprise (public_id, created_at, updated_at, name, region_code) VALUES (?, 1, 1, '示例企业', '140921')`,
+    [ENTERPRISE],
+  );
+  for (const actor of actors) {
+    const own = browser();
+    browsers.set(actor.name, own);
+    if (actor.role === null) continue;
+    if (actor.role === 'VILLAGE_REP' || actor.role === 'ENTERPRISE_REP') {
+      expect(await own.outcome('POST', '/api/record-links/open', { token: await putLink(actor.role, at) })).toBe(200);
+      continue;
+    }
+    const isScoped = SCOPED.some((each) => each === actor.role) || actor.role === 'SUPERVISOR';
+    const scope = !isScoped ? EVERYWHERE : actor.scope === 'own' ? HERE : ELSEWHERE;
+    const login = actor.name.toLowerCase().replace(/[^a-z]+/g, '-');
+    const id = await putAccount(db, login, [{ role: actor.role, scope }]);
+    expect(await own.signIn(login)).toBe('DONE');
+    if (actor.pending === undefined) await db.query('UPDATE auth_user SET two_factor_enabled = 1 WHERE id = ?', [id]);
+  }
+  await putLink('VILLAGE_REP', at);
+  const [last] = await db.query<{ id: number }>('SELECT max(id) AS id FROM record_link');
+  link = last?.id ?? 0;
+});
+
+/** Sends the request of a route; sessions it may have ended are put back. */
+async function send(actor: Actor, route: string): Promise<{ status: number; code: string | null }> {
+  const [method = '', path = ''] = route.split(' ');
+  const filled = path
+    .replace('/record-links/:id', `/record-links/${link}`)
+    .replace(/:grant/, '0')
+    .replace(/:\w+(\{.*?\})?/g, 'nothing');
+  const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[route] ?? {});
+  const own = browsers.get(actor.name);
+  if (own === undefined) throw new Error(`no browser for ${actor.name}`);
+  const cookies = [...own.jar];
+  const sessions = await db.query('SELECT * FROM auth_session');
+  const response = await own.ask(method, `${filled}${QUERIES[route] ?? ''}`, body);
+  for (const [name, value] of cookies) own.jar.set(name, value);
+  const columns = ['id', 'expires_at', 'token', 'created_at', 'updated_at', 'ip_address', 'user_agent', 'user_id'];
+  await db.query(
+    `INSERT INTO auth_session (${columns.join(', ')}) SELECT ${columns.map((column) => `value->>'${column}'`).join(', ')}
+     FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
+    [JSON.stringify(sessions)],
+  );
+  await db.query('UPDATE record_link SET revoked_at = NULL');
+  const text = response.ok ? '' : await response.text();
+  return { status: response.status, code: /"code":"(\w+)"/.exec(text)?.[1] ?? null };
+}
+
+const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_NEEDED', 'PASSWORD_EXPIRED'];
+
+/** What the matrix says of an actor at a route, and what was answered, in the same words. */
+function expected({ role: held, scope, pending }: Actor, { open, roles }: Line): string {
+  const isAccount = held !== null && held !== 'VILLAGE_REP' && held !== 'ENTERPRISE_REP';
+  if (open === 'everyone') return 'yes';
+  if (open === 'signed in') return isAccount ? 'yes' : '401 UNAUTHENTICATED';
+  if (held === null) return '401 UNAUTHENTICATED';
+  if (pending === true) return '403 SECOND_FACTOR_NEEDED';
+  const reach = roles.get(held);
+  if (reach === undefined) return '403 FORBIDDEN';
+  return reach === 'own' ? (scope === 'own' ? 'yes, here' : '404 NOT_FOUND') : 'yes';
+}
+
+function answered({ status, code }: { status: number; code: string | null }, wanted: string): string {
+  if (wanted === 'yes, here') return status < 300 ? wanted : `${status} ${code}`;
+  if (wanted === '404 NOT_FOUND' && status === 404) return wanted;
+  return code !== null && REFUSALS.includes(code) ? `${status} ${code}` : 'yes';
+}
+
+it('lists every route of the API once, and no other', () => {
+  expect(lines.map(({ route }) => route).sort()).toEqual([...routes].sort());
+});
+
+describe.each(lines.map((line) => [line.route, line] as const))('%s', (route, line) => {
+  it('is open to whom the matrix says, and to nobody else', async () => {
+    const seen: Record<string, string> = {};
+    const wanted: Record<string, string> = {};
+    for (const actor of actors) {
+      wanted[actor.name] = expected(actor, line);
+      seen[actor.name] = answered(await send(actor, route), wanted[actor.name] ?? '');
+    }
+    expect(seen).toEqual(wanted);
+  });
+});
