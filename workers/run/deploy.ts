@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { authSecretMissing, checkedAuthSecret } from './auth-secret.ts';
 import { buildName } from './build-name.ts';
 import { buildPortal } from './build-portal.ts';
 import { runProgram } from './children.ts';
+import { secretsFile } from './local-secret.ts';
 import { Mend, ProgramFailed } from './mend.ts';
 import { BIN, BUILD, ROOT } from './places.ts';
 import { runCommand } from './run-command.ts';
-import { sealKeyMissing, secretsFile } from './seal-key.ts';
+import { checkedSealKey, sealKeyMissing } from './seal-key.ts';
 import { keepLiveRelease, namedSharedFiles, notServed, writeRelease } from './shared-release.ts';
 import { describeWorker, measureWorker, WRANGLER_ENV } from './worker-size.ts';
 import { DEPLOY_ORDER, WORKERS, type WorkerUnit } from './workers.ts';
@@ -69,14 +71,22 @@ async function deploy(worker: WorkerUnit, origin: string | undefined): Promise<v
   }
   if (NAMES_SHARED.includes(worker.name) && origin) await checkSharedFiles(worker, origin);
   const build = worker.name === 'api' ? ['--var', `BUILD:${buildName()}`] : [];
-  const { SEAL_KEY, ...env } = process.env;
-  const secrets = worker.name === 'api' && SEAL_KEY ? secretsFile(SEAL_KEY) : null;
+  const { SEAL_KEY, AUTH_SECRET, ...env } = process.env;
+  const secrets =
+    worker.name === 'api' && SEAL_KEY
+      ? secretsFile({ SEAL_KEY: checkedSealKey(SEAL_KEY) })
+      : worker.name === 'auth' && AUTH_SECRET
+        ? secretsFile({ AUTH_SECRET: checkedAuthSecret(AUTH_SECRET) })
+        : null;
   const args = ['deploy', '-c', worker.config, ...build, ...(secrets?.args ?? [])];
   const { code, output } = await runProgram(join(BIN, 'wrangler'), args, {
     env: { ...env, ...WRANGLER_ENV },
     onLine: (line) => console.log(`  ${line}`),
   }).finally(() => secrets?.forget());
   if (code !== 0 && /required secrets have not been set: .*SEAL_KEY/.test(output)) throw sealKeyMissing(worker.config);
+  if (code !== 0 && /required secrets have not been set: .*AUTH_SECRET/.test(output)) {
+    throw authSecretMissing(worker.config);
+  }
   if (code !== 0) throw new ProgramFailed(`部署失败 deploy failed: ${worker.name}`, output);
   console.log(`已部署 deployed: ${worker.name}`);
 }

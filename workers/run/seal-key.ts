@@ -1,7 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { keptSecret } from './local-secret.ts';
 import { Mend } from './mend.ts';
 
 const KEY_BYTES = 32;
@@ -15,11 +12,7 @@ export const SEAL_KEY_FILE = 'seal-key';
  */
 export function localSealKey(stateDir: string, env: NodeJS.ProcessEnv = process.env): string {
   if (env.SEAL_KEY) return checkedSealKey(env.SEAL_KEY);
-  const file = join(stateDir, SEAL_KEY_FILE);
-  if (!existsSync(file)) {
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  }
-  return checkedSealKey(readFileSync(file, 'utf8').trim());
+  return checkedSealKey(keptSecret(stateDir, SEAL_KEY_FILE));
 }
 
 /** The key, or a {@link Mend} for one that is none; it never says what was given. */
@@ -29,14 +22,6 @@ export function checkedSealKey(key: string): string {
     'SEAL_KEY 不是 32 字节的 base64：用 openssl rand -base64 32 生成一个。',
     'SEAL_KEY is not 32 bytes in base64: make one with openssl rand -base64 32.',
   );
-}
-
-/** Arguments for wrangler that hand a key over in a file, not on the command line where others can read it; call `forget` after. */
-export function secretsFile(key: string): { readonly args: string[]; readonly forget: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
-  const file = join(folder, 'secrets.json');
-  writeFileSync(file, JSON.stringify({ SEAL_KEY: checkedSealKey(key) }), { mode: 0o600 });
-  return { args: ['--secrets-file', file], forget: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** What to do when Cloudflare says that the key has never been set. */

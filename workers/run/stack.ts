@@ -2,9 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { localAuthSecret } from './auth-secret.ts';
 import { buildName } from './build-name.ts';
 import { eachLine, startProgram } from './children.ts';
-import { localSecrets } from './local-secret.ts';
 import { ProgramFailed } from './mend.ts';
 import { BIN } from './places.ts';
 import { localSealKey } from './seal-key.ts';
@@ -79,7 +79,7 @@ export function originOf({ host, port }: Settings): string {
 function stackEnvironment(stateDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    ...localSecrets(stateDir),
+    AUTH_SECRET: localAuthSecret(stateDir),
     BUILD: buildName(),
     SEAL_KEY: localSealKey(stateDir),
     CI: '1',
