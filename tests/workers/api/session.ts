@@ -1,4 +1,3 @@
-import { createOTP } from '@better-auth/utils/otp';
 import type { Enrolment, SignInStep } from '#core/access/auth-service.ts';
 import type { Scope } from '#core/access/scope.ts';
 import type { Me } from '#core/schemas/access.ts';
@@ -9,6 +8,7 @@ import type { SqlPort } from '#db/port.ts';
 import { insertAccount } from '#db/queries/accounts.ts';
 import { insertGrant, scopeRowId } from '#db/queries/grants.ts';
 import { newAuthId } from '#db/token.ts';
+import { totp } from '../../support/totp.ts';
 import { send } from './call.ts';
 
 export const PASSWORD = 'Yuci-2026-first';
@@ -67,16 +67,7 @@ export type Browser = ReturnType<typeof browser>;
 
 /** What an authenticator app shows now for the address it scanned. */
 export async function codeFrom(uri: string): Promise<string> {
-  const secret = new URL(uri).searchParams.get('secret') ?? '';
-  return createOTP(fromBase32(secret)).totp();
-}
-
-function fromBase32(text: string): string {
-  let bits = '';
-  for (const letter of text.replace(/=+$/, '')) {
-    bits += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0');
-  }
-  return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
+  return totp(new URL(uri).searchParams.get('secret') ?? '');
 }
 
 let hash: Promise<string> | undefined;
