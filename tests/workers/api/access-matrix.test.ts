@@ -88,7 +88,7 @@ beforeAll(async () => {
     [VILLAGE],
   );
   await db.query(
-    `INSERT INTO enterprise (public_id, created_at, updated_at, name, region_code) VALUES (?, 1, 1, '示例企业', '140921')`,
+    `INSERT INTO enterprise (public_id, created_at, updated_at, name, type, region_code) VALUES (?, 1, 1, '示例企业', 'NON_PUBLIC', '140921')`,
     [ENTERPRISE],
   );
   for (const actor of actors) {
@@ -122,9 +122,16 @@ async function send(actor: Actor, route: string): Promise<{ status: number; code
   const own = browsers.get(actor.name);
   if (own === undefined) throw new Error(`no browser for ${actor.name}`);
   const cookies = [...own.jar];
-  const sessions = await db.query('SELECT * FROM auth_session');
+  const sessions = method === 'GET' ? [] : await db.query('SELECT * FROM auth_session');
   const response = await own.ask(method, `${filled}${QUERIES[route] ?? ''}`, body);
   for (const [name, value] of cookies) own.jar.set(name, value);
+  if (method !== 'GET') await putBack(sessions);
+  const text = response.ok ? '' : await response.text();
+  return { status: response.status, code: /"code":"(\w+)"/.exec(text)?.[1] ?? null };
+}
+
+/** Undoes what signing out and revoking did, so that the next actor finds everything as before. */
+async function putBack(sessions: unknown[]): Promise<void> {
   const columns = ['id', 'expires_at', 'token', 'created_at', 'updated_at', 'ip_address', 'user_agent', 'user_id'];
   await db.query(
     `INSERT INTO auth_session (${columns.join(', ')}) SELECT ${columns.map((column) => `value->>'${column}'`).join(', ')}
@@ -132,8 +139,6 @@ async function send(actor: Actor, route: string): Promise<{ status: number; code
     [JSON.stringify(sessions)],
   );
   await db.query('UPDATE record_link SET revoked_at = NULL');
-  const text = response.ok ? '' : await response.text();
-  return { status: response.status, code: /"code":"(\w+)"/.exec(text)?.[1] ?? null };
 }
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_NEEDED', 'PASSWORD_EXPIRED'];
