@@ -43,7 +43,8 @@ function measure({ line, target, text }: Limits): string[] {
   const pressed = (element: Element): DOMRect => {
     const { content, position } = getComputedStyle(element, '::after');
     const row = content !== 'none' && position === 'absolute' ? element.closest('.site-item') : null;
-    const label = element instanceof HTMLInputElement && /radio|checkbox|file/.test(element.type) && element.closest('label');
+    const label =
+      element instanceof HTMLInputElement && /radio|checkbox|file/.test(element.type) && element.closest('label');
     return (row ?? (label || element)).getBoundingClientRect();
   };
   const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=switch]';

@@ -137,8 +137,6 @@ test('the list is read aloud place by place, can rest and be stopped @phone', as
   await expect(panel).toHaveCount(0);
   await expect(page.locator('[data-reading]')).toHaveCount(0);
   await expect(page.getByRole('button', { name: '朗读' })).toBeFocused();
-  const places = page.locator('.site-page__others .site-item').first();
-  await expect(places).toContainText('公里');
 });
 
 test('a place of a list is one sentence: name, distance, open or not', async ({ page }) => {
@@ -149,7 +147,8 @@ test('a place of a list is one sentence: name, distance, open or not', async ({ 
   await page.getByRole('button', { name: '朗读' }).click();
   const panel = page.getByRole('region', { name: '朗读' });
   const sentence = '文华街道便民服务中心，政务服务中心，能办事（有窗口），1.2\u00a0公里，开放中，12:00 结束';
-  for (let presses = 0; presses < 60 && !(await said(page)).includes(sentence); presses++) {
+  await expect(panel).toBeVisible();
+  for (let presses = 0; presses < 80 && (await panel.count()) > 0; presses++) {
     await panel.getByRole('button', { name: '下一条' }).click();
   }
   expect(await said(page)).toContain(sentence);

@@ -1,3 +1,5 @@
+import { type KioskLock, mayShow } from '../../kiosk-lock.ts';
+
 /** What a kiosk's own pages are: everything else leads out of it. */
 const INSIDE = /^\/($|offline$|sites\/|report$|tickets$)/;
 
@@ -5,7 +7,8 @@ const INSIDE = /^\/($|offline$|sites\/|report$|tickets$)/;
  * Takes every way out of the page away: numbers and other sites become words, what prints, shares, copies, downloads or opens
  * windows goes. What is put into the page later is treated as it comes; a press that would still lead out does nothing.
  */
-export function closeWaysOut(page: Document): void {
+export function closeWaysOut(page: Document, lock: KioskLock): void {
+  const close = (root: ParentNode) => closeIn(root, lock);
   close(page);
   new MutationObserver((changes) => {
     for (const { addedNodes, target, type } of changes) {
@@ -14,7 +17,7 @@ export function closeWaysOut(page: Document): void {
     }
   }).observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'target'] });
   for (const type of ['click', 'auxclick'] as const) {
-    page.addEventListener(type, (event) => stopLeaving(event, page), { capture: true });
+    page.addEventListener(type, (event) => stopLeaving(event, page, lock), { capture: true });
   }
   page.addEventListener('contextmenu', (event) => event.preventDefault());
   page.addEventListener('dragstart', (event) => event.preventDefault());
@@ -24,20 +27,21 @@ export function closeWaysOut(page: Document): void {
   window.print = () => undefined;
 }
 
-/** Whether an address stays on the kiosk's own pages. */
-export function staysInside(href: string, origin: string): boolean {
+/** Whether an address stays on the kiosk's own pages, and a list inside its region. */
+export function staysInside(href: string, origin: string, lock: KioskLock): boolean {
   try {
     const url = new URL(href, origin);
-    return url.origin === origin && INSIDE.test(url.pathname) && url.searchParams.get('kiosk') !== '0';
+    if (url.origin !== origin || !INSIDE.test(url.pathname) || url.searchParams.get('kiosk') === '0') return false;
+    return url.pathname !== '/' || mayShow(lock, url.searchParams.get('region'));
   } catch {
     return false;
   }
 }
 
-function close(root: ParentNode): void {
+function closeIn(root: ParentNode, lock: KioskLock): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     link.removeAttribute('target');
-    if (link.hasAttribute('download') || !staysInside(link.href, location.origin)) toWords(link);
+    if (link.hasAttribute('download') || !staysInside(link.href, location.origin, lock)) toWords(link);
   }
   for (const button of root.querySelectorAll<HTMLElement>(LEADS_OUT)) button.hidden = true;
 }
@@ -58,11 +62,11 @@ function toWords(link: HTMLAnchorElement): void {
   link.replaceWith(words);
 }
 
-function stopLeaving(event: MouseEvent, page: Document): void {
+function stopLeaving(event: MouseEvent, page: Document, lock: KioskLock): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link) return;
   const opensAnother = event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey;
-  if (opensAnother || !staysInside(link.href, page.location.origin)) {
+  if (opensAnother || !staysInside(link.href, page.location.origin, lock)) {
     event.preventDefault();
     event.stopPropagation();
   }

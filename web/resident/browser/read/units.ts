@@ -13,7 +13,7 @@ export interface ReadPart {
 const BLOCKS = 'h1, h2, h3, h4, p, li, .definition-list__row, .site-item';
 /** What is pressed says nothing of the place; notes for screen readers only are not for ears that see the page. */
 const SILENT =
-  'button, nav, form, input, svg, noscript, script, .map-pane, .elder-tools, .kiosk-bar, [aria-hidden="true"]';
+  'button, .button, nav, form, details:not([open]), input, svg, noscript, script, .map-pane, .elder-tools, .kiosk-bar, [aria-hidden="true"]';
 
 /** What there is to read on the page, in the order of the page. Places of a list are one unit each, without their buttons. */
 export function unitsOf(main: ParentNode): ReadUnit[] {
