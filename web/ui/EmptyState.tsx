@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import './EmptyState.css';
 
 export type EmptyStateProps = {
-  title: string;
+  title: JSX.Element;
   /** What can be done about it. */
   detail?: JSX.Element;
   /** A button or link that does it. */

@@ -4,7 +4,7 @@ import { sharePercent } from '#core/stats/share.ts';
 import { facility, positionFunction, positionLevel, positionType } from '#core/terms/position.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { chinaDay } from '#ui/china-time.ts';
-import { DefinitionList } from '#ui/DefinitionList.tsx';
+import { type Definition, DefinitionList } from '#ui/DefinitionList.tsx';
 import { KindMark } from '#ui/KindMark.tsx';
 import { siteMark } from '#ui/site-mark.ts';
 import { word } from '../language.ts';
@@ -26,6 +26,7 @@ import { SiteActions } from '../parts/SiteActions.tsx';
 import { SiteBadges } from '../parts/SiteBadges.tsx';
 import { SpeakLinks } from '../parts/SpeakLinks.tsx';
 import { Timetable } from '../parts/Timetable.tsx';
+import { WithNames } from '../parts/WithNames.tsx';
 import { paths } from '../paths.ts';
 import type { Text } from '../text/zh.ts';
 
@@ -68,7 +69,7 @@ export function SitePage(props: { data: SiteData }) {
         </Show>
         <section>
           <h2>{text.go}</h2>
-          <DefinitionList items={placeFacts(props.data, text, language)} />
+          <Facts of={placeFacts(props.data, text, language)} />
           <Show when={!site().isIllustrative}>
             <PositionNote data={props.data} />
           </Show>
@@ -89,7 +90,7 @@ export function SitePage(props: { data: SiteData }) {
         <For each={props.data.clusters}>{(cluster) => <Cluster cluster={cluster} here={site().id} />}</For>
         <section class="site__record">
           <h2>{text.record}</h2>
-          <DefinitionList items={recordFacts(site(), text)} />
+          <Facts of={recordFacts(site(), text)} />
         </section>
       </article>
       <Others others={props.data.others} region={region()} />
@@ -166,4 +167,14 @@ function PositionNote(props: { data: SiteData }) {
     return phone === null ? text.schematicNoPhoneNote : text.schematicNote;
   };
   return <Show when={note()}>{(words) => <p class="site__warning">{words()}</p>}</Show>;
+}
+
+/** Facts whose words may be names and addresses. */
+function Facts(props: { of: readonly Definition[] }) {
+  const marked = () =>
+    props.of.map(({ label, value }) => ({
+      label,
+      value: typeof value === 'string' ? <WithNames text={value} /> : value,
+    }));
+  return <DefinitionList items={marked()} />;
 }

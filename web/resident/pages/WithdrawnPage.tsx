@@ -3,6 +3,7 @@ import type { WithdrawnData } from '../load/withdrawn.ts';
 import { usePage } from '../page-context.ts';
 import { Others } from '../parts/Others.tsx';
 import { SearchForm } from '../parts/SearchForm.tsx';
+import { WithNames } from '../parts/WithNames.tsx';
 import { paths } from '../paths.ts';
 
 /** 已停用: says which place it was, so that nobody takes the address for a wrong one, and where to go instead. */
@@ -18,7 +19,7 @@ export function WithdrawnPage(props: { data: WithdrawnData }) {
         <SearchForm />
         <p>
           <LinkButton href={paths.home({ region: region?.code ?? null })}>
-            {text.back(region?.name ?? text.allRegions)}
+            <WithNames text={text.back(region?.name ?? text.allRegions)} />
           </LinkButton>
         </p>
       </div>

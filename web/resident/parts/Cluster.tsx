@@ -4,6 +4,7 @@ import type { Site } from '#core/schemas/site.ts';
 import { type PositionLevel, positionLevel } from '#core/terms/position.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { paths } from '../paths.ts';
+import { WithNames } from './WithNames.tsx';
 
 /** 阵地集群 of a site: its centre, its featured and its ordinary positions, each a link but the one whose page this is. */
 export function Cluster(props: { cluster: ClusterDetail; here: string }) {
@@ -32,7 +33,7 @@ export function Cluster(props: { cluster: ClusterDetail; here: string }) {
                       when={site.id !== props.here}
                       fallback={
                         <span class="cluster__here" aria-current="page">
-                          {`${site.name}${cluster.here}`}
+                          <WithNames text={`${site.name}${cluster.here}`} />
                         </span>
                       }
                     >

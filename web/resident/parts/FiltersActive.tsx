@@ -4,6 +4,7 @@ import type { HomeData } from '../load/home.ts';
 import { allCleared, conditionsOf, conditionWords, isChip } from '../model/filters.ts';
 import { usePage } from '../page-context.ts';
 import { type HomeView, paths } from '../paths.ts';
+import { WithNames } from './WithNames.tsx';
 
 /** What the list is narrowed by, each to be taken away with one press; pressed chips above say theirs themselves. */
 export function FiltersActive(props: { data: HomeData }) {
@@ -23,7 +24,9 @@ export function FiltersActive(props: { data: HomeData }) {
             return (
               <li>
                 <a class="active-filter" href={to(condition.without)} aria-label={find.remove(label)}>
-                  <span class="active-filter__label">{label}</span>
+                  <span class="active-filter__label">
+                    <WithNames text={label} />
+                  </span>
                   <Icon name="close" />
                 </a>
               </li>

@@ -6,6 +6,7 @@ import type { HomeData } from '../load/home.ts';
 import { allCleared, conditionsOf, conditionWords } from '../model/filters.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { type HomeView, paths } from '../paths.ts';
+import { WithNames } from './WithNames.tsx';
 
 /** An empty list: why it is empty, and the ways on, each with what it would find. */
 export function NothingHere(props: { data: HomeData }) {
@@ -23,7 +24,7 @@ export function NothingHere(props: { data: HomeData }) {
   };
   return (
     <EmptyState
-      title={said().title}
+      title={<WithNames text={said().title} />}
       detail={said().detail}
       action={
         <>

@@ -5,6 +5,7 @@ import type { Neighbours } from '../load/neighbours.ts';
 import { usePage } from '../page-context.ts';
 import { paths } from '../paths.ts';
 import { SiteItem } from './SiteItem.tsx';
+import { WithNames } from './WithNames.tsx';
 
 /** The places around one, and the way to all of its region. */
 export function Others(props: { others: Neighbours; region: RegionDetail | null; title?: string }) {
@@ -17,7 +18,7 @@ export function Others(props: { others: Neighbours; region: RegionDetail | null;
           <For each={props.others.items}>{(other) => <SiteItem site={other} heading="h3" />}</For>
         </ul>
         <LinkButton href={paths.home({ region: props.region?.code ?? null })}>
-          {text.back(props.region?.name ?? text.allRegions)}
+          <WithNames text={text.back(props.region?.name ?? text.allRegions)} />
         </LinkButton>
       </section>
     </Show>

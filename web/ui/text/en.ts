@@ -21,7 +21,7 @@ export const en: UiText = {
     siteMap: 'Site map',
     apiDocs: 'API documentation',
     reportError: 'Report an error',
-    unregistered: '演示环境，未备案',
+    unregistered: 'Demonstration, not filed with the authorities',
   },
   mapFoot: {
     label: 'About this map',
