@@ -146,7 +146,7 @@ test('a place of a list is one sentence: name, distance, open or not', async ({ 
   await page.goto('/sites/st_0000000001');
   await page.getByRole('button', { name: '朗读' }).click();
   const panel = page.getByRole('region', { name: '朗读' });
-  const sentence = '文华街道便民服务中心，政务服务中心，能办事（有窗口），1.2\u00a0公里，开放中，12:00 结束';
+  const sentence = '文华街道便民服务中心，政务服务中心，能办事（有窗口），1.2 公里，开放中，12:00 结束';
   await expect(panel).toBeVisible();
   for (let presses = 0; presses < 80 && (await panel.count()) > 0; presses++) {
     await panel.getByRole('button', { name: '下一条' }).click();

@@ -31,26 +31,36 @@ export function unitsOf(main: ParentNode): ReadUnit[] {
 /** “晋中开发区党群活动中心，1.2 公里，开放中”: what a place is called, where it is, whether it is open. */
 function placeParts(item: HTMLElement): ReadPart[] {
   const said = ['.site-item__name', '.site-item__facts:not(.site-item__facts--more)', '.open-line', '.badges'];
-  return said.flatMap((selector) => {
+  const parts = said.flatMap((selector) => {
     const element = item.querySelector<HTMLElement>(selector);
     return element && isShown(element) ? partsOf(element) : [];
   });
+  return joined(parts);
 }
 
 /** The words of an element by language; a pause between what stands apart. */
 function partsOf(root: HTMLElement): ReadPart[] {
-  const parts: { lang: string; text: string }[] = [];
+  const parts: ReadPart[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const text = spoken(node.textContent ?? '');
     if (!parent || text === '' || parent.closest(SILENT) || !isShown(parent)) continue;
     const lang = parent.closest('[lang]')?.getAttribute('lang') ?? 'zh-CN';
-    const last = parts.at(-1);
-    if (last && last.lang === lang) last.text += `，${text}`;
-    else parts.push({ lang, text });
+    parts.push({ lang, text });
   }
-  return parts;
+  return joined(parts);
+}
+
+/** What follows in the same language is one utterance, with a pause between. */
+function joined(parts: readonly ReadPart[]): ReadPart[] {
+  const together: ReadPart[] = [];
+  for (const part of parts) {
+    const last = together.at(-1);
+    if (last?.lang === part.lang) together[together.length - 1] = { ...last, text: `${last.text}，${part.text}` };
+    else together.push(part);
+  }
+  return together;
 }
 
 /** A middle dot is a pause, not a word. */
