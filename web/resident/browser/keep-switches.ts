@@ -1,10 +1,13 @@
 import { changedHome } from '../paths.ts';
 
 /** A list's address with what the visitor switched since the server wrote it: the map and the order by distance. */
-export function withSwitches(search: string, here: string = location.search): string {
+export function withSwitches(search: string, here: string = location.search, byRegion = false): string {
   const now = new URLSearchParams(here);
-  return changedHome(search, { view: now.get('view'), sort: now.get('sort') });
+  return changedHome(search, { view: now.get('view'), sort: byRegion ? null : now.get('sort') });
 }
+
+/** Who chooses a region wants its places, not those nearest to where they are. */
+const BY_REGION = '.place, [data-by-region]';
 
 const LINKS = '.home a:is([href="/"], [href^="/?"]):not(.map-switch, .near-switch)';
 
@@ -16,7 +19,7 @@ export function keepSwitches(page: Document = document): void {
   const here = () => page.location.search;
   const follow = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null;
-    if (link) link.href = withSwitches(new URL(link.href).search, here());
+    if (link) link.href = withSwitches(new URL(link.href).search, here(), link.closest(BY_REGION) !== null);
   };
   // before the browser reads where the link leads, a middle click too
   for (const type of ['click', 'auxclick']) page.addEventListener(type, follow, true);
@@ -24,7 +27,7 @@ export function keepSwitches(page: Document = document): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.matches('.home form[action="/"]')) return;
     event.preventDefault();
-    page.location.assign(withSwitches(formSearch(new FormData(form)), here()));
+    page.location.assign(withSwitches(formSearch(new FormData(form)), here(), form.closest(BY_REGION) !== null));
   });
 }
 

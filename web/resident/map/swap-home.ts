@@ -39,9 +39,12 @@ export function swapHome({ document: next, search }: WrittenPage, page: Document
   fitRegionPanel(page.querySelector('.home[data-map]') !== null);
 }
 
+/** The search of the list; that for regions goes with the regions. */
+const FIELD = '.home__find .search-form';
+
 /** The search field keeps its element, for what listens to it, and takes what the other page would send along. */
 function keepField(page: Document, next: Document): void {
-  const [here, there] = [page.querySelector('.search-form'), next.querySelector('.search-form')];
+  const [here, there] = [page.querySelector(FIELD), next.querySelector(FIELD)];
   if (!here || !there) return;
   for (const hidden of here.querySelectorAll('input[type=hidden]')) hidden.remove();
   for (const hidden of Array.from(there.querySelectorAll('input[type=hidden]')).reverse()) {

@@ -44,7 +44,9 @@ export function NearList(props: NearListProps) {
         {(region) => (
           <p class="note near-list__note">
             {near.everywhere(region())}{' '}
-            <a href={changedHome(location.search, { sort: null })}>{near.onlyRegion(region())}</a>
+            <a href={changedHome(location.search, { sort: null })} data-by-region="">
+              {near.onlyRegion(region())}
+            </a>
           </p>
         )}
       </Show>

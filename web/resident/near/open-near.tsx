@@ -2,6 +2,7 @@ import { batch, createEffect, createMemo, createRoot, createSignal, on, Show } f
 import { render } from 'solid-js/web';
 import { distanceM } from '#core/geo/distance.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
+import { eachMinute } from '../browser/each-minute.ts';
 import { LIST_EVENT, listedIds, tellList } from '../browser/list-event.ts';
 import type { OpenLines } from '../browser/open-lines.ts';
 import type { BrowserData } from '../browser-data.ts';
@@ -15,7 +16,6 @@ import { awayWords } from './away-words.ts';
 import { type Here, here, setHere } from './here.ts';
 import { keepingFocus } from './keep-focus.ts';
 import { followPosition, type LocateProblem, locate } from './locate.ts';
-import { everyMinute } from './minutes.ts';
 import { NearList as List } from './NearList.tsx';
 import { NearPanel } from './NearPanel.tsx';
 import { readNear } from './near-request.ts';
@@ -202,12 +202,12 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
         tellList(listedIds());
       }),
     );
-    everyMinute(() => {
+    eachMinute(() => {
       if (!isShown()) return;
       const before = order();
       reorder(() => setNow(Date.now()));
       if (order() !== before) setSaid(text.near.rearranged);
-    });
+    }, document);
 
     const panel = document.createElement('div');
     panel.className = 'near';

@@ -2,7 +2,7 @@
 export type Way = 'type' | 'region' | 'map';
 
 export function go(way: Way, page: Document = document): void {
-  if (way === 'type') focus(page.querySelector<HTMLElement>('.search-form__input'));
+  if (way === 'type') focus(page.querySelector<HTMLElement>('.home__find .search-form__input'));
   else if (way === 'region') openRegions(page);
   else openMap(page);
 }

@@ -52,7 +52,7 @@ function Choices(props: RegionPickerProps) {
   const { language, text } = usePage();
   const words = text.find.region;
   const to = (region: string | null) =>
-    paths.home({ ...props.view, region, site: null, cursor: null, q: '', box: null, samples: false });
+    paths.home({ ...props.view, region, site: null, cursor: null, q: '', box: null, near: false, samples: false });
   const isWhole = () =>
     props.sites.nextCursor === null && props.view.cursor === null && conditionsOf(props.view).length === 0;
   const below = () => (isWhole() ? countInRegions(props.choices.below, props.sites.items) : props.choices.below);
