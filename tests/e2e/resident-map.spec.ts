@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { CENTRE, expectAccessible, sites, test, untilDrawn } from './resident-page.ts';
 
 const map = (page: Page) => page.getByRole('region', { name: '服务点地图', exact: true });
+const canvasOf = (page: Page) => page.locator('canvas.maplibregl-canvas');
 const card = (page: Page) => page.getByRole('region', { name: '在地图上选中的服务点' });
 
 test('the map comes when asked for and goes with the address @phone @laptop', async ({ page }) => {
@@ -105,4 +106,120 @@ test('the page with its map is accessible @phone @laptop', async ({ page }) => {
   await page.goto('/?region=140702&view=map');
   await untilDrawn(page);
   await expectAccessible(page);
+});
+
+/** Moves what is under the pointer by so many pixels. */
+async function drag(page: Page, right: number, down: number): Promise<void> {
+  const box = await canvasOf(page).boundingBox();
+  const from = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + right, from.y + down, { steps: 6 });
+  await page.mouse.up();
+}
+
+test('an area is searched where the map was dragged to, and back leads back', async ({ page }) => {
+  await page.goto('/?region=140702&view=map');
+  await untilDrawn(page);
+  await page.evaluate(() => Reflect.set(window, 'samePage', true));
+  const searchArea = page.getByRole('button', { name: '搜索此区域' });
+  await expect(searchArea).toBeHidden();
+  await drag(page, -200, -40);
+  await searchArea.click();
+  await expect(page).toHaveURL(/\/\?view=map&box=[\d.]+,[\d.]+,[\d.]+,[\d.]+$/);
+  await expect(searchArea).toBeHidden();
+  await expect(page.getByRole('heading', { name: '服务点', exact: true })).toBeFocused();
+  const inArea = await sites(page).getByRole('listitem').count();
+  await expect(page.getByText(`这个范围里有 ${inArea} 处`)).toBeVisible();
+  await expect(page.getByRole('link', { name: '收起地图' })).toHaveAttribute('href', /^\/\?box=/);
+  const address = page.url();
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\?region=140702&view=map$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('榆次区');
+  await expect(sites(page).getByRole('listitem')).toHaveCount(7);
+  await page.goForward();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('榆次区');
+  await expect(sites(page).getByRole('listitem')).toHaveCount(inArea);
+  expect(await page.evaluate(() => Reflect.get(window, 'samePage'))).toBe(true); // the map was never loaded anew
+  await page.reload();
+  await expect(sites(page).getByRole('listitem')).toHaveCount(inArea);
+});
+
+test('an area that can not be searched leaves list and map as they are', async ({ page, complaints }) => {
+  await page.goto('/?region=140702&view=map');
+  await untilDrawn(page);
+  await drag(page, -150, 0);
+  await page.route('**/*box=*', (route) => route.abort());
+  await page.getByRole('button', { name: '搜索此区域' }).click();
+  await expect(page.getByText('没有找成，请看看网络')).toBeVisible();
+  await expect(page).toHaveURL(/\?region=140702&view=map$/);
+  await expect(sites(page).getByRole('listitem')).toHaveCount(7);
+  await expect(page.getByRole('button', { name: '搜索此区域' })).toBeEnabled();
+  expect(complaints.every((text) => text.includes('ERR_FAILED'))).toBe(true);
+  complaints.length = 0;
+});
+
+test('by keyboard: from the list to the map, and places of one spot one by one', async ({ page }) => {
+  await page.goto('/?region=140702&view=map');
+  await untilDrawn(page);
+  await page.getByRole('button', { name: `在地图上看${CENTRE}` }).press('Enter');
+  await expect(card(page).getByRole('link', { name: CENTRE })).toBeVisible();
+  await expect(page).toHaveURL(/view=map&site=st_[0-9a-z]{10}$/);
+  await card(page).getByRole('button', { name: '关闭' }).press('Enter');
+  await expect(card(page)).toBeHidden();
+
+  await canvasOf(page).focus();
+  const spot = page.getByRole('heading', { name: /^这个位置有 \d+ 处$/ });
+  await expect(async () => {
+    await page.keyboard.press('Enter'); // what is shown from the list is in the middle
+    await expect(spot).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press('Tab');
+  const second = page
+    .getByRole('region', { name: /^这个位置有/ })
+    .getByRole('button')
+    .nth(1);
+  const name = (await second.textContent()) ?? '';
+  await page.keyboard.press('Tab');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page).getByRole('link', { name })).toBeVisible();
+  await expect(sites(page).getByRole('listitem').filter({ hasText: name })).toHaveAttribute('data-selected', '');
+  await expectAccessible(page);
+});
+
+test('the service circle is a straight line and only around a place that is known well', async ({ page }) => {
+  await page.goto('/?region=140702&view=map');
+  await untilDrawn(page);
+  const rings = page.getByRole('button', { name: '15 分钟服务圈' });
+  await rings.click();
+  await expect(page.getByText('先在地图或列表里选一个服务点')).toBeVisible();
+  await page.getByRole('button', { name: `在地图上看${CENTRE}` }).click();
+  await expect(page.getByText('这个服务点位置为示意，不画服务圈。')).toBeVisible();
+  await expect(rings).toHaveAttribute('aria-pressed', 'true');
+});
+
+test.describe('with the position allowed', () => {
+  test.use({ permissions: ['geolocation'], geolocation: { latitude: 37.7, longitude: 112.72, accuracy: 60 } });
+
+  test('the list by distance is on the map, with the visitor in the middle @phone @laptop', async ({ page }) => {
+    await page.goto('/?region=140921&view=map');
+    await untilDrawn(page);
+    await page.getByRole('link', { name: '离我最近' }).click();
+    const near = page.getByRole('region', { name: '离我最近的服务点' });
+    await expect(near.getByRole('link', { name: CENTRE })).toBeVisible();
+    await expect(page).toHaveURL(/\?region=140921&view=map&sort=near$/);
+    await page.getByRole('button', { name: '15 分钟服务圈' }).click();
+    await expect(page.getByText('离您直线距离 1 公里以内')).toBeVisible();
+    // a place of another region than the page's is on the map as well
+    await near.getByRole('button', { name: `在地图上看${CENTRE}` }).click();
+    await expect(card(page).getByRole('link', { name: CENTRE })).toBeVisible();
+    await page.getByRole('button', { name: '回到我的位置' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '不用位置了' }).click();
+    await expect(page.getByRole('button', { name: '回到我的位置' })).toBeHidden();
+    await expect(page).toHaveURL(/\?region=140921&view=map/);
+  });
 });

@@ -25,7 +25,7 @@ export function MapCard(props: MapCardProps) {
         {(site) => (
           <section class="map-card" aria-label={text.map.chosen} aria-live="polite">
             <ul class="site-list" role="list">
-              <SiteItem site={site} heading="h3" />
+              <SiteItem site={site} heading="h2" />
             </ul>
             <Close onClose={props.onClose} />
           </section>
@@ -47,9 +47,9 @@ function Stack(props: MapCardProps) {
   );
   return (
     <section class="map-card map-card--stack" aria-labelledby="stack-title">
-      <h3 class="map-card__title" id="stack-title" tabindex="-1" ref={title}>
+      <h2 class="map-card__title" id="stack-title" tabindex="-1" ref={title}>
         {text.mapTools.stack(props.stack.length)}
-      </h3>
+      </h2>
       <ul class="map-card__stack" role="list">
         <For each={props.stack}>
           {(site) => (

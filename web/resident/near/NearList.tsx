@@ -2,19 +2,19 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { chinaDateTime } from '../model/instants.ts';
-import { lengthWords } from '../model/site-words.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { SiteItem } from '../parts/SiteItem.tsx';
 import type { HomeView } from '../paths.ts';
 import { changedHome, paths } from '../paths.ts';
 import type { Arranged, NearRow } from './arrange.ts';
-import { accuracyWords, awayWords } from './away-words.ts';
+import { accuracyWords, awayWords, kmWords } from './away-words.ts';
+import type { Here } from './here.ts';
 import { Ways } from './NearPanel.tsx';
 import { isInexact, type Position } from './position.ts';
 
 export type NearListProps = {
   arranged: Arranged;
-  position: Position;
+  here: Here;
   /** ms UTC of the order. */
   now: number;
   view: HomeView;
@@ -50,9 +50,9 @@ export function NearList(props: NearListProps) {
           </p>
         )}
       </Show>
-      <Show when={isInexact(props.position)}>
+      <Show when={isInexact(props.here.position)}>
         <div class="near__box near-list__note" role="note">
-          <p>{near.inexact(accuracyWords(props.position, text))}</p>
+          <p>{near.inexact(accuracyWords(props.here.position, text))}</p>
           <Ways />
         </div>
       </Show>
@@ -62,15 +62,18 @@ export function NearList(props: NearListProps) {
           <Ways />
         </div>
       </Show>
+      <Show when={props.here.withinM}>
+        {(metres) => <p class="note near-list__note">{near.lookedWithin(kmWords(metres(), text))}</p>}
+      </Show>
       <Show when={count() > 0} fallback={<Nothing view={props.view} />}>
-        <Rows rows={props.arranged.exact} position={props.position} heading="h3" />
+        <Rows rows={props.arranged.exact} position={props.here.position} heading="h3" />
         <Show when={props.arranged.imprecise.length > 0}>
           <h3 class="home__group">{near.impreciseTitle}</h3>
           <p class="note near-list__note">{near.impreciseNote}</p>
-          <Rows rows={props.arranged.imprecise} position={props.position} heading="h4" />
+          <Rows rows={props.arranged.imprecise} position={props.here.position} heading="h4" />
         </Show>
         <p class="note near-list__note">
-          <Show when={props.arranged.exact.length > 0 && !isInexact(props.position)}>{near.assumption}</Show>{' '}
+          <Show when={props.arranged.exact.length > 0 && !isInexact(props.here.position)}>{near.assumption}</Show>{' '}
           <Show when={props.arranged.more}>{near.more}</Show>
         </p>
       </Show>
@@ -81,9 +84,7 @@ export function NearList(props: NearListProps) {
 type Text = ReturnType<typeof usePage>['text'];
 
 function farWords(nearest: NearRow | undefined, near: Text['near'], text: Text): string {
-  return nearest === undefined
-    ? near.farUnknown
-    : near.far(nearest.site.regionName, lengthWords(nearest.distanceM, text));
+  return nearest === undefined ? near.farUnknown : near.far(nearest.site.regionName, kmWords(nearest.distanceM, text));
 }
 
 /** A row keeps its elements while its place stays in the list, whatever the order. */

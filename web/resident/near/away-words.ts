@@ -29,6 +29,7 @@ export function ageWords({ at }: Position, now: number, { near }: Text): string 
   return minutes < 1 ? near.ages.now : near.ages.minutes(minutes);
 }
 
-function kmWords(metres: number, { near }: Text): string {
+/** Whole kilometres, one at least. */
+export function kmWords(metres: number, { near }: Text): string {
   return near.wholeKm(Math.max(1, Math.round(metres / 1000)));
 }

@@ -6,6 +6,8 @@ import type { Position } from './position.ts';
 export interface Here {
   readonly position: Position;
   readonly sites: readonly Site[];
+  /** How far was looked, see NearAnswer. */
+  readonly withinM: number | null;
 }
 
 export const [here, setHere] = createSignal<Here | null>(null);

@@ -25,17 +25,24 @@ export function nearPath(view: HomeView, position: Position, open: boolean): str
   ])}`;
 }
 
+/** Places around a position. */
+export interface NearAnswer {
+  readonly sites: readonly NearSite[];
+  /** How far was looked in metres where the filters are so strict that the search ended early; null = as far as it takes. */
+  readonly withinM: number | null;
+}
+
 /**
  * The places that a nearest list may show, whatever is open now or in an hour: the nearest ones, and the nearest open ones
  * where those may be farther away. Rejects where they cannot be had. Never from or into the browser's cache, whose keys
  * would tell where the visitor was.
  */
-export async function readNear(view: HomeView, position: Position, signal: AbortSignal): Promise<NearSite[]> {
-  const read = (open: boolean) =>
-    readJson<NearSites>(nearPath(view, position, open), { signal, cache: 'no-store' }).then(({ items }) => items);
+export async function readNear(view: HomeView, position: Position, signal: AbortSignal): Promise<NearAnswer> {
+  const read = (open: boolean) => readJson<NearSites>(nearPath(view, position, open), { signal, cache: 'no-store' });
   const nearest = await read(false);
-  if (nearest.length < ASKED) return nearest;
-  const known = new Set(nearest.map(({ id }) => id));
+  const withinM = nearest.complete ? null : nearest.searchedRadiusM;
+  if (nearest.items.length < ASKED) return { sites: nearest.items, withinM };
+  const known = new Set(nearest.items.map(({ id }) => id));
   const open = await read(true);
-  return [...nearest, ...open.filter(({ id }) => !known.has(id))];
+  return { sites: [...nearest.items, ...open.items.filter(({ id }) => !known.has(id))], withinM };
 }

@@ -55,6 +55,7 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
     let stopLooking = () => {};
     let stopFollowing = () => {};
     let reading: AbortController | undefined;
+    let starting: AbortController | undefined;
     /** The visitor pressed for this and has not been answered yet. */
     let waiting = false;
 
@@ -88,12 +89,12 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
     const title = () => place.querySelector<HTMLElement>('#near-title');
     const reorder = (change: () => void) => keepingFocus(() => batch(change), title);
 
-    const show = (position: Position, sites: Here['sites']) => {
-      for (const site of sites) lines.add(site.id, openFacts(site));
+    const show = (next: Here) => {
+      for (const site of next.sites) lines.add(site.id, openFacts(site));
       reorder(() => {
         setNow(Date.now());
-        last = { position, sites };
-        setHere(last);
+        last = next;
+        setHere(next);
         setStep({ kind: 'shown', busy: false, failed: false });
       });
       if (!waiting) return;
@@ -116,10 +117,10 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
       const mine = new AbortController();
       reading = mine;
       try {
-        const sites = await readNear(view, position, mine.signal);
+        const answer = await readNear(view, position, mine.signal);
         if (mine.signal.aborted) return;
         readAt = position;
-        show(here()?.position ?? position, sites);
+        show({ ...answer, position: here()?.position ?? position });
       } catch {
         if (!mine.signal.aborted) fail('failed');
       }
@@ -129,7 +130,7 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
       const known = here();
       const moved = readAt === null || distanceM([readAt.lng, readAt.lat], [position.lng, position.lat]);
       if (known && moved !== true && moved < READ_AGAIN_M) {
-        show(position, known.sites);
+        show({ ...known, position });
         return;
       }
       if (known) reorder(() => setHere({ ...known, position }));
@@ -161,15 +162,20 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
       stopLooking();
       follow(false);
       reading?.abort();
+      starting?.abort();
       waiting = false;
     };
 
     const start = async (asked: boolean) => {
+      if (!asked && step().kind !== 'off') return;
       waiting = asked;
       const kept = keptPosition(Date.now());
-      if (last && isFresh(last.position, Date.now())) return show(last.position, last.sites);
+      if (last && isFresh(last.position, Date.now())) return show(last);
       if (kept) return found(kept);
+      const mine = new AbortController();
+      starting = mine;
       const permission = await positionPermission();
+      if (mine.signal.aborted) return;
       if (permission === 'granted') return ask();
       if (permission === 'denied' && asked) return fail('blocked');
       setStep({ kind: 'explain' });
@@ -250,9 +256,7 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
             <Show when={isShown() && here()}>
               {(known) => (
                 <Show when={arranged()}>
-                  {(rows) => (
-                    <List arranged={rows()} position={known().position} now={now()} view={view} region={region} />
-                  )}
+                  {(rows) => <List arranged={rows()} here={known()} now={now()} view={view} region={region} />}
                 </Show>
               )}
             </Show>

@@ -22,7 +22,7 @@ import { SiteBadges } from './SiteBadges.tsx';
 export type SiteItemProps = {
   site: Site | NearSite;
   /** Level of the heading that names the site. */
-  heading: 'h3' | 'h4';
+  heading: 'h2' | 'h3' | 'h4';
   /** How far it is from the visitor, in words. */
   away?: string;
   /** The list around it spans regions without saying which: a place without an address then says its own. */

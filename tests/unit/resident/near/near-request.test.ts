@@ -51,9 +51,17 @@ describe('asking the API for what is near', () => {
       fetched.push(init);
       return new Response(JSON.stringify(answer(path.includes('open=true') ? [many[3], far] : many)));
     });
-    const sites = await readNear(homeDefault, here, new AbortController().signal);
+    const { sites, withinM } = await readNear(homeDefault, here, new AbortController().signal);
     expect(sites).toHaveLength(51);
+    expect(withinM).toBeNull();
     expect(fetched.map(({ cache }) => cache)).toEqual(['no-store', 'no-store']);
+  });
+
+  it('says how far was looked where strict filters ended the search', async () => {
+    const answer = { items: [{ ...site, distanceM: 5 }], searchedRadiusM: 4200, complete: false, asOf: '' };
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(answer)));
+    const { sites, withinM } = await readNear(homeDefault, here, new AbortController().signal);
+    expect([sites.length, withinM]).toEqual([1, 4200]);
   });
 
   it('tells no position in its error', async () => {

@@ -64,6 +64,7 @@ export const nearEn: NearText = {
   far: (region, distance) =>
     `There is no registered place within 100 km of you. The nearest is in ${region}, about ${distance} in a straight line.`,
   farUnknown: 'There is no registered place within 100 km of you. The nearest ones are listed below.',
+  lookedWithin: (distance) => `The filters are strict: only ${distance} around you was looked through.`,
   none: 'No place near you meets the filters',
   noneHelp: 'Remove some filters, or choose a region.',
   noneOpen: 'No place near you is known to be open now',

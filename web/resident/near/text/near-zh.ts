@@ -61,6 +61,7 @@ export const nearZh = {
   far: (region: string, distance: string) =>
     `您附近 100 公里内没有登记的服务点。最近的在${region}，直线约 ${distance}。`,
   farUnknown: '您附近 100 公里内没有登记的服务点，最近的列在下面。',
+  lookedWithin: (distance: string) => `筛选条件严，只找了您周围 ${distance}以内。`,
   none: '附近没有符合条件的服务点',
   noneHelp: '可以去掉几个筛选条件，或者选地区来找。',
   noneOpen: '附近现在没有确定开放的服务点',
