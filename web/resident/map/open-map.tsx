@@ -144,6 +144,7 @@ export function openMap(parts: MapParts): OpenedMap {
       const sites = await readMapSites(next.view, mine.signal);
       if (mine.signal.aborted) return;
       swapHome(page);
+      Object.assign(data, page.data); // the page's other scripts read it when they are needed
       for (const [id, facts] of Object.entries(page.data.timed)) lines.add(id, facts);
       lines.refresh();
       setOf(next);

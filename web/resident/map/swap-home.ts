@@ -23,9 +23,9 @@ export async function readPage(path: string, signal: AbortSignal): Promise<Writt
   return { search: new URL(path, location.href).search, document: page, data };
 }
 
-/** Puts the list of another page, and what says how it came about, into this one. The field that is typed into stays. */
+/** Puts the list of another page, and what says how it came about, into this one. */
 export function swapHome({ document: next, search }: WrittenPage, page: Document = document): void {
-  keepField(page, next);
+  keepTyped(page, next);
   for (const part of PARTS) {
     const [here, there] = [page.querySelector(part), next.querySelector(part)];
     if (here && there) here.replaceWith(page.adoptNode(there));
@@ -39,16 +39,10 @@ export function swapHome({ document: next, search }: WrittenPage, page: Document
   fitRegionPanel(page.querySelector('.home[data-map]') !== null);
 }
 
-/** The search of the list; that for regions goes with the regions. */
-const FIELD = '.home__find .search-form';
-
-/** The search field keeps its element, for what listens to it, and takes what the other page would send along. */
-function keepField(page: Document, next: Document): void {
-  const [here, there] = [page.querySelector(FIELD), next.querySelector(FIELD)];
-  if (!here || !there) return;
-  for (const hidden of here.querySelectorAll('input[type=hidden]')) hidden.remove();
-  for (const hidden of Array.from(there.querySelectorAll('input[type=hidden]')).reverse()) {
-    here.prepend(page.adoptNode(hidden));
-  }
-  there.replaceWith(here);
+/** What was typed and not sent yet goes along. */
+function keepTyped(page: Document, next: Document): void {
+  const [here, there] = [page.querySelector<HTMLInputElement>(FIELD), next.querySelector<HTMLInputElement>(FIELD)];
+  if (here && there && here.value !== '') there.value = here.value;
 }
+
+const FIELD = '.home__find .search-form__input';

@@ -9,8 +9,7 @@ import type { BrowserData } from '../browser-data.ts';
 import type { Words } from '../language.ts';
 import { openFacts } from '../model/open-line.ts';
 import { PageProvider } from '../page-context.ts';
-import type { HomeView } from '../paths.ts';
-import { changedHome } from '../paths.ts';
+import { changedHome, homeDefault } from '../paths.ts';
 import { arrange } from './arrange.ts';
 import { awayWords } from './away-words.ts';
 import { type Here, here, setHere } from './here.ts';
@@ -26,7 +25,6 @@ import { forgetPosition, isFresh, keepPosition, keptPosition, type Position } fr
 /** What a nearest list is made from. */
 export interface NearParts {
   readonly data: BrowserData;
-  readonly view: HomeView;
   readonly lines: OpenLines;
   readonly words: Words;
 }
@@ -42,9 +40,11 @@ export interface NearList {
 const READ_AGAIN_M = 500;
 
 /** The list by distance in the place of the page's list. Nothing here asks for the position before the visitor said so. */
-export function openNear({ data, view, lines, words }: NearParts): NearList {
+export function openNear({ data, lines, words }: NearParts): NearList {
   return createRoot(() => {
     const text = words.page;
+    /** Of the list that is in the page now. */
+    const view = () => data.map?.view ?? homeDefault;
     const [step, setStep] = createSignal<NearStep>({ kind: 'off' });
     const [now, setNow] = createSignal(Date.now());
     const [following, setFollowing] = createSignal(false);
@@ -62,7 +62,7 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
     const isShown = () => step().kind === 'shown';
     const arranged = createMemo(() => {
       const known = here();
-      const by = { now: now(), calendar: data.calendar, openOnly: view.open };
+      const by = { now: now(), calendar: data.calendar, openOnly: view().open };
       return known && arrange(known.sites, { ...by, position: known.position });
     });
     const order = createMemo(() => {
@@ -75,7 +75,7 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
     const place = document.createElement('div');
     place.className = 'near-list';
     const context = { language: data.language, text, now: Date.now(), calendar: data.calendar };
-    const region = view.region === null ? null : (document.querySelector('h1')?.textContent ?? null);
+    const region = () => (view().region === null ? null : (document.querySelector('h1')?.textContent ?? null));
 
     const showList = (on: boolean) => {
       const around = list();
@@ -117,7 +117,7 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
       const mine = new AbortController();
       reading = mine;
       try {
-        const answer = await readNear(view, position, mine.signal);
+        const answer = await readNear(view(), position, mine.signal);
         if (mine.signal.aborted) return;
         readAt = position;
         show({ ...answer, position: here()?.position ?? position });
@@ -256,7 +256,7 @@ export function openNear({ data, view, lines, words }: NearParts): NearList {
             <Show when={isShown() && here()}>
               {(known) => (
                 <Show when={arranged()}>
-                  {(rows) => <List arranged={rows()} here={known()} now={now()} view={view} region={region} />}
+                  {(rows) => <List arranged={rows()} here={known()} now={now()} view={view()} region={region()} />}
                 </Show>
               )}
             </Show>

@@ -12,9 +12,8 @@ const SWITCH = 'a.near-switch';
  * when it is wanted; back, forward and a reload follow the address.
  */
 export function offerNear(data: BrowserData, lines: OpenLines): void {
-  const { map } = data;
   const place = document.getElementById('near');
-  if (!place || map === null) return;
+  if (!place || data.map === null) return;
   const isOn = () => sortsByDistance(new URLSearchParams(location.search));
 
   let opened: Promise<NearList> | undefined;
@@ -25,7 +24,7 @@ export function offerNear(data: BrowserData, lines: OpenLines): void {
     else link?.removeAttribute('aria-current');
     if (on) {
       opened ??= Promise.all([import('../../near/open-near.tsx'), wordsOf(data.language)]).then(([near, words]) =>
-        near.openNear({ data, view: map.view, lines, words }),
+        near.openNear({ data, lines, words }),
       );
       opened.then(
         (near) => near.show(asked),
