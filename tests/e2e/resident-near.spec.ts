@@ -223,7 +223,7 @@ test('refused, it says how to allow it and how else to find a place, all by keyb
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('searchbox', { name: '搜索服务点' })).toBeFocused();
+  await expect(page.getByLabel('搜索服务点')).toBeFocused();
   await expect(sites(page).getByRole('link', { name: CENTRE })).toBeVisible();
   await page.getByRole('button', { name: '不用', exact: true }).click();
   await expect(page).toHaveURL(/\?region=140702$/);
