@@ -58,7 +58,12 @@ export function App() {
           >
             <Icon name="user" />
             <Show when={account()} fallback={text.account.signIn.title}>
-              {(own) => <span class="account-name">{text.account.bar.account(own().name)}</span>}
+              {(own) => (
+                <span>
+                  {text.account.bar.account}
+                  <span class="account-name">{text.account.bar.named(own().name)}</span>
+                </span>
+              )}
             </Show>
           </a>
         }

@@ -1,3 +1,4 @@
+import { waysIn } from './accounts.ts';
 import { buildPortal } from './build-portal.ts';
 import { checkDatabases } from './database-check.ts';
 import { DEV_PATHS, serveFromSource } from './dev-server.ts';
@@ -21,6 +22,7 @@ await runCommand(async () => {
   checkDatabases(settings.stateDir);
   await buildPortal();
   await loadData(settings, (line) => console.log(line));
+  const entry = await waysIn(settings, originOf(settings));
   const portal = { ...settings, host: '127.0.0.1', port: await freePort() };
   const stack = startStack(portal);
   await untilAnswering(stack, ['/api/docs']);
@@ -28,6 +30,7 @@ await runCommand(async () => {
   await serveFromSource(settings.host, settings.port, stack.origin);
   const origin = originOf(settings);
   console.log(`\n开发模式 development: ${DEV_PATHS.map((path) => `${origin}${path}`).join('  ')}`);
+  if (entry !== '') console.log(`\n${entry.trimEnd()}\n`);
   console.log(`门户（构建版） the portal as built: ${stack.origin}\n停止 stop: Ctrl-C\n`);
   throw new ProgramFailed('服务意外退出 The portal ended unexpectedly', await stack.ended);
 });

@@ -47,9 +47,7 @@ export function OwnAccountPage() {
             />
             <p class="account-note">{words.passwordUntil(me().passwordExpiresAt?.slice(0, 10) ?? '')}</p>
             <div class="account-actions">
-              <Button icon="user" onClick={() => void leave()}>
-                {words.signOut}
-              </Button>
+              <Button onClick={() => void leave()}>{words.signOut}</Button>
             </div>
             <Show when={me().pending !== 'PASSWORD'}>
               <SecondFactor />

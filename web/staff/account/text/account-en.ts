@@ -18,7 +18,7 @@ export const accountEn: AccountText = {
     without: 'All public parks and sites can be seen without signing in.',
     back: 'See sites',
   },
-  bar: { account: (name) => `Account: ${name}` },
+  bar: { account: 'Account', named: (name) => `: ${name}` },
   tabs: { label: 'Account', own: 'My account', accounts: 'Accounts and grants', audit: 'Audit log' },
   busy: 'Working…',
   loading: 'Loading…',
