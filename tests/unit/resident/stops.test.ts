@@ -62,7 +62,7 @@ describe('where it is', () => {
   it('is for a list that knows no stops on the page of the place', () => {
     const { stops: _stops, ...listed } = { ...schematic, isMobile: true };
     expect(stopWords(listed, NOW, zh)).toEqual([]);
-    expect(noStopWords(listed, zh)).toBe('没有固定地点，停靠情况看详情');
+    expect(noStopWords(listed, zh)).toBe('没有固定地点，看详情');
     expect(noStopWords({ ...mobile, phone: '0354-3081234' }, zh)).toBe('停靠时间未登记，请先致电');
   });
 });

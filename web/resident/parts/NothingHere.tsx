@@ -56,13 +56,15 @@ function WaysOn(props: { data: HomeData; advice: Advice }) {
             {({ condition, found: without }) => (
               <LinkButton href={to(condition.without)}>
                 {condition.of === 'words'
-                  ? `${text.search.clear}（${found(without)}）`
+                  ? empty.counted(text.search.clear, found(without))
                   : empty.without(conditionWords(condition, view, services.chosen, page), found(without))}
               </LinkButton>
             )}
           </For>
           <Show when={all}>
-            {(every) => <LinkButton href={to(allCleared)}>{`${text.find.clearAll}（${found(every())}）`}</LinkButton>}
+            {(every) => (
+              <LinkButton href={to(allCleared)}>{empty.counted(text.find.clearAll, found(every()))}</LinkButton>
+            )}
           </Show>
         </Way>
       </Show>
@@ -91,7 +93,7 @@ function WaysOn(props: { data: HomeData; advice: Advice }) {
           <Show when={wider}>
             {(wide) => (
               <LinkButton href={to({ region: wide().region?.code ?? null, box: null })}>
-                {`${text.wider(wide().region?.name ?? text.allRegions)}（${found(wide().found)}）`}
+                {empty.counted(text.wider(wide().region?.name ?? text.allRegions), found(wide().found))}
               </LinkButton>
             )}
           </Show>

@@ -32,6 +32,7 @@ export const findEn: FindText = {
     drop: 'Remove one filter',
     start: 'Look again',
     without: (label, found) => `Without ${label} (${found})`,
+    counted: (label, found) => `${label} (${found})`,
     found: (count, more) => (more ? `${count}+ places` : count === 1 ? '1 place' : `${count} places`),
     nearest: 'Nearest region with such a place',
     wider: 'Look in a wider region',

@@ -31,6 +31,7 @@ export const findZh = {
     drop: '去掉一个条件',
     start: '换个找法',
     without: (label: string, found: string) => `不限${label}（${found}）`,
+    counted: (label: string, found: string) => `${label}（${found}）`,
     found: (count: number, more: boolean) => (more ? `${count} 处以上` : `${count} 处`),
     nearest: '最近的有这样的服务点的地区',
     wider: '到更大的范围找',
