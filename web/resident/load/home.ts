@@ -40,15 +40,13 @@ export interface HomeData {
 
 /** Everything the list page shows, in two rounds of parallel reads; a third one where nothing was found. */
 export async function loadHome(api: ApiGet, asked: HomeView, config: Promise<PortalConfig>): Promise<HomeData> {
+  const early = readLists(api, asked);
+  early.catch(() => undefined); // of a region that there is not; whoever awaits it gets the error
   const region = asked.region === null ? null : await readOrNull<RegionDetail>(api, `/api/regions/${asked.region}`);
   const view = { ...asked, region: region?.code ?? null };
-  const [regions, sites, counted, services, meant, samples] = await Promise.all([
+  const [regions, { counted, meant, samples, services, sites }] = await Promise.all([
     readRegionChoices(api, region),
-    readSites(api, view),
-    readForFacets(api, view),
-    readServices(api, view),
-    view.q === '' ? null : readOrNull<SearchAnswer>(api, meantQuery(view.q)),
-    view.samples ? readOrNull<Page<Site>>(api, siteQuery(view, 'only', SAMPLE_LIMIT)) : null,
+    view.region === asked.region ? early : readLists(api, view),
   ]);
   const base = counted ?? sites;
   return {
@@ -65,6 +63,18 @@ export async function loadHome(api: ApiGet, asked: HomeView, config: Promise<Por
     samples,
     config: await config,
   };
+}
+
+/** What the code of the region alone is enough for. */
+async function readLists(api: ApiGet, view: HomeView) {
+  const [sites, counted, services, meant, samples] = await Promise.all([
+    readSites(api, view),
+    readForFacets(api, view),
+    readServices(api, view),
+    view.q === '' ? null : readOrNull<SearchAnswer>(api, meantQuery(view.q)),
+    view.samples ? readOrNull<Page<Site>>(api, siteQuery(view, 'only', SAMPLE_LIMIT)) : null,
+  ]);
+  return { sites, counted, services, meant, samples };
 }
 
 /** Of places found as well, one region is enough; else all that fit: who types a place wants what is there. */
