@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TicketState, UploadedPhoto } from '#core/schemas/voice.ts';
-import { plain } from '../../unit/core/photo/made-jpeg.ts';
+import { plain } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';
 import { newSite, write } from '../db/records.ts';
 import { read, refused, send } from './call.ts';

@@ -1,7 +1,7 @@
 import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { UploadedPhoto } from '#core/schemas/voice.ts';
-import { plain } from '../../unit/core/photo/made-jpeg.ts';
+import { plain } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';
 import { count, newKey, openSite, say, told, upload } from './visitor.ts';
 

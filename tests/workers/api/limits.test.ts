@@ -93,7 +93,7 @@ describe('a limit', () => {
 
 describe('only a page of this site may write', () => {
   const own = { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
-  const post = (path: string, headers: Record<string, string>) =>
+  const post = (path: string, headers: Readonly<{ origin?: string; 'sec-fetch-site'?: string }>) =>
     send(path, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', ...headers } });
   const paths = ['/api/ratings', '/api/ratings/addition', '/api/corrections', '/api/reports', '/api/photos'];
 

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { UploadedPhoto } from '#core/schemas/voice.ts';
-import { EXIF, jpeg, markersOf, plain } from '../../unit/core/photo/made-jpeg.ts';
+import { EXIF, jpeg, markersOf, plain } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';
 import { send } from './call.ts';
 import { count, newKey, refusal, told, upload } from './visitor.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bindings } from '#api/env.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { NearReports, TicketState, UploadedPhoto } from '#core/schemas/voice.ts';
-import { plain } from '../../unit/core/photo/made-jpeg.ts';
+import { plain } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';
 import { read, refused } from './call.ts';
 import { count, newKey, refusal, say, told, upload } from './visitor.ts';

@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanJpeg, MAX_PHOTO_BYTES, MAX_PHOTO_SIDE, type PhotoFault, photoFaultText } from '#core/photo/jpeg.ts';
-import { DHT, DQT, EOI, EXIF, frame, JFIF, jpeg, markersOf, plain, SCAN, SOI, segment, text } from './made-jpeg.ts';
+import {
+  DHT,
+  DQT,
+  EOI,
+  EXIF,
+  frame,
+  JFIF,
+  jpeg,
+  markersOf,
+  plain,
+  SCAN,
+  SOI,
+  segment,
+  text,
+} from '#tests/support/made-jpeg.ts';
 
 const fault = (bytes: Uint8Array): PhotoFault | null => {
   const result = cleanJpeg(bytes);

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { formatTicket, parseTicket } from '#core/ticket.ts';
+import { eraseWords } from '../queries/erase-words.ts';
+import { ticketHash } from '../visitor-hashes.ts';
+import { openPort, UsageError } from './open-port.ts';
+
+const USAGE = `应本人要求，删除一个受理编号下所写的话、联系方式和照片 Erase what was written under a ticket
+
+  node db/seed/erase.ts --ticket XXXXX-XXXXX --local --persist-to <目录>
+  node db/seed/erase.ts --ticket XXXXX-XXXXX --remote
+
+评价的等级和问题的地点保留，它们不涉及个人；照片在下一次清扫时从存储里删除。
+--local：本机门户的数据目录（默认 .state），门户须先停止。
+--remote：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN`;
+
+const erased = { RATING: '评价', CORRECTION: '纠错', REPORT: '上报' } as const;
+
+try {
+  const flags = readFlags();
+  if (flags.help) console.log(USAGE);
+  else await run(flags);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
+
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        ticket: { type: 'string' },
+        local: { type: 'boolean', default: false },
+        remote: { type: 'boolean', default: false },
+        'persist-to': { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function run(flags: ReturnType<typeof readFlags>): Promise<void> {
+  const ticket = parseTicket(flags.ticket ?? '');
+  if (!ticket.ok) throw new UsageError(`--ticket 须是 10 个字符的受理编号，不是 ${flags.ticket ?? ''}`);
+  const { db, close } = await openPort(flags);
+  try {
+    const kind = await eraseWords(db, await ticketHash(ticket.value), Date.now());
+    if (kind === null) throw new UsageError(`没有这个受理编号：${formatTicket(ticket.value)}`);
+    console.log(`已删除${erased[kind]} ${formatTicket(ticket.value)} 所写的内容`);
+  } finally {
+    await close();
+  }
+}
