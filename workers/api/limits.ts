@@ -7,6 +7,7 @@ import { randomToken } from './bytes.ts';
 import type { Env } from './context.ts';
 import { ApiError } from './errors.ts';
 import { keepHouse } from './keep-house.ts';
+import { addressOf } from './request-facts.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -27,7 +28,7 @@ const MISSES = 30;
 /** Counts an attempt and refuses it with 429 over the limit. Without an address (no proxy in front) the cookie alone counts. */
 export async function enforceLimit(c: Context<Env>, action: keyof typeof LIMITS): Promise<void> {
   const { visitor, address } = LIMITS[action];
-  const from = addressOf(c);
+  const from = senderOf(c);
   const counted = [{ who: c.var.visitor, max: visitor }, ...(from === null ? [] : [{ who: from, max: address }])];
   const hits = await Promise.all(counted.map(({ who }) => hitOf(c, action, who)));
   const counts = await countHits(c.var.db, hits, Date.now());
@@ -37,7 +38,7 @@ export async function enforceLimit(c: Context<Env>, action: keyof typeof LIMITS)
 
 /** Refuses whoever has missed too often this hour. */
 export async function refuseGuessers(c: Context<Env>): Promise<void> {
-  const from = addressOf(c);
+  const from = senderOf(c);
   if (from === null) return;
   const hit = await hitOf(c, 'MISS', from);
   const [count = 0] = await readHits(c.var.db, [hit.key]);
@@ -46,7 +47,7 @@ export async function refuseGuessers(c: Context<Env>): Promise<void> {
 
 /** Counts a ticket or code that was not there. */
 export async function countMiss(c: Context<Env>): Promise<void> {
-  const from = addressOf(c);
+  const from = senderOf(c);
   if (from === null) return;
   await countHits(c.var.db, [await hitOf(c, 'MISS', from)], Date.now());
   await keepHouse(c);
@@ -64,8 +65,8 @@ function tooMany(hit: LimitHit | undefined): ApiError {
   return new ApiError('TOO_MANY', [], { 'retry-after': String(seconds) });
 }
 
-/** The address that Cloudflare, or the proxy in front of a bare workerd, saw. Never stored, never logged. */
-function addressOf(c: Context<Env>): string | null {
-  const address = c.req.header('cf-connecting-ip') ?? '';
-  return address === '' ? null : networkOf(address);
+/** Whose attempts count together; null where nobody in front says where a request came from. Never stored, never logged. */
+function senderOf(c: Context<Env>): string | null {
+  const address = addressOf(c);
+  return address === null ? null : networkOf(address);
 }

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkedSealKey, localSealKey, SEAL_KEY_FILE, secretsFile } from '#run/seal-key.ts';
+import { secretsFile } from '#run/local-secret.ts';
+import { checkedSealKey, localSealKey, SEAL_KEY_FILE } from '#run/seal-key.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -37,7 +38,7 @@ it('what is no key is refused without being shown', () => {
 });
 
 it('a deploy hands it over in a file that only its owner reads, and that is gone afterwards', () => {
-  const { args, forget } = secretsFile(KEY);
+  const { args, forget } = secretsFile({ SEAL_KEY: KEY });
   const [flag, file = ''] = args;
   expect(flag).toBe('--secrets-file');
   expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -17,7 +17,7 @@ export const asJson = createMiddleware<Env>(async (c, next) => {
   try {
     JSON.parse(text);
   } catch {
-    throw invalid('', text, 'JSON');
+    throw invalid('', null, '一个 JSON 对象');
   }
   await next();
 });

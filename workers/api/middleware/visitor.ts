@@ -2,6 +2,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { randomToken } from '../bytes.ts';
 import type { Env } from '../context.ts';
+import { isSecure } from '../request-facts.ts';
 
 const COOKIE = 'visitor';
 /** The longest that browsers keep a cookie. */
@@ -18,6 +19,5 @@ export const visitor = createMiddleware<Env>(async (c, next) => {
   c.set('visitor', id);
   await next();
   if (known) return;
-  const secure = new URL(c.req.url).protocol === 'https:';
-  setCookie(c, COOKIE, id, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: MAX_AGE_S, secure });
+  setCookie(c, COOKIE, id, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: MAX_AGE_S, secure: isSecure(c) });
 });
