@@ -11,7 +11,7 @@ import {
   type StationTier,
 } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
-import { shanghaiDate, toIso } from '#core/time.ts';
+import { shanghaiDate, shanghaiInstant, toIso } from '#core/time.ts';
 import { verifyStateOn } from '#core/verify-state.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { fromJson, toFlag } from './source.ts';
@@ -47,6 +47,8 @@ export interface SiteRow extends PointRow, HoursRow {
   readonly toilet: 0 | 1 | null;
   readonly lift: 0 | 1 | null;
   readonly isMobile: 0 | 1;
+  /** JSON array, of a 流动阵地 only. */
+  readonly nextStops: string | null;
   readonly verifiedOn: string | null;
   readonly nextReviewOn: string | null;
   readonly updatedAt: number;
@@ -69,9 +71,39 @@ export function siteColumns(today: string): Sql {
   return sql`t.id AS key, t.public_id AS id, t.name, t.type AS kind, t.level, t.has_counter AS hasCounter,
     t.station_tier AS stationTier, t.region_code AS regionCode, t.park_id AS parkKey, t.address, t.lng, t.lat, t.precision,
     t.phone, t.hours_text AS hoursText, t.barrier_wheelchair AS wheelchair, t.barrier_toilet AS toilet,
-    t.barrier_lift AS lift, t.is_mobile AS isMobile, t.verified_on AS verifiedOn, t.next_review_on AS nextReviewOn, t.updated_at AS updatedAt,
+    t.barrier_lift AS lift, t.is_mobile AS isMobile, ${nextStopsColumn(today)}, t.verified_on AS verifiedOn, t.next_review_on AS nextReviewOn, t.updated_at AS updatedAt,
     (SELECT json_group_array(function) FROM position_function WHERE position_id = t.id) AS functions,
     (SELECT json_group_array(facility) FROM position_facility WHERE position_id = t.id) AS facilities, ${hoursColumns(today)}`;
+}
+
+/** Stops that a list tells: those of a day or two, looked for a month ahead. */
+const NEXT_STOPS = 8;
+const STOPS_AHEAD_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+/** A stop that began yesterday may run past midnight; none lasts longer than a day. */
+function nextStopsColumn(today: string): Sql {
+  const midnight = shanghaiInstant(today);
+  return sql`CASE WHEN t.is_mobile = 1 THEN (SELECT json_group_array(json_object('placeText', place_text, 'startsAt', starts_at,
+      'endsAt', ends_at)) FROM (SELECT place_text, starts_at, ends_at FROM mobile_stop
+      WHERE position_id = t.id AND starts_at BETWEEN ${midnight - DAY_MS} AND ${midnight + STOPS_AHEAD_DAYS * DAY_MS}
+        AND ends_at > ${midnight} AND is_illustrative = 0
+      ORDER BY starts_at LIMIT ${NEXT_STOPS})) END AS nextStops`;
+}
+
+interface NextStop {
+  readonly placeText: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+function toNextStops({ isIllustrative, nextStops }: SiteRow): Site['nextStops'] {
+  if (nextStops === null || isIllustrative === 1) return [];
+  return fromJson<NextStop>(nextStops).map(({ placeText, startsAt, endsAt }) => ({
+    placeText,
+    startsAt: toIso(startsAt),
+    endsAt: toIso(endsAt),
+  }));
 }
 
 /** Names that a site's row only points at. */
@@ -106,6 +138,7 @@ export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View):
     facilities: facilityCodes.filter((code) => facilities.includes(code)),
     barrierFree: { wheelchair: toFlag(row.wheelchair), toilet: toFlag(row.toilet), lift: toFlag(row.lift) },
     isMobile: row.isMobile === 1,
+    nextStops: toNextStops(row),
     isIllustrative: row.isIllustrative === 1,
     verifyState: verifyStateOn(row, today),
     verifiedOn: row.verifiedOn,

@@ -52,6 +52,7 @@ export function site(given: Partial<Site> = {}): Site {
     facilities: [],
     barrierFree: { wheelchair: null, toilet: null, lift: null },
     isMobile: false,
+    nextStops: [],
     isIllustrative: false,
     verifyState: 'UNVERIFIED',
     verifiedOn: null,

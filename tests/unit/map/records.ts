@@ -29,6 +29,7 @@ export function site(given: Partial<Site> = {}): Site {
     facilities: [],
     barrierFree: { wheelchair: null, toilet: null, lift: null },
     isMobile: false,
+    nextStops: [],
     isIllustrative: false,
     verifyState: 'VERIFIED',
     verifiedOn: null,

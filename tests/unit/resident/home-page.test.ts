@@ -330,7 +330,10 @@ describe('what records say', () => {
     expect(shown.title).toBe('Service centres in 榆次区 | Service map');
     for (const name of shown.querySelectorAll('h1, .site-item__name a'))
       expect(name.getAttribute('lang')).toBe('zh-CN');
-    expect(texts(shown, '.open-line')).toEqual(['Open · until 12:00', 'No fixed place, see its page']);
+    expect(texts(shown, '.open-line')).toEqual([
+      'Open · until 12:00',
+      'At 人民广场 until 10:00 (by timetable, not live)',
+    ]);
   });
 
   it('reaches the browser only where time changes it', async () => {

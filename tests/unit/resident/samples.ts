@@ -76,6 +76,7 @@ export const site: SiteDetail = {
   facilities: ['WATER', 'TOILET', 'WIFI', 'SEATS'],
   barrierFree: { wheelchair: true, toilet: null, lift: false },
   isMobile: false,
+  nextStops: [],
   isIllustrative: false,
   verifyState: 'VERIFIED',
   verifiedOn: '2026-10-08',
@@ -154,6 +155,10 @@ export const mobile: SiteDetail = {
   kind: 'MOBILE',
   level: null,
   isMobile: true,
+  nextStops: [
+    nextStop('人民广场', '2026-11-20T09:00:00+08:00', '2026-11-20T10:00:00+08:00'),
+    nextStop('火车站', '2026-11-20T14:00:00+08:00', '2026-11-20T15:00:00+08:00'),
+  ],
   stops: [
     stop('人民广场', '2026-11-20T09:00:00+08:00', '2026-11-20T10:00:00+08:00'),
     stop('火车站', '2026-11-20T14:00:00+08:00', '2026-11-20T15:00:00+08:00'),
@@ -173,6 +178,10 @@ export const hostile: SiteDetail = {
 
 function stop(placeText: string, startsAt: string, endsAt: string): SiteDetail['stops'][number] {
   return { placeText, point: null, startsAt, endsAt, isIllustrative: false };
+}
+
+function nextStop(placeText: string, startsAt: string, endsAt: string): SiteDetail['nextStops'][number] {
+  return { placeText, startsAt, endsAt };
 }
 
 /** What a list tells of a site. */

@@ -155,7 +155,7 @@ describe('a mobile position', () => {
   });
 
   it('says so where none is registered', async () => {
-    const it = await shown({ ...mobile, stops: [] });
+    const it = await shown({ ...mobile, stops: [], nextStops: [] });
     expect(texts(it, 'article .open-line')).toEqual(['停靠时间、电话都未登记']);
     expect(it.querySelector('.samples-offer')).toBeNull();
   });

@@ -3,7 +3,7 @@ import { stopLineAt } from '../../../web/resident/model/stop-line.ts';
 import { noStopWords, stopWords } from '../../../web/resident/model/stop-words.ts';
 import { stopAt, stopDays } from '../../../web/resident/model/stops.ts';
 import { zh } from '../../../web/resident/text/zh.ts';
-import { mobile, NOW, schematic } from './samples.ts';
+import { mobile, NOW } from './samples.ts';
 
 const HOUR = 3_600_000;
 /** NOW is 09:30, within the first stop; samples on the next day. */
@@ -59,10 +59,8 @@ describe('where it is', () => {
     expect(line(at(-12)).words).toBe('下一站 人民广场 · 11月20日 09:00（按时刻表，非实时）');
   });
 
-  it('is for a list that knows no stops on the page of the place', () => {
-    const { stops: _stops, ...listed } = { ...schematic, isMobile: true };
-    expect(stopWords(listed, NOW, zh)).toEqual([]);
-    expect(noStopWords(listed, zh)).toBe('没有固定地点，看详情');
+  it('without any stop ahead is asked for by phone, where there is one', () => {
+    expect(stopWords({ ...mobile, nextStops: [] }, NOW, zh)).toEqual([]);
     expect(noStopWords({ ...mobile, phone: '0354-3081234' }, zh)).toBe('停靠时间未登记，请先致电');
   });
 });

@@ -1,4 +1,4 @@
-import type { Site, SiteDetail } from '#core/schemas/site.ts';
+import type { SiteDetail } from '#core/schemas/site.ts';
 import { chinaDateTime, instantMs } from './instants.ts';
 
 type Stop = SiteDetail['stops'][number];
@@ -62,10 +62,4 @@ export function stopAt<T extends Pick<StopTimes, 'startsAt' | 'endsAt'>>(
   const [stop] = coming;
   if (stop === undefined) return null;
   return { kind: stop.startsAt <= now ? 'AT' : 'NEXT', stop };
-}
-
-/** The registered stops of a site; samples never count, and a list may not know any. */
-export function registeredStops(site: Site | SiteDetail): StopTimes[] {
-  if (!('stops' in site)) return [];
-  return site.stops.filter((stop) => !stop.isIllustrative).map(stopTimes);
 }

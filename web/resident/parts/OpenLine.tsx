@@ -1,4 +1,4 @@
-import type { Site, SiteDetail } from '#core/schemas/site.ts';
+import type { Site } from '#core/schemas/site.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { openFacts, openLineAt } from '../model/open-line.ts';
 import { stopLineAt } from '../model/stop-line.ts';
@@ -9,7 +9,7 @@ import { usePage } from '../page-context.ts';
  * Open or not and what comes next, as of the page's instant; of a 流动阵地 without opening hours where it is by its
  * timetable. browser/open-lines.ts keeps both true by the minute.
  */
-export function OpenLine(props: { site: Site | SiteDetail; large?: boolean }) {
+export function OpenLine(props: { site: Site; large?: boolean }) {
   const { calendar, language, now, text } = usePage();
   const open = () => openLineAt(openFacts(props.site), now, { calendar, language, noPhone: text.hoursNoPhone });
   const stops = () => (props.site.isMobile && open().kind === 'UNKNOWN' ? stopWords(props.site, now, text) : null);

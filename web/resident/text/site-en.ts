@@ -106,7 +106,6 @@ export const siteEn: SiteText = {
     when: (date, from, isToday) => (isToday ? from : `${day(date)} ${from}`),
     over: 'No stops registered, please call first',
     overNoPhone: 'No stops or phone registered',
-    inList: 'No fixed place, see its page',
     rule: 'By timetable, not live: where it is between two stops is not known.',
     today: 'Today',
     date: day,

@@ -118,7 +118,6 @@ export const siteZh = {
     when: (date: string, from: string, isToday: boolean) => (isToday ? from : `${day(date)} ${from}`),
     over: '停靠时间未登记，请先致电',
     overNoPhone: '停靠时间、电话都未登记',
-    inList: '没有固定地点，看详情',
     rule: '按时刻表停靠，不是实时位置；两站之间在哪里不知道。',
     today: '今天',
     date: day,

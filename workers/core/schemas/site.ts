@@ -49,6 +49,8 @@ export const site = z
     facilities: z.array(z.enum(codesOf(facility))),
     barrierFree,
     isMobile: z.boolean(),
+    /** Registered stops of a 流动阵地 from today on for a month, the next few in order of time; samples never. Empty for all others. */
+    nextStops: z.array(z.object({ placeText: z.string(), startsAt: instant, endsAt: instant })),
     isIllustrative: z.boolean(),
     verifyState: z.enum(codesOf(verifyState)),
     verifiedOn: date.nullable(),
