@@ -65,7 +65,7 @@ test('第一个管理员设置动态验证码，邀请园区管理员；输错�
 
   const second = await another(browser);
   await openAccount(second, link, '位置维护岗', editor);
-  await expect(second.getByRole('link', { name: '账号：位置维护岗' })).toBeVisible();
+  await expect(second.getByRole('link', { name: /^账号\s*位置维护岗$/ })).toBeVisible();
   await second.goto(link);
   await expect(second.getByText('这个链接不能用了')).toBeVisible();
 

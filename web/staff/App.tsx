@@ -61,7 +61,7 @@ export function App() {
               {(own) => (
                 <span>
                   {text.account.bar.account}
-                  <span class="account-name">{text.account.bar.named(own().name)}</span>
+                  <span class="account-name">{own().name}</span>
                 </span>
               )}
             </Show>

@@ -18,7 +18,7 @@ export const accountEn: AccountText = {
     without: 'All public parks and sites can be seen without signing in.',
     back: 'See sites',
   },
-  bar: { account: 'Account', named: (name) => `: ${name}` },
+  bar: { account: 'Account' },
   tabs: { label: 'Account', own: 'My account', accounts: 'Accounts and grants', audit: 'Audit log' },
   busy: 'Working…',
   loading: 'Loading…',

@@ -17,7 +17,7 @@ export const accountZh = {
     without: '不登录也可以查看全部已公开的园区和阵地。',
     back: '查看阵地',
   },
-  bar: { account: '账号', named: (name: string) => `：${name}` },
+  bar: { account: '账号' },
   tabs: { label: '账号', own: '我的账号', accounts: '账号与授权', audit: '审计日志' },
   busy: '正在处理…',
   loading: '正在载入…',
