@@ -57,7 +57,8 @@ function link(rel, href) {
 }
 export async function loadShared(module, scripts, css) {
   for (const href of scripts) link('modulepreload', href);
-  await Promise.all(css.map((href) => link('stylesheet', href)));
-  return module;
+  // together: a module that fails while its styles are still under way must not be a rejection that nobody handles
+  const [loaded] = await Promise.all([module, ...css.map((href) => link('stylesheet', href))]);
+  return loaded;
 }
 `;

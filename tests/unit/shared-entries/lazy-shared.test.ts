@@ -55,4 +55,10 @@ describe('loading in the browser', () => {
     links()[0]?.dispatchEvent(new Event('error'));
     expect(await loading).toBe('module');
   });
+
+  it('hands a failed module to whoever asked, styles or not', async () => {
+    const loading = loadShared(Promise.reject(new TypeError('no network')), [], ['/shared/slow.css']);
+    // the stylesheet has not answered yet
+    await expect(loading).rejects.toThrow('no network');
+  });
 });
