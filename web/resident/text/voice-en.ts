@@ -85,17 +85,17 @@ export const voiceEn: VoiceText = {
     title: 'What happens with what you write',
     rate: [
       'Who rated is not public and is not told to those rated. Public is only the share of satisfied ratings, and not before there are 5.',
-      'Kept are the grade, what you ticked, your words, the time and the place.',
-      'Contact details are kept only if you give them and agree; encrypted, and only used to call you back about this rating.',
-      'Your browser keeps a random number (for 400 days) that only ensures one rating a person, place and day; it is not tied to your name or phone.',
+      'Kept on record are the grade, what you ticked, your words, the time and the place.',
+      'Contact details are kept only if you give them and agree; encrypted, only used to call you back about this rating, and deleted 90 days after it is closed.',
+      'Your browser keeps a random number (for 400 days) that only ensures one rating a person, place and day; it is not tied to your name or phone. Against abuse, ratings are also counted by browser and network address; the counts are deleted within a day.',
     ],
     correct: [
-      'Kept are what is wrong, your words, the point you marked, photos and the time. We do not ask who you are.',
+      'Kept on record are what is wrong, your words, the point you marked, photos and the time. We do not ask who you are.',
       'Photos are made smaller on your phone, and place, time and phone model are removed before they are sent. Only the staff who check it see photos and words.',
       '“Use my position” reads your position once, when you press it, and sends it with this correction only.',
     ],
     report: [
-      'Kept are the kind of problem, the point you marked, your words, photos and the time. We do not ask who you are.',
+      'Kept on record are the kind of problem, the point you marked, your words, photos and the time. We do not ask who you are.',
       'Photos are made smaller on your phone, and place, time and phone model are removed before they are sent. Please leave out faces and number plates.',
       'To look for reports nearby your position is used to about 100 m. Others see only the kind, the state and a rough distance.',
     ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CONTACT_KEPT_MS } from '#db/queries/sweep.ts';
 import { open, request } from '../pages.ts';
 import { config, site } from '../samples.ts';
 
@@ -31,6 +32,7 @@ describe('a page to rate or correct', () => {
     const { page } = await open(RATE);
     expect(text(page)).toContain('谁评的不公开');
     expect(text(page)).toContain('400 天');
+    expect(text(page)).toContain(`办结 ${CONTACT_KEPT_MS / 86_400_000} 天后自动删除`);
   });
 
   it('is called 好差评 only where it is linked to the official system', async () => {
