@@ -249,7 +249,7 @@ function crowded() {
 test.describe('a mobile position', () => {
   const state = (page: Page) => page.getByRole('article').locator('[data-open]');
 
-  test('is at a stop only between its times, in list and page alike @phone', async ({ page }) => {
+  test('is at a stop only between its times, and on the way to the next otherwise @phone', async ({ page }) => {
     await at(page, '2026-11-20T09:58:30');
     await page.goto(`/sites/${mobile.id}`);
     await expect(state(page)).toHaveText('停靠中 · 人民广场 · 10:00 离开（按时刻表，非实时）');
