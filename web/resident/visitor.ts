@@ -54,11 +54,12 @@ export function readVisitor(url: URL, cookies: string | null): Visitor {
 /** `Set-Cookie` values for the choices that an address makes: they work without script and are remembered. */
 export function choiceCookies(url: URL, { elder, full, kiosk, language }: Visitor): string[] {
   const { searchParams } = url;
+  const order = kioskOrder(url);
   return [
     ...(searchParams.has('lang') ? [languageCookie(language)] : []),
     ...(searchParams.has('elder') ? [elderCookie(elder)] : []),
     ...(searchParams.has('detail') ? [detailCookie(full ? 'full' : 'short')] : []),
-    ...(kioskOrder(url) === null ? [] : [kioskCookie(kiosk)]),
+    ...(order === 'lock' || order === 'end' ? [kioskCookie(kiosk)] : []),
   ];
 }
 

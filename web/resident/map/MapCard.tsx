@@ -25,7 +25,7 @@ export function MapCard(props: MapCardProps) {
         {(site) => (
           <section class="map-card" aria-label={text.map.chosen} aria-live="polite">
             <ul class="site-list" role="list">
-              <SiteItem site={site} heading="h2" />
+              <SiteItem site={site} heading="h2" again />
             </ul>
             <Close onClose={props.onClose} />
           </section>

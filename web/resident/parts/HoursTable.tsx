@@ -4,6 +4,7 @@ import { shanghaiDate } from '#core/time.ts';
 import { dayWords, weekdayWord } from '../model/hours-words.ts';
 import { comingDays, isKnown, unknownYears } from '../model/week.ts';
 import { dataLang, usePage } from '../page-context.ts';
+import { WithNames } from './WithNames.tsx';
 
 /**
  * 开放时间 of the coming seven days as a visitor will find them, holidays, make-up days, seasons, exceptions and closure
@@ -68,7 +69,13 @@ export function HoursTable(props: { site: SiteDetail }) {
         <Show when={years.length > 0}>
           <p class="site__note">{hours.yearsUnknown(years.join(text.comma))}</p>
         </Show>
-        <Show when={site.hoursText}>{(words) => <p class="site__note">{hours.registered(words())}</p>}</Show>
+        <Show when={site.hoursText}>
+          {(words) => (
+            <p class="site__note">
+              <WithNames text={hours.registered(words())} />
+            </p>
+          )}
+        </Show>
       </section>
     </Show>
   );

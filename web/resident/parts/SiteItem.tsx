@@ -29,6 +29,8 @@ export type SiteItemProps = {
   acrossRegions?: boolean;
   /** Facilities and functions that the list was asked for: they are named first. */
   wanted?: readonly string[];
+  /** Shown a second time beside its list: it is then known by no id. */
+  again?: boolean;
 };
 
 /** One place in a list: name, what it is, open or not, what matters before going there. */
@@ -41,21 +43,27 @@ export function SiteItem(props: SiteItemProps) {
       .join(' · ');
   const things = () =>
     [...barrierFreeWords(site(), text), ...notableThings(site(), language, props.wanted)].join(text.comma);
+  // read after the name: “晋中开发区党群活动中心，1.2 公里，开放中”
+  const factsId = () => (props.again || facts() === '' ? undefined : `facts-${site().id}`);
+  const openId = () => (props.again || site().isIllustrative ? undefined : `open-${site().id}`);
+  const described = () => [factsId(), openId()].filter((id) => id !== undefined).join(' ') || undefined;
   return (
     <li class="site-item" data-site={site().id} data-illustrative={site().isIllustrative ? '' : undefined}>
       <KindMark {...siteMark(site(), chinaDay(now))} title="" />
       <div class="site-item__body">
         <Dynamic component={props.heading} class="site-item__name">
-          <a href={paths.site(site().id)} lang={dataLang(language)}>
+          <a href={paths.site(site().id)} lang={dataLang(language)} aria-describedby={described()}>
             {site().name}
           </a>
         </Dynamic>
         <Show when={facts()}>
-          <p class="site-item__facts">{facts()}</p>
+          <p class="site-item__facts" id={factsId()}>
+            {facts()}
+          </p>
         </Show>
         <div class="site-item__side">
           <Show when={!site().isIllustrative}>
-            <OpenLine site={site()} />
+            <OpenLine site={site()} id={openId()} />
           </Show>
           <SiteBadges site={site()} />
           <Show when={site().phone}>

@@ -47,7 +47,7 @@ function closeIn(root: ParentNode, lock: KioskLock): void {
 }
 
 /** Buttons of other parts that print, share or copy, and those that ask where the visitor is: the kiosk knows where it stands. */
-const LEADS_OUT = '[data-share], [data-print], [data-copy], .near-switch';
+const LEADS_OUT = '[data-share], [data-print], [data-copy], .near-switch, .locate-me';
 
 /** A number is worth reading without a phone in the wall; the name of a map that cannot be opened is not. */
 function toWords(link: HTMLAnchorElement): void {

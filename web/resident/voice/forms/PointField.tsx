@@ -61,7 +61,7 @@ export function PointField(props: PointFieldProps) {
         fallback={
           <>
             <p class="actions">
-              <Button icon="locate" busy={locating()} onClick={() => void here()}>
+              <Button icon="locate" class="locate-me" busy={locating()} onClick={() => void here()}>
                 {locating() ? words.locating : words.here}
               </Button>
               <Show when={supportsWebGL2()}>

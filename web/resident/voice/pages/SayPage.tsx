@@ -1,14 +1,15 @@
 import { Show } from 'solid-js';
 import { Icon } from '#ui/Icon.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
-import { dataLang, usePage } from '../../page-context.ts';
+import { usePage } from '../../page-context.ts';
+import { WithNames } from '../../parts/WithNames.tsx';
 import { paths } from '../../paths.ts';
 import type { SayData } from '../load-voice.ts';
 import { VoiceShell } from './VoiceShell.tsx';
 
 /** 服务评价 or 地图纠错 of one place. */
 export function SayPage(props: { data: SayData }) {
-  const { language, text } = usePage();
+  const { text } = usePage();
   const { page, site } = props.data;
   const { config } = props.data;
   const words = text.voice;
@@ -20,7 +21,7 @@ export function SayPage(props: { data: SayData }) {
         <p>
           <a class="voice__back" href={paths.site(site.id)}>
             <Icon name="chevron-left" />
-            <span lang={dataLang(language)}>{words.back(site.name)}</span>
+            <WithNames text={words.back(site.name)} />
           </a>
         </p>
       }
