@@ -52,7 +52,7 @@ export function conditionWords(
     case 'box':
       return find.inBox;
     case 'purpose':
-      return text.purpose[purpose];
+      return purpose === 'all' ? '' : text.purpose[purpose];
     case 'service':
       return service ?? find.service;
     case 'open':

@@ -38,7 +38,7 @@ export const en: Text = {
     clear: 'Clear search',
     places: 'Did you mean this?',
   },
-  purpose: { label: 'What do you need', all: 'All', counter: 'Service counter', room: 'Activity rooms' },
+  purpose: { counter: 'Service counter', room: 'Activity rooms' },
   view: { map: 'Show map', list: 'Hide map', skipMap: 'Skip the map' },
 
   find: findEn,

@@ -4,7 +4,6 @@ export const findEn: FindText = {
   chips: 'Quick filters',
   more: (set) => (set === 0 ? 'Filters' : `Filters · ${set} set`),
   moreShort: 'Filters',
-  setCount: (set) => ` (${set} set)`,
   open: 'Open now',
   kinds: 'Kind of place',
   levels: 'Level',

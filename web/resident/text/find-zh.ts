@@ -3,7 +3,6 @@ export const findZh = {
   chips: '常用筛选',
   more: (set: number) => (set === 0 ? '筛选' : `筛选 · 已选 ${set} 项`),
   moreShort: '筛选',
-  setCount: (set: number) => `（已选 ${set} 项）`,
   open: '开放中',
   kinds: '什么样的地方',
   levels: '阵地层级',

@@ -35,7 +35,7 @@ export const zh = {
     clear: '不搜了，看全部',
     places: '您要找的是不是这个？',
   },
-  purpose: { label: '想做什么', all: '全部', counter: '能办事', room: '活动场所' },
+  purpose: { counter: '能办事', room: '活动场所' },
   view: { map: '看地图', list: '收起地图', skipMap: '跳过地图' },
 
   find: findZh,
