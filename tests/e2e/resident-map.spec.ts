@@ -218,6 +218,7 @@ test.describe('with the position allowed', () => {
     await expect(card(page).getByRole('link', { name: CENTRE })).toBeVisible();
     await page.getByRole('button', { name: '回到我的位置' }).click();
     await expectAccessible(page);
+    await page.getByText('按您的位置排列').click();
     await page.getByRole('button', { name: '不用位置了' }).click();
     await expect(page.getByRole('button', { name: '回到我的位置' })).toBeHidden();
     await expect(page).toHaveURL(/\?region=140921&view=map/);

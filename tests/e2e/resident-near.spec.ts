@@ -143,6 +143,7 @@ test.describe('with the position allowed', () => {
     await page.goto('/');
     await page.getByRole('link', { name: '离我最近' }).click();
     await expect.poll(() => names(page)).toEqual(['南边的', '北边的']);
+    await page.getByText('按您的位置排列').click();
     await page.getByRole('button', { name: '边走边更新' }).click();
     await context.setGeolocation({ ...HERE, latitude: 37.7089 });
     await expect.poll(() => names(page)).toEqual(['北边的', '南边的']);

@@ -22,22 +22,24 @@ export function MapTools(props: MapToolsProps) {
   const { text } = usePage();
   const words = text.mapTools;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div class="map-tools" role="group" aria-label={words.label}>
-      <Show when={props.moved || props.searching}>
-        <Button variant="primary" size="small" icon="search" busy={props.searching} onClick={props.onSearch}>
-          {props.searching ? words.searching : words.searchArea}
-        </Button>
-      </Show>
-      <FilterChip label={words.rings} pressed={props.rings} onToggle={props.onRings} />
-      <Show when={props.hasOwnPlace}>
-        <Button size="small" icon="locate" onClick={props.onOwnPlace}>
-          {words.ownPlace}
-        </Button>
-      </Show>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div class="map-tools" role="group" aria-label={words.label}>
+        <Show when={props.moved || props.searching}>
+          <Button variant="primary" size="small" icon="search" busy={props.searching} onClick={props.onSearch}>
+            {props.searching ? words.searching : words.searchArea}
+          </Button>
+        </Show>
+        <FilterChip label={words.rings} pressed={props.rings} onToggle={props.onRings} />
+        <Show when={props.hasOwnPlace}>
+          <Button size="small" icon="locate" onClick={props.onOwnPlace}>
+            {words.ownPlace}
+          </Button>
+        </Show>
+      </div>
       <p class="map-tools__note" role="status">
         {props.note}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Site } from '#core/schemas/site.ts';
 import type { Rings } from '#map/features/circles.ts';
-import { lengthWords } from '../model/site-words.ts';
 import { CIRCLE_M } from '../model/walking.ts';
 import type { Here } from '../near/here.ts';
 import { isInexact } from '../near/position.ts';
@@ -30,9 +29,12 @@ export function serviceRings(site: Site | null, here: Here | null, text: Text): 
 }
 
 function ringsAt(center: Rings['center'], text: Text): Rings {
-  const radii = [CIRCLE_M / 2, CIRCLE_M];
+  const { metres, wholeKm } = text.near;
   return {
     center,
-    rings: radii.map((metres) => ({ metres, label: text.mapTools.ring(lengthWords(metres, text)) })),
+    rings: [
+      { metres: CIRCLE_M / 2, label: text.mapTools.ring(metres(CIRCLE_M / 2)) },
+      { metres: CIRCLE_M, label: text.mapTools.ring(wholeKm(CIRCLE_M / 1000)) },
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { createEffect, For, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
 import { FilterChip } from '#ui/FilterChip.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { usePage } from '../page-context.ts';
 import { NearExplain } from '../parts/NearExplain.tsx';
 import { accuracyWords, ageWords } from './away-words.ts';
@@ -82,21 +83,26 @@ function Shown(props: NearPanelProps & { position: Position }) {
   const busy = () => props.step.kind === 'shown' && props.step.busy;
   return (
     <div class="near__shown">
-      <p class="note">{near.shown(ageWords(props.position, props.now, text), accuracyWords(props.position, text))}</p>
+      <details class="near__state">
+        <summary class="near__summary">
+          {near.shown(ageWords(props.position, props.now, text), accuracyWords(props.position, text))}
+          <Icon name="chevron-down" />
+        </summary>
+        <p class="near__line">
+          <Button size="small" icon="refresh" busy={busy()} onClick={props.onUpdate}>
+            {busy() ? near.updating : near.update}
+          </Button>
+          <FilterChip label={near.follow} pressed={props.following} onToggle={props.onFollow} />
+          <Button size="small" variant="quiet" onClick={props.onForget}>
+            {near.forget}
+          </Button>
+        </p>
+      </details>
       <Show when={props.step.kind === 'shown' && props.step.failed}>
         <p class="note" role="status">
           {near.updateFailed}
         </p>
       </Show>
-      <p class="near__line">
-        <Button size="small" icon="refresh" busy={busy()} onClick={props.onUpdate}>
-          {busy() ? near.updating : near.update}
-        </Button>
-        <FilterChip label={near.follow} pressed={props.following} onToggle={props.onFollow} />
-        <Button size="small" variant="quiet" onClick={props.onForget}>
-          {near.forget}
-        </Button>
-      </p>
     </div>
   );
 }

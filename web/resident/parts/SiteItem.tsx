@@ -38,7 +38,7 @@ export function SiteItem(props: SiteItemProps) {
   const { language, now, text } = usePage();
   const site = () => props.site;
   const facts = () =>
-    [kindWords(site(), language), counterWords(site(), text), props.away ?? distanceWords(site(), text)]
+    [props.away ?? distanceWords(site(), text), kindWords(site(), language), counterWords(site(), text)]
       .filter((fact) => fact !== null)
       .join(' · ');
   const things = () =>
