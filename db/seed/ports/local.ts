@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -17,11 +19,12 @@ export interface OpenPort {
  * have the folder open, so the portal must be stopped.
  */
 export async function openLocal(persistTo: string): Promise<OpenPort> {
+  const config = databaseOnly();
   const proxy = await getPlatformProxy<{ DB: Parameters<typeof d1Port>[0] }>({
-    configPath: CONFIG,
+    configPath: config.path,
     persist: { path: join(persistTo, 'v3') },
     remoteBindings: false,
-  });
+  }).finally(config.forget);
   const db = d1Port(proxy.env.DB);
   return {
     db: {
@@ -30,6 +33,25 @@ export async function openLocal(persistTo: string): Promise<OpenPort> {
     },
     close: () => proxy.dispose(),
   };
+}
+
+/**
+ * A configuration with the API's database and nothing else: with its Durable Object the alarms of the portal would go off
+ * here, where there is no such class.
+ */
+function databaseOnly(): { readonly path: string; readonly forget: () => void } {
+  const api = readFileSync(CONFIG, 'utf8');
+  const setting = (name: string) => new RegExp(`^${name} = "([^"]+)"`, 'm').exec(api)?.[1];
+  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
+  const path = join(folder, 'wrangler.json');
+  const database = { binding: 'DB', database_name: setting('database_name'), database_id: setting('database_id') };
+  const config = {
+    name: 'park-atlas-data',
+    compatibility_date: setting('compatibility_date'),
+    d1_databases: [database],
+  };
+  writeFileSync(path, JSON.stringify(config));
+  return { path, forget: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /**
