@@ -132,8 +132,10 @@ test('a new version waits until it is asked for, and the page keeps the files it
   await expectAccessible(page);
   const lateFile = await page.evaluate(async () => (await fetch('/resident/assets/older-AAAAAAAA.js')).status);
   expect(lateFile).toBe(200);
-  await page.getByRole('searchbox').fill('写到一半');
-  await expect(page.getByRole('searchbox')).toHaveValue('写到一半');
+  // a search box turns into a list box with suggestions when it is entered
+  const field = page.locator('main input[name=q]');
+  await field.fill('写到一半');
+  await expect(field).toHaveValue('写到一半');
   await Promise.all([page.waitForEvent('load'), note.getByRole('button', { name: '点这里更新' }).click()]);
   await expect(sites(page).getByRole('link', { name: CENTRE })).toBeVisible();
   const now = await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL);
