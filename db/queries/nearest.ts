@@ -28,7 +28,7 @@ const FILTERED_START = START / 8;
 /** Just over √2: what lies in one box lies in the disc of the next. */
 const FILTERED_GROWTH = 1.4143;
 /** Sites of any kind that a filtered search looks at; each is read up to three times, the whole stays below 2,000 rows. */
-export const FILTERED_LIMIT = 280;
+const FILTERED_LIMIT = 280;
 
 /** The point and k are bound once (`?1`–`?3`, set by `ask`) however often a statement names them. */
 const [X, Y, K] = [name('?1'), name('?2'), name('?3')];
@@ -64,7 +64,7 @@ export function nearestSites(db: SqlPort, at: MercatorCell, k: number, set: Site
 
 /**
  * The k nearest sites that meet a condition over a row of position with the alias `t`. A box grows ring by ring until the
- * disc in it holds k of them, or until it holds more than FILTERED_LIMIT sites of any kind: then the last smaller box
+ * disc in it holds k of them, or until it holds more than `look` sites of any kind: then the last smaller box
  * counts, `complete` is false, and everything within `radius` is known.
  */
 export function nearestSitesWhere(
@@ -73,17 +73,19 @@ export function nearestSitesWhere(
   k: number,
   set: SiteSet,
   condition: Sql,
+  look = FILTERED_LIMIT,
 ): Promise<Nearest> {
+  const most = number(look);
   const wider = sql`(grown.r * ${number(FILTERED_GROWTH)})`;
   const search = sql`WITH RECURSIVE ${ask},
     -- seen = sites in the box, met = those that meet the condition, inner = those in the box before
     grown(r, inner, seen_met) AS (
-      SELECT ${number(FILTERED_START)}, 0, ${countRing(set, number(0), number(FILTERED_START), condition)}
+      SELECT ${number(FILTERED_START)}, 0, ${countRing(set, number(0), number(FILTERED_START), condition, look)}
       UNION ALL
-      SELECT ${wider}, ${met}, seen_met + ${countRing(set, sql`grown.r`, wider, condition)} FROM grown
-      WHERE ${seen} <= ${number(FILTERED_LIMIT)} AND inner < ${K} AND r < ${number(2 * MERCATOR_SIZE)}
+      SELECT ${wider}, ${met}, seen_met + ${countRing(set, sql`grown.r`, wider, condition, look)} FROM grown
+      WHERE ${seen} <= ${most} AND inner < ${K} AND r < ${number(2 * MERCATOR_SIZE)}
     ),
-    last(r) AS MATERIALIZED (SELECT coalesce(max(r), 0) FROM grown WHERE ${seen} <= ${number(FILTERED_LIMIT)}),
+    last(r) AS MATERIALIZED (SELECT coalesce(max(r), 0) FROM grown WHERE ${seen} <= ${most}),
     near(id, x, y, d) AS (${sitesWithin(sql`last`, set)}),
     found AS (
       SELECT near.* FROM near CROSS JOIN position t ON t.id = near.id
@@ -146,7 +148,7 @@ const met = sql`seen_met % ${number(PACK)}`;
  * Sites outside the box of half side `inner` and inside that of `outer`, with those that meet the condition, packed. With
  * an inner side of 0 only the cell of the point itself is left out: the search may go on a ring longer, never stop early.
  */
-function countRing(set: SiteSet, inner: Sql, outer: Sql, condition: Sql): Sql {
+function countRing(set: SiteSet, inner: Sql, outer: Sql, condition: Sql, look: number): Sql {
   const strips = [
     sql`y0 >= ${Y} - ${outer} AND y1 < ${Y} - ${inner} AND x0 >= ${X} - ${outer} AND x1 <= ${X} + ${outer}`,
     sql`y0 > ${Y} + ${inner} AND y1 <= ${Y} + ${outer} AND x0 >= ${X} - ${outer} AND x1 <= ${X} + ${outer}`,
@@ -160,7 +162,7 @@ function countRing(set: SiteSet, inner: Sql, outer: Sql, condition: Sql): Sql {
       ' UNION ALL ',
     );
     return sql`(SELECT count(*) * ${number(PACK)} + coalesce(sum(coalesce((${condition}), 0)), 0)
-      FROM (${ring} LIMIT ${number(FILTERED_LIMIT + 1)}) c CROSS JOIN position t ON t.id = c.id)`;
+      FROM (${ring} LIMIT ${number(look + 1)}) c CROSS JOIN position t ON t.id = c.id)`;
   });
   return sum(counts);
 }

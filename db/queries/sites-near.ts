@@ -7,7 +7,7 @@ import type { NearSite, NearSites } from '#core/schemas/site.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { calendarDays, calendarOn } from './calendar.ts';
-import { FILTERED_LIMIT, type Nearest, nearestSites, nearestSitesWhere } from './nearest.ts';
+import { type Nearest, nearestSites, nearestSitesWhere } from './nearest.ts';
 import { type Candidate, isOpen, sitesByKey } from './open-sites.ts';
 import { readTogether, rows } from './read.ts';
 import { type SiteFilter, siteConditions, siteSetOf, textCondition } from './site-filter.ts';
@@ -17,6 +17,9 @@ import type { IllustrativeChoice, View } from './view.ts';
 
 /** Half the Earth's circumference: nothing is farther away. */
 const FARTHEST_M = 20_037_508;
+
+/** Sites of any kind that a search for open ones looks at: their hours are read too, and the whole stays below 2,000 rows. */
+const OPEN_LOOK = 220;
 
 interface NearRequest {
   /** WGS84 degrees. */
@@ -72,9 +75,10 @@ async function nearestOpen(db: SqlPort, filter: SiteFilter, request: NearRequest
   const around = await nearestSitesWhere(
     db,
     toMercator(request.at),
-    FILTERED_LIMIT + 1,
+    OPEN_LOOK + 1, // never enough: everything within reach is taken
     'REGISTERED',
     sql`(${joinSql(all, ' AND ')})`,
+    OPEN_LOOK,
   );
   const { found, days } = await readTogether(db, {
     found: rows<Candidate>(sql`SELECT t.id AS key, ${hoursColumns(today)}

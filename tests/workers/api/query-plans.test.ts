@@ -162,7 +162,7 @@ describe('rows read among 5,000 sites', () => {
     ['/api/sites?limit=50&illustrative=include', 400],
     ['/api/sites?limit=50&open=true', 2600],
     ['/api/sites?limit=50&open=true&region=140000&sort=name', 2600],
-    ['/api/sites/near?lat=37.7&lng=112.73&open=true', 2600],
+    ['/api/sites/near?lat=37.7&lng=112.73&open=true', 2000],
     ['/api/services', 60],
     ['/api/calendar', 150],
     ['/api/search?q=充电&kinds=SERVICE,FACILITY', 50],
