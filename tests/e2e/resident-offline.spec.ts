@@ -133,7 +133,7 @@ test('a new version waits until it is asked for, and the page keeps the files it
   const lateFile = await page.evaluate(async () => (await fetch('/resident/assets/older-AAAAAAAA.js')).status);
   expect(lateFile).toBe(200);
   // a search box turns into a list box with suggestions when it is entered
-  const field = page.locator('main input[name=q]');
+  const field = page.locator('main input[name=q]:not([type=hidden])').first();
   await field.fill('写到一半');
   await expect(field).toHaveValue('写到一半');
   await Promise.all([page.waitForEvent('load'), note.getByRole('button', { name: '点这里更新' }).click()]);
