@@ -75,13 +75,15 @@ function hazardOf(env: Bindings): Settings['hazard'] {
 }
 
 /** An https address, else null. */
-function webAddress(setting: string): string | null {
+function webAddress(setting: string | undefined): string | null {
   const text = textOf(setting);
   return text !== null && URL.canParse(text) && new URL(text).protocol === 'https:' ? text : null;
 }
 
-function textOf(setting: string): string | null {
-  return setting.trim() === '' ? null : setting.trim();
+/** An older configuration may lack a setting altogether: that is “not set” too. */
+function textOf(setting: string | undefined): string | null {
+  const text = setting?.trim() ?? '';
+  return text === '' ? null : text;
 }
 
 function orNull<T>(result: Result<T, unknown>): T | null {
