@@ -4,6 +4,7 @@ import { hasAccounts } from '../queries/accounts.ts';
 import { verifyAudit } from '../queries/audit.ts';
 import { makeDemoAccounts } from './accounts/demo-accounts.ts';
 import { makeSetupLink } from './accounts/setup-link.ts';
+import { UsageError } from './open-port.ts';
 import type { OpenPort } from './ports/local.ts';
 import { remotePort } from './ports/remote.ts';
 import { openFile } from './ports/sqlite-file.ts';
@@ -16,9 +17,6 @@ const USAGE = `账号与审计 Accounts and the audit log
 
 --local --persist-to <目录>  本机门户的数据目录，门户开着也可以
 --remote                     Cloudflare D1：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN`;
-
-/** Trouble that the caller can mend; shown without a stack. */
-class UsageError extends Error {}
 
 try {
   await run();

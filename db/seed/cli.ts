@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { summaryLine } from './load/report.ts';
 import { migrate } from './migrate.ts';
 import { openPort, UsageError } from './open-port.ts';
+import { type Flags, runCli } from './run-cli.ts';
 
 const USAGE = `装入资料与示例数据 Load the documents' data and the samples
 
@@ -13,37 +13,11 @@ const USAGE = `装入资料与示例数据 Load the documents' data and the samp
 --migrate 先补齐数据库结构
 --demo-data 不写时取环境变量 DEMO_DATA，默认 on`;
 
-try {
-  const flags = readFlags();
-  if (flags.help) console.log(USAGE);
-  else await run(flags);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+const options = { migrate: { type: 'boolean', default: false }, 'demo-data': { type: 'string' } } as const;
 
-function readFlags() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        local: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        'persist-to': { type: 'string' },
-        migrate: { type: 'boolean', default: false },
-        'demo-data': { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+await runCli(USAGE, options, run);
 
-type Flags = ReturnType<typeof readFlags>;
-
-async function run(flags: Flags): Promise<void> {
+async function run(flags: Flags<typeof options>): Promise<void> {
   const demoData = demoDataOf(flags['demo-data'] ?? process.env.DEMO_DATA ?? 'on');
   const { db, close } = await openPort(flags);
   try {

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { isIdOf } from '#core/ids.ts';
 import { formatTicket } from '#core/ticket.ts';
 import { issueCodes, MAX_CODES } from '../queries/service-codes.ts';
 import { openPort, UsageError } from './open-port.ts';
+import { type Flags, runCli } from './run-cli.ts';
 
 const USAGE = `给一个服务点发服务码，一码评价一次 Issue service codes of a site, each good for one rating
 
@@ -18,35 +18,11 @@ const refusals = {
   ILLUSTRATIVE: '示例服务点不能评价',
 } as const;
 
-try {
-  const flags = readFlags();
-  if (flags.help) console.log(USAGE);
-  else await run(flags);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+const options = { site: { type: 'string' }, count: { type: 'string', default: '20' } } as const;
 
-function readFlags() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        site: { type: 'string' },
-        count: { type: 'string', default: '20' },
-        local: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        'persist-to': { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+await runCli(USAGE, options, run);
 
-async function run(flags: ReturnType<typeof readFlags>): Promise<void> {
+async function run(flags: Flags<typeof options>): Promise<void> {
   const site = flags.site ?? '';
   const count = Number(flags.count);
   if (!isIdOf('SITE', site)) throw new UsageError(`--site 须是服务点的编号，形如 st_0123456789，不是 ${site}`);

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { formatTicket, parseTicket } from '#core/ticket.ts';
 import { eraseWords } from '../queries/erase-words.ts';
 import { ticketHash } from '../visitor-hashes.ts';
 import { openPort, UsageError } from './open-port.ts';
+import { type Flags, runCli } from './run-cli.ts';
 
 const USAGE = `应本人要求，删除一个受理编号下所写的话、联系方式和照片 Erase what was written under a ticket
 
@@ -15,34 +15,11 @@ const USAGE = `应本人要求，删除一个受理编号下所写的话、联�
 
 const erased = { RATING: '评价', CORRECTION: '纠错', REPORT: '上报' } as const;
 
-try {
-  const flags = readFlags();
-  if (flags.help) console.log(USAGE);
-  else await run(flags);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+const options = { ticket: { type: 'string' } } as const;
 
-function readFlags() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        ticket: { type: 'string' },
-        local: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        'persist-to': { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+await runCli(USAGE, options, run);
 
-async function run(flags: ReturnType<typeof readFlags>): Promise<void> {
+async function run(flags: Flags<typeof options>): Promise<void> {
   const ticket = parseTicket(flags.ticket ?? '');
   if (!ticket.ok) throw new UsageError(`--ticket 须是 10 个字符的受理编号，不是 ${flags.ticket ?? ''}`);
   const { db, close } = await openPort(flags);

@@ -4,12 +4,12 @@ import type { HomeData } from '../load/home.ts';
 import { usePage } from '../page-context.ts';
 import { FiltersActive } from '../parts/FiltersActive.tsx';
 import { FiltersRow } from '../parts/FiltersRow.tsx';
-import { ListGroups, ListHead } from '../parts/ListGroups.tsx';
+import { ListBody } from '../parts/ListBody.tsx';
+import { ListHead } from '../parts/ListGroups.tsx';
 import { MapPane } from '../parts/MapPane.tsx';
 import { Meant } from '../parts/Meant.tsx';
 import { NearPlace } from '../parts/NearPlace.tsx';
 import { NearSwitch } from '../parts/NearSwitch.tsx';
-import { NothingHere } from '../parts/NothingHere.tsx';
 import { RegionPicker } from '../parts/RegionPicker.tsx';
 import { Samples } from '../parts/Samples.tsx';
 import { SearchForm } from '../parts/SearchForm.tsx';
@@ -57,19 +57,7 @@ export function HomePage(props: { data: HomeData }) {
       />
       <section class="home__list" aria-labelledby="list-title">
         <ListHead data={data()} />
-        <Show when={data().sites.items.length > 0} fallback={<NothingHere data={data()} />}>
-          <ListGroups data={data()} />
-        </Show>
-        <Show when={view().cursor !== null || data().sites.nextCursor !== null}>
-          <p class="actions">
-            <Show when={view().cursor !== null}>
-              <LinkButton href={to({})}>{text.first}</LinkButton>
-            </Show>
-            <Show when={data().sites.nextCursor}>
-              {(cursor) => <LinkButton href={to({ cursor: cursor() })}>{text.more}</LinkButton>}
-            </Show>
-          </p>
-        </Show>
+        <ListBody data={data()} to={to} />
         <Samples data={data()} toggleHref={to({ samples: !view().samples })} />
       </section>
     </div>

@@ -3,9 +3,9 @@ import { LinkButton } from '#ui/LinkButton.tsx';
 import type { HomeData } from '../load/home.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { KioskFind } from '../parts/KioskFind.tsx';
-import { ListGroups, ListHead } from '../parts/ListGroups.tsx';
+import { ListBody } from '../parts/ListBody.tsx';
+import { ListHead } from '../parts/ListGroups.tsx';
 import { MapPane } from '../parts/MapPane.tsx';
-import { NothingHere } from '../parts/NothingHere.tsx';
 import { type HomeView, paths } from '../paths.ts';
 
 /** The list of a region on a touch screen in a hall: everything is reached by tapping, nothing leads out. */
@@ -34,19 +34,7 @@ export function KioskPage(props: { data: HomeData }) {
             <span class="map-switch__close">{text.view.list}</span>
           </LinkButton>
         </p>
-        <Show when={data().sites.items.length > 0} fallback={<NothingHere data={data()} />}>
-          <ListGroups data={data()} />
-        </Show>
-        <Show when={view().cursor !== null || data().sites.nextCursor !== null}>
-          <p class="actions">
-            <Show when={view().cursor !== null}>
-              <LinkButton href={to({})}>{text.first}</LinkButton>
-            </Show>
-            <Show when={data().sites.nextCursor}>
-              {(cursor) => <LinkButton href={to({ cursor: cursor() })}>{text.more}</LinkButton>}
-            </Show>
-          </p>
-        </Show>
+        <ListBody data={data()} to={to} />
       </section>
     </div>
   );
