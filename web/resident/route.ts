@@ -80,17 +80,18 @@ export type Route =
   | { readonly page: 'missing' };
 
 /** The page a URL names; anything unknown is `missing`, which answers 404. */
-export function route(url: URL): Route {
-  if (url.pathname === '/') return { page: 'home', view: parseHome(url.searchParams) };
-  if (url.pathname === '/sitemap') return { page: 'sitemap' };
-  if (url.pathname === '/report') return { page: 'report' };
-  if (url.pathname === '/tickets')
-    return { page: 'tickets', asked: (url.searchParams.get('no') ?? '').trim().slice(0, MAX_TICKET) };
-  const [, about, say] = /^\/sites\/([^/]+)\/(rate|correct)$/.exec(url.pathname) ?? [];
+export function route({ pathname: typed, searchParams }: URL): Route {
+  const pathname = typed.replace(/(?<=.)\/+$/, ''); // people and messengers add a slash
+  if (pathname === '/') return { page: 'home', view: parseHome(searchParams) };
+  if (pathname === '/sitemap') return { page: 'sitemap' };
+  if (pathname === '/report') return { page: 'report' };
+  if (pathname === '/tickets')
+    return { page: 'tickets', asked: (searchParams.get('no') ?? '').trim().slice(0, MAX_TICKET) };
+  const [, about, say] = /^\/sites\/([^/]+)\/(rate|correct)$/.exec(pathname) ?? [];
   if (about !== undefined && SITE.test(about)) return { page: say === 'rate' ? 'rate' : 'correct', id: about };
-  if (url.pathname === '/offline') return { page: 'offline' };
-  const [, name = null, sheet = ''] = /^\/sites\/([^/]+)(\/door)?$/.exec(url.pathname) ?? [];
+  if (pathname === '/offline') return { page: 'offline' };
+  const [, name = null, sheet = ''] = /^\/sites\/([^/]+)(\/door)?$/.exec(pathname) ?? [];
   const id = matching(name, SITE);
   if (id !== null && sheet !== '') return { page: 'door', id };
-  return id === null ? { page: 'missing' } : { page: 'site', id, samples: url.searchParams.get('samples') === '1' };
+  return id === null ? { page: 'missing' } : { page: 'site', id, samples: searchParams.get('samples') === '1' };
 }

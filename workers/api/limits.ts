@@ -22,6 +22,9 @@ const LIMITS = {
   PHOTO: { visitor: 60, address: 300 },
 } as const;
 
+/** Ratings of one site from one address in an hour: a family or a hall's terminal, not somebody who makes up a figure. */
+const RATINGS_OF_ONE_SITE = 12;
+
 /** Tickets and codes that were not there: somebody who tries numbers, not somebody who mistyped one. */
 const MISSES = 30;
 
@@ -34,6 +37,15 @@ export async function enforceLimit(c: Context<Env>, action: keyof typeof LIMITS)
   const counts = await countHits(c.var.db, hits, Date.now());
   await keepHouse(c);
   if (counts.some((count, i) => count > (counted[i]?.max ?? 0))) throw tooMany(hits[0]);
+}
+
+/** Counts a rating of a site from one address, whatever the cookies, and refuses it with 429 over the limit. */
+export async function enforceSiteLimit(c: Context<Env>, site: string): Promise<void> {
+  const from = senderOf(c);
+  if (from === null) return;
+  const hit = await hitOf(c, `RATING|${site}`, from);
+  const [count = 0] = await countHits(c.var.db, [hit], Date.now());
+  if (count > RATINGS_OF_ONE_SITE) throw tooMany(hit);
 }
 
 /** Refuses whoever has missed too often this hour. */

@@ -131,15 +131,14 @@ describe('the address of a site', () => {
     );
   });
 
-  it.each([
-    '/sites',
-    '/sites/',
-    '/sites/st_short',
-    '/sites/st_79dshf056v/',
-    '/sites/pk_79dshf056v',
-    '/Sites/st_79dshf056v',
-    '/index.html',
-  ])('does not take %s for one', (path) => {
-    expect(route(at(path))).toEqual({ page: 'missing' });
+  it.each(['/sites', '/sites/', '/sites/st_short', '/sites/pk_79dshf056v', '/Sites/st_79dshf056v', '/index.html'])(
+    'does not take %s for one',
+    (path) => {
+      expect(route(at(path))).toEqual({ page: 'missing' });
+    },
+  );
+
+  it('is the same with a slash behind it, which people and messengers add', () => {
+    expect(route(at('/sites/st_79dshf056v/'))).toEqual(route(at('/sites/st_79dshf056v')));
   });
 });

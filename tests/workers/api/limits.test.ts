@@ -72,6 +72,13 @@ describe('a limit', () => {
     expect(elsewhere.status).toBe(404);
   });
 
+  it('stops one address that rates one site again and again, and counts no others', async () => {
+    const rate = (address: string) => say('/api/ratings', { key: newKey(), site: SITE, level: 1 }, { address });
+    const statuses = await times(14, () => rate('198.51.100.77'));
+    expect(statuses).toEqual([...Array(12).fill(201), 429, 429]);
+    expect((await rate('198.51.101.77')).status).toBe(201);
+  });
+
   it('keeps neither address nor cookie, and a new salt each day', async () => {
     const cookie = newKey();
     await correct({ cookie, address: '198.51.100.23' });

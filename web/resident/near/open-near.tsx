@@ -176,7 +176,8 @@ export function openNear({ data, lines, words }: NearParts): NearList {
       starting = mine;
       const permission = await positionPermission();
       if (mine.signal.aborted) return;
-      if (permission === 'granted') return ask();
+      // an address that somebody sent, or a page gone back to, asks nothing of the device by itself
+      if (permission === 'granted' && asked) return ask();
       if (permission === 'denied' && asked) return fail('blocked');
       setStep({ kind: 'explain' });
       if (asked) document.querySelector<HTMLElement>('#near [data-first]')?.focus();

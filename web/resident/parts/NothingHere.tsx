@@ -12,14 +12,16 @@ import { WithNames } from './WithNames.tsx';
 export function NothingHere(props: { data: HomeData }) {
   const { text } = usePage();
   const { find } = text;
-  const { view } = props.data;
+  const { meant, view } = props.data;
   const conditions = conditionsOf(view);
   const said = () => {
     if (conditions.length > 1) return { title: find.empty.title, detail: find.empty.help };
+    if (view.q !== '' && meant.length > 0)
+      return { title: find.empty.wordsTitle(view.q), detail: find.empty.wordsHelp };
     if (view.q !== '') return { title: text.noneSearch(view.q), detail: text.noneSearchHelp };
     if (view.open) return { title: find.empty.openTitle, detail: find.empty.openHelp };
     if (view.purpose !== 'all') return { title: text.nonePurpose, detail: text.nonePurposeHelp };
-    if (conditions.length > 0) return { title: find.empty.title, detail: find.empty.help };
+    if (conditions.length > 0) return { title: find.empty.oneTitle, detail: find.empty.help };
     return { title: text.none, detail: text.noneHelp };
   };
   return (

@@ -25,6 +25,9 @@ export const findEn: FindText = {
 
   empty: {
     title: 'No place meets all of this',
+    oneTitle: 'No place is registered as meeting this',
+    wordsTitle: (query) => `No place has “${query}” in its name or address`,
+    wordsHelp: 'What is listed above may be what you are looking for: it leads to where that is done or found.',
     openTitle: 'No place is registered as open now',
     openHelp: 'Places without registered hours are not counted as open. Look at all of them and call before you go.',
     help: 'Some records are not complete yet. Remove one filter, or ask the service line 12345.',

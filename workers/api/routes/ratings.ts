@@ -14,7 +14,7 @@ import { sha256Hex } from '#db/sha256.ts';
 import { codeHash, keyHash, ticketHash } from '#db/visitor-hashes.ts';
 import type { Env } from '../context.ts';
 import { ApiError, invalid } from '../errors.ts';
-import { countMiss, enforceLimit, refuseGuessers } from '../limits.ts';
+import { countMiss, enforceLimit, enforceSiteLimit, refuseGuessers } from '../limits.ts';
 import { asJson, body } from '../middleware/json-body.ts';
 import { sameOrigin } from '../middleware/same-origin.ts';
 import { visitor } from '../middleware/visitor.ts';
@@ -49,6 +49,7 @@ export const ratings = new Hono<Env>()
       }
       const site = await siteSpokenOf(c, sent.site);
       const code = sent.code === undefined ? null : await usableCode(c, sent.code, site.key);
+      if (code === null) await enforceSiteLimit(c, site.id);
       const day = shanghaiDate(view.now);
       const event = code === null ? `visit|${site.id}|${c.var.visitor}|${day}` : `code|${code.hash}`;
       const eventKey = await sha256Hex(event);

@@ -110,7 +110,7 @@ function Contact(props: { say: Say<'rate'>; error?: string }) {
   const words = text.voice.rateForm;
   const fields = () => props.say.fields();
   return (
-    <div class="say__group">
+    <div class="say__group rate__contact">
       <TextField
         label={words.contact}
         hint={words.contactHint}
