@@ -138,7 +138,7 @@ test('换成英文再换回来，位置不丢', async ({ page }) => {
   await expect(page.getByRole('tab', { name: '概况' })).toBeVisible();
 });
 
-test('长辈版字大，还能再大 @phone @laptop', async ({ page }) => {
+test('长辈版字大，还能再大 @phone', async ({ page }) => {
   await open(page, '?region=140921');
   await page.getByRole('link', { name: '长辈版' }).click();
   await page.getByText('最大', { exact: true }).click();

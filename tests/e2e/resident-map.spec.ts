@@ -5,7 +5,7 @@ const map = (page: Page) => page.getByRole('region', { name: '服务点地图', 
 const canvasOf = (page: Page) => page.locator('canvas.maplibregl-canvas');
 const card = (page: Page) => page.getByRole('region', { name: '在地图上选中的服务点' });
 
-test('the map comes when asked for and goes with the address @phone @laptop', async ({ page }) => {
+test('the map comes when asked for and goes with the address @phone', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto('/?region=140702');
@@ -26,7 +26,7 @@ test('the map comes when asked for and goes with the address @phone @laptop', as
   await expect(page).toHaveURL(/\?region=140702$/);
 });
 
-test('a place is shown on the map, as on its page @phone @laptop', async ({ page }) => {
+test('a place is shown on the map, as on its page @phone', async ({ page }) => {
   await page.goto('/?region=140702');
   await sites(page).getByRole('link', { name: CENTRE }).click();
   await page.getByRole('link', { name: '在地图上看' }).click();
@@ -204,7 +204,7 @@ test('the service circle is a straight line and only around a place that is know
 test.describe('with the position allowed', () => {
   test.use({ permissions: ['geolocation'], geolocation: { latitude: 37.7, longitude: 112.72, accuracy: 60 } });
 
-  test('the list by distance is on the map, with the visitor in the middle @phone @laptop', async ({ page }) => {
+  test('the list by distance is on the map, with the visitor in the middle @phone', async ({ page }) => {
     await page.goto('/?region=140921&view=map');
     await untilDrawn(page);
     await page.getByRole('link', { name: '离我最近' }).click();

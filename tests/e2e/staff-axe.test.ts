@@ -38,7 +38,7 @@ for (const [name, address] of Object.entries({
   园区: '/staff/parks?region=140000',
   示例阵地: '/staff/sites?region=140921&samples=on&sort=-name',
 })) {
-  test(`打开的记录没有无障碍问题：${name} @phone @laptop`, async ({ page }) => {
+  test(`打开的记录没有无障碍问题：${name} @laptop`, async ({ page }) => {
     await openList(page, address);
     await rows(page).first().click();
     await expect(page.getByRole('heading', { level: 3, name: '坐标' })).toBeVisible();
