@@ -81,7 +81,7 @@ export type Route =
 
 /** The page a URL names; anything unknown is `missing`, which answers 404. */
 export function route({ pathname: typed, searchParams }: URL): Route {
-  const pathname = typed.replace(/(?<=.)\/+$/, ''); // people and messengers add a slash
+  const pathname = typed.replace(/(.)\/+$/, '$1'); // people and messengers add a slash
   if (pathname === '/') return { page: 'home', view: parseHome(searchParams) };
   if (pathname === '/sitemap') return { page: 'sitemap' };
   if (pathname === '/report') return { page: 'report' };
