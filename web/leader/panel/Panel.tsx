@@ -13,6 +13,11 @@ import { RecordPanel } from './RecordPanel.tsx';
 import { Search } from './Search.tsx';
 import { type Sheet, SheetGrip } from './SheetGrip.tsx';
 import './panel.css';
+import './overview.css';
+import './figures.css';
+import './lists.css';
+import './schemes.css';
+import './sheet.css';
 
 /** Beside the map: where we are, its figures, lists and records. */
 export function Panel() {
