@@ -1,4 +1,5 @@
 import type { Pinyin } from '#core/search/initials.ts';
+import type { Statement } from '../port.ts';
 import type { RecordPatch, WrittenKind } from './record-spec.ts';
 
 /** One change of one record. `expectedVersion` is the version the writer saw; 0 makes a new record of the given id. */
@@ -21,6 +22,8 @@ export interface WriteContext {
   readonly now: number;
   readonly pinyin: Pinyin;
   readonly ip?: string | null;
+  /** Statements that go first in the batch, e.g. the claim of a request's key with its answer; written without a change too. */
+  readonly first?: (applied: readonly Applied[]) => readonly Statement[];
 }
 
 export interface Applied {

@@ -6,6 +6,7 @@ import { countStatements } from './change-counts.ts';
 import { recordStatements } from './change-row.ts';
 import { type ChangeStep, prepareStep } from './change-step.ts';
 import type { Applied, Change, ChangeRefusal, WriteContext } from './change-types.ts';
+import { isRepeated } from './staff-requests.ts';
 
 /** Writers that meet at the end of the audit chain give way and try again; more than this many in a row never do. */
 const ATTEMPTS = 20;
@@ -41,11 +42,12 @@ export async function applyChanges(
     }
     const real = steps.filter(({ before, next }) => before === null || next.fields.length > 0);
     try {
-      await db.batch(await batchOf(db, real, context));
-      return ok(steps.map(answer));
+      const applied = steps.map(answer);
+      await db.batch([...(context.first?.(applied) ?? []), ...(await batchOf(db, real, context))]);
+      return ok(applied);
     } catch (error) {
       const constraint = brokenUniqueness(error);
-      if (constraint === null || attempt === ATTEMPTS) throw error;
+      if (constraint === null || isRepeated(error) || attempt === ATTEMPTS) throw error;
       if (!isRace(constraint)) return err({ code: 'CONFLICT', constraint });
     }
   }

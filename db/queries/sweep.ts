@@ -8,6 +8,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** A photo that nothing was sent with. */
 export const ORPHAN_AFTER_MS = DAY_MS;
+/** How long the answer to a write of 阵地管理 is kept for whoever sends it again. */
+export const REQUEST_KEPT_MS = 7 * DAY_MS;
 /** How long a contact is kept after its rating is closed. */
 export const CONTACT_KEPT_MS = 90 * DAY_MS;
 /** Photos of one round; R2 deletes up to 1,000 at once. */
@@ -50,14 +52,26 @@ export async function forgetVisitors(db: SqlPort, now: number): Promise<void> {
   ]);
 }
 
+/** Deletes answers that nobody will ask for again. */
+export async function forgetRequests(db: SqlPort, now: number): Promise<void> {
+  await db.batch([sql`DELETE FROM staff_request WHERE at <= ${now - REQUEST_KEPT_MS}`]);
+}
+
 /** When the next thing is to be swept, ms UTC; null = nothing is kept for a while only. */
 export async function nextSweepAt(db: SqlPort, now: number): Promise<number | null> {
   const [row] = await readRows(
     db,
-    rows<{ photo: number | null; counted: number | null; salts: number; contact: number | null }>(
+    rows<{
+      photo: number | null;
+      counted: number | null;
+      salts: number;
+      contact: number | null;
+      request: number | null;
+    }>(
       sql`SELECT (SELECT min(created_at) FROM photo WHERE state = 'UPLOADED' AND owner_id IS NULL AND uploaded_by IS NULL) AS photo,
         (SELECT min(expires_at) FROM visitor_limit) AS counted, (SELECT count(*) FROM visitor_salt) AS salts,
-        (SELECT min(closed_at) FROM rating WHERE contact_sealed IS NOT NULL) AS contact`,
+        (SELECT min(closed_at) FROM rating WHERE contact_sealed IS NOT NULL) AS contact,
+        (SELECT min(at) FROM staff_request) AS request`,
     ),
   );
   if (row === undefined) return null;
@@ -67,6 +81,7 @@ export async function nextSweepAt(db: SqlPort, now: number): Promise<number | nu
     // A salt lives to the end of its day, which an hour's step finds well enough.
     row.salts > 0 ? now + HOUR_MS : null,
     row.contact === null ? null : row.contact + CONTACT_KEPT_MS,
+    row.request === null ? null : row.request + REQUEST_KEPT_MS,
   ].filter((at) => at !== null);
   return due.length === 0 ? null : Math.min(...due);
 }

@@ -67,6 +67,7 @@ import { serviceItemLevels } from './service-item.ts';
 import { serviceStationLevels } from './service-station.ts';
 import { signInGuardLevels } from './sign-in-guard.ts';
 import { sourceDocumentLevels } from './source-document.ts';
+import { staffRequestLevels } from './staff-request.ts';
 import { stationServiceItemLevels } from './station-service-item.ts';
 import { submissionLevels } from './submission.ts';
 import { supervisionItemLevels } from './supervision-item.ts';
@@ -141,6 +142,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   serviceItem: serviceItemLevels,
   serviceStation: serviceStationLevels,
   sourceDocument: sourceDocumentLevels,
+  staffRequest: staffRequestLevels,
   stationServiceItem: stationServiceItemLevels,
   submission: submissionLevels,
   supervisionItem: supervisionItemLevels,

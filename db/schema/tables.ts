@@ -66,6 +66,7 @@ import { serviceItem } from './service-item.ts';
 import { serviceStation } from './service-station.ts';
 import { signInGuard } from './sign-in-guard.ts';
 import { sourceDocument } from './source-document.ts';
+import { staffRequest } from './staff-request.ts';
 import { stationServiceItem } from './station-service-item.ts';
 import { submission } from './submission.ts';
 import { supervisionItem } from './supervision-item.ts';
@@ -139,6 +140,7 @@ export const tables = {
   serviceItem,
   serviceStation,
   sourceDocument,
+  staffRequest,
   stationServiceItem,
   submission,
   supervisionItem,

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { d1Port } from '#db/d1.ts';
-import { forgetPhotos, forgetVisitors, nextSweepAt, withdrawOrphans } from '#db/queries/sweep.ts';
+import { forgetPhotos, forgetRequests, forgetVisitors, nextSweepAt, withdrawOrphans } from '#db/queries/sweep.ts';
 import type { Bindings } from './env.ts';
 
 /** No two sweeps within this; what is due waits that long at most. ms */
@@ -10,7 +10,7 @@ const MAX_ROUNDS = 100;
 
 /**
  * Sweeps what is kept for a while only: photos nobody attached, counts of visitors and their salts, contacts of ratings
- * closed long ago. One object, woken by every write; its alarm sets the next one while anything is left. Cloudflare and
+ * closed long ago, answers to writes of 阵地管理. One object, woken by every write; its alarm sets the next one while anything is left. Cloudflare and
  * bare workerd both fire alarms, and try again when one fails.
  */
 export class Housekeeping extends DurableObject<Bindings> {
@@ -29,6 +29,7 @@ export class Housekeeping extends DurableObject<Bindings> {
       await forgetPhotos(db, keys);
     }
     await forgetVisitors(db, now);
+    await forgetRequests(db, now);
     const next = await nextSweepAt(db, now);
     if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now() + SHORTEST_MS));
   }
