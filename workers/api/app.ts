@@ -15,6 +15,7 @@ import { campaigns } from './routes/campaigns.ts';
 import { clusters } from './routes/clusters.ts';
 import { corrections } from './routes/corrections.ts';
 import { documents } from './routes/documents.ts';
+import { draftKey } from './routes/draft-key.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { figures } from './routes/figures.ts';
 import { grids } from './routes/grids.ts';
@@ -82,6 +83,7 @@ export const app = base
   .route('/', accounts)
   .route('/', invitations)
   .route('/', recordLinks)
-  .route('/', audit);
+  .route('/', audit)
+  .route('/', draftKey);
 
 export type ApiType = typeof app;

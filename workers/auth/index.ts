@@ -32,4 +32,7 @@ export default class AuthWorker extends WorkerEntrypoint<AuthBindings> implement
   changePassword(call: AuthCall, current: string, next: string) {
     return createAuthService(this.env).changePassword(call, current, next);
   }
+  draftKey(call: AuthCall) {
+    return createAuthService(this.env).draftKey(call);
+  }
 }

@@ -1,7 +1,8 @@
 import type { AuthAnswer, AuthCall, AuthService, SignedIn } from '#core/access/auth-service.ts';
 import { accept } from './accept.ts';
-import { refused } from './answers.ts';
+import { done, refused } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { draftKeyOf } from './draft-key.ts';
 import type { AuthBindings } from './env.ts';
 import { beginSecondFactor, changePassword, confirmSecondFactor, newRecoveryCodes } from './own-account.ts';
 import { secondFactor, signIn, signOut } from './sign-in.ts';
@@ -31,5 +32,6 @@ export function createAuthService(env: AuthBindings): AuthService {
     confirmSecondFactor: (call, code) => asOwner(call, (desk, who) => confirmSecondFactor(desk, who, code)),
     newRecoveryCodes: (call, password) => asOwner(call, (desk, who) => newRecoveryCodes(desk, who, password)),
     changePassword: (call, current, next) => asOwner(call, (desk, who) => changePassword(desk, who, current, next)),
+    draftKey: (call) => asOwner(call, async (_, { account }) => done(await draftKeyOf(env, account.id))),
   };
 }

@@ -1,6 +1,8 @@
 import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { UploadedPhoto } from '#core/schemas/voice.ts';
+import { claimRequest, staffRequest } from '#db/queries/staff-requests.ts';
+import { REQUEST_KEPT_MS } from '#db/queries/sweep.ts';
 import { plain } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';
 import { count, newKey, openSite, say, told, upload } from './visitor.ts';
@@ -90,6 +92,19 @@ describe('the house is kept', () => {
     expect(await alarmAt()).toBeGreaterThan(now + 89 * DAY_MS);
     await sweepAt(now + 91 * DAY_MS);
     expect(await sealed()).toEqual([1]);
+  });
+
+  it('of answers to what was written under a key, a week later', async () => {
+    const now = Date.now();
+    const request = await staffRequest(newKey(), { account: 'u1', route: 'POST /api/staff', body: '{}' });
+    await db.batch([claimRequest(request, { version: 2 }, now)]);
+    await house().wake();
+    await sweepAt(now + REQUEST_KEPT_MS - HOUR_MS);
+    expect(await count(db, 'staff_request')).toBe(1);
+    vi.useRealTimers();
+    expect(await alarmAt()).toBe(now + REQUEST_KEPT_MS);
+    await sweepAt(now + REQUEST_KEPT_MS);
+    expect(await count(db, 'staff_request')).toBe(0);
   });
 
   it('and a failure of it never refuses what a visitor says', async () => {

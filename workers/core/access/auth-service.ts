@@ -55,6 +55,8 @@ export interface AuthService {
   confirmSecondFactor(call: AuthCall, code: string): Promise<AuthAnswer<null>>;
   newRecoveryCodes(call: AuthCall, password: string): Promise<AuthAnswer<readonly string[]>>;
   changePassword(call: AuthCall, current: string, next: string): Promise<AuthAnswer<null>>;
+  /** The key to the drafts of the account that is signed in: 32 bytes, base64url. */
+  draftKey(call: AuthCall): Promise<AuthAnswer<string>>;
 }
 
 /** What the bearer of an invitation chooses; a link for a new password takes the password only. */
