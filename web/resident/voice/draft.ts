@@ -83,6 +83,9 @@ export interface DraftOf<K extends VoiceKind> {
 }
 export type Draft = { [K in VoiceKind]: DraftOf<K> }[VoiceKind];
 
+/** Photos that go with one correction or report. */
+export const MAX_PHOTOS = 3;
+
 /** A photo as it will be sent: JPEG, at most 1600 px and 1 MB, without anything but the picture. */
 export interface StoredPhoto {
   readonly id: string;

@@ -1,9 +1,8 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import type { StoredPhoto, VoiceKind } from '../draft.ts';
-import { encodePhoto } from '../photo-encode.ts';
-import { MAX_PHOTOS } from '../photo-facts.ts';
+import { encodePhoto } from '#ui/photo-encode.ts';
+import { MAX_PHOTOS, type StoredPhoto, type VoiceKind } from '../draft.ts';
 import type { Say } from './create-say.ts';
 import { useVoice } from './voice-context.ts';
 

@@ -1,7 +1,6 @@
 /** Longest side of a photo that is sent, px, and its largest size, bytes (design.md “Photos”). */
 export const MAX_SIDE = 1600;
 export const MAX_BYTES = 1_000_000;
-export const MAX_PHOTOS = 3;
 /** Larger files are no photo from a phone, and opening one may end the page on a small phone. Bytes, pixels. */
 export const MAX_FILE_BYTES = 60_000_000;
 export const MAX_PIXELS = 120_000_000;
