@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useStaff } from '../context.ts';
-import { call } from './account-api.ts';
+import { call } from '../parts/call.ts';
 import { createForm } from './create-form.ts';
 import { FormProblem } from './FormProblem.tsx';
 import { emptyGrant, GrantFields, scopeOf } from './GrantFields.tsx';

@@ -2,11 +2,11 @@ import { createSignal, For, Show } from 'solid-js';
 import type { ShownAccount } from '#core/schemas/access.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
+import { call } from '../parts/call.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import { AccountCard } from './AccountCard.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
 import { AccountTabs } from './AccountTabs.tsx';
-import { call } from './account-api.ts';
 import { Invite } from './Invite.tsx';
 import { SignedInOnly } from './SignedInOnly.tsx';
 

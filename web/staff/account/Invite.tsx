@@ -7,7 +7,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
-import { call } from './account-api.ts';
+import { call } from '../parts/call.ts';
 import { createForm } from './create-form.ts';
 import { FormProblem } from './FormProblem.tsx';
 import { emptyGrant, GrantFields, scopeOf } from './GrantFields.tsx';

@@ -3,7 +3,7 @@ import type { Enrolment } from '#core/access/auth-service.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
-import { call } from './account-api.ts';
+import { call } from '../parts/call.ts';
 import { createForm } from './create-form.ts';
 import { FormProblem } from './FormProblem.tsx';
 import { QrCode } from './QrCode.tsx';

@@ -5,7 +5,7 @@ import { chinaMinute } from '#ui/china-time.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
-import { call } from './account-api.ts';
+import { call } from '../parts/call.ts';
 import { createForm } from './create-form.ts';
 import { deviceName } from './device-name.ts';
 import { FormProblem } from './FormProblem.tsx';

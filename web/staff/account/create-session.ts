@@ -1,6 +1,6 @@
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import type { Me } from '#core/schemas/access.ts';
-import { call } from './account-api.ts';
+import { call } from '../parts/call.ts';
 
 export type Session = {
   /** Who is signed in; undefined until the first answer. */

@@ -2,8 +2,10 @@ import { ApiError, errorFrom } from '#web-api/api-error.ts';
 
 const PATIENCE_MS = 30_000;
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** Calls that write, or that only pages of 阵地管理 make. Rejects with ApiError; a 204 gives undefined. */
-export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(), PATIENCE_MS);
   try {
