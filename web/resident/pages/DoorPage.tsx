@@ -1,6 +1,8 @@
 import { For, Show } from 'solid-js';
 import { addDays } from '#core/calendar-date.ts';
+import { spansWords, weekdaysWords } from '#core/hours/day-words.ts';
 import type { DateException } from '#core/hours/opening-hours.ts';
+import { seasonWeeks } from '#core/hours/season-weeks.ts';
 import { toMinuteSpans } from '#core/hours/span.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import { positionLevel, positionType } from '#core/terms/position.ts';
@@ -9,9 +11,7 @@ import { Button } from '#ui/Button.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { word } from '../language.ts';
 import type { DoorData } from '../load/site.ts';
-import { spansWords, weekdaysWords } from '../model/hours-words.ts';
 import { placeLine } from '../model/place-line.ts';
-import { seasonWeeks } from '../model/week-pattern.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { QrCode } from '../parts/QrCode.tsx';
 import { paths } from '../paths.ts';
@@ -140,8 +140,8 @@ function Hours(props: { data: DoorData }) {
                 <For each={rows}>
                   {({ spans, weekdays }) => (
                     <tr>
-                      <th scope="row">{weekdaysWords(weekdays, text)}</th>
-                      <td>{spansWords(spans, text)}</td>
+                      <th scope="row">{weekdaysWords(weekdays, text.site.hours)}</th>
+                      <td>{spansWords(spans, text.site.hours)}</td>
                     </tr>
                   )}
                 </For>
@@ -170,5 +170,5 @@ function wordsWithoutWeek({ site }: DoorData, text: ReturnType<typeof usePage>['
 function changeWords({ from, to, spans, reason }: DateException, text: ReturnType<typeof usePage>['text']): string {
   const { hours } = text.site;
   const because = reason === null ? '' : `（${reason}）`;
-  return `${hours.change(from, to)} ${spansWords(toMinuteSpans(spans), text)}${because}`;
+  return `${hours.change(from, to)} ${spansWords(toMinuteSpans(spans), text.site.hours)}${because}`;
 }

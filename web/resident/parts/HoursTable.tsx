@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js';
+import { comingDays, isKnown, unknownYears } from '#core/hours/coming-days.ts';
+import { dayWords, weekdayWord } from '#core/hours/day-words.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import { shanghaiDate } from '#core/time.ts';
-import { dayWords, weekdayWord } from '../model/hours-words.ts';
-import { comingDays, isKnown, unknownYears } from '../model/week.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { WithNames } from './WithNames.tsx';
 
@@ -17,7 +17,7 @@ export function HoursTable(props: { site: SiteDetail }) {
   const today = shanghaiDate(now);
   const days = comingDays(site, today, calendar);
   const years = unknownYears(days);
-  const rows = days.map((day) => ({ ...day, ...dayWords(day, site.phone !== null, text) }));
+  const rows = days.map((day) => ({ ...day, ...dayWords(day, site.phone !== null, hours) }));
   return (
     <Show when={isKnown(days) || site.hoursText !== null}>
       <section>
@@ -41,7 +41,7 @@ export function HoursTable(props: { site: SiteDetail }) {
                 {(row) => (
                   <tr data-date={row.date} data-kind={row.kind} aria-current={row.date === today ? 'date' : undefined}>
                     <th scope="row">
-                      <span class="hours__weekday">{weekdayWord(row.date, text)}</span>{' '}
+                      <span class="hours__weekday">{weekdayWord(row.date, hours)}</span>{' '}
                       <span class="hours__date">{hours.date(row.date)}</span>{' '}
                       <span class="hours__today" hidden={row.date !== today}>
                         {hours.today}

@@ -1,3 +1,4 @@
+import { hoursWords } from '#core/hours/hours-words.ts';
 import type { SiteText } from './site-zh.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -10,25 +11,12 @@ export const siteEn: SiteText = {
   satisfaction: (percent, total) => `${percent}% satisfied (${total} ratings)`,
 
   hours: {
+    ...hoursWords.en,
     caption: 'Seven days from today',
     day: 'Date',
     open: 'Opening hours',
     today: 'Today',
     date: day,
-    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    weekdayRange: (first, last) => `${first}–${last}`,
-    span: (from, to) => `${from}–${to}`,
-    nextDay: 'next day ',
-    allDay: 'All day',
-    closed: 'Closed',
-    unconfirmed: 'Not confirmed, please call first',
-    unconfirmedNoPhone: 'Not confirmed',
-    callFirst: 'By appointment, please call first',
-    callFirstNoPhone: 'By appointment',
-    closure: 'Temporarily closed',
-    unknown: 'Not registered',
-    makeUp: 'Make-up working day',
-    yearUnknown: 'holidays not announced',
     yearsUnknown: (years) =>
       `The public holidays of ${years} are not announced yet, so opening then is not certain. This page will follow; please ask before you go.`,
     registered: (words) => `As registered: ${words}`,

@@ -1,3 +1,4 @@
+import { hoursWords } from '#core/hours/hours-words.ts';
 import type { MapApp } from '../model/directions.ts';
 
 const day = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
@@ -10,25 +11,12 @@ export const siteZh = {
   satisfaction: (percent: string, total: number) => `满意 ${percent}%（${total} 次评价）`,
 
   hours: {
+    ...hoursWords.zh,
     caption: '今天起七天',
     day: '日期',
     open: '开放时间',
     today: '今天',
     date: day,
-    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-    weekdayRange: (first: string, last: string) => `${first}至${last}`,
-    span: (from: string, to: string) => `${from}–${to}`,
-    nextDay: '次日 ',
-    allDay: '全天',
-    closed: '不开',
-    unconfirmed: '未确认，请先致电',
-    unconfirmedNoPhone: '未确认',
-    callFirst: '须预约，请先致电',
-    callFirstNoPhone: '须预约',
-    closure: '暂停开放',
-    unknown: '未登记',
-    makeUp: '调休上班日',
-    yearUnknown: '放假安排未公布',
     yearsUnknown: (years: string) =>
       `${years} 年放假安排还没有公布，那时开不开门还说不准；公布后这里会更新，去之前请先问清楚。`,
     registered: (words: string) => `登记的开放时间：${words}`,

@@ -1,14 +1,14 @@
-import { addDays } from '#core/calendar-date.ts';
-import { dayKindOf, type HolidayCalendar } from '#core/hours/calendar.ts';
-import type { UnconfirmedWhy } from '#core/hours/day-hours.ts';
-import { dayOf } from '#core/hours/open-state.ts';
-import type { MinuteSpan } from '#core/hours/span.ts';
-import type { OpenFacts } from './open-line.ts';
+import { addDays } from '../calendar-date.ts';
+import { dayKindOf, type HolidayCalendar } from './calendar.ts';
+import type { UnconfirmedWhy } from './day-hours.ts';
+import { type Closure, dayOf } from './open-state.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import type { MinuteSpan } from './span.ts';
 
-/** Days of the table, today first. */
-export const DAYS_AHEAD = 7;
+/** Days of residents' table, today first. */
+const DAYS_AHEAD = 7;
 
-/** One date of the coming week as a visitor finds it. */
+/** One date of the coming days as a visitor finds it. */
 export type ComingDay = {
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly date: string;
@@ -22,11 +22,12 @@ export type ComingDay = {
 
 /** The coming days with holidays, make-up days, seasons, exceptions and closure: what the open state says minute by minute. */
 export function comingDays(
-  { hours, closure }: Pick<OpenFacts, 'hours' | 'closure'>,
+  { hours, closure }: { readonly hours: OpeningHours; readonly closure: Closure | null },
   today: string,
   calendar: HolidayCalendar,
+  count: number = DAYS_AHEAD,
 ): ComingDay[] {
-  return Array.from({ length: DAYS_AHEAD }, (_, ahead) => {
+  return Array.from({ length: count }, (_, ahead) => {
     const date = addDays(today, ahead);
     const day = dayOf(hours, closure, date, calendar);
     const because = day.kind === 'CLOSURE' ? (closure?.reason ?? null) : 'because' in day ? day.because : null;

@@ -1,6 +1,6 @@
-import { weekPattern } from '#core/hours/day-hours.ts';
-import type { OpeningHours, WeeklyRule } from '#core/hours/opening-hours.ts';
-import { type MinuteSpan, sameSpans } from '#core/hours/span.ts';
+import { weekPattern } from './day-hours.ts';
+import type { OpeningHours, WeeklyRule } from './opening-hours.ts';
+import { type MinuteSpan, sameSpans } from './span.ts';
 
 /** The weekly hours of one season, days with equal hours together: what hangs on a door for months. */
 export interface SeasonWeek {

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#core/calendar-date.ts';
+import { comingDays, isKnown, unknownYears } from '#core/hours/coming-days.ts';
+import { dayWords, weekdaysWords } from '#core/hours/day-words.ts';
 import { packagedHolidays } from '#core/hours/holiday-table.ts';
+import { hoursWords } from '#core/hours/hours-words.ts';
 import { openStateAt } from '#core/hours/open-state.ts';
 import type { OpeningHours } from '#core/hours/opening-hours.ts';
+import { seasonWeeks } from '#core/hours/season-weeks.ts';
 import { shanghaiInstant } from '#core/time.ts';
-import { dayWords, weekdaysWords } from '../../../web/resident/model/hours-words.ts';
-import { comingDays, isKnown, unknownYears } from '../../../web/resident/model/week.ts';
-import { seasonWeeks } from '../../../web/resident/model/week-pattern.ts';
-import { zh } from '../../../web/resident/text/zh.ts';
-import { schematic, site } from './samples.ts';
+import { mode, regular, rule } from './hours-of.ts';
+
+const { zh } = hoursWords;
+const site = { hours: regular([rule('1-5', '8:30-12:00 14:00-17:30')], 'CLOSED') };
+/** A place of which nothing is registered. */
+const schematic = { hours: mode('UNKNOWN'), closure: null };
 
 const office = { hours: site.hours, closure: null };
 const table = (today: string, facts: Parameters<typeof comingDays>[0] = office) =>
