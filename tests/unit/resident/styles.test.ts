@@ -27,6 +27,9 @@ describe('the one stylesheet', () => {
       'page',
       'print',
       'site',
+      'site-go',
+      'site-hours',
+      'site-parts',
       'voice',
     ];
     const own = areas.map((name) => `web/resident/styles/${name}.css`);
