@@ -12,6 +12,7 @@ import { brandLevels } from './brand.ts';
 import { brandSubjectLevels } from './brand-subject.ts';
 import { calendarDayLevels } from './calendar-day.ts';
 import { campaignLevels } from './campaign.ts';
+import { changeRequestLevels } from './change-request.ts';
 import { clusterLevels } from './cluster.ts';
 import { clusterMemberLevels } from './cluster-member.ts';
 import { contactPointLevels } from './contact-point.ts';
@@ -26,7 +27,7 @@ import { importRowLevels } from './import-row.ts';
 import { invitationLevels } from './invitation.ts';
 import type { Levels } from './level.ts';
 import { loadedSetLevels } from './loaded-set.ts';
-import { locationChangeLevels } from './location-change.ts';
+
 import { metaLevels } from './meta.ts';
 import { mobileStopLevels } from './mobile-stop.ts';
 import { orgSchemeLevels } from './org-scheme.ts';
@@ -104,7 +105,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   importRow: importRowLevels,
   invitation: invitationLevels,
   loadedSet: loadedSetLevels,
-  locationChange: locationChangeLevels,
+  changeRequest: changeRequestLevels,
   meta: metaLevels,
   mobileStop: mobileStopLevels,
   orgScheme: orgSchemeLevels,

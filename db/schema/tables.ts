@@ -12,6 +12,7 @@ import { brand } from './brand.ts';
 import { brandSubject } from './brand-subject.ts';
 import { calendarDay } from './calendar-day.ts';
 import { campaign } from './campaign.ts';
+import { changeRequest } from './change-request.ts';
 import { cluster } from './cluster.ts';
 import { clusterMember } from './cluster-member.ts';
 import { contactPoint } from './contact-point.ts';
@@ -25,7 +26,7 @@ import { importBatch } from './import-batch.ts';
 import { importRow } from './import-row.ts';
 import { invitation } from './invitation.ts';
 import { loadedSet } from './loaded-set.ts';
-import { locationChange } from './location-change.ts';
+
 import { meta } from './meta.ts';
 import { mobileStop } from './mobile-stop.ts';
 import { orgScheme } from './org-scheme.ts';
@@ -102,7 +103,7 @@ export const tables = {
   importRow,
   invitation,
   loadedSet,
-  locationChange,
+  changeRequest,
   meta,
   mobileStop,
   orgScheme,

@@ -1,4 +1,4 @@
-import type { ErrorBody } from '#core/schemas/common.ts';
+import type { ErrorBody, StaleAnswer } from '#core/schemas/common.ts';
 
 /** `offline`: no answer came · `timeout`: none came in time · `http`: the server refused or failed. */
 export type ApiErrorKind = 'offline' | 'timeout' | 'http';
@@ -14,6 +14,8 @@ export class ApiError extends Error {
   readonly details: readonly ApiErrorDetail[];
   /** Number to quote when asking for help; null when no server saw the call. */
   readonly requestId: string | null;
+  /** Of STALE_VERSION: what others changed meanwhile. */
+  readonly stale: StaleAnswer | null;
 
   constructor(
     kind: ApiErrorKind,
@@ -21,6 +23,7 @@ export class ApiError extends Error {
     status = 0,
     details: readonly ApiErrorDetail[] = [],
     requestId: string | null = null,
+    stale: StaleAnswer | null = null,
   ) {
     super(`${code} ${status}`);
     this.name = 'ApiError';
@@ -29,6 +32,7 @@ export class ApiError extends Error {
     this.status = status;
     this.details = details;
     this.requestId = requestId;
+    this.stale = stale;
   }
 }
 
@@ -37,8 +41,8 @@ export async function errorFrom(response: Response): Promise<ApiError> {
   const requestId = response.headers.get('x-request-id');
   const body: unknown = await response.json().catch(() => null);
   if (isErrorBody(body)) {
-    const { code, details, requestId: own } = body.error;
-    return new ApiError('http', code, response.status, details, own);
+    const { code, details, requestId: own, stale } = body.error;
+    return new ApiError('http', code, response.status, details, own, stale ?? null);
   }
   return new ApiError('http', response.status === 404 ? 'NOT_FOUND' : 'INTERNAL', response.status, [], requestId);
 }

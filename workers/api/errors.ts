@@ -1,7 +1,7 @@
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, type ErrorDetail, errorDetail, errorStatus, errorText } from '#core/errors.ts';
-import type { ErrorBody } from '#core/schemas/common.ts';
+import type { ErrorBody, StaleAnswer } from '#core/schemas/common.ts';
 import type { Env } from './context.ts';
 import { logError } from './log.ts';
 
@@ -10,14 +10,27 @@ export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly details: readonly ErrorDetail[];
   readonly headers: Readonly<Record<string, string>>;
+  /** Of STALE_VERSION: what others changed meanwhile. */
+  readonly stale: StaleAnswer | undefined;
 
-  constructor(code: ErrorCode, details: readonly ErrorDetail[] = [], headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    code: ErrorCode,
+    details: readonly ErrorDetail[] = [],
+    headers: Readonly<Record<string, string>> = {},
+    stale?: StaleAnswer,
+  ) {
     super(code);
     this.name = 'ApiError';
     this.code = code;
     this.details = details;
     this.headers = headers;
+    this.stale = stale;
   }
+}
+
+/** 412 with the differences field by field, so that the writer can decide. */
+export function staleVersion(stale: StaleAnswer): ApiError {
+  return new ApiError('STALE_VERSION', [], {}, stale);
 }
 
 /** 400 for one field; `value` is shown cut to 100 characters. */
@@ -37,13 +50,18 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     logError(error, { requestId, method: c.req.method, path: c.req.path });
     return c.json(errorBody('INTERNAL', requestId, []), errorStatus.INTERNAL, noStore);
   }
-  const { code, details, headers } = error;
-  return c.json(errorBody(code, requestId, details), errorStatus[code], { ...noStore, ...headers });
+  const { code, details, headers, stale } = error;
+  return c.json(errorBody(code, requestId, details, stale), errorStatus[code], { ...noStore, ...headers });
 };
 
 const noStore = { 'cache-control': 'no-store' };
 
-export function errorBody(code: ErrorCode, requestId: string, details: readonly ErrorDetail[]): ErrorBody {
-  const error = { code, message: errorText[code].zh, requestId };
+export function errorBody(
+  code: ErrorCode,
+  requestId: string,
+  details: readonly ErrorDetail[],
+  stale?: StaleAnswer,
+): ErrorBody {
+  const error = { code, message: errorText[code].zh, requestId, ...(stale === undefined ? {} : { stale }) };
   return { error: details.length === 0 ? error : { ...error, details: [...details] } };
 }

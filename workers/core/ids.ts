@@ -25,6 +25,7 @@ export const idPrefix = {
   PARTNER_UNIT: 'pu',
   SERVICE_CASE: 'cs',
   SUPERVISION_ITEM: 'su',
+  /** 变更申请; its code and prefix date from when only points were asked for. */
   LOCATION_CHANGE: 'lc',
   DISPLAY_TOKEN: 'dt',
   CORRECTION: 'cr',

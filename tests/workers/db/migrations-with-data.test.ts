@@ -29,6 +29,9 @@ const special: Readonly<Record<string, Readonly<Record<string, string | number>>
 /** Has its one row from a later migration. */
 const skipped = new Set(['publication_counter']);
 
+/** Tables whose rows a later migration carried into another. */
+const carriedInto: Readonly<Record<string, string>> = { location_change: 'change_request' };
+
 async function ownTables(): Promise<string[]> {
   const rows = await db.query<{ name: string }>(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%rtree%' AND name NOT LIKE '%fts%'
@@ -69,12 +72,13 @@ test('each migration runs on a database that holds data, and loses none of it', 
   const filled: string[] = [];
   for (let i = 0; i < migrations.length; i++) {
     await applyMigration(i);
-    for (const table of filled) {
+    const present = await ownTables();
+    for (const table of filled.map((name) => (present.includes(name) ? name : (carriedInto[name] ?? name)))) {
       const [count] = await db.query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
       expect(count?.n, `${table} after ${migrations[i]?.name}`).toBeGreaterThanOrEqual(1);
     }
-    for (const table of (await ownTables()).filter((name) => !filled.includes(name))) {
-      await insertRow(table);
+    for (const table of present.filter((name) => !filled.includes(name))) {
+      if (!Object.values(carriedInto).includes(table)) await insertRow(table);
       filled.push(table);
     }
   }

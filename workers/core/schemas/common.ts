@@ -39,6 +39,14 @@ export function page<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable(), asOf: instant });
 }
 
+/** Of a write that saw an older version: each field with what the writer saw, what it is now and what they want. */
+const staleAnswer = z
+  .object({
+    currentVersion: z.number().int(),
+    difference: z.array(z.object({ field: z.string(), seen: z.unknown(), current: z.unknown(), wanted: z.unknown() })),
+  })
+  .meta({ id: 'StaleVersion' });
+
 export const errorBody = z
   .object({
     error: z.object({
@@ -46,6 +54,7 @@ export const errorBody = z
       message: z.string(),
       details: z.array(z.object({ path: z.string(), value: z.string().nullable(), expected: z.string() })).optional(),
       requestId: z.string(),
+      stale: staleAnswer.optional(),
     }),
   })
   .meta({ id: 'Error' });
@@ -55,6 +64,7 @@ export type Link = z.infer<typeof link>;
 export type Source = z.infer<typeof source>;
 export type Split = z.infer<typeof split>;
 export type ErrorBody = z.infer<typeof errorBody>;
+export type StaleAnswer = z.infer<typeof staleAnswer>;
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;

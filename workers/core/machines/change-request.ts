@@ -1,0 +1,71 @@
+import { ok, type Result } from '../result.ts';
+import type { ChangeStatus } from '../terms/change.ts';
+import { isSaid, type Refusal, refuse } from './refusal.ts';
+import { nextState, type TransitionTable } from './transition-table.ts';
+
+/** 变更申请: until it is 已通过 the old values stay public; what is public at once is only looked at afterwards. */
+export interface ChangeRequestState {
+  readonly status: ChangeStatus;
+  /** Account that made it. */
+  readonly createdBy: string;
+  readonly submittedBy: string | null;
+  /** Why the record changes; needed where there are doubts. */
+  readonly reason: string | null;
+  /** Why it was returned. */
+  readonly returnReason: string | null;
+}
+
+export type ChangeRequestEvent =
+  | { readonly type: 'SUBMIT' }
+  | { readonly type: 'RECALL' }
+  | { readonly type: 'APPROVE' }
+  | { readonly type: 'RETURN'; readonly reason: string }
+  | { readonly type: 'DISCARD' }
+  | { readonly type: 'REVIEW' };
+
+export interface ChangeRequestContext {
+  readonly actor: string;
+  /** Fields of the request that others have changed since it was made: they must be compared first (412). */
+  readonly conflicts: readonly string[];
+  /** Whether something about it must be explained, e.g. a point moved by more than 2 km. */
+  readonly doubtful: boolean;
+}
+
+export const changeRequestTable: TransitionTable<ChangeStatus, ChangeRequestEvent['type']> = {
+  DRAFT: { SUBMIT: 'SUBMITTED', DISCARD: 'DISCARDED' },
+  SUBMITTED: { RECALL: 'DRAFT', APPROVE: 'APPROVED', RETURN: 'RETURNED' },
+  RETURNED: { SUBMIT: 'SUBMITTED', DISCARD: 'DISCARDED' },
+  APPLIED: { REVIEW: 'REVIEWED' },
+  APPROVED: {},
+  DISCARDED: {},
+  REVIEWED: {},
+};
+
+/** Approval, return and review are by another person than the one who submitted or made the change. */
+export function changeRequestTransition(
+  state: ChangeRequestState,
+  event: ChangeRequestEvent,
+  context: ChangeRequestContext,
+): Result<ChangeRequestState, Refusal> {
+  const status = nextState(changeRequestTable, state.status, event.type);
+  if (status === null) return refuse('ILLEGAL_TRANSITION');
+  const own = context.actor === (state.submittedBy ?? state.createdBy);
+  switch (event.type) {
+    case 'SUBMIT':
+      if (context.conflicts.length > 0) return refuse('STALE_VERSION');
+      if (context.doubtful && !isSaid(state.reason)) return refuse('REASON_MISSING');
+      return ok({ ...state, status, submittedBy: context.actor, returnReason: null });
+    case 'RECALL':
+      return own ? ok({ ...state, status }) : refuse('NOT_YOURS');
+    case 'DISCARD':
+      return context.actor === state.createdBy ? ok({ ...state, status }) : refuse('NOT_YOURS');
+    case 'APPROVE':
+      if (own) return refuse('SAME_PERSON');
+      return context.conflicts.length === 0 ? ok({ ...state, status }) : refuse('STALE_VERSION');
+    case 'RETURN':
+      if (own) return refuse('SAME_PERSON');
+      return isSaid(event.reason) ? ok({ ...state, status, returnReason: event.reason }) : refuse('REASON_MISSING');
+    case 'REVIEW':
+      return own ? refuse('SAME_PERSON') : ok({ ...state, status });
+  }
+}

@@ -1,0 +1,130 @@
+import { orgSetting, orgStatus, orgType, setupForm } from '../terms/organisation.ts';
+import type { Terms } from '../terms/term.ts';
+import {
+  aliasesField,
+  nameField,
+  noteField,
+  parkField,
+  pointField,
+  recordField,
+  regionField,
+  sourceFields,
+} from './common-fields.ts';
+import type { Field } from './field.ts';
+
+/** 党员人数区间: never an exact count below the threshold of publication. Codes of the database's own. */
+export const memberCountBand = {
+  UNDER_3: { zh: '3 人以下', en: 'Under 3' },
+  '3_TO_49': { zh: '3–49 人', en: '3 to 49' },
+  '50_TO_99': { zh: '50–99 人', en: '50 to 99' },
+  '100_AND_MORE': { zh: '100 人及以上', en: '100 and more' },
+} as const satisfies Terms;
+
+/** 党组织. Its status (正常 … 撤销) changes by 回头看 only. */
+export const organisationFields: readonly Field[] = [
+  nameField('党组织名称', 'Name', ['组织名称', '党组织', '支部名称']),
+  {
+    key: 'shortName',
+    term: { zh: '简称', en: 'Short name' },
+    value: { is: 'TEXT', max: 50 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+  },
+  aliasesField,
+  {
+    key: 'type',
+    term: { zh: '党组织类型', en: 'Kind' },
+    value: { is: 'TERM', terms: orgType },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    required: true,
+    headings: ['组织类型', '类型'],
+  },
+  {
+    key: 'setting',
+    term: { zh: '设置类别', en: 'Setting' },
+    value: { is: 'TERM', terms: orgSetting },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    headings: ['设置领域', '领域'],
+  },
+  {
+    key: 'setupForm',
+    term: { zh: '组建形式', en: 'Set-up form' },
+    value: { is: 'TERM', terms: setupForm },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    headings: ['组建方式'],
+  },
+  recordField('parent', { zh: '上级党组织', en: 'Parent organisation' }, ['ORGANISATION'], {
+    headings: ['隶属党组织', '上级组织'],
+  }),
+  parkField,
+  regionField,
+  pointField,
+  {
+    key: 'hostUnit',
+    term: { zh: '依托单位', en: 'Host unit' },
+    value: { is: 'TEXT', max: 100 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'RELATION',
+    headings: ['依托企业', '所在单位'],
+  },
+  {
+    key: 'status',
+    term: { zh: '党组织状态', en: 'Status' },
+    value: { is: 'TERM', terms: orgStatus },
+    way: 'ACT',
+    level: 'PUBLIC',
+    group: 'STANDARD',
+  },
+  {
+    key: 'statusReason',
+    term: { zh: '状态说明', en: 'Reason' },
+    value: { is: 'TEXT', max: 200 },
+    way: 'ACT',
+    level: 'PUBLIC',
+    group: 'STANDARD',
+  },
+  {
+    key: 'establishedOn',
+    term: { zh: '成立日期', en: 'Established on' },
+    value: { is: 'PARTIAL_DATE' },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    headings: ['成立时间', '组建时间'],
+  },
+  {
+    key: 'revokedOn',
+    term: { zh: '撤销日期', en: 'Revoked on' },
+    value: { is: 'DATE' },
+    way: 'ACT',
+    level: 'PUBLIC',
+    group: 'STANDARD',
+  },
+  {
+    key: 'coveredUnitCount',
+    term: { zh: '覆盖单位数', en: 'Units covered' },
+    value: { is: 'INTEGER', min: 0, max: 99_999 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'STANDARD',
+    headings: ['覆盖企业数'],
+  },
+  {
+    key: 'memberCountBand',
+    term: { zh: '党员人数区间', en: 'Members (band)' },
+    value: { is: 'TERM', terms: memberCountBand },
+    way: 'AT_ONCE',
+    level: 'INTERNAL',
+    group: 'INTERNAL',
+  },
+  ...sourceFields,
+  noteField,
+];

@@ -1,0 +1,118 @@
+import { contactPointLevel, contactPointStatus } from '../terms/pairing.ts';
+import { servicePromise } from '../terms/service.ts';
+import { nameField, parkField, publicNoteField, recordField, regionField, sourceFields } from './common-fields.ts';
+import type { Field } from './field.ts';
+
+/** 联系点 / 示范点. The official is an office title, never a name. */
+export const contactPointFields: readonly Field[] = [
+  {
+    key: 'officeTitle',
+    term: { zh: '联系领导职务（不写姓名）', en: 'Office title (no names)' },
+    value: { is: 'TEXT', max: 50 },
+    way: 'APPROVAL',
+    level: 'INTERNAL',
+    group: 'BASIC',
+    required: true,
+    headings: ['职务', '联系领导职务', '联系人职务'],
+  },
+  {
+    key: 'level',
+    term: { zh: '联系点级别', en: 'Level' },
+    value: { is: 'TERM', terms: contactPointLevel },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    required: true,
+    headings: ['级别'],
+  },
+  {
+    key: 'status',
+    term: { zh: '联系点状态', en: 'Status' },
+    value: { is: 'TERM', terms: contactPointStatus },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    required: true,
+    headings: ['状态'],
+  },
+  recordField('organisation', { zh: '联系党组织', en: 'Organisation' }, ['ORGANISATION'], { headings: ['党组织'] }),
+  recordField('enterprise', { zh: '联系企业', en: 'Enterprise' }, ['ENTERPRISE'], { headings: ['企业', '企业名称'] }),
+  parkField,
+  regionField,
+  ...sourceFields,
+];
+
+/** 活动载体 */
+export const campaignFields: readonly Field[] = [
+  nameField('活动名称', 'Name', ['活动载体', '活动']),
+  regionField,
+  ...sourceFields,
+  publicNoteField,
+];
+
+/** 荣誉 and who bears it. */
+export const honourFields: readonly Field[] = [
+  nameField('荣誉名称', 'Name', ['荣誉', '称号']),
+  {
+    key: 'grade',
+    term: { zh: '等级', en: 'Grade' },
+    value: { is: 'TEXT', max: 20 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    headings: ['级别'],
+  },
+  {
+    key: 'awardedBy',
+    term: { zh: '授予单位', en: 'Awarded by' },
+    value: { is: 'TEXT', max: 100 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    headings: ['颁发单位'],
+  },
+  regionField,
+  {
+    key: 'subjects',
+    term: { zh: '获得者', en: 'Borne by' },
+    value: { is: 'RECORDS', kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE'] },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'RELATION',
+  },
+  ...sourceFields,
+  publicNoteField,
+];
+
+/** 服务事项 that stations offer. */
+export const serviceItemFields: readonly Field[] = [
+  nameField('事项名称', 'Name', ['事项', '服务事项']),
+  regionField,
+  {
+    key: 'promises',
+    term: { zh: '办理时限承诺', en: 'Promises' },
+    value: { is: 'TERMS', terms: servicePromise },
+    way: 'AT_ONCE',
+    level: 'PUBLIC',
+    group: 'SERVICE',
+  },
+  {
+    key: 'promiseHours',
+    term: { zh: '多久办好', en: 'Done within' },
+    value: { is: 'NUMBER', min: 0, max: 10_000, unit: { zh: '小时', en: 'hours' } },
+    way: 'AT_ONCE',
+    level: 'PUBLIC',
+    group: 'SERVICE',
+    headings: ['承诺时限', '办结时限'],
+  },
+  {
+    key: 'bring',
+    term: { zh: '带什么', en: 'What to bring' },
+    value: { is: 'STRINGS', max: 50 },
+    way: 'AT_ONCE',
+    level: 'PUBLIC',
+    group: 'SERVICE',
+    headings: ['所需材料', '申请材料'],
+  },
+  ...sourceFields,
+];
