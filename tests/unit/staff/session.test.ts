@@ -7,13 +7,14 @@ import { createSession, type Session } from '../../../web/staff/account/create-s
 /** What the portal answers to /api/me: the seconds that are left count down by the test's own clock. */
 let endsAt: number | null;
 let asked: string[];
+let account: string;
 let dispose = () => {};
 
 const answer = (): Me => {
   const left = endsAt === null ? 0 : Math.max(0, Math.floor((endsAt - Date.now()) / 1000));
   const here = left > 0;
   return {
-    account: here ? { id: 'u1', login: 'editor', name: '岗位' } : null,
+    account: here ? { id: account, login: 'editor', name: '岗位' } : null,
     roles: here ? ['PARK_EDITOR'] : ['PUBLIC'],
     pending: null,
     secondFactor: false,
@@ -22,6 +23,15 @@ const answer = (): Me => {
     session: here ? { idleSeconds: left, absoluteSeconds: 40_000 } : null,
   };
 };
+
+async function portal(path: string): Promise<Response> {
+  asked.push(path);
+  if (path === '/api/auth/stay') endsAt = Date.now() + 30 * 60_000;
+  if (path === '/api/auth/sign-out') endsAt = null;
+  return new Response(path === '/api/auth/sign-out' ? null : JSON.stringify(answer()), {
+    status: path === '/api/auth/sign-out' ? 204 : 200,
+  });
+}
 
 async function open(): Promise<Session> {
   const session = createRoot((done) => {
@@ -36,17 +46,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   endsAt = Date.now() + 30 * 60_000;
-  vi.stubGlobal(
-    'fetch',
-    vi.fn(async (path: string) => {
-      asked.push(path);
-      if (path === '/api/auth/stay') endsAt = Date.now() + 30 * 60_000;
-      if (path === '/api/auth/sign-out') endsAt = null;
-      return new Response(path === '/api/auth/sign-out' ? null : JSON.stringify(answer()), {
-        status: path === '/api/auth/sign-out' ? 204 : 200,
-      });
-    }),
-  );
+  account = 'u1';
+  sessionStorage.clear();
+  vi.stubGlobal('fetch', vi.fn(portal));
 });
 afterEach(() => {
   dispose();
@@ -94,6 +96,53 @@ describe('a session on an open page', () => {
     const session = await open();
     await session.signOut();
     expect([session.ended(), session.warning(), session.me()?.account]).toEqual([false, null, null]);
+  });
+
+  it('is what its tab had when a page starts without network, until the portal can be asked', async () => {
+    await open();
+    dispose();
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('offline')));
+    const session = await open();
+    expect(session.me()?.account?.id).toBe('u1');
+    endsAt = null;
+    vi.stubGlobal('fetch', vi.fn(portal));
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([session.me()?.account, session.ended()]).toEqual([null, true]);
+  });
+
+  it('is not taken up without network after its end', async () => {
+    await open();
+    dispose();
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('offline')));
+    vi.setSystemTime(Date.now() + 40_001 * 1000);
+    expect((await open()).me()?.account).toBeNull();
+  });
+
+  it('that is left without network is left at the portal by the next page that reaches it', async () => {
+    const session = await open();
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('offline')));
+    await session.signOut();
+    expect(session.me()?.account).toBeNull();
+    dispose();
+    asked = [];
+    vi.stubGlobal('fetch', vi.fn(portal));
+    await open();
+    expect(asked).toEqual(['/api/auth/sign-out', '/api/me']);
+    dispose();
+    asked = [];
+    await open();
+    expect(asked).toEqual(['/api/me']);
+  });
+
+  it('of somebody else, begun in another tab, gets a page of its own', async () => {
+    await open();
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+    account = 'u2';
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reload).toHaveBeenCalledOnce();
+    reload.mockRestore();
   });
 
   it('asks for nothing where nobody is signed in', async () => {

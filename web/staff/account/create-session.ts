@@ -1,6 +1,8 @@
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import type { Me } from '#core/schemas/access.ts';
+import { ApiError } from '#web-api/api-error.ts';
 import { call } from '../parts/call.ts';
+import { forgetSession, keepSession, keptSession, leaveLater, leftBefore } from './kept-session.ts';
 
 export type Session = {
   /** Who is signed in; undefined until the first answer. */
@@ -20,9 +22,21 @@ const WARN_S = 120;
 const STAY_EVERY_MS = 60_000;
 const SECOND = 1000;
 
+/** Who a page belongs to as long as nobody can say. */
+const NOBODY: Me = {
+  account: null,
+  roles: ['PUBLIC'],
+  pending: null,
+  secondFactor: false,
+  secondFactorNeeded: false,
+  passwordExpiresAt: null,
+  session: null,
+};
+
 /**
  * The session as a page sees it: work on the page keeps it alive, quiet brings a warning and then its end, and what was
- * typed stays where it is. Another tab's work counts: before a word is said the server is asked.
+ * typed stays where it is. Another tab's work counts: before a word is said the server is asked. Without network a page
+ * starts with the session that its tab had, until the portal can be asked again.
  */
 export function createSession(): Session {
   const [me, setMe] = createSignal<Me>();
@@ -30,6 +44,9 @@ export function createSession(): Session {
   const [ended, setEnded] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stayedAt = 0;
+  /** Whose the page is, until it is left: whoever comes after another gets a page of their own. */
+  let owner: string | null = null;
+  const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('staff-session');
 
   const take = (next: Me) =>
     batch(() => {
@@ -37,28 +54,35 @@ export function createSession(): Session {
       clearTimeout(timer);
       setMe(next);
       if (next.session === null) {
+        forgetSession();
         setWarning(null);
         if (was?.account) setEnded(true);
         return;
       }
-      // whoever signs in after another never sees what the other typed
-      if (was?.account === null && ended() && lastAccount !== null && lastAccount !== next.account?.id)
-        location.reload();
-      lastAccount = next.account?.id ?? null;
+      keepSession(next, Date.now());
+      // whoever signs in after another never sees what the other typed, in whichever tab they did
+      if (owner !== null && owner !== next.account?.id) location.reload();
+      owner = next.account?.id ?? null;
       setEnded(false);
       const left = Math.min(next.session.idleSeconds, next.session.absoluteSeconds);
       setWarning(left <= WARN_S ? Math.max(1, Math.ceil(left / 60)) : null);
       const wait = left <= WARN_S ? left + 1 : left - WARN_S;
       timer = setTimeout(() => void refresh(), wait * SECOND);
     });
-  let lastAccount: string | null = null;
 
   async function refresh(): Promise<void> {
     try {
       take(await call<Me>('GET', '/api/me'));
     } catch {
-      // no network: the next answer tells
+      if (me() !== undefined) return; // no network: all stays as it was
+      const kept = keptSession(Date.now())?.me ?? NOBODY;
+      owner = kept.account?.id ?? null;
+      setMe(kept);
     }
+  }
+  async function start(): Promise<void> {
+    if (leftBefore()) await call('POST', '/api/auth/sign-out', {}).catch(oweLeaving);
+    await refresh();
   }
   async function stay(): Promise<void> {
     stayedAt = Date.now();
@@ -69,9 +93,11 @@ export function createSession(): Session {
     }
   }
   async function signOut(): Promise<void> {
-    await call('POST', '/api/auth/sign-out', {});
+    await call('POST', '/api/auth/sign-out', {}).catch(oweLeaving);
     clearTimeout(timer);
-    lastAccount = null;
+    forgetSession();
+    otherTabs?.postMessage('LEFT');
+    owner = null;
     batch(() => {
       setMe(undefined);
       setEnded(false);
@@ -88,11 +114,22 @@ export function createSession(): Session {
   };
   for (const event of ['pointerdown', 'keydown'] as const) window.addEventListener(event, onWork);
   document.addEventListener('visibilitychange', onSeen);
+  const onNetwork = () => void refresh();
+  window.addEventListener('online', onNetwork);
+  otherTabs?.addEventListener('message', onNetwork);
   onCleanup(() => {
     clearTimeout(timer);
     for (const event of ['pointerdown', 'keydown'] as const) window.removeEventListener(event, onWork);
     document.removeEventListener('visibilitychange', onSeen);
+    window.removeEventListener('online', onNetwork);
+    otherTabs?.close();
   });
-  void refresh();
+  void start();
   return { me, refresh, warning, ended, stay, signOut };
+}
+
+/** Without network nobody can sign out at the portal: it is done as soon as a page of this PC reaches it again. */
+function oweLeaving(cause: unknown): void {
+  if (!(cause instanceof ApiError) || cause.kind === 'http') throw cause;
+  leaveLater();
 }
