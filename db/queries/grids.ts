@@ -1,4 +1,4 @@
-import { roundPublic } from '#core/geo/public-point.ts';
+import { publicBoundary, readBoundary } from '#core/geo/boundary.ts';
 import type { Page } from '#core/schemas/common.ts';
 import type { Grid } from '#core/schemas/grid.ts';
 import type { SqlPort } from '../port.ts';
@@ -37,17 +37,15 @@ function toGrid(row: GridRow, { decimals }: View): Grid {
     regionCode: row.regionCode,
     instructorCount: row.instructorCount,
     stationedStaffCount: row.stationedStaffCount,
-    boundary: boundaryOf(row.boundary, decimals),
+    boundary: shownBoundary(row.boundary, decimals),
     isIllustrative: row.isIllustrative === 1,
   };
 }
 
 /** The outline in rounded coordinates, like every public point. */
-function boundaryOf(json: string | null, decimals: number): Grid['boundary'] {
-  if (json === null) return null;
-  const { coordinates } = JSON.parse(json) as { coordinates: [number, number][][] };
-  const rounded = coordinates.map((ring) => ring.map((point) => [...roundPublic(point, decimals)]));
-  return { type: 'Polygon', coordinates: rounded };
+function shownBoundary(json: string | null, decimals: number): Grid['boundary'] {
+  const rings = json === null ? null : readBoundary(json);
+  return rings === null ? null : publicBoundary(rings, decimals);
 }
 
 /** Public grids, page by page. */

@@ -1,4 +1,7 @@
+import { bboxOf } from '#core/geo/bbox.ts';
+import { readBoundary } from '#core/geo/boundary.ts';
 import { toMercator } from '#core/geo/mercator.ts';
+import { shapeProblems } from '#core/geo/shape-problems.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Change, ChangeRefusal } from './change-types.ts';
 import { emptyState, isWritable, recordSpecs } from './record-spec.ts';
@@ -22,7 +25,7 @@ export function nextState(before: PlainState | null, change: Change, now: number
   const fixed = before === null ? undefined : fields.find((field) => spec.fixed.includes(field));
   if (fixed !== undefined) return err({ code: 'FIELD_NOT_WRITABLE', id: change.id, field: fixed });
   const values = fields.map((field) => [field, normalised(field, patch[field])]);
-  const state = withMercator({
+  const state = withFollowing({
     ...from,
     ...Object.fromEntries(values),
     publicId: change.id,
@@ -33,14 +36,37 @@ export function nextState(before: PlainState | null, change: Change, now: number
   if (change.kind === 'SITE' && (state.station === null) !== (state.stationTier === null)) {
     return err({ code: 'INCONSISTENT', id: change.id, field: 'stationTier' });
   }
+  if (fields.includes('boundary') && !isOutline(state.boundary)) {
+    return err({ code: 'INCONSISTENT', id: change.id, field: 'boundary' });
+  }
   return ok({ state, fields });
 }
 
+/** With the columns that follow from others of the row: Mercator integers from the point, the box from the outline. */
+function withFollowing(state: Record<string, unknown>): PlainState {
+  return { ...state, ...mercatorOf(state), ...boxOf(state) };
+}
+
 /** `mx` and `my` follow from the point, or are null without one. */
-function withMercator(state: Record<string, unknown>): PlainState {
-  if (!Object.hasOwn(state, 'lng')) return state;
+function mercatorOf(state: PlainState): PlainState {
+  if (!Object.hasOwn(state, 'lng')) return {};
   const { lng, lat } = state;
-  if (typeof lng !== 'number' || typeof lat !== 'number') return { ...state, mx: null, my: null };
+  if (typeof lng !== 'number' || typeof lat !== 'number') return { mx: null, my: null };
   const { x, y } = toMercator([lng, lat]);
-  return { ...state, mx: x, my: y };
+  return { mx: x, my: y };
+}
+
+/** `west` … `north` follow from `boundary` where a kind keeps them, or are null without one. */
+function boxOf(state: PlainState): PlainState {
+  if (!Object.hasOwn(state, 'west')) return {};
+  const rings = typeof state.boundary === 'string' ? readBoundary(state.boundary) : null;
+  const [west, south, east, north] = bboxOf(rings?.[0] ?? []) ?? [null, null, null, null];
+  return { west, south, east, north };
+}
+
+/** No outline, or one whose rings neither cross nor leave the world. */
+function isOutline(boundary: unknown): boolean {
+  if (boundary === null) return true;
+  const rings = typeof boundary === 'string' ? readBoundary(boundary) : null;
+  return rings !== null && shapeProblems(rings).length === 0;
 }

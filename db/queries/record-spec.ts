@@ -35,8 +35,10 @@ export type WrittenKind = keyof Rows;
 
 /** Columns that follow from others or from other records: no part of the state, kept by the write path itself. */
 const DERIVED = ['id', 'publishedNo', 'pairingCount', 'childCount'] as const;
-/** Columns that only the write path sets. `mx` and `my` follow from `lng` and `lat`. */
-const OWN = ['publicId', 'version', 'createdAt', 'updatedAt', 'mx', 'my'] as const;
+/** Columns that follow from others of the same row: `mx` and `my` from `lng` and `lat`, the box from `boundary`. */
+export const FOLLOWING = ['mx', 'my', 'west', 'south', 'east', 'north'] as const;
+/** Columns that only the write path sets. */
+const OWN = ['publicId', 'version', 'createdAt', 'updatedAt', ...FOLLOWING] as const;
 
 /** The whole of a record at one version: its row without what is derived, and its links. */
 export type RecordState<K extends WrittenKind> = Omit<Rows[K], (typeof DERIVED)[number]> & Pick<LinkValues, Links[K]>;

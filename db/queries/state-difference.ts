@@ -1,5 +1,7 @@
+import { boundaryJson, readBoundary } from '#core/geo/boundary.ts';
 import type { FieldDifference } from './change-types.ts';
 import { inOrder, type LinkKey, linkSpecs } from './record-links.ts';
+import { FOLLOWING } from './record-spec.ts';
 import type { PlainState } from './record-state.ts';
 
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -9,7 +11,14 @@ export function sameValue(a: unknown, b: unknown): boolean {
 /** The value as the database would give it back. */
 export function normalised(field: string, value: unknown): unknown {
   const plain = value === undefined ? null : value;
+  if (field === 'boundary' && typeof plain === 'string') return keptBoundary(plain);
   return Object.hasOwn(linkSpecs, field) ? inOrder(field as LinkKey, plain) : plain;
+}
+
+/** An outline rounded, closed and wound as we keep it; what is none stays as it is, for the write path to refuse. */
+function keptBoundary(json: string): string {
+  const rings = readBoundary(json);
+  return rings === null ? json : boundaryJson(rings);
 }
 
 /** Fields of a patch that differ from a state. */
@@ -17,7 +26,7 @@ export function changedFields(state: PlainState, patch: PlainState): string[] {
   return Object.keys(patch).filter((field) => !sameValue(state[field] ?? null, normalised(field, patch[field])));
 }
 
-const BOOKKEEPING = new Set(['version', 'createdAt', 'updatedAt', 'mx', 'my']);
+const BOOKKEEPING = new Set<string>(['version', 'createdAt', 'updatedAt', ...FOLLOWING]);
 
 /**
  * What a stale writer must compare: every field that others changed since, and every field of the patch that differs from

@@ -2,6 +2,8 @@ import { err, ok, type Result } from '../result.ts';
 import { EARTH_RADIUS_M } from './distance.ts';
 import type { LngLat } from './lng-lat.ts';
 import { isLngLat } from './lng-lat.ts';
+import { ringCrossings } from './ring-crossings.ts';
+import { edgesOf, isBetween, turn } from './segments.ts';
 
 /** A ring as in GeoJSON (RFC 7946): degrees, longitude first, the first position repeated as the last. WGS84. */
 export type Ring = readonly LngLat[];
@@ -61,7 +63,7 @@ export const ringFaultText: Readonly<Record<RingFault, string>> = {
   SELF_INTERSECTION: '边线自相交，请调整',
 };
 
-/** Checks a ring: closed, at least three different corners, inside the world, simple. O(n²) in its corners. */
+/** Checks a ring: closed, at least three different corners, inside the world, simple. */
 export function checkRing(ring: Ring): Result<Ring, RingFault> {
   const first = ring[0];
   const last = ring.at(-1);
@@ -69,66 +71,12 @@ export function checkRing(ring: Ring): Result<Ring, RingFault> {
   if (!ring.every(([lng, lat]) => isLngLat(lng, lat))) return err('OUT_OF_WORLD');
   if (first[0] !== last[0] || first[1] !== last[1]) return err('NOT_CLOSED');
   if (new Set(ring.map(String)).size < 3) return err('TOO_FEW_POINTS');
-  return isSimple(ring) ? ok(ring) : err('SELF_INTERSECTION');
+  return ringCrossings(ring).length === 0 ? ok(ring) : err('SELF_INTERSECTION');
 }
 
 /** The ring in the direction RFC 7946 asks for: outer rings counter-clockwise, holes clockwise. */
 export function rewindRing(ring: Ring, counterClockwise: boolean): Ring {
   return signedRingArea(ring) > 0 === counterClockwise ? ring : [...ring].reverse();
-}
-
-/** No two edges meet but neighbours in their common corner; repeated corners in a row count as one. */
-function isSimple(ring: Ring): boolean {
-  const edges = edgesOf(ring).filter(([a, b]) => !isSame(a, b));
-  return edges.every(([a, b], i) =>
-    edges.slice(i + 1).every(([c, d], k) => {
-      const next = k === 0;
-      const around = i === 0 && i + 1 + k === edges.length - 1;
-      if (next && around) return true;
-      if (next) return !foldsBack(a, b, d);
-      return around ? !foldsBack(c, a, b) : !segmentsMeet(a, b, c, d);
-    }),
-  );
-}
-
-/** Whether the path a → b → c turns straight back on itself. */
-function foldsBack(a: LngLat, b: LngLat, c: LngLat): boolean {
-  const dot = (a[0] - b[0]) * (c[0] - b[0]) + (a[1] - b[1]) * (c[1] - b[1]);
-  return turn(a, b, c) === 0 && dot > 0;
-}
-
-function segmentsMeet(a: LngLat, b: LngLat, c: LngLat, d: LngLat): boolean {
-  const [abc, abd, cda, cdb] = [turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b)];
-  if (abc !== abd && cda !== cdb) return true;
-  return (
-    (abc === 0 && isBetween(a, b, c)) ||
-    (abd === 0 && isBetween(a, b, d)) ||
-    (cda === 0 && isBetween(c, d, a)) ||
-    (cdb === 0 && isBetween(c, d, b))
-  );
-}
-
-/** 1 = left turn, −1 = right turn, 0 = straight on. */
-function turn(a: LngLat, b: LngLat, c: LngLat): number {
-  return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
-}
-
-/** Whether a point known to be on the line through a and b lies between them. */
-function isBetween(a: LngLat, b: LngLat, p: LngLat): boolean {
-  return (
-    Math.min(a[0], b[0]) <= p[0] &&
-    p[0] <= Math.max(a[0], b[0]) &&
-    Math.min(a[1], b[1]) <= p[1] &&
-    p[1] <= Math.max(a[1], b[1])
-  );
-}
-
-function isSame(a: LngLat, b: LngLat): boolean {
-  return a[0] === b[0] && a[1] === b[1];
-}
-
-function edgesOf(ring: Ring): [LngLat, LngLat][] {
-  return ring.slice(1).map((b, i) => [ring[i] ?? b, b]);
 }
 
 function radians(degrees: number): number {
