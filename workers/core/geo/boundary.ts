@@ -30,7 +30,7 @@ export function boundaryOf(rings: PolygonRings): Boundary {
 
 /** The rings as they are kept: rounded, repeated corners gone, closed, wound as RFC 7946 asks. */
 export function keptRings(rings: PolygonRings, decimals = BOUNDARY_DECIMALS): PolygonRings {
-  return rings.map((ring, index) => rewindRing(closed(withoutRepeats(ring, decimals)), index === 0));
+  return rings.map((ring, index) => rewindRing(closedRing(withoutRepeats(ring, decimals)), index === 0));
 }
 
 /** Reads a stored outline; null for what is no GeoJSON Polygon. Whether its rings are fit for one is another question. */
@@ -63,7 +63,8 @@ export function publicBoundary(rings: PolygonRings, decimals: number): Boundary 
   return boundaryOf([outer, ...holes.filter((hole) => hole.length >= 4)]);
 }
 
-function withoutRepeats(ring: Ring, decimals: number): Ring {
+/** A ring rounded, with corners in a row that have become one taken as one. */
+export function withoutRepeats(ring: Ring, decimals = BOUNDARY_DECIMALS): Ring {
   const rounded = ring.map((point) => roundPublic(point, decimals));
   return rounded.filter((point, index) => {
     const before = rounded[index - 1];
@@ -71,7 +72,8 @@ function withoutRepeats(ring: Ring, decimals: number): Ring {
   });
 }
 
-function closed(ring: Ring): Ring {
+/** The ring itself where it ends as it begins, else with its first position added. */
+export function closedRing(ring: Ring): Ring {
   const [first, last] = [ring[0], ring.at(-1)];
   return first === undefined || last === undefined || isSame(first, last) ? ring : [...ring, first];
 }

@@ -23,19 +23,17 @@ export function starRing(centre: LngLat, size: number, corners = 24): fc.Arbitra
   });
 }
 
-/** The bounds of a part of a square that is cut up into cells: which rows each column takes, touching its neighbours. */
 const COLUMNS = 8;
 const ROWS = 8;
 
-/** A figure of unit cells in a row of columns, each column one run of rows that shares a row with the one before. */
+/** A figure of unit cells in a row of columns, each a run of cells that has a row in common with the one before. */
 export interface CellShape {
   readonly ring: LngLat[];
   readonly cells: ReadonlySet<string>;
 }
 
 /**
- * A polygon along the lines of a grid (histogram of runs), with the cells it is made of: areas and overlaps can be counted.
- * Corners are whole numbers from 0 to 8.
+ * A polygon along whole numbers from 0 to 8, with the cells it is made of: areas and overlaps can be counted.
  */
 export const cellShape: fc.Arbitrary<CellShape> = fc
   .tuple(
