@@ -39,6 +39,14 @@ export function partyColumn(side: 'a' | 'b'): Sql {
   return name(`CASE t.${side}_kind ${choices.join(' ')} END`);
 }
 
+/** Name of one side of the pairing with the given alias, public or not: for staff. Both are our own text. */
+export function partyName(alias: string, side: 'a' | 'b'): string {
+  const choices = Object.entries(tableOf).map(
+    ([kind, table]) => `WHEN '${kind}' THEN (SELECT p.name FROM ${table} p WHERE p.id = ${alias}.${side}_id)`,
+  );
+  return `CASE ${alias}.${side}_kind ${choices.join(' ')} END`;
+}
+
 interface PartyJson {
   readonly id: string;
   readonly name: string;
