@@ -1,8 +1,11 @@
 /** Recognisers of numbers that belong to a person, for scanners over texts (R18). */
 
-/** Mobile numbers, also as 138-1234-5678 or with +86; not the inside of a longer number or of a decimal fraction. */
-const MOBILE = /(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\d])/g;
-const ID_NUMBER = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
+/**
+ * Mobile numbers, also as 138-1234-5678 or with +86; not the inside of a longer number or of a decimal fraction. What stands
+ * before is part of the match: a look back would stop the whole script in Safari 16.0.
+ */
+const MOBILE = /(?:^|[^\d.])(?:\+?86[- ]?)?(1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\d])/g;
+const ID_NUMBER = /(?:^|[^\dA-Za-z])(\d{17}[\dXx])(?![\dA-Za-z])/g;
 
 /** GB 11643: weights of the first 17 digits and the check characters by remainder. */
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -15,7 +18,7 @@ export function findMobiles(text: string): string[] {
 
 /** 18-digit citizen identity numbers in a text, told from other 18-digit codes by birth date and check character. */
 export function findIdNumbers(text: string): string[] {
-  return Array.from(text.matchAll(ID_NUMBER), ([match]) => match.toUpperCase()).filter(isIdNumber);
+  return Array.from(text.matchAll(ID_NUMBER), (match) => (match[1] ?? '').toUpperCase()).filter(isIdNumber);
 }
 
 export function isIdNumber(text: string): boolean {
