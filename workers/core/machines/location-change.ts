@@ -1,6 +1,6 @@
 import { inBbox } from '../geo/bbox.ts';
-import { distanceM } from '../geo/distance.ts';
 import type { Bbox, LngLat } from '../geo/lng-lat.ts';
+import { pointDoubts } from '../geo/point-doubts.ts';
 import { ok, type Result } from '../result.ts';
 import type { LocationChangeStatus } from '../terms/change.ts';
 import { isSaid, type Refusal, refuse } from './refusal.ts';
@@ -65,12 +65,9 @@ export function locationChangeTransition(
 /** A move that must be explained: over 2 km, or to a point outside the box of the park's county. */
 export type MoveDoubt = 'MOVED_FAR' | 'OUTSIDE_COUNTY';
 
-const FAR_M = 2000;
-
 /** Points WGS84; without an old point, or without a county box, that doubt does not arise. */
 export function moveDoubts(from: LngLat | null, to: LngLat, countyBox: Bbox | null): MoveDoubt[] {
-  const doubts: MoveDoubt[] = [];
-  if (from !== null && distanceM(from, to) > FAR_M) doubts.push('MOVED_FAR');
-  if (countyBox !== null && !inBbox(to, countyBox)) doubts.push('OUTSIDE_COUNTY');
-  return doubts;
+  const area = countyBox === null ? null : { name: '', holds: inBbox(to, countyBox) };
+  const doubts = pointDoubts({ from, to, system: null, area, neighbours: [] });
+  return doubts.map(({ code }) => code).filter((code) => code === 'MOVED_FAR' || code === 'OUTSIDE_COUNTY');
 }
