@@ -1,9 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { among } from './columns.ts';
+import { aliasReason } from '#core/terms/alias.ts';
+import { among, code, oneOf } from './columns.ts';
 import type { Levels } from './level.ts';
 import { RECORD_KINDS } from './record-kind.ts';
-
-const REASONS = ['SHORT_NAME', 'FORMER_NAME', 'OTHER_NAME', 'SCAN_ERROR'] as const;
 
 /** 别名 of a park, site, organisation, enterprise …: short, former, other, or a misread name of a scanned document. */
 export const alias = sqliteTable(
@@ -14,11 +13,11 @@ export const alias = sqliteTable(
     recordId: integer('record_id').notNull(),
     name: text('name').notNull(),
     /** SCAN_ERROR (OCR) is searched but never shown. */
-    reason: text('reason', { enum: REASONS }).notNull().default('OTHER_NAME'),
+    reason: code('reason', aliasReason).notNull().default('OTHER_NAME'),
   },
   (t) => [
     among('alias', t.kind, RECORD_KINDS),
-    among('alias', t.reason, REASONS),
+    oneOf('alias', t.reason, aliasReason),
     uniqueIndex('alias_record').on(t.kind, t.recordId, t.name),
     index('alias_name').on(t.name),
   ],

@@ -79,6 +79,7 @@ export const enterpriseFields: readonly Field[] = [
     level: 'PUBLIC',
     group: 'STANDARD',
     required: true,
+    initial: 'OPERATING',
     headings: ['企业状态', '经营情况'],
   },
   recordField('coveredBy', { zh: '覆盖党组织', en: 'Covered by' }, ['ORGANISATION'], {

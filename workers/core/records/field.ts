@@ -53,11 +53,11 @@ export type FieldValue =
   | { readonly is: 'RECORD'; readonly kinds: readonly RecordKind[] }
   /** Public ids of other records, each once. */
   | { readonly is: 'RECORDS'; readonly kinds: readonly RecordKind[] }
-  /** Other names: `{name, reason}[]`, see `aliasReason`. */
+  /** Other names: `{name, reason}[]`, see `aliasReason` of terms/alias.ts. */
   | { readonly is: 'NAMES' }
   /** Words, each once and at most `max` characters. */
   | { readonly is: 'STRINGS'; readonly max: number }
-  /** `OpeningHours` with empty `exceptions`. */
+  /** `OpeningHours` with empty `exceptions`; nothing entered is mode UNKNOWN. */
   | { readonly is: 'HOURS' }
   /** 暂停开放: `{from, to: string | null, reason}[]`, dates, both inclusive. */
   | { readonly is: 'CLOSURES' }
@@ -85,8 +85,10 @@ export interface Field {
   readonly way: FieldWay;
   readonly level: DataLevel;
   readonly group: FieldGroup;
-  /** A record cannot be submitted without it. */
+  /** A record cannot be made without it. */
   readonly required?: true;
+  /** What a new record begins with where nothing is said; without it nothing. */
+  readonly initial?: unknown;
   /** Other headings under which tables carry it. */
   readonly headings?: readonly string[];
 }

@@ -82,6 +82,7 @@ export const organisationFields: readonly Field[] = [
     way: 'ACT',
     level: 'PUBLIC',
     group: 'STANDARD',
+    initial: 'NORMAL',
   },
   {
     key: 'statusReason',

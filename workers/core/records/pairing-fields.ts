@@ -46,6 +46,7 @@ export const pairingFields: readonly Field[] = [
     way: 'ACT',
     level: 'PUBLIC',
     group: 'STANDARD',
+    initial: 'PROPOSED',
   },
   {
     key: 'startedOn',

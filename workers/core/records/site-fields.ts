@@ -237,6 +237,7 @@ export const siteFields: readonly Field[] = [
     way: 'APPROVAL',
     level: 'PUBLIC',
     group: 'PLACE',
+    initial: false,
   },
   {
     key: 'stops',

@@ -1,0 +1,39 @@
+import { ok } from '../../result.ts';
+import { fromIso } from '../../time.ts';
+import type { PointValue } from '../field.ts';
+import { also, type Check, listOf, optional, partsOf, refused } from './checked.ts';
+import { instant } from './dates.ts';
+import { point } from './place.ts';
+import { textOf } from './text.ts';
+
+export interface StopValue {
+  readonly place: string;
+  readonly point: PointValue | null;
+  /** Instants, ISO 8601; the end is exclusive. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+const MAX_STOPS = 500;
+
+const one = also(
+  partsOf<StopValue>(
+    { place: textOf({ max: 100, level: 'PUBLIC' }), point: optional(point), startsAt: instant, endsAt: instant },
+    '一站：地点、位置、到达、离开',
+  ),
+  ({ startsAt, endsAt }, path) =>
+    timeOf(endsAt) > timeOf(startsAt) ? null : refused(`${path}.endsAt`, endsAt, '晚于到达时间'),
+);
+const list = listOf(one, MAX_STOPS, '一组站点');
+
+/** 流动时刻表, in order of time. */
+export const stops: Check<StopValue[]> = (value, path) => {
+  const checked = list(value, path);
+  if (!checked.ok) return checked;
+  return ok([...checked.value].sort((a, b) => timeOf(a.startsAt) - timeOf(b.startsAt) || (a.place < b.place ? -1 : 1)));
+};
+
+function timeOf(text: string): number {
+  const read = fromIso(text);
+  return read.ok ? read.value : Number.NaN;
+}
