@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import type { WriteContext } from '#db/queries/change-types.ts';
+import type { Env } from '../context.ts';
+import { addressOf } from '../request-facts.ts';
+import { auditName } from '../who.ts';
+import { readings } from './readings.ts';
+
+/** Under whose name, when and from where the caller of a staff route writes. */
+export function writeContext(c: Context<Env>, first?: WriteContext['first']): WriteContext {
+  return {
+    who: auditName(c.var.who),
+    now: Date.now(),
+    pinyin: readings,
+    ip: addressOf(c),
+    ...(first === undefined ? {} : { first }),
+  };
+}
