@@ -35,6 +35,7 @@ import { schemes } from './routes/schemes.ts';
 import { search } from './routes/search.ts';
 import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
+import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
 import { villages } from './routes/villages.ts';
 
@@ -84,6 +85,7 @@ export const app = base
   .route('/', invitations)
   .route('/', recordLinks)
   .route('/', audit)
+  .route('/', staffShapes)
   .route('/', draftKey);
 
 export type ApiType = typeof app;

@@ -35,6 +35,7 @@ const routes = [
 
 const VILLAGE = 'vl_0000000001';
 const ENTERPRISE = 'en_0000000001';
+const PARK = 'pk_0000000001';
 const HERE: Scope = { regionCode: '140900', record: null };
 const ELSEWHERE: Scope = { regionCode: '410000', record: null };
 
@@ -46,6 +47,21 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/auth/second-factor/recovery-codes': { password: 'x' },
   'POST /api/accounts/:id/grants': { role: 'AUDITOR', scope: EVERYWHERE },
   'POST /api/invitations': { role: 'AUDITOR', scope: EVERYWHERE, note: '试' },
+  'POST /api/staff/shape-check': {
+    kind: 'PARK',
+    id: PARK,
+    boundary: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [112, 37],
+          [113, 37],
+          [113, 38],
+          [112, 37],
+        ],
+      ],
+    },
+  },
   'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
 };
 const QUERIES: Readonly<Record<string, string>> = { 'GET /api/record-links': `?record=${VILLAGE}` };
@@ -90,6 +106,10 @@ beforeAll(async () => {
   await db.query(
     `INSERT INTO enterprise (public_id, created_at, updated_at, name, type, region_code) VALUES (?, 1, 1, '示例企业', 'NON_PUBLIC', '140921')`,
     [ENTERPRISE],
+  );
+  await db.query(
+    `INSERT INTO park (public_id, created_at, updated_at, name, short_name, type, region_code) VALUES (?, 1, 1, '示例园区', '园区', 'DEV_ZONE', '140921')`,
+    [PARK],
   );
   for (const actor of actors) {
     const own = browser();
