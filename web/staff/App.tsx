@@ -3,29 +3,28 @@ import { ownLink } from '#ui/create-address.ts';
 import { makeElderSwitch } from '#ui/elder-switch.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { PortalBar } from '#ui/PortalBar.tsx';
-import { AccountsPage } from './account/AccountsPage.tsx';
-import { AuditPage } from './account/AuditPage.tsx';
+import { createMember } from './account/create-member.ts';
 import { IdleWarning } from './account/IdleWarning.tsx';
-import { InvitationPage } from './account/InvitationPage.tsx';
-import { OwnAccountPage } from './account/OwnAccountPage.tsx';
-import { RecordLinkPage } from './account/RecordLinkPage.tsx';
-import { SignInPage } from './account/SignInPage.tsx';
 import { useStaff } from './context.ts';
-import { MissingPage } from './pages/MissingPage.tsx';
-import { RecordsPage } from './pages/RecordsPage.tsx';
-import { BASE, onPage, parseView, printView } from './paths.ts';
-import { StaffFooter } from './rail/StaffFooter.tsx';
+import { ConsoleFrame } from './frame/ConsoleFrame.tsx';
+import { pageTitle } from './frame/page-term.ts';
+import { ConsolePages } from './pages/ConsolePages.tsx';
+import { SignedOutPages } from './pages/SignedOutPages.tsx';
+import { BASE, onPage, parseView, printView, type View } from './paths.ts';
 
 export function App() {
-  const { go, language, screen, session, text, view } = useStaff();
+  const staff = useStaff();
+  const { go, language, session, text, view } = staff;
   const account = () => session.me()?.account;
+  const member = createMember(session);
+  const isMember = createMemo(() => member() !== undefined);
   let main: HTMLElement | undefined;
-  const isRecords = createMemo(() => view().page === 'sites' || view().page === 'parks');
+  const place = createMemo(() => placeOf(view()));
   createEffect(() => {
-    document.title = text.pageTitle(text.pages[view().page]);
+    document.title = text.pageTitle(pageTitle(staff));
   });
   // a page that replaced everything below the bar is read from its start
-  createEffect(on(isRecords, () => main?.focus(), { defer: true }));
+  createEffect(on(place, () => main?.focus(), { defer: true }));
   const search = () => {
     const href = printView(view());
     const at = href.indexOf('?');
@@ -70,36 +69,23 @@ export function App() {
       />
       <main id="main" tabindex="-1" class="main" ref={main}>
         <Switch>
-          <Match when={isRecords()}>
-            <RecordsPage />
-            <Show when={screen() !== 'wide'}>
-              <StaffFooter />
-            </Show>
+          <Match when={isMember()}>
+            <ConsoleFrame>
+              <ConsolePages />
+            </ConsoleFrame>
           </Match>
-          <Match when={view().page === 'sign-in'}>
-            <SignInPage />
-          </Match>
-          <Match when={view().page === 'invitation'}>
-            <InvitationPage />
-          </Match>
-          <Match when={view().page === 'record-link'}>
-            <RecordLinkPage />
-          </Match>
-          <Match when={view().page === 'account'}>
-            <OwnAccountPage />
-          </Match>
-          <Match when={view().page === 'accounts'}>
-            <AccountsPage />
-          </Match>
-          <Match when={view().page === 'audit'}>
-            <AuditPage />
-          </Match>
-          <Match when={view().page === 'missing'}>
-            <MissingPage />
+          <Match when={session.me() !== undefined}>
+            <SignedOutPages />
           </Match>
         </Switch>
       </main>
       <IdleWarning />
     </div>
   );
+}
+
+/** The public lists are one place with two tables; every other page, and the page of a record, is one of its own. */
+function placeOf({ page, record }: View): string {
+  if (record !== null) return `${page}/`;
+  return page === 'sites' || page === 'parks' ? '' : page;
 }

@@ -1,40 +1,20 @@
 import { countyOf, isRegionCode } from '#core/codes/region-code.ts';
 import { isIdOf } from '#core/ids.ts';
-import type { ParkType } from '#core/terms/park.ts';
-import { parkType } from '#core/terms/park.ts';
-import {
-  type PositionLevel,
-  type PositionType,
-  positionLevel,
-  positionType,
-  type VerifyState,
-  verifyState,
-} from '#core/terms/position.ts';
+import { type PublicationStatus, publicationStatus, type VerifyState, verifyState } from '#core/terms/position.ts';
+import type { Terms } from '#core/terms/term.ts';
 import type { Language } from '#ui/preferences.ts';
 import type { SortState } from '#ui/table-sort.ts';
+import { isColumn, listFiltersOf, termsOf } from './list-filters.ts';
+import { idKindOf, isKindPage, kindOfPage, NEW, type PageName, pageNamed, takesNew } from './page-names.ts';
 
 export const BASE = '/staff/';
 
-/** The kinds of records with a table, and the columns each can be sorted by. */
+/** The lists that everybody may read, and the columns each can be sorted by. */
 export const sortColumns = {
   sites: ['region', 'name', 'kind', 'level', 'verify', 'precision', 'park', 'phone', 'updated'],
   parks: ['region', 'name', 'type', 'sites', 'precision', 'parent'],
 } as const;
 export type RecordsName = keyof typeof sortColumns;
-
-/** The pages of 阵地管理; `missing` is every address under it that leads nowhere. */
-const pages = [
-  'sites',
-  'parks',
-  'sign-in',
-  'invitation',
-  'record-link',
-  'account',
-  'accounts',
-  'audit',
-  'missing',
-] as const;
-export type PageName = (typeof pages)[number];
 
 /** What stands beside the filters. Where the screen has no room for both, `both` shows the table. */
 export const stages = ['both', 'table', 'map'] as const;
@@ -43,14 +23,20 @@ export type Stage = (typeof stages)[number];
 /** All that the address says. Filters that a page does not know are kept out of its address. */
 export type View = {
   page: PageName;
+  /** Public id of the one thing whose page it is, `new` for one being made; null for the list or for the page itself. */
+  record: string | null;
+  /** What a page that is no list says in its address for itself, by name. */
+  own: Readonly<Record<string, string>>;
   /** Code of a province, city or county; the whole subtree is meant. */
   region: string | null;
   /** Public id of a park; positions of its sub-parks count in. */
   park: string | null;
-  kind: PositionType | null;
-  level: PositionLevel | null;
+  /** A code of the list's own enumeration of kinds, e.g. 阵地类型; of its levels. */
+  type: string | null;
+  level: string | null;
   verify: VerifyState | null;
-  parkType: ParkType | null;
+  /** 公开状态; `CLOSED` is where what was withdrawn lies. Staff only. */
+  status: PublicationStatus | null;
   q: string;
   /** 示例 records are in the table. */
   samples: boolean;
@@ -64,12 +50,14 @@ export type View = {
 
 export const startView: View = {
   page: 'sites',
+  record: null,
+  own: {},
   region: null,
   park: null,
-  kind: null,
+  type: null,
   level: null,
   verify: null,
-  parkType: null,
+  status: null,
   q: '',
   samples: false,
   sort: { column: 'region', direction: 'ascending' },
@@ -84,36 +72,27 @@ export const MAX_QUERY = 100;
 /** Reads an address; whatever is unknown or malformed falls back to the start view. */
 export function parseView(url: URL): View {
   const query = url.searchParams;
-  const page = pageOf(url.pathname);
-  const region = query.get('region') ?? '';
   const language = query.get('lang');
-  const view: View = {
-    ...startView,
-    page,
-    q: queryText(query.get('q') ?? ''),
-    // towns and villages have no list to choose from here: the county that holds them is shown
-    region: isRegionCode(region) ? countyOf(region) : null,
-    samples: query.get('samples') === 'on',
-    stage: stages.find((stage) => stage === query.get('show')) ?? startView.stage,
-    language: language === 'zh' || language === 'en' ? language : null,
-  };
-  if (page === 'sites') {
-    return {
-      ...view,
-      park: idOf('PARK', query.get('park')),
-      kind: codeOf(positionType, query.get('kind')),
-      level: codeOf(positionLevel, query.get('level')),
-      verify: codeOf(verifyState, query.get('verify')),
-      sort: parseSort(page, query.get('sort')),
-      selected: idOf('SITE', query.get('at')),
-    };
-  }
-  if (page !== 'parks') return { ...startView, page, language: view.language };
+  const { page, record } = placeOf(url.pathname);
+  const view: View = { ...startView, page, record, language: language === 'zh' || language === 'en' ? language : null };
+  const kind = kindOfPage(page);
+  if (kind === null || record !== null) return page === 'missing' ? view : { ...view, own: ownOf(query) };
+  const filters = listFiltersOf(kind);
+  const region = query.get('region') ?? '';
   return {
     ...view,
-    parkType: codeOf(parkType, query.get('type')),
+    // towns and villages have no list to choose from here: the county that holds them is shown
+    region: isRegionCode(region) ? countyOf(region) : null,
+    park: filters.park ? idOf('PARK', query.get('park')) : null,
+    type: codeOf(termsOf(filters.type), query.get(typeName(page))),
+    level: codeOf(termsOf(filters.level), query.get('level')),
+    verify: filters.verify ? codeOf(verifyState, query.get('verify')) : null,
+    status: codeOf(publicationStatus, query.get('status')),
+    q: queryText(query.get('q') ?? ''),
+    samples: query.get('samples') === 'on',
     sort: parseSort(page, query.get('sort')),
-    selected: idOf('PARK', query.get('at')),
+    selected: idOf(kind, query.get('at')),
+    stage: stages.find((stage) => stage === query.get('show')) ?? startView.stage,
   };
 }
 
@@ -121,14 +100,15 @@ export function parseView(url: URL): View {
 export function printView(view: View): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string | null) => value !== null && value !== '' && query.set(name, value);
-  if (view.page === 'sites' || view.page === 'parks') {
+  if (!isKindPage(view.page) || view.record !== null) {
+    for (const [name, value] of Object.entries(view.own)) put(name, value);
+  } else {
     put('region', view.region);
-    if (view.page === 'sites') {
-      put('park', view.park);
-      put('kind', view.kind);
-      put('level', view.level);
-      put('verify', view.verify);
-    } else put('type', view.parkType);
+    put('park', view.park);
+    put(typeName(view.page), view.type);
+    put('level', view.level);
+    put('verify', view.verify);
+    put('status', view.status);
     put('q', view.q.trim());
     put('samples', view.samples ? 'on' : null);
     put('sort', printSort(view.sort));
@@ -137,29 +117,69 @@ export function printView(view: View): string {
   }
   put('lang', view.language);
   const text = query.toString();
-  return `${BASE}${view.page}${text === '' ? '' : `?${text}`}`;
+  const record = view.record === null ? '' : `/${view.record}`;
+  return `${BASE}${view.page}${record}${text === '' ? '' : `?${text}`}`;
 }
 
-/** The same region, search and samples on another page; what was open there is closed. */
+/** The same region, search and samples on another page; what only the page before knew is left behind. */
 export function onPage(view: View, page: PageName): View {
-  return page === view.page ? view : { ...view, page, sort: startView.sort, selected: null };
+  if (page === view.page) return view.record === null ? view : { ...view, record: null, own: {} };
+  return {
+    ...startView,
+    page,
+    region: view.region,
+    q: view.q,
+    samples: view.samples,
+    language: view.language,
+    stage: view.stage,
+  };
+}
+
+/** The page of one record, or of what it says for itself in `own`. The list it was opened from is kept for the way back. */
+export function onRecord(view: View, page: PageName, record: string, own: View['own'] = {}): View {
+  return { ...onPage(view, page), record, own };
 }
 
 /** Nothing narrows the list any more; what is shown, how and in which order stays. */
 export function unfiltered(view: View): View {
-  const { region, park, kind, level, verify, parkType: type, q } = startView;
-  return { ...view, region, park, kind, level, verify, parkType: type, q, selected: null };
+  const { region, park, type, level, verify, status, q } = startView;
+  return { ...view, region, park, type, level, verify, status, q, selected: null };
 }
 
 /** How many filters narrow the list, the region and the search among them. */
 export function activeFilters(view: View): number {
-  const own = view.page === 'parks' ? [view.parkType] : [view.park, view.kind, view.level, view.verify];
-  return [view.region, view.q.trim() || null, ...own].filter((value) => value !== null).length;
+  const { region, park, type, level, verify, status, q } = view;
+  return [region, q.trim() || null, park, type, level, verify, status].filter((value) => value !== null).length;
 }
 
-function pageOf(pathname: string): PageName {
-  const name = pathname.slice(BASE.length).replace(/\/$/, '');
-  return name === '' ? startView.page : (pages.find((page) => page === name) ?? 'missing');
+/** A code of the enumeration, or null. */
+export function codeOf<T extends Terms>(terms: T, code: string | null): (keyof T & string) | null {
+  // hasOwn has just proved that it is one of the keys
+  return code !== null && Object.hasOwn(terms, code) ? (code as keyof T & string) : null;
+}
+
+function placeOf(pathname: string): Pick<View, 'page' | 'record'> {
+  const [name = '', record = '', ...rest] = pathname.slice(BASE.length).replace(/\/$/, '').split('/');
+  const page = name === '' ? startView.page : pageNamed(name);
+  if (page === null || rest.length > 0) return { page: 'missing', record: null };
+  if (record === '') return { page, record: null };
+  const kind = idKindOf(page);
+  const isThere = record === NEW ? takesNew(page) : kind !== null && isIdOf(kind, record);
+  return isThere ? { page, record } : { page: 'missing', record: null };
+}
+
+/** What a page says for itself: short values under plain names, in the order of the address. */
+function ownOf(query: URLSearchParams): View['own'] {
+  const own: Record<string, string> = {};
+  for (const [name, value] of query) {
+    if (/^[a-z]{1,20}$/.test(name) && name !== 'lang' && value !== '' && value.length <= MAX_QUERY) own[name] = value;
+  }
+  return own;
+}
+
+/** Lists of positions have said `kind` from the beginning. */
+function typeName(page: PageName): 'kind' | 'type' {
+  return page === 'sites' ? 'kind' : 'type';
 }
 
 /** A search text cut to what the API takes, never through the middle of a character. */
@@ -172,10 +192,16 @@ function queryText(text: string): string {
 }
 
 /** `name`, or `-name` for the other way round. */
-function parseSort(page: RecordsName, text: string | null): SortState {
+function parseSort(page: PageName, text: string | null): SortState {
   const column = text?.replace(/^-/, '') ?? '';
-  if (text === null || !sortColumns[page].some((name) => name === column)) return startView.sort;
+  if (text === null || !hasColumn(page, column)) return startView.sort;
   return { column, direction: text.startsWith('-') ? 'descending' : 'ascending' };
+}
+
+function hasColumn(page: PageName, column: string): boolean {
+  const kind = kindOfPage(page);
+  const known: readonly string[] = page === 'sites' || page === 'parks' ? sortColumns[page] : [];
+  return known.includes(column) || (kind !== null && isColumn(kind, column));
 }
 
 function printSort({ column, direction }: SortState): string | null {
@@ -183,11 +209,6 @@ function printSort({ column, direction }: SortState): string | null {
   return direction === 'descending' ? `-${column}` : column;
 }
 
-function idOf(kind: 'SITE' | 'PARK', id: string | null): string | null {
+function idOf(kind: Parameters<typeof isIdOf>[0], id: string | null): string | null {
   return id !== null && isIdOf(kind, id) ? id : null;
-}
-
-function codeOf<T extends object>(terms: T, code: string | null): (keyof T & string) | null {
-  // hasOwn has just proved that it is one of the keys
-  return code !== null && Object.hasOwn(terms, code) ? (code as keyof T & string) : null;
 }

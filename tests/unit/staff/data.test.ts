@@ -52,7 +52,7 @@ describe('lists of 阵地管理', () => {
     change({ selected: 'st_0', stage: 'map' });
     await settle();
     expect(asked).toHaveLength(1);
-    change({ kind: 'MOBILE' });
+    change({ type: 'MOBILE' });
     await settle();
     expect(asked[1]).toContain('kind=MOBILE');
   });

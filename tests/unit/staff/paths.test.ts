@@ -57,7 +57,7 @@ describe('addresses of 阵地管理', () => {
     ).toEqual({
       ...startView,
       region: '140921',
-      kind: 'MOBILE',
+      type: 'MOBILE',
       level: 'CENTER',
       verify: 'OVERDUE',
       q: 'bus',
@@ -92,7 +92,9 @@ describe('addresses of 阵地管理', () => {
 
   it('lead nowhere for what is no page', () => {
     expect(parse('/staff/foo').page).toBe('missing');
-    expect(parse('/staff/sites/st_0123456789').page).toBe('missing');
+    expect(parse('/staff/sites/pk_0123456789').page).toBe('missing');
+    expect(parse('/staff/sites/st_0123456789/x').page).toBe('missing');
+    expect(parse('/staff/inbox/new').page).toBe('missing');
     expect(parse('/staff/missing?lang=en')).toEqual({ ...startView, page: 'missing', language: 'en' });
   });
 });

@@ -18,10 +18,9 @@ describe('questions to the API', () => {
       ...startView,
       region: '140700',
       park: 'pk_0123456789',
-      kind: 'MOBILE',
+      type: 'MOBILE',
       level: 'CENTER',
       verify: 'OVERDUE',
-      parkType: 'HITECH',
       q: ' 红色 ',
     } as const;
     expect(sitesQuery(view)).toEqual({
@@ -33,7 +32,12 @@ describe('questions to the API', () => {
       q: '红色',
       illustrative: 'exclude',
     });
-    expect(parksQuery(view)).toEqual({ region: '140700', type: 'HITECH', q: '红色', illustrative: 'exclude' });
+    expect(parksQuery({ ...view, type: 'HITECH' })).toEqual({
+      region: '140700',
+      type: 'HITECH',
+      q: '红色',
+      illustrative: 'exclude',
+    });
   });
 
   it('ask for an order only the API has', () => {

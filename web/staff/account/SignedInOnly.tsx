@@ -1,19 +1,16 @@
-import { type Accessor, createMemo, type JSX, Match, Switch } from 'solid-js';
+import { type Accessor, type JSX, Match, Switch } from 'solid-js';
 import type { Me } from '#core/schemas/access.ts';
 import type { Role } from '#core/terms/access.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { useStaff } from '../context.ts';
 import { onPage, printView } from '../paths.ts';
+import { createMember } from './create-member.ts';
 
 /** What only somebody who is signed in sees, with the role where one is needed. The API decides; this only explains. */
 export function SignedInOnly(props: { needs?: Role; children: (me: Accessor<Me>) => JSX.Element }) {
   const { session, text, view } = useStaff();
-  // typing goes on while a session that ended is taken up again: what is shown stays until another account comes
-  const shown = createMemo<Me | undefined>((before) => {
-    const me = session.me();
-    return me?.account ? me : session.ended() ? before : undefined;
-  });
+  const shown = createMember(session);
   const allowed = () =>
     props.needs === undefined || (shown()?.pending === null && shown()?.roles.includes(props.needs));
   return (

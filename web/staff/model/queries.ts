@@ -1,5 +1,7 @@
+import { parkType } from '#core/terms/park.ts';
+import { positionLevel, positionType } from '#core/terms/position.ts';
 import type { SortDirection } from '#ui/table-sort.ts';
-import type { RecordsName, View } from '../paths.ts';
+import { codeOf, type RecordsName, type View } from '../paths.ts';
 
 /** Orders the API itself can give; every other one is made here, once the whole list has come. */
 export const serverOrder: Record<RecordsName, Readonly<Record<string, SortDirection>>> = {
@@ -23,10 +25,16 @@ function common(view: View) {
 
 /** Filters of /api/sites as the view has them. */
 export function sitesQuery(view: View) {
-  return { ...common(view), park: view.park, kind: view.kind, level: view.level, verify: view.verify };
+  return {
+    ...common(view),
+    park: view.park,
+    kind: codeOf(positionType, view.type),
+    level: codeOf(positionLevel, view.level),
+    verify: view.verify,
+  };
 }
 
 /** Filters of /api/parks as the view has them. */
 export function parksQuery(view: View) {
-  return { ...common(view), type: view.parkType };
+  return { ...common(view), type: codeOf(parkType, view.type) };
 }

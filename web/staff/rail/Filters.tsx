@@ -6,7 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import { useStaff } from '../context.ts';
-import { activeFilters, type startView, unfiltered } from '../paths.ts';
+import { activeFilters, codeOf, unfiltered } from '../paths.ts';
 import { ParkFilter } from './ParkFilter.tsx';
 import { RegionFilter } from './RegionFilter.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -28,9 +28,8 @@ export function Filters() {
           <Select
             label={text.parkType}
             options={options(parkType)}
-            value={view().parkType ?? ''}
-            // an option's value is a code of the list above, '' is none
-            onChange={(code) => filterBy({ parkType: (code || null) as typeof startView.parkType })}
+            value={view().type ?? ''}
+            onChange={(code) => filterBy({ type: codeOf(parkType, code) })}
           />
         }
       >
@@ -38,20 +37,20 @@ export function Filters() {
         <Select
           label={text.kind}
           options={options(positionType)}
-          value={view().kind ?? ''}
-          onChange={(code) => filterBy({ kind: (code || null) as typeof startView.kind })}
+          value={view().type ?? ''}
+          onChange={(code) => filterBy({ type: codeOf(positionType, code) })}
         />
         <Select
           label={text.level}
           options={options(positionLevel)}
           value={view().level ?? ''}
-          onChange={(code) => filterBy({ level: (code || null) as typeof startView.level })}
+          onChange={(code) => filterBy({ level: codeOf(positionLevel, code) })}
         />
         <Select
           label={text.verify}
           options={options(verifyState)}
           value={view().verify ?? ''}
-          onChange={(code) => filterBy({ verify: (code || null) as typeof startView.verify })}
+          onChange={(code) => filterBy({ verify: codeOf(verifyState, code) })}
         />
       </Show>
       <Switch label={text.samples} checked={view().samples} onChange={(samples) => filterBy({ samples })} />

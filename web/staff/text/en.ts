@@ -1,4 +1,5 @@
 import { accountEn } from '../account/text/account-en.ts';
+import { frameEn } from '../frame/text/frame-en.ts';
 import type { StaffText } from './zh.ts';
 
 export const en: StaffText = {
@@ -7,6 +8,16 @@ export const en: StaffText = {
   pages: {
     sites: 'Sites',
     parks: 'Parks',
+    inbox: 'To do',
+    drafts: 'Drafts',
+    verification: 'Verification in the field',
+    corrections: 'Reported errors',
+    changes: 'Approval',
+    figures: 'Published figures',
+    import: 'Import',
+    export: 'Export',
+    calendar: 'Holidays',
+    backup: 'Backup and restore',
     'sign-in': 'Sign in',
     invitation: 'Open your account',
     'record-link': 'One-time link',
@@ -121,4 +132,5 @@ export const en: StaffText = {
   missing: { title: 'There is no such page', detail: 'The address may be mistyped, or the page has moved.' },
 
   account: accountEn,
+  frame: frameEn,
 };

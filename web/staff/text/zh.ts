@@ -1,4 +1,5 @@
 import { accountZh } from '../account/text/account-zh.ts';
+import { frameZh } from '../frame/text/frame-zh.ts';
 
 /** Every word of 阵地管理 that is not a name, a figure or a component's own. */
 export const zh = {
@@ -7,6 +8,16 @@ export const zh = {
   pages: {
     sites: '阵地',
     parks: '园区',
+    inbox: '待办',
+    drafts: '草稿箱',
+    verification: '现场核实',
+    corrections: '地图纠错',
+    changes: '审核',
+    figures: '资料公布的数字',
+    import: '导入台账',
+    export: '导出',
+    calendar: '节假日安排',
+    backup: '备份与恢复',
     'sign-in': '登录',
     invitation: '开通账号',
     'record-link': '一次性链接',
@@ -120,5 +131,6 @@ export const zh = {
   missing: { title: '没有这个页面', detail: '网址可能抄错了，或者页面已经搬走。' },
 
   account: accountZh,
+  frame: frameZh,
 };
 export type StaffText = typeof zh;

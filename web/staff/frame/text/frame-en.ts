@@ -1,0 +1,38 @@
+import type { FrameText } from './frame-zh.ts';
+
+export const frameEn: FrameText = {
+  nav: 'Site management',
+  records: 'Records',
+  more: 'More',
+  groups: { work: 'My work', review: 'Approval', exchange: 'Import and export', manage: 'Administration' },
+  short: {
+    inbox: 'To do',
+    drafts: 'Drafts',
+    verification: 'Verify',
+    corrections: 'Reports',
+    changes: 'Approve',
+    figures: 'Figures',
+    import: 'Import',
+    export: 'Export',
+    calendar: 'Holidays',
+    backup: 'Backup',
+    accounts: 'Accounts',
+    audit: 'Audit',
+  },
+  loading: 'Opening…',
+  pageFailed: 'This page did not open',
+  pageFailedWhat:
+    'Try again once the network is back. After an update of the portal, reload the page: what you typed is kept as a draft.',
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    open: 'Show the shortcuts',
+    single: 'Use shortcuts of a single key',
+    singleNote: 'Without them only those with Ctrl work. Single keys never work while you type.',
+    general: 'Everywhere',
+    page: 'On this page',
+    go: 'Go to',
+    after: 'then',
+    help: 'Open this sheet',
+  },
+};

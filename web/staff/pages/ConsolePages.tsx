@@ -1,0 +1,38 @@
+import { createMemo, Match, Show, Switch } from 'solid-js';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useStaff } from '../context.ts';
+import { LazyPage } from '../frame/LazyPage.tsx';
+import { isOpen } from '../frame/nav-items.ts';
+import { isKindPage } from '../page-names.ts';
+import { StaffFooter } from '../rail/StaffFooter.tsx';
+import { accountPages } from './account-pages.ts';
+import { MissingPage } from './MissingPage.tsx';
+import { pageRegistry } from './page-registry.ts';
+import { RecordsPage } from './RecordsPage.tsx';
+
+/** The pages of whoever is signed in. What their roles do not open says so; the API decides all the same. */
+export function ConsolePages() {
+  const { screen, session, text, view } = useStaff();
+  const entry = createMemo(() => pageRegistry.find(({ page }) => page === view().page));
+  const isPublicList = () => (view().page === 'sites' || view().page === 'parks') && view().record === null;
+  return (
+    <Switch
+      fallback={
+        <Show when={entry() || isKindPage(view().page)} fallback={<MissingPage />}>
+          <div class="missing">
+            <EmptyState title={text.account.notAllowed} />
+          </div>
+        </Show>
+      }
+    >
+      <Match when={isPublicList()}>
+        <RecordsPage />
+        <Show when={screen() !== 'wide'}>
+          <StaffFooter />
+        </Show>
+      </Match>
+      <Match when={accountPages[view().page]}>{(load) => <LazyPage load={load()} />}</Match>
+      <Match when={isOpen(session.me(), view().page) && entry()}>{(it) => <LazyPage load={it().load} />}</Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Component } from 'solid-js';
+import type { ActionName } from '#core/access/actions.ts';
+import type { IconName } from '#ui/icon-paths.ts';
+import type { ConsolePage } from '../page-names.ts';
+
+/** Parts of the navigation, in their order. The 台账 stand between the first and the second. */
+export const navGroups = ['work', 'review', 'exchange', 'manage'] as const;
+export type NavGroup = (typeof navGroups)[number];
+
+/** A page of its own: its words are `text.pages[page]` (title) and `text.frame.short[page]` (navigation). */
+export type PageEntry = {
+  readonly page: ConsolePage;
+  readonly group: NavGroup;
+  readonly icon: IconName;
+  /** Whoever may do one of these sees it; the API decides again at each call. */
+  readonly needs: readonly ActionName[];
+  /** Fetched when the page is opened for the first time. */
+  readonly load: () => Promise<Component>;
+};
+
+/** The pages of the console besides the 台账, in the order of the navigation. A page joins by a line here. */
+export const pageRegistry: readonly PageEntry[] = [
+  {
+    page: 'accounts',
+    group: 'manage',
+    icon: 'user',
+    needs: ['account.manage'],
+    load: async () => (await import('../account/AccountsPage.tsx')).AccountsPage,
+  },
+  {
+    page: 'audit',
+    group: 'manage',
+    icon: 'shield',
+    needs: ['audit.read'],
+    load: async () => (await import('../account/AuditPage.tsx')).AuditPage,
+  },
+];
