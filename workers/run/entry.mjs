@@ -6,7 +6,20 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const COMMANDS = ['start', 'dev', 'build', 'test', 'check', 'reset', 'deploy', 'bench', 'setup-link', 'audit-verify'];
+const COMMANDS = [
+  'start',
+  'dev',
+  'build',
+  'test',
+  'check',
+  'reset',
+  'deploy',
+  'bench',
+  'setup-link',
+  'audit-verify',
+  'backup',
+  'restore',
+];
 // Node 22.18 is the first that runs TypeScript as it stands.
 const NEEDED = [22, 18];
 

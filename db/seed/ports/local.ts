@@ -14,41 +14,63 @@ export interface OpenPort {
   readonly close: () => Promise<void>;
 }
 
+/** A local portal's whole store: its database, and where its photos go. */
+export interface OpenStore extends OpenPort {
+  readonly putPhoto: (key: string, mime: string, bytes: Uint8Array) => Promise<void>;
+}
+
 /**
  * The database of a local portal: Miniflare's binding on the folder that `wrangler dev --persist-to` uses. Nothing else may
  * have the folder open, so the portal must be stopped.
  */
-export async function openLocal(persistTo: string): Promise<OpenPort> {
-  const config = databaseOnly();
-  const proxy = await getPlatformProxy<{ DB: Parameters<typeof d1Port>[0] }>({
+export async function openLocal(persistTo: string): Promise<OpenStore> {
+  const config = storeOnly();
+  const proxy = await getPlatformProxy<{ DB: Parameters<typeof d1Port>[0]; PHOTOS: PhotoStore }>({
     configPath: config.path,
     persist: { path: join(persistTo, 'v3') },
     remoteBindings: false,
   }).finally(config.forget);
-  const db = d1Port(proxy.env.DB);
+  const { DB, PHOTOS } = proxy.env;
+  const db = d1Port(DB);
   return {
     db: {
       query: (text, values) => steadily(() => db.query(text, values)),
       batch: (statements) => steadily(() => db.batch(statements)),
     },
+    putPhoto: async (key, mime, bytes) => {
+      await PHOTOS.put(key, bytes, { httpMetadata: { contentType: mime } });
+    },
     close: () => proxy.dispose(),
   };
 }
 
+/** As much of R2 as is needed here. */
+interface PhotoStore {
+  put(key: string, bytes: Uint8Array, options: { httpMetadata: { contentType: string } }): Promise<unknown>;
+}
+
+/** A setting of the API Worker's own configuration, e.g. the name of its bucket. */
+export function apiSetting(name: string): string | undefined {
+  return new RegExp(`^${name} = "([^"]+)"`, 'm').exec(readFileSync(CONFIG, 'utf8'))?.[1];
+}
+
 /**
- * A configuration with the API's database and nothing else: with its Durable Object the alarms of the portal would go off
- * here, where there is no such class.
+ * A configuration with the API's database and photos and nothing else: with its Durable Object the alarms of the portal
+ * would go off here, where there is no such class.
  */
-function databaseOnly(): { readonly path: string; readonly forget: () => void } {
-  const api = readFileSync(CONFIG, 'utf8');
-  const setting = (name: string) => new RegExp(`^${name} = "([^"]+)"`, 'm').exec(api)?.[1];
+function storeOnly(): { readonly path: string; readonly forget: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
   const path = join(folder, 'wrangler.json');
-  const database = { binding: 'DB', database_name: setting('database_name'), database_id: setting('database_id') };
+  const database = {
+    binding: 'DB',
+    database_name: apiSetting('database_name'),
+    database_id: apiSetting('database_id'),
+  };
   const config = {
     name: 'park-atlas-data',
-    compatibility_date: setting('compatibility_date'),
+    compatibility_date: apiSetting('compatibility_date'),
     d1_databases: [database],
+    r2_buckets: [{ binding: 'PHOTOS', bucket_name: apiSetting('bucket_name') }],
   };
   writeFileSync(path, JSON.stringify(config));
   return { path, forget: () => rmSync(folder, { recursive: true, force: true }) };

@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 import { assertWithinLimits, type SqlPort, type SqlValue, type Statement, type StatementResult } from '../../port.ts';
 import type { OpenPort } from './local.ts';
 
@@ -11,11 +12,34 @@ const PATIENCE_MS = 5000;
  * search text and no tree; the loader goes the way of `local.ts`. Throws where there is no migrated database.
  */
 export function openFile(persistTo: string): OpenPort {
+  const db = new DatabaseSync(databaseFile(persistTo), { timeout: PATIENCE_MS });
+  return { db: portOf(db), close: async () => db.close() };
+}
+
+/**
+ * The database as it is at this moment, whatever the portal that runs beside it writes afterwards: SQLite copies the file
+ * page by page and starts again where a page changed. The copy goes when it is closed.
+ */
+export async function openSnapshot(persistTo: string): Promise<OpenPort> {
+  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
+  const source = new DatabaseSync(databaseFile(persistTo), { timeout: PATIENCE_MS });
+  const copy = join(folder, 'snapshot.sqlite');
+  await backup(source, copy).finally(() => source.close());
+  const db = new DatabaseSync(copy);
+  return {
+    db: portOf(db),
+    close: async () => {
+      db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function databaseFile(persistTo: string): string {
   const folder = join(persistTo, 'v3', 'd1');
   const file = globSync('**/*.sqlite', { cwd: folder }).find((name) => !name.endsWith('metadata.sqlite'));
   if (file === undefined) throw new Error(`${folder}: there is no database; run npm start first`);
-  const db = new DatabaseSync(join(folder, file), { timeout: PATIENCE_MS });
-  return { db: portOf(db), close: async () => db.close() };
+  return join(folder, file);
 }
 
 function portOf(db: DatabaseSync): SqlPort {

@@ -1,0 +1,98 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { BackupEnd } from '#core/backup/lines.ts';
+import { printPhoto } from '#core/backup/lines.ts';
+import { backupEnd, backupRows, backupTally, photoKeys, writeMark } from '../queries/backup-read.ts';
+import { openPort, UsageError, type WhichDatabase } from './open-port.ts';
+import { apiSetting, type OpenPort } from './ports/local.ts';
+import { type PhotoReader, photoFiles } from './ports/photo-files.ts';
+import { openSnapshot } from './ports/sqlite-file.ts';
+import { type Flags, runCli } from './run-cli.ts';
+
+const USAGE = `完整备份到一个文件 Back everything up into one file
+
+  node db/seed/backup.ts --out <文件.ndjson.gz> --local --persist-to <目录>
+  node db/seed/backup.ts --out <文件.ndjson.gz> --remote
+
+--local   本机门户的数据目录，门户开着也可以：备份的是这一刻的数据，含照片
+--remote  Cloudflare D1：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN；
+          照片不在其中，请在“备份与恢复”页面下载含照片的备份`;
+
+const options = { out: { type: 'string' } } as const;
+
+await runCli(USAGE, options, run);
+
+async function run(flags: Flags<typeof options>): Promise<void> {
+  const { out } = flags;
+  if (out === undefined) throw new UsageError('须写 --out <文件>');
+  const store = await openStore(flags);
+  const unfinished = `${out}.unfinished`;
+  try {
+    const before = await writeMark(store.db);
+    const lines = backupLines(store);
+    const end = await writeLines(lines, unfinished);
+    if (before !== (await writeMark(store.db))) {
+      throw new UsageError('备份期间有人写入，文件前后不一致，没有保存：请再试一次');
+    }
+    renameSync(unfinished, out);
+    console.log(summary(out, end));
+  } finally {
+    rmSync(unfinished, { force: true });
+    await store.close();
+  }
+}
+
+interface Store extends OpenPort {
+  readonly photo: PhotoReader | null;
+}
+
+async function openStore(flags: WhichDatabase): Promise<Store> {
+  const folder = flags['persist-to'];
+  if (!flags.local || flags.remote || folder === undefined) return { ...(await openPort(flags)), photo: null };
+  const snapshot = await openSnapshot(folder);
+  const photos = photoFiles(folder, apiSetting('bucket_name') ?? '');
+  const close = async () => {
+    photos.close();
+    await snapshot.close();
+  };
+  return { db: snapshot.db, photo: photos.read, close };
+}
+
+/** All lines; what they add up to is answered at the end. */
+async function* backupLines({ db, photo }: Store): AsyncGenerator<string, BackupEnd> {
+  const tally = backupTally();
+  yield* backupRows(db, Date.now(), tally);
+  for (const { key, mime } of photo === null ? [] : await photoKeys(db)) {
+    const bytes = photo?.(key) ?? null;
+    // A photo whose object is gone already (withdrawn, about to be swept) has a row and nothing to keep.
+    if (bytes === null) continue;
+    const line = printPhoto(key, mime, Buffer.from(bytes).toString('base64'));
+    await tally.photo(line);
+    yield line;
+  }
+  yield backupEnd(tally);
+  return tally.end();
+}
+
+async function writeLines(lines: AsyncGenerator<string, BackupEnd>, file: string): Promise<BackupEnd> {
+  let end: BackupEnd = { tables: {}, photos: 0, sha256: '' };
+  async function* text() {
+    for (;;) {
+      const next = await lines.next();
+      if (next.done) {
+        end = next.value;
+        return;
+      }
+      yield `${next.value}\n`;
+    }
+  }
+  await pipeline(Readable.from(text()), createGzip(), createWriteStream(file));
+  return end;
+}
+
+function summary(out: string, { tables, photos, sha256 }: BackupEnd): string {
+  const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+  return `已备份 ${Object.keys(tables).length} 张表 ${rows} 行、${photos} 张照片：${out}\n校验值 sha256 ${sha256}`;
+}
