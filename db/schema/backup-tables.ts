@@ -12,6 +12,7 @@ const LEFT_OUT: readonly TableName[] = [
   'visitorLimit',
   'visitorSalt',
   'staffRequest',
+  'restoreLine',
 ];
 
 export interface KeptTable {

@@ -55,6 +55,7 @@ import { redirectLevels } from './redirect.ts';
 import { regionLevels } from './region.ts';
 import { regionBoundaryLevels } from './region-boundary.ts';
 import { reportLevels } from './report.ts';
+import { restoreLineLevels } from './restore-line.ts';
 import { revisionLevels } from './revision.ts';
 import { roleGrantLevels } from './role-grant.ts';
 import { rollupLevels } from './rollup.ts';
@@ -131,6 +132,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   regionBoundary: regionBoundaryLevels,
   region: regionLevels,
   report: reportLevels,
+  restoreLine: restoreLineLevels,
   revision: revisionLevels,
   roleGrant: roleGrantLevels,
   rollupDay: rollupDayLevels,

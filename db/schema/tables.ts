@@ -54,6 +54,7 @@ import { redirect } from './redirect.ts';
 import { region } from './region.ts';
 import { regionBoundary } from './region-boundary.ts';
 import { report } from './report.ts';
+import { restoreLine } from './restore-line.ts';
 import { revision } from './revision.ts';
 import { roleGrant } from './role-grant.ts';
 import { rollup } from './rollup.ts';
@@ -129,6 +130,7 @@ export const tables = {
   regionBoundary,
   region,
   report,
+  restoreLine,
   revision,
   roleGrant,
   rollupDay,
