@@ -1,5 +1,6 @@
 import { accountEn } from '../account/text/account-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
+import { hoursEn } from '../hours/text/hours-en.ts';
 import type { StaffText } from './zh.ts';
 
 export const en: StaffText = {
@@ -133,4 +134,5 @@ export const en: StaffText = {
 
   account: accountEn,
   frame: frameEn,
+  hours: hoursEn,
 };

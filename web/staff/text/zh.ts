@@ -1,5 +1,6 @@
 import { accountZh } from '../account/text/account-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
+import { hoursZh } from '../hours/text/hours-zh.ts';
 
 /** Every word of 阵地管理 that is not a name, a figure or a component's own. */
 export const zh = {
@@ -132,5 +133,6 @@ export const zh = {
 
   account: accountZh,
   frame: frameZh,
+  hours: hoursZh,
 };
 export type StaffText = typeof zh;

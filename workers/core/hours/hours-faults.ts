@@ -11,6 +11,12 @@ export interface HoursFault {
   readonly span: number | null;
 }
 
+/** The same of one span of a day. */
+interface SpanFault {
+  readonly code: HoursFaultCode;
+  readonly span: number;
+}
+
 export const hoursFaultText = {
   NO_RULES: {
     zh: '还没有写时间：至少写一行，或者改选“未登记”',
@@ -68,11 +74,11 @@ function ruleFaults(rule: WeeklyRule, index: number, rules: readonly WeeklyRule[
 }
 
 /** Faults of the spans of one day, in their order; of an exception's too. */
-export function spanFaults(spans: readonly TimeSpan[]): { readonly code: HoursFaultCode; readonly span: number }[] {
-  return spans.flatMap((given, i) => {
+export function spanFaults(spans: readonly TimeSpan[]): SpanFault[] {
+  return spans.flatMap((given, i): SpanFault[] => {
     const own = reach(given);
-    if (own === null) return [{ code: 'TIME_MALFORMED' as const, span: i }];
-    if (given.from === given.to) return [{ code: 'SAME_TIME' as const, span: i }];
+    if (own === null) return [{ code: 'TIME_MALFORMED', span: i }];
+    if (given.from === given.to) return [{ code: 'SAME_TIME', span: i }];
     const meets = spans.slice(0, i).some((other) => {
       const there = reach(other);
       return there !== null && own.from < there.to && there.from < own.to;
