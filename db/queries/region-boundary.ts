@@ -1,4 +1,5 @@
-import type { Bbox } from '#core/geo/lng-lat.ts';
+import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
+import type { PolygonRings } from '#core/geo/polygon.ts';
 import type { RegionLevel } from '#core/terms/region.ts';
 import type { SqlPort } from '../port.ts';
 import { readRows, rows } from './read.ts';
@@ -41,4 +42,10 @@ export async function regionBoundary(db: SqlPort, code: string): Promise<RegionB
   if (row === undefined) return null;
   const { west, south, east, north, geojson, ...region } = row;
   return { ...region, bbox: [west, south, east, north], geometry: JSON.parse(geojson) as RegionBoundary['geometry'] };
+}
+
+/** The parts of a boundary as rings. GeoJSON positions are pairs here: our own build writes them. */
+export function polygonsOf({ geometry }: RegionBoundary): PolygonRings[] {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return parts as unknown as LngLat[][][]; // number[] where our own build wrote pairs
 }

@@ -1,8 +1,8 @@
 import type { LngLat } from '#core/geo/lng-lat.ts';
-import { isInMultiPolygon, isInPolygon } from '#core/geo/polygon.ts';
+import { isInMultiPolygon } from '#core/geo/polygon.ts';
 import type { SqlPort } from '../port.ts';
 import { readRows, rows } from './read.ts';
-import { regionBoundary } from './region-boundary.ts';
+import { polygonsOf, regionBoundary } from './region-boundary.ts';
 import { sql } from './sql.ts';
 
 /** Boxes of counties around one point, more than ever meet. */
@@ -24,16 +24,7 @@ export async function regionOfPoint(db: SqlPort, [lng, lat]: LngLat): Promise<st
   );
   for (const { code } of boxes) {
     const boundary = await regionBoundary(db, code);
-    if (boundary !== null && isInside([lng, lat], boundary.geometry)) return code;
+    if (boundary !== null && isInMultiPolygon([lng, lat], polygonsOf(boundary))) return code;
   }
   return null;
-}
-
-type Shape = NonNullable<Awaited<ReturnType<typeof regionBoundary>>>['geometry'];
-
-function isInside(point: LngLat, shape: Shape): boolean {
-  // GeoJSON positions are pairs here: our own build writes them (RFC 7946 would allow a height).
-  return shape.type === 'Polygon'
-    ? isInPolygon(point, shape.coordinates as unknown as LngLat[][])
-    : isInMultiPolygon(point, shape.coordinates as unknown as LngLat[][][]);
 }

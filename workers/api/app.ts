@@ -35,6 +35,7 @@ import { schemes } from './routes/schemes.ts';
 import { search } from './routes/search.ts';
 import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
+import { staffPoints } from './routes/staff-points.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
 import { villages } from './routes/villages.ts';
@@ -86,6 +87,7 @@ export const app = base
   .route('/', recordLinks)
   .route('/', audit)
   .route('/', staffShapes)
-  .route('/', draftKey);
+  .route('/', draftKey)
+  .route('/', staffPoints);
 
 export type ApiType = typeof app;

@@ -64,7 +64,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
 };
-const QUERIES: Readonly<Record<string, string>> = { 'GET /api/record-links': `?record=${VILLAGE}` };
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /api/record-links': `?record=${VILLAGE}`,
+  'GET /api/staff/point-check': '?lng=112.957&lat=38.48&region=140921',
+};
 
 interface Actor {
   readonly name: string;

@@ -13,6 +13,8 @@ export interface Neighbour {
   readonly id: string;
   readonly name: string;
   readonly metres: number;
+  /** Its point only says which park or county: it is not really there. */
+  readonly schematic: boolean;
 }
 
 /** A point that is to be recorded, and what is known around it. Points WGS84. */
@@ -57,7 +59,7 @@ export function pointDoubts({ to, from, system, area, neighbours }: PointQuestio
   const wrong = from === null ? null : wrongSystem(from, to, system);
   if (wrong !== null) doubts.push(wrong);
   for (const neighbour of neighbours) {
-    if (neighbour.metres < ON_TOP_M) doubts.push({ code: 'ON_ANOTHER_SITE', neighbour });
+    if (neighbour.metres < ON_TOP_M && !neighbour.schematic) doubts.push({ code: 'ON_ANOTHER_SITE', neighbour });
   }
   return doubts;
 }

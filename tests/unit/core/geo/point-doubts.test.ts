@@ -31,11 +31,12 @@ describe('doubts about a point', () => {
     ]);
   });
 
-  it('name every site under 20 m away', () => {
+  it('name every site under 20 m away, but for those whose point is only their park’s', () => {
     const neighbours = [
-      { id: 'st_a', name: '甲', metres: 3 },
-      { id: 'st_b', name: '乙', metres: 19.9 },
-      { id: 'st_c', name: '丙', metres: 20 },
+      { id: 'st_a', name: '甲', metres: 3, schematic: false },
+      { id: 'st_b', name: '乙', metres: 19.9, schematic: false },
+      { id: 'st_c', name: '丙', metres: 20, schematic: false },
+      { id: 'st_d', name: '丁', metres: 0, schematic: true },
     ];
     const found = pointDoubts({ ...question, neighbours });
     expect(found).toMatchObject([
