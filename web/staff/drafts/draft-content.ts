@@ -20,12 +20,14 @@ export interface PendingSend {
   readonly body: Readonly<Record<string, unknown>>;
   /** 联网后提交: goes out by itself. */
   readonly later: boolean;
-  /** Code of the error that kept it from going out by itself; null = none did. */
+  /** Code of the error that it met when it went out by itself; null = none did. */
   readonly refused: string | null;
 }
 
 /** A form that was typed in and not sent, as it lies sealed on this PC. */
 export interface DraftContent<T extends object = object> {
+  /** What is edited, e.g. `SITE/st_0000000001`. */
+  readonly name: string;
   readonly value: T;
   /** The record as it was when the form was opened: what the differences are told from. */
   readonly base: T;

@@ -25,7 +25,8 @@ export interface DraftPort {
    * written, where another one is there or none any more. `ANY`: whatever is there.
    */
   put(row: KeptRow, seen: string | null | 'ANY'): Promise<boolean>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Removes the row if it still has the stamp that was seen; `ANY`: whatever is there. */
+  remove(id: string, seen: string): Promise<boolean>;
   /** Removes what was kept on a shelf before an instant, whoever's it is. */
   removeOlder(shelf: Shelf, before: number): Promise<void>;
 }

@@ -31,8 +31,8 @@ export interface DraftStore {
   keepSeen(keys: DraftKeys, name: string, content: SeenContent): Promise<Kept>;
   findSeen<R>(keys: DraftKeys, name: string): Promise<Found<SeenContent<R>> | null>;
   listSeen(keys: DraftKeys): Promise<Found<SeenContent>[]>;
-  /** By id, as `list` and `keep` give it. */
-  remove(id: string): Promise<void>;
+  /** By id, as `list` and `keep` give it; with `seen`, only if nobody wrote since. Says whether it is gone. */
+  remove(id: string, seen?: string): Promise<boolean>;
   idOf(keys: DraftKeys, name: string): Promise<string>;
 }
 
@@ -86,7 +86,7 @@ export function makeDraftStore(port: DraftPort, now: () => number = Date.now): D
     await port.removeOlder('SEEN', now() - SEEN_KEPT_MS);
     const own = (await port.allOf(await ownerMark(keys.account))).filter(({ shelf }) => shelf === 'SEEN');
     const over = own.sort((a, b) => b.at - a.at).slice(MOST_SEEN);
-    if (over.length > 0) await port.remove(over.map(({ id }) => id));
+    for (const { id, stamp } of over) await port.remove(id, stamp);
   }
 
   return {
@@ -100,7 +100,7 @@ export function makeDraftStore(port: DraftPort, now: () => number = Date.now): D
     },
     findSeen: (keys, name) => find(keys, 'SEEN', name),
     listSeen: (keys) => list(keys, 'SEEN'),
-    remove: (id) => port.remove([id]).catch(() => undefined),
+    remove: (id, seen = 'ANY') => port.remove(id, seen).catch(() => false),
     idOf: (keys, name) => idOf(keys, 'DRAFT', name),
   };
 }

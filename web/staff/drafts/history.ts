@@ -36,6 +36,11 @@ export function record<T extends object>(history: History<T>, part: Partial<T>, 
   };
 }
 
+/** Sets all fields at once as a step of its own, whatever was typed just before. */
+export function replace<T extends object>(history: History<T>, value: T): History<T> {
+  return { ...record({ ...history, open: null }, value, 0), open: null };
+}
+
 /** One step back; nothing to undo leaves all as it is. */
 export function undo<T extends object>(history: History<T>): History<T> {
   const { past, present, future } = history;

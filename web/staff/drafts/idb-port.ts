@@ -42,9 +42,12 @@ export function makeIdbPort(): DraftPort {
       await change.done;
       return fits;
     },
-    async remove(ids) {
+    async remove(id, seen) {
       const change = (await open()).transaction(ROWS, 'readwrite');
-      await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
+      const fits = seen === 'ANY' || (await change.store.get(id))?.stamp === seen;
+      if (fits) await change.store.delete(id);
+      await change.done;
+      return fits;
     },
     async removeOlder(shelf, before) {
       const change = (await open()).transaction(ROWS, 'readwrite');

@@ -1,4 +1,5 @@
 import { ApiError, errorFrom } from '#web-api/api-error.ts';
+import { noteReach } from './reach.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -15,11 +16,13 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: control.signal,
     });
+    noteReach(true);
     if (!response.ok) throw await errorFrom(response);
     // the caller names the type of the answer, as the API's schemas give it
     return (response.status === 204 ? undefined : await response.json()) as T;
   } catch (cause) {
     if (cause instanceof ApiError) throw cause;
+    noteReach(false);
     throw control.signal.aborted ? new ApiError('timeout', 'TIMEOUT') : new ApiError('offline', 'OFFLINE');
   } finally {
     clearTimeout(timer);

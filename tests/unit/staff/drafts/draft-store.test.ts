@@ -10,6 +10,7 @@ const NAME = 'SITE/st_0000000001';
 
 const about = { kind: '阵地', name: '秘密的服务点', href: '/staff/records/SITE/st_0000000001' };
 const draft = (phone: string): DraftContent => ({
+  name: NAME,
   value: { phone },
   base: { phone: '' },
   baseVersion: 3,

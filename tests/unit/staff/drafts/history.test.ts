@@ -1,16 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type History, PAUSE_MS, record, redo, startHistory, undo } from '../../../../web/staff/drafts/history.ts';
+import {
+  type History,
+  PAUSE_MS,
+  record,
+  redo,
+  replace,
+  startHistory,
+  undo,
+} from '../../../../web/staff/drafts/history.ts';
 
 type Form = { name: string; phone: string; tags: readonly string[] };
 const empty: Form = { name: '', phone: '', tags: [] };
 
-type Act = { do: 'undo' } | { do: 'redo' } | { do: 'set'; part: Partial<Form>; after: number };
+type Act =
+  | { do: 'replace'; value: Form }
+  | { do: 'undo' }
+  | { do: 'redo' }
+  | { do: 'set'; part: Partial<Form>; after: number };
 
 const text = fc.constantFrom('', '东', '东镇', '东镇路');
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('redo' as const) }),
+  fc.record({
+    do: fc.constant('replace' as const),
+    value: fc.record({ name: text, phone: text, tags: fc.constant([]) }),
+  }),
   fc.record({
     do: fc.constant('set' as const),
     part: fc.oneof(
@@ -39,17 +55,18 @@ class Model {
       return;
     }
     const was = this.states[this.at] ?? empty;
-    const is = { ...was, ...what.part };
+    const is = what.do === 'set' ? { ...was, ...what.part } : what.value;
     const fields = (Object.keys(is) as (keyof Form)[])
       .filter((name) => JSON.stringify(is[name]) !== JSON.stringify(was[name]))
       .sort()
       .join();
+    if (what.do === 'replace') this.open = null;
     if (fields === '') return;
     const merges = this.open !== null && this.open.fields === fields && now < this.open.until;
     const kept = this.states.slice(0, this.at + (merges ? 0 : 1));
     this.states = [...kept, is];
     this.at = this.states.length - 1;
-    this.open = { fields, until: now + PAUSE_MS };
+    this.open = what.do === 'set' ? { fields, until: now + PAUSE_MS } : null;
     if (merges && JSON.stringify(kept.at(-1)) === JSON.stringify(is)) {
       this.states.pop();
       this.at -= 1;
@@ -65,7 +82,9 @@ function play(acts: readonly Act[]): { history: History<Form>; model: Model } {
   for (const what of acts) {
     if (what.do === 'set') now += what.after;
     model.apply(what, now);
-    history = what.do === 'set' ? record(history, what.part, now) : what.do === 'undo' ? undo(history) : redo(history);
+    if (what.do === 'set') history = record(history, what.part, now);
+    else if (what.do === 'replace') history = replace(history, what.value);
+    else history = what.do === 'undo' ? undo(history) : redo(history);
   }
   return { history, model };
 }

@@ -15,8 +15,8 @@ export function memoryPort(): DraftPort & { rows: Map<string, KeptRow>; broken: 
       rows.set(row.id, row);
       return true;
     },
-    async remove(ids: readonly string[]) {
-      for (const id of ids) rows.delete(id);
+    async remove(id: string, seen: string) {
+      return (seen === 'ANY' || rows.get(id)?.stamp === seen) && rows.delete(id);
     },
     async removeOlder(shelf: string, before: number) {
       for (const row of rows.values()) if (row.shelf === shelf && row.at < before) rows.delete(row.id);
