@@ -14,6 +14,8 @@ export type Staff = Address<View> & {
   language: Language;
   screen: Accessor<Screen>;
   session: Session;
+  /** The portal can be reached. */
+  online: Accessor<boolean>;
   text: StaffText;
   /** A domain word in the language of the page. */
   term: (term: Term) => string;

@@ -12,7 +12,10 @@ import { App } from './App.tsx';
 import { createSession } from './account/create-session.ts';
 import { type Staff, StaffContext } from './context.ts';
 import { createData, DataContext } from './data.ts';
+import { createDraftsDesk } from './drafts/create-drafts-desk.ts';
+import { DraftsContext } from './drafts/drafts-desk.ts';
 import { createScreen } from './model/screen.ts';
+import { createOnline } from './offline/create-online.ts';
 import { parseView, printView, type View } from './paths.ts';
 import { zh } from './text/zh.ts';
 
@@ -42,6 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
       language,
       screen: createScreen(),
       session: createSession(),
+      online: createOnline(),
       text,
       term: (term: Term) => term[language],
       change,
@@ -49,10 +53,13 @@ async function start(root: HTMLElement): Promise<void> {
       open: (id) => change({ selected: id }, address.view().selected === null ? 'push' : 'replace'),
     };
     const data = createData(api, address.view);
+    const drafts = createDraftsDesk(staff.session, staff.online);
     const app = () => (
       <StaffContext.Provider value={staff}>
         <DataContext.Provider value={data}>
-          <App />
+          <DraftsContext.Provider value={drafts}>
+            <App />
+          </DraftsContext.Provider>
         </DataContext.Provider>
       </StaffContext.Provider>
     );
