@@ -35,6 +35,7 @@ import { schemes } from './routes/schemes.ts';
 import { search } from './routes/search.ts';
 import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
+import { staffFlow } from './routes/staff-flow.ts';
 import { staffPoints } from './routes/staff-points.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
@@ -85,6 +86,7 @@ export const app = base
   .route('/', accounts)
   .route('/', invitations)
   .route('/', recordLinks)
+  .route('/', staffFlow)
   .route('/', audit)
   .route('/', staffShapes)
   .route('/', draftKey)

@@ -51,6 +51,11 @@ export const actions = {
     en: 'Verify in the field',
     roles: { PARK_EDITOR: 'OWN', STATION_STAFF: 'OWN' },
   },
+  'pairing.run': {
+    zh: '提议、暂停、恢复和结束结对',
+    en: 'Propose, suspend, resume and end pairings',
+    roles: { PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
+  },
   'record.supervise': { zh: '社会监督', en: 'Supervise', roles: { SUPERVISOR: 'OWN' } },
 } as const satisfies Readonly<Record<string, Action>>;
 

@@ -9,7 +9,8 @@ export type Side = 'A' | 'B';
 /** 结对 by 双向选择. Proposing is not yet confirming: both sides confirm, each for itself, in either order. */
 export interface PairingState {
   readonly status: PairingStatus;
-  readonly proposedBySide: Side;
+  /** Null: the organiser proposed it to both. */
+  readonly proposedBySide: Side | null;
   readonly proposedOn: string;
   /** Account that confirmed for each side. */
   readonly aConfirmedBy: string | null;
@@ -52,7 +53,7 @@ export const pairingTable: TransitionTable<PairingStatus, Move> = {
   WITHDRAWN: {},
 };
 
-export function proposePairing(side: Side, on: string): PairingState {
+export function proposePairing(side: Side | null, on: string): PairingState {
   return {
     status: 'PROPOSED',
     proposedBySide: side,
@@ -77,7 +78,7 @@ export function pairingTransition(
     case 'REJECT':
       return context.side === 'ORGANISER' ? refuse('NOT_YOURS') : ok({ ...state, status });
     case 'WITHDRAW':
-      return context.side === state.proposedBySide ? ok({ ...state, status }) : refuse('NOT_YOURS');
+      return context.side === (state.proposedBySide ?? 'ORGANISER') ? ok({ ...state, status }) : refuse('NOT_YOURS');
     case 'SUSPEND':
     case 'RESUME':
       return ok({ ...state, status });

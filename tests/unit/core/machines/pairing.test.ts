@@ -172,6 +172,12 @@ describe('pairing by 双向选择', () => {
     });
   });
 
+  it('is taken back by whoever proposed it, be it the organiser', () => {
+    const proposed = proposePairing(null, '2026-11-01');
+    expect(pairingTransition(proposed, { type: 'WITHDRAW' }, contextOf('O')).ok).toBe(true);
+    expect(pairingTransition(proposed, { type: 'WITHDRAW' }, contextOf('A')).ok).toBe(false);
+  });
+
   it('keeps its two parties taken until rejected, withdrawn or ended', () => {
     expect(statuses.filter((status) => !isPairingOpen(status))).toEqual(['ENDED', 'REJECTED', 'WITHDRAWN']);
   });
