@@ -51,8 +51,13 @@ export function deferred(): Statement {
   return sql`PRAGMA defer_foreign_keys = ON`;
 }
 
-/** Puts a JSON array of rows into a table; `rowsJson` is a value, or a piece that gives one. */
-export function putRows(table: string, rowsJson: string | Sql): Statement {
+/** Puts a JSON array of rows into a table. */
+export function putRows(table: string, rowsJson: string): Statement {
+  return putFrom(table, sql`json_each(${rowsJson}) ORDER BY key`);
+}
+
+/** Puts the rows into a table that `from` gives as `value`, a JSON array each. */
+export function putFrom(table: string, from: Sql): Statement {
   const own = backupTables.find((kept) => kept.name === table);
   if (own === undefined) throw new RangeError(`no table of a backup: ${table}`);
   const columns = joinSql(
@@ -60,5 +65,5 @@ export function putRows(table: string, rowsJson: string | Sql): Statement {
     ', ',
   );
   const values = name(own.columns.map((_, i) => `value->>${i}`).join(', '));
-  return sql`INSERT INTO ${name(`"${table}"`)} (${columns}) SELECT ${values} FROM json_each(${rowsJson}) ORDER BY key`;
+  return sql`INSERT INTO ${name(`"${table}"`)} (${columns}) SELECT ${values} FROM ${from}`;
 }

@@ -31,10 +31,12 @@ import { ratings } from './routes/ratings.ts';
 import { recordLinks } from './routes/record-links.ts';
 import { regions } from './routes/regions.ts';
 import { reports } from './routes/reports.ts';
+import { restore } from './routes/restore.ts';
 import { schemes } from './routes/schemes.ts';
 import { search } from './routes/search.ts';
 import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
+import { staffBackup } from './routes/staff-backup.ts';
 import { staffFlow } from './routes/staff-flow.ts';
 import { staffPoints } from './routes/staff-points.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
@@ -90,6 +92,8 @@ export const app = base
   .route('/', audit)
   .route('/', staffShapes)
   .route('/', draftKey)
-  .route('/', staffPoints);
+  .route('/', staffPoints)
+  .route('/', staffBackup)
+  .route('/', restore);
 
 export type ApiType = typeof app;

@@ -19,6 +19,11 @@ export const actions = {
     en: 'Manage accounts, grants, invitations',
     roles: { SYSADMIN: 'ALL' },
   },
+  'backup.manage': {
+    zh: '下载完整备份',
+    en: 'Download full backups',
+    roles: { SYSADMIN: 'ALL' },
+  },
   'audit.read': {
     zh: '查看、导出和校验审计日志',
     en: 'Read, export and verify the audit log',

@@ -29,6 +29,8 @@ export const auditAction = {
   RECORD_LINK: { zh: '发一次性链接', en: 'Issue record link' },
   RECORD_LINK_OPEN: { zh: '打开一次性链接', en: 'Open record link' },
   RECORD_LINK_REVOKE: { zh: '作废一次性链接', en: 'Withdraw record link' },
+  BACKUP: { zh: '下载备份', en: 'Download backup' },
+  RESTORE: { zh: '从备份恢复', en: 'Restore from backup' },
   AUDIT_EXPORT: { zh: '导出审计日志', en: 'Export audit log' },
 } as const satisfies Terms;
 export type AuditAction = keyof typeof auditAction;
