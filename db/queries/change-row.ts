@@ -65,7 +65,10 @@ function writeLinks(step: ChangeStep): Statement[] {
     .flatMap((link) => replaceLink(link, change.kind, rowId(step), next.state[link]));
 }
 
-/** Closes the state before (keeping it now if a bulk load never did) and opens the new one. */
+/**
+ * Closes the state before and opens the new one. What a bulk load kept of the former is put right as it is closed: samples
+ * that were loaded later hang on it too. A state with an audit line of its own is as that line has hashed it.
+ */
 function writeRevisions(step: ChangeStep, auditSeq: number, { who }: WriteContext): Statement[] {
   const { change, before, next, at } = step;
   const insert = sql`INSERT INTO revision
@@ -76,7 +79,8 @@ function writeRevisions(step: ChangeStep, auditSeq: number, { who }: WriteContex
   const closed = sql`${insert} VALUES (${change.kind}, ${before.id}, ${change.id}, ${change.expectedVersion},
       ${String(before.state.regionCode)}, ${JSON.stringify(before.state)}, ${Number(before.state.updatedAt)}, ${at},
       'system', '载入时的状态', NULL)
-    ON CONFLICT (kind, record_id, version) DO UPDATE SET valid_to = excluded.valid_to`;
+    ON CONFLICT (kind, record_id, version) DO UPDATE SET valid_to = excluded.valid_to,
+      state = iif(revision.audit_seq IS NULL, excluded.state, revision.state)`;
   return [closed, opened];
 }
 

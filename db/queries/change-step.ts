@@ -43,7 +43,7 @@ export async function prepareStep(
 
 async function stale(db: SqlPort, change: Change, current: PlainState, currentVersion: number): Promise<ChangeRefusal> {
   const seen = await stateOfVersion(db, change.kind, change.id, change.expectedVersion);
-  const difference = staleDifference(seen === null ? null : { ...seen }, current, change.patch);
+  const difference = staleDifference(seen, current, change.patch);
   return { code: 'STALE_VERSION', id: change.id, currentVersion, difference };
 }
 

@@ -1,9 +1,9 @@
 import { bboxOf } from '#core/geo/bbox.ts';
 import { readBoundary } from '#core/geo/boundary.ts';
-import { toMercator } from '#core/geo/mercator.ts';
 import { shapeProblems } from '#core/geo/shape-problems.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Change, ChangeRefusal } from './change-types.ts';
+import { cellOf } from './point-cell.ts';
 import { emptyState, isWritable, recordSpecs } from './record-spec.ts';
 import type { PlainState } from './record-state.ts';
 import { changedFields, normalised } from './state-difference.ts';
@@ -33,27 +33,33 @@ export function nextState(before: PlainState | null, change: Change, now: number
     createdAt: before === null ? now : from.createdAt,
     updatedAt: now,
   });
-  if (change.kind === 'SITE' && (state.station === null) !== (state.stationTier === null)) {
-    return err({ code: 'INCONSISTENT', id: change.id, field: 'stationTier' });
-  }
+  const inconsistent = change.kind === 'SITE' ? inconsistentStation(state) : null;
+  if (inconsistent !== null) return err({ code: 'INCONSISTENT', id: change.id, field: inconsistent });
   if (fields.includes('boundary') && !isOutline(state.boundary)) {
     return err({ code: 'INCONSISTENT', id: change.id, field: 'boundary' });
   }
   return ok({ state, fields });
 }
 
-/** With the columns that follow from others of the row: Mercator integers from the point, the box from the outline. */
+/** A station has a tier, a tier its station, and only a station offers items. */
+function inconsistentStation({ station, stationTier, items }: PlainState): string | null {
+  if ((station === null) !== (stationTier === null)) return 'stationTier';
+  return station === null && Array.isArray(items) && items.length > 0 ? 'items' : null;
+}
+
+/** With what follows from the rest: Mercator integers from the point, the box from the outline, the last activity. */
 function withFollowing(state: Record<string, unknown>): PlainState {
-  return { ...state, ...mercatorOf(state), ...boxOf(state) };
+  return { ...state, ...mercatorOf(state), ...boxOf(state), ...lastActivity(state) };
+}
+
+function lastActivity({ activities }: PlainState): PlainState {
+  if (!Array.isArray(activities)) return {};
+  return { lastActivityOn: activities.at(-1)?.happenedOn ?? null }; // the list stands in order of time
 }
 
 /** `mx` and `my` follow from the point, or are null without one. */
 function mercatorOf(state: PlainState): PlainState {
-  if (!Object.hasOwn(state, 'lng')) return {};
-  const { lng, lat } = state;
-  if (typeof lng !== 'number' || typeof lat !== 'number') return { mx: null, my: null };
-  const { x, y } = toMercator([lng, lat]);
-  return { mx: x, my: y };
+  return Object.hasOwn(state, 'lng') ? cellOf(state) : {};
 }
 
 /** `west` … `north` follow from `boundary` where a kind keeps them, or are null without one. */

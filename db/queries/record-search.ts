@@ -2,7 +2,7 @@ import { isPublic } from '#core/machines/publication.ts';
 import { enterpriseType, orgType } from '#core/terms/organisation.ts';
 import { parkType } from '#core/terms/park.ts';
 import { positionType } from '#core/terms/position.ts';
-import { type Searchable, searchWeight } from '../search-doc.ts';
+import { type Searchable, type SearchDocKind, searchWeight } from '../search-doc.ts';
 import type { RecordState, WrittenKind } from './record-spec.ts';
 import { type PlainState, typedState } from './record-state.ts';
 
@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly parkName: string | null;
 }
 
-/** Kinds that search finds one by one; pairings, grids and clusters are found through their parties and parks. */
+/** Kinds that search finds one by one; the others are found through the records that they belong to. */
 const describe = {
   SITE: (state: RecordState<'SITE'>) => ({
     what: positionType[state.type].zh,
@@ -45,8 +45,14 @@ const describe = {
     context: [],
     extra: 0,
   }),
+  SERVICE_ITEM: () => ({ what: '', names: [], context: [], extra: 0 }),
 };
 export type SearchedKind = keyof typeof describe;
+
+/** Name of a kind in `search_doc`. */
+export function docKind(kind: SearchedKind): SearchDocKind {
+  return kind === 'SERVICE_ITEM' ? 'SERVICE' : kind;
+}
 
 export function isSearched(kind: WrittenKind): kind is SearchedKind {
   return Object.hasOwn(describe, kind);
@@ -56,18 +62,19 @@ export function isSearched(kind: WrittenKind): kind is SearchedKind {
 export function searchableOf(kind: SearchedKind, state: PlainState, around: Surroundings): Searchable {
   const { what, names, context, extra } = describeState(kind, state);
   const common = typedState(kind, state);
+  const doc = docKind(kind);
   return {
-    kind,
+    kind: doc,
     publicId: common.publicId,
     title: common.name,
-    otherNames: [...names, ...common.aliases.map((alias) => alias.name)],
+    otherNames: [...names, ...('aliases' in common ? common.aliases.map((alias) => alias.name) : [])],
     subtitle: [around.regionName, what].filter((part) => part !== '').join(' · '),
     context: [around.parkName, ...context],
     places: [around.regionName, around.parkName],
     regionCode: common.regionCode,
     isIllustrative: common.isIllustrative === 1,
     isPublic: isPublic(common.publicationStatus),
-    weight: searchWeight[kind] + extra,
+    weight: searchWeight[doc] + extra,
   };
 }
 

@@ -1,14 +1,18 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { AnySQLiteColumn, AnySQLiteTable } from 'drizzle-orm/sqlite-core';
+import { campaign } from '../schema/campaign.ts';
 import { cluster } from '../schema/cluster.ts';
+import { contactPoint } from '../schema/contact-point.ts';
 import { enterprise } from '../schema/enterprise.ts';
 import { grid } from '../schema/grid.ts';
+import { honour } from '../schema/honour.ts';
 import { organisation } from '../schema/organisation.ts';
 import { pairing } from '../schema/pairing.ts';
 import { park } from '../schema/park.ts';
 import { position } from '../schema/position.ts';
+import { serviceItem } from '../schema/service-item.ts';
 import { village } from '../schema/village.ts';
-import type { LinkKey, LinkValues } from './record-links.ts';
+import type { LinkKey, LinkValues } from './link-specs.ts';
 
 /** Records that are written through `applyChange`, each with a state that revisions keep. */
 interface Rows {
@@ -20,23 +24,43 @@ interface Rows {
   PAIRING: typeof pairing.$inferSelect;
   GRID: typeof grid.$inferSelect;
   CLUSTER: typeof cluster.$inferSelect;
+  CONTACT_POINT: typeof contactPoint.$inferSelect;
+  SERVICE_ITEM: typeof serviceItem.$inferSelect;
+  CAMPAIGN: typeof campaign.$inferSelect;
+  HONOUR: typeof honour.$inferSelect;
 }
 interface Links {
-  SITE: 'aliases' | 'functions' | 'facilities' | 'serves' | 'closures' | 'dayExceptions' | 'station';
+  SITE:
+    | 'aliases'
+    | 'functions'
+    | 'facilities'
+    | 'serves'
+    | 'closures'
+    | 'dayExceptions'
+    | 'station'
+    | 'items'
+    | 'stops';
   PARK: 'aliases';
   ORGANISATION: 'aliases';
   ENTERPRISE: 'aliases';
   VILLAGE: 'aliases';
-  PAIRING: never;
+  PAIRING: 'activities';
   GRID: never;
   CLUSTER: 'members';
+  CONTACT_POINT: never;
+  SERVICE_ITEM: never;
+  CAMPAIGN: never;
+  HONOUR: 'subjects';
 }
 export type WrittenKind = keyof Rows;
 
 /** Columns that follow from others or from other records: no part of the state, kept by the write path itself. */
 const DERIVED = ['id', 'publishedNo', 'pairingCount', 'childCount'] as const;
-/** Columns that follow from others of the same row: `mx` and `my` from `lng` and `lat`, the box from `boundary`. */
-export const FOLLOWING = ['mx', 'my', 'west', 'south', 'east', 'north'] as const;
+/**
+ * Columns that follow from the rest of the state: `mx` and `my` from `lng` and `lat`, the box from `boundary`, the date of
+ * the last activity from the activities.
+ */
+export const FOLLOWING = ['mx', 'my', 'west', 'south', 'east', 'north', 'lastActivityOn'] as const;
 /** Columns that only the write path sets. */
 const OWN = ['publicId', 'version', 'createdAt', 'updatedAt', ...FOLLOWING] as const;
 
@@ -75,15 +99,21 @@ export const recordSpecs: Readonly<Record<WrittenKind, RecordSpec>> = {
     'closures',
     'dayExceptions',
     'station',
+    'items', // after the station, on which they hang
+    'stops',
   ]),
   PARK: spec(park, 'park', ['aliases']),
   ORGANISATION: spec(organisation, 'organisation', ['aliases']),
   ENTERPRISE: spec(enterprise, 'enterprise', ['aliases']),
   VILLAGE: spec(village, 'village', ['aliases']),
   // Another party is another pairing.
-  PAIRING: spec(pairing, 'pairing', [], ['aKind', 'aId', 'bKind', 'bId']),
+  PAIRING: spec(pairing, 'pairing', ['activities'], ['aKind', 'aId', 'bKind', 'bId']),
   GRID: spec(grid, 'grid', []),
   CLUSTER: spec(cluster, 'cluster', ['members']),
+  CONTACT_POINT: spec(contactPoint, 'contact_point', []),
+  SERVICE_ITEM: spec(serviceItem, 'service_item', []),
+  CAMPAIGN: spec(campaign, 'campaign', []),
+  HONOUR: spec(honour, 'honour', ['subjects']),
 };
 
 const own = new Set<string>(OWN);

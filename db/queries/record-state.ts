@@ -1,5 +1,6 @@
 import type { SqlPort } from '../port.ts';
-import { linkColumn, linkSpecs } from './record-links.ts';
+import { linkSpecs } from './link-specs.ts';
+import { linkColumn } from './record-links.ts';
 import { type RecordState, recordSpecs, type WrittenKind } from './record-spec.ts';
 import { joinSql, name, type Sql, sql } from './sql.ts';
 

@@ -4,8 +4,8 @@ import { publicationStatus } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { shanghaiInstant } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { type RecordState, recordSpecs, type WrittenKind } from './record-spec.ts';
-import { readState, readStates, typedState } from './record-state.ts';
+import { emptyState, type RecordState, recordSpecs, type WrittenKind } from './record-spec.ts';
+import { type PlainState, readState, readStates, typedState } from './record-state.ts';
 import { name, sql } from './sql.ts';
 
 /** One version in the history of a record. */
@@ -54,24 +54,29 @@ export async function stateAt<K extends WrittenKind>(
     CROSS JOIN revision v ON v.kind = ${kind} AND v.record_id = r.id AND v.valid_from < ${end}
     WHERE r.public_id = ${publicId} ORDER BY v.version DESC LIMIT 1`;
   const [kept] = await db.query<{ state: string }>(text, values);
-  if (kept !== undefined) return typedState(kind, JSON.parse(kept.state));
+  if (kept !== undefined) return typedState(kind, wholeState(kind, kept.state));
   const now = await readState(db, kind, publicId);
   if (now === null || Number(now.state.updatedAt) >= end) return null;
   return typedState(kind, now.state);
 }
 
-/** The state of one version, null where it was never kept. */
-export async function stateOfVersion<K extends WrittenKind>(
+/** A kept state with the links that were no part of it yet when it was kept, as empty ones. */
+function wholeState(kind: WrittenKind, json: string): PlainState {
+  return { ...emptyState(recordSpecs[kind]), ...JSON.parse(json) };
+}
+
+/** The state of one version as it was kept, null where it never was. Links that states did not hold then are missing. */
+export async function stateOfVersion(
   db: SqlPort,
-  kind: K,
+  kind: WrittenKind,
   publicId: string,
   version: number,
-): Promise<RecordState<K> | null> {
+): Promise<PlainState | null> {
   const { text, values } = sql`SELECT v.state FROM ${name(recordSpecs[kind].table)} r
     CROSS JOIN revision v ON v.kind = ${kind} AND v.record_id = r.id AND v.version = ${version}
     WHERE r.public_id = ${publicId}`;
   const [kept] = await db.query<{ state: string }>(text, values);
-  return kept === undefined ? null : typedState(kind, JSON.parse(kept.state));
+  return kept === undefined ? null : JSON.parse(kept.state);
 }
 
 /** States of all records of a kind that lay in a region at the end of a date; `limit` of each: edited and never edited. */
@@ -101,7 +106,6 @@ export async function statesInRegionAt<K extends WrittenKind>(
       AND NOT EXISTS (SELECT 1 FROM revision v WHERE v.kind = ${kind} AND v.record_id = r.id)`,
     limit,
   );
-  return [...kept.map(({ state }) => JSON.parse(state)), ...untouched.map(({ state }) => state)].map((state) =>
-    typedState(kind, state),
-  );
+  const states = [...kept.map(({ state }) => wholeState(kind, state)), ...untouched.map(({ state }) => state)];
+  return states.map((state) => typedState(kind, state));
 }

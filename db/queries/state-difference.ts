@@ -1,6 +1,8 @@
 import { boundaryJson, readBoundary } from '#core/geo/boundary.ts';
 import type { FieldDifference } from './change-types.ts';
-import { inOrder, type LinkKey, linkSpecs } from './record-links.ts';
+import { type LinkKey, linkSpecs } from './link-specs.ts';
+import { cellOf } from './point-cell.ts';
+import { inOrder } from './record-links.ts';
 import { FOLLOWING } from './record-spec.ts';
 import type { PlainState } from './record-state.ts';
 
@@ -12,7 +14,12 @@ export function sameValue(a: unknown, b: unknown): boolean {
 export function normalised(field: string, value: unknown): unknown {
   const plain = value === undefined ? null : value;
   if (field === 'boundary' && typeof plain === 'string') return keptBoundary(plain);
+  if (field === 'stops' && Array.isArray(plain)) return inOrder('stops', plain.map(withCell));
   return Object.hasOwn(linkSpecs, field) ? inOrder(field as LinkKey, plain) : plain;
+}
+
+function withCell(stop: object): object {
+  return { ...stop, ...cellOf(stop) };
 }
 
 /** An outline rounded, closed and wound as we keep it; what is none stays as it is, for the write path to refuse. */
@@ -30,7 +37,8 @@ const BOOKKEEPING = new Set<string>(['version', 'createdAt', 'updatedAt', ...FOL
 
 /**
  * What a stale writer must compare: every field that others changed since, and every field of the patch that differs from
- * what is there now. Without the state the writer saw, only the latter can be told.
+ * what is there now. Without the state the writer saw, only the latter can be told; nor can it for a part of the state that
+ * was not yet kept then.
  */
 export function staleDifference(seen: PlainState | null, current: PlainState, patch: PlainState): FieldDifference[] {
   const fields = Object.keys(current).filter((field) => !BOOKKEEPING.has(field));
@@ -38,8 +46,8 @@ export function staleDifference(seen: PlainState | null, current: PlainState, pa
     const wanted = Object.hasOwn(patch, field) ? normalised(field, patch[field]) : seen?.[field];
     const before = seen === null ? null : seen[field];
     const now = current[field] ?? null;
-    const byOthers = seen !== null && !sameValue(before ?? null, now);
-    const byPatch = Object.hasOwn(patch, field) && !sameValue(wanted, now);
+    const byOthers = seen !== null && Object.hasOwn(seen, field) && !sameValue(before ?? null, now);
+    const byPatch = Object.hasOwn(patch, field) && !sameValue(wanted ?? null, now);
     return byOthers || byPatch ? [{ field, seen: before ?? null, current: now, wanted: wanted ?? null }] : [];
   });
 }

@@ -9,7 +9,7 @@ import { raiseCounter } from './published-tables.ts';
 import { fullNames } from './regions.ts';
 import { clearSampleTombstones } from './remove-samples.ts';
 import { recordCount } from './rows-sites.ts';
-import { figureSearchRows, type Names, putSearchRows, recordSearchRows, serviceSearchRows } from './search-rows.ts';
+import { figureSearchRows, type Names, putSearchRows, recordSearchRows } from './search-rows.ts';
 import { documentStatements, figureStatements, setStatements } from './set-statements.ts';
 import { loadedStates } from './states.ts';
 
@@ -60,7 +60,7 @@ export function sampleStatements(context: RecordContext): Statement[] {
 }
 
 function searchStatements(set: RecordSet, { ids, names, since }: RecordContext): Statement[] {
-  return putSearchRows([...recordSearchRows(loadedStates(set, ids, since), names), ...serviceSearchRows(set, names)]);
+  return putSearchRows(recordSearchRows(loadedStates(set, ids, since), names));
 }
 
 /** The end of every batch that changes records: counts, roll-ups, publication number. */

@@ -6,16 +6,15 @@ import { positionFunction } from '../../schema/position-function.ts';
 import { positionServes } from '../../schema/position-serves.ts';
 import { serviceStation } from '../../schema/service-station.ts';
 import { stationServiceItem } from '../../schema/station-service-item.ts';
-import type { RecordSet } from '../documents/record.ts';
+import type { RecordSet, ServiceItemData, SiteData, StopData } from '../documents/record.ts';
 import { pointRow } from './columns.ts';
 import { publicIdOf, rowIdOf } from './identity.ts';
 import type { Ids } from './ids.ts';
 import { type LinkRows, linkRows } from './links.ts';
 import { serviceItemKey } from './rows-sites.ts';
-import { type TableRows, tableRows } from './upsert.ts';
 
 /** What hangs on sites, stations before what hangs on them. */
-export function siteLinks({ sites }: RecordSet, ids: Ids): LinkRows[] {
+export function siteLinks({ sites, stops }: RecordSet, ids: Ids): LinkRows[] {
   const idOf = (key: string) => ids.of('SITE', key);
   const ofSite = { owner: position, ownerProperty: 'positionId', ownerIds: sites.map(({ key }) => idOf(key)) } as const;
   return [
@@ -55,12 +54,21 @@ export function siteLinks({ sites }: RecordSet, ids: Ids): LinkRows[] {
       ...ofSite,
       table: stationServiceItem,
       key: ['positionId', 'serviceItemId'],
-      rows: sites.flatMap(({ key, services, isIllustrative }) =>
-        services.map((item) => ({
-          positionId: idOf(key),
-          serviceItemId: rowIdOf(publicIdOf('SERVICE_ITEM', serviceItemKey(key, item), isIllustrative)),
-        })),
+      rows: sites.flatMap((site) =>
+        site.services.map((item) => ({ positionId: idOf(site.key), serviceItemId: itemRowId(site, item) })),
       ),
+    }),
+    linkRows({
+      ...ofSite,
+      // of a site that has a timetable only: samples of one may hang on a site of the documents
+      ownerIds: [...new Set(stops.map(({ site }) => idOf(site)))],
+      table: mobileStop,
+      key: ['id', 'startsAt', 'endsAt', 'placeText'],
+      rows: stops.map((stop) => ({
+        id: rowIdOf(`STOP ${stop.key}`),
+        positionId: idOf(stop.site),
+        ...stopValue(stop),
+      })),
     }),
     linkRows({
       ...ofSite,
@@ -73,20 +81,18 @@ export function siteLinks({ sites }: RecordSet, ids: Ids): LinkRows[] {
   ];
 }
 
-/** Stops carry no version of their own: those that are there already stay as staff may have changed them. */
-export function stopRows({ stops }: RecordSet, ids: Ids): TableRows {
-  return tableRows({
-    table: mobileStop,
-    key: ['id'],
-    onlyNew: true,
-    rows: stops.map((stop) => ({
-      id: rowIdOf(`STOP ${stop.key}`),
-      positionId: ids.of('SITE', stop.site),
-      placeText: stop.placeText,
-      ...pointRow(stop.point),
-      startsAt: stop.startsAt,
-      endsAt: stop.endsAt,
-      isIllustrative: Number(stop.isIllustrative),
-    })),
-  });
+/** A stop of a site, without the site. */
+export function stopValue(stop: StopData) {
+  return {
+    placeText: stop.placeText,
+    ...pointRow(stop.point),
+    startsAt: stop.startsAt,
+    endsAt: stop.endsAt,
+    isIllustrative: Number(stop.isIllustrative),
+  };
+}
+
+/** Row id of a service item under the site that offers it. */
+export function itemRowId({ key, isIllustrative }: SiteData, item: ServiceItemData): number {
+  return rowIdOf(publicIdOf('SERVICE_ITEM', serviceItemKey(key, item), isIllustrative));
 }

@@ -11,18 +11,37 @@ import type { Ids } from './ids.ts';
 import { type LinkRows, linkRows } from './links.ts';
 import { type TableRows, tableRows } from './upsert.ts';
 
+export function campaignRows({ campaigns }: RecordSet, since: number): TableRows {
+  return tableRows({
+    table: campaign,
+    key: ['publicId'],
+    rows: campaigns.map((record) => ({
+      ...recordRow('CAMPAIGN', record, since),
+      name: record.name,
+      regionCode: record.regionCode,
+      note: campaignNote(record),
+    })),
+  });
+}
+
+export function honourRows({ honours }: RecordSet, since: number): TableRows {
+  return tableRows({
+    table: honour,
+    key: ['publicId'],
+    rows: honours.map((record) => ({
+      ...recordRow('HONOUR', record, since),
+      name: record.name,
+      regionCode: record.regionCode,
+      grade: record.grade,
+      awardedBy: record.awardedBy,
+      note: record.note,
+    })),
+  });
+}
+
 export function tagRows(set: RecordSet, ids: Ids, since: number): TableRows[] {
   return [
-    tableRows({
-      table: campaign,
-      key: ['publicId'],
-      rows: set.campaigns.map((record) => ({
-        ...recordRow('CAMPAIGN', record, since),
-        name: record.name,
-        regionCode: record.regionCode,
-        note: campaignNote(record),
-      })),
-    }),
+    campaignRows(set, since),
     tableRows({
       table: brand,
       key: ['publicId'],
@@ -32,18 +51,7 @@ export function tagRows(set: RecordSet, ids: Ids, since: number): TableRows[] {
         regionCode: record.regionCode,
       })),
     }),
-    tableRows({
-      table: honour,
-      key: ['publicId'],
-      rows: set.honours.map((record) => ({
-        ...recordRow('HONOUR', record, since),
-        name: record.name,
-        regionCode: record.regionCode,
-        grade: record.grade,
-        awardedBy: record.awardedBy,
-        note: record.note,
-      })),
-    }),
+    honourRows(set, since),
     tableRows({
       table: activity,
       key: ['publicId'],

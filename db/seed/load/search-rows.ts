@@ -6,10 +6,8 @@ import { putSearchDocs } from '../../queries/search-docs.ts';
 import { name, type Sql, sql } from '../../queries/sql.ts';
 import { type SearchDocKind, type SearchDocRow, searchDocRow, searchWeight } from '../../search-doc.ts';
 import { documents, figures } from '../documents/all.ts';
-import type { RecordSet } from '../documents/record.ts';
 import { publicIdOf } from './identity.ts';
 import { readings } from './pinyin.ts';
-import { serviceItemKey } from './rows-sites.ts';
 import type { LoadedState } from './states.ts';
 
 /** What a search text says around a name. */
@@ -51,33 +49,6 @@ export function figureSearchRows(names: Names): SearchDocRow[] {
   );
 }
 
-/** 服务事项 are found by what is done there, under the region in which they hold. */
-export function serviceSearchRows({ sites }: RecordSet, names: Names): SearchDocRow[] {
-  const rows = sites.flatMap((site) =>
-    site.services.map((item) => {
-      const regionCode = item.shared?.regionCode ?? site.regionCode;
-      const regionName = names.region(regionCode);
-      return searchDocRow(
-        {
-          kind: 'SERVICE',
-          publicId: publicIdOf('SERVICE_ITEM', serviceItemKey(site.key, item), site.isIllustrative),
-          title: item.name,
-          otherNames: [],
-          subtitle: regionName,
-          context: [],
-          places: [regionName],
-          regionCode,
-          isIllustrative: site.isIllustrative,
-          isPublic: true,
-          weight: searchWeight.SERVICE,
-        },
-        readings,
-      );
-    }),
-  );
-  return [...new Map(rows.map((row) => [row.publicId, row])).values()];
-}
-
 /** Writes search rows, kind by kind. Those of records that people have edited are theirs. */
 export function putSearchRows(rows: readonly SearchDocRow[]): Statement[] {
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
@@ -90,6 +61,6 @@ export function putSearchRows(rows: readonly SearchDocRow[]): Statement[] {
 /** Condition over a row given as JSON. Figures and regions have no version: nobody edits them. */
 function unedited(kind: SearchDocKind): Sql {
   if (kind === 'FIGURE' || kind === 'REGION') return sql`true`;
-  const table = kind === 'SERVICE' ? 'service_item' : recordSpecs[kind].table;
+  const { table } = recordSpecs[kind === 'SERVICE' ? 'SERVICE_ITEM' : kind];
   return sql`(SELECT version FROM ${name(table)} t WHERE t.public_id = value ->> 'publicId') = 1`;
 }

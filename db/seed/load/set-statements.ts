@@ -8,7 +8,7 @@ import { documentRows, figureRows } from './rows-documents.ts';
 import { enterpriseRows, organisationRows, schemeRows, villageRows } from './rows-organisations.ts';
 import { pairingRows } from './rows-pairings.ts';
 import { gridRows, parkEventRows, parkRows } from './rows-parks.ts';
-import { siteLinks, stopRows } from './rows-site-links.ts';
+import { siteLinks } from './rows-site-links.ts';
 import { clusterRows, serviceItemRows, siteRows } from './rows-sites.ts';
 import { tagLinks, tagRows } from './rows-tags.ts';
 import { loadedStates } from './states.ts';
@@ -44,7 +44,6 @@ export function setStatements(set: RecordSet, ids: Ids, { since, now }: Stamp): 
     clusterRows(set, ids, since),
     gridRows(set, ids, since),
     ...tagRows(set, ids, since),
-    stopRows(set, ids),
     pairingRows(set, ids, since),
   ];
   const links = [parkEventRows(set, ids), ...siteLinks(set, ids), ...tagLinks(set, ids), ...aliasRows(set, ids)];

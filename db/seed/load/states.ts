@@ -1,4 +1,5 @@
-import { inOrder, type LinkKey } from '../../queries/record-links.ts';
+import type { LinkKey } from '../../queries/link-specs.ts';
+import { inOrder } from '../../queries/record-links.ts';
 import { emptyState, recordSpecs, type WrittenKind } from '../../queries/record-spec.ts';
 import type { PlainState } from '../../queries/record-state.ts';
 import type { AliasData, RecordSet, SiteData } from '../documents/record.ts';
@@ -7,7 +8,9 @@ import type { Ids } from './ids.ts';
 import { enterpriseRows, organisationRows, villageRows } from './rows-organisations.ts';
 import { pairingRows } from './rows-pairings.ts';
 import { gridRows, parkRows } from './rows-parks.ts';
-import { clusterRows, siteRows } from './rows-sites.ts';
+import { itemRowId, stopValue } from './rows-site-links.ts';
+import { clusterRows, serviceItemRows, siteRows } from './rows-sites.ts';
+import { campaignRows, honourRows } from './rows-tags.ts';
 import type { TableRows } from './upsert.ts';
 
 /** A record as it stands after loading: what its first revision and its search text are made of. */
@@ -22,10 +25,13 @@ export function loadedStates(set: RecordSet, ids: Ids, since: number): LoadedSta
     ...statesOf('ORGANISATION', organisationRows(set, ids, since), aliasesOf('ORGANISATION', set.organisations)),
     ...statesOf('ENTERPRISE', enterpriseRows(set, ids, since), aliasesOf('ENTERPRISE', set.enterprises)),
     ...statesOf('VILLAGE', villageRows(set, ids, since), () => ({})),
-    ...statesOf('SITE', siteRows(set, ids, since), siteLinks(set.sites)),
+    ...statesOf('SITE', siteRows(set, ids, since), siteLinks(set)),
+    ...statesOf('SERVICE_ITEM', serviceItemRows(set, since), () => ({})),
     ...statesOf('CLUSTER', clusterRows(set, ids, since), membersOf(set, ids)),
     ...statesOf('PAIRING', pairingRows(set, ids, since), () => ({})),
     ...statesOf('GRID', gridRows(set, ids, since), () => ({})),
+    ...statesOf('CAMPAIGN', campaignRows(set, since), () => ({})),
+    ...statesOf('HONOUR', honourRows(set, since), subjectsOf(set, ids)),
   ];
 }
 
@@ -58,7 +64,7 @@ function aliasValues(aliases: readonly AliasData[]): object[] {
   return aliases.map((alias) => (typeof alias === 'string' ? { name: alias, reason: 'OTHER_NAME' } : { ...alias }));
 }
 
-function siteLinks(sites: readonly SiteData[]): Links {
+function siteLinks({ sites, stops }: RecordSet): Links {
   const byId = new Map(sites.map((site) => [publicIdOf('SITE', site.key, site.isIllustrative), site]));
   return (publicId) => {
     const site = byId.get(publicId);
@@ -69,6 +75,8 @@ function siteLinks(sites: readonly SiteData[]): Links {
       facilities: site.facilities,
       serves: site.serves,
       station: stationValue(site),
+      items: site.services.map((item) => ({ serviceItemId: itemRowId(site, item), promiseHours: null })),
+      stops: stops.filter((stop) => stop.site === site.key).map(stopValue),
     };
   };
 }
@@ -77,6 +85,13 @@ function stationValue({ station }: SiteData): object | null {
   if (station === null) return null;
   const { promiseHours, instructorCount } = station;
   return { windowCount: null, itemsCount: null, promiseHours, instructorCount, serviceArea: null };
+}
+
+function subjectsOf({ honours }: RecordSet, ids: Ids): Links {
+  const byId = new Map(honours.map((honour) => [publicIdOf('HONOUR', honour.key, honour.isIllustrative), honour]));
+  return (publicId) => ({
+    subjects: byId.get(publicId)?.subjects.map((subject) => ({ kind: subject.kind, recordId: ids.subject(subject) })),
+  });
 }
 
 function membersOf({ clusters, sites }: RecordSet, ids: Ids): Links {

@@ -3,6 +3,7 @@ import type { Pinyin } from '#core/search/initials.ts';
 import type { SqlPort } from '#db/port.ts';
 import { applyChange } from '#db/queries/change.ts';
 import type { Applied, Change, ChangeRefusal, WriteContext } from '#db/queries/change-types.ts';
+import { recordSpecs } from '#db/queries/record-spec.ts';
 
 /** Readings of the few characters that the tests spell; others stand for themselves. */
 const readings: Readonly<Record<string, string>> = { 晋: 'jin', 中: 'zhong', 开: 'kai', 发: 'fa', 区: 'qu' };
@@ -24,19 +25,8 @@ export function refusal(result: Result<Applied, ChangeRefusal>): ChangeRefusal {
   return result.error;
 }
 
-const tables = {
-  SITE: 'position',
-  PARK: 'park',
-  ORGANISATION: 'organisation',
-  ENTERPRISE: 'enterprise',
-  VILLAGE: 'village',
-  PAIRING: 'pairing',
-  GRID: 'grid',
-  CLUSTER: 'cluster',
-} as const;
-
 async function idOf(db: SqlPort, { kind, id }: Change): Promise<number> {
-  const rows = await db.query<{ id: number }>(`SELECT id FROM ${tables[kind]} WHERE public_id = ?`, [id]);
+  const rows = await db.query<{ id: number }>(`SELECT id FROM ${recordSpecs[kind].table} WHERE public_id = ?`, [id]);
   return rows[0]?.id ?? 0;
 }
 
