@@ -66,6 +66,8 @@ describe('stops of a mobile position', () => {
     placeText: '广场',
     lng,
     lat: lng === null ? null : 38.48,
+    mx: null,
+    my: null,
     precision: lng === null ? null : ('SURVEYED' as const),
     coordSystemEntered: null,
     pointEntered: null,
@@ -79,7 +81,7 @@ describe('stops of a mobile position', () => {
     await write(db, newSite('st_bus', { isMobile: 1, stops: [stop(2 * DAY, 112.957), stop(DAY, null)] }), 1000);
     const { x, y } = toMercator([112.957, 38.48]);
     expect((await stateOf('SITE', 'st_bus')).stops).toEqual([
-      { ...stop(DAY, null), mx: null, my: null },
+      stop(DAY, null),
       { ...stop(2 * DAY, 112.957), mx: x, my: y },
     ]);
   });
