@@ -28,6 +28,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../account/AccountsPage.tsx')).AccountsPage,
   },
   {
+    page: 'backup',
+    group: 'manage',
+    icon: 'download',
+    needs: ['backup.manage'],
+    load: async () => (await import('../backup/BackupPage.tsx')).BackupPage,
+  },
+  {
     page: 'audit',
     group: 'manage',
     icon: 'shield',

@@ -1,4 +1,5 @@
 import { accountEn } from '../account/text/account-en.ts';
+import { backupEn } from '../backup/text/backup-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
 import type { StaffText } from './zh.ts';
@@ -135,4 +136,5 @@ export const en: StaffText = {
   account: accountEn,
   frame: frameEn,
   hours: hoursEn,
+  backup: backupEn,
 };

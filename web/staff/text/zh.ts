@@ -1,4 +1,5 @@
 import { accountZh } from '../account/text/account-zh.ts';
+import { backupZh } from '../backup/text/backup-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
 
@@ -134,5 +135,6 @@ export const zh = {
   account: accountZh,
   frame: frameZh,
   hours: hoursZh,
+  backup: backupZh,
 };
 export type StaffText = typeof zh;
