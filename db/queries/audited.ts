@@ -7,13 +7,26 @@ const ATTEMPTS = 20;
  * Writes statements and the line that says so in one batch: no right changes hands without a trace. Repeated when another
  * line came in between; errors of the statements are thrown, and then nothing is written.
  */
-export async function writeAudited(
+export function writeAudited(
   db: SqlPort,
   statements: readonly Statement[],
   event: AuditEvent,
 ): Promise<StatementResult[]> {
+  return writeAuditedAfter(db, async () => ({ statements, event }));
+}
+
+/**
+ * The same for what depends on what is there: `look` reads it once the end of the log is known, so whoever writes a line in
+ * between makes the batch fail and the look be repeated. It refuses by throwing.
+ */
+export async function writeAuditedAfter(
+  db: SqlPort,
+  look: () => Promise<{ readonly statements: readonly Statement[]; readonly event: AuditEvent }>,
+): Promise<StatementResult[]> {
   for (let attempt = 1; ; attempt++) {
-    const line = await appendAudit(await auditHead(db), event);
+    const head = await auditHead(db);
+    const { statements, event } = await look();
+    const line = await appendAudit(head, event);
     try {
       const results = await db.batch([...statements, line.statement]);
       return results.slice(0, statements.length);

@@ -49,6 +49,10 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   if (way !== null) return elsewhere(way.location, [...choiceCookies(url, visitor), ...way.cookies]);
   const config = read<PortalConfig>(api, '/api/config');
   config.catch(() => undefined); // whoever awaits it gets the error; one that nobody awaits must not end the Worker
+  const published = config.then(
+    ({ publicationNo }) => publicationNo,
+    () => null,
+  );
   const etag = async () => pageEtag({ config: await config, assets, visitor, now });
   const headers = new Headers({ vary: 'Cookie', 'cache-control': REVALIDATE });
   rememberChoices(headers, choiceCookies(url, visitor));
@@ -60,7 +64,7 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
   const loaded = await orMessage(config, async () => {
     const known = kept ? request.headers.get('if-none-match') : null;
     if (known !== null && etagMatches(known, await etag())) return 'unchanged';
-    calendar = readCalendar(api, now);
+    calendar = readCalendar(api, now, published);
     return load(shown, url.origin, api, config);
   });
   if (loaded === 'unchanged') {
@@ -80,7 +84,7 @@ async function page(request: Request, url: URL, api: ApiGet, assets: Assets): Pr
     visitor,
     search: url.search,
     now,
-    calendar: await (calendar ?? readCalendar(api, now)),
+    calendar: await (calendar ?? readCalendar(api, now, published)),
     content,
   };
   const html = htmlDocument({

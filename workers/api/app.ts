@@ -37,6 +37,7 @@ import { search } from './routes/search.ts';
 import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
 import { staffBackup } from './routes/staff-backup.ts';
+import { staffCalendar } from './routes/staff-calendar.ts';
 import { staffFlow } from './routes/staff-flow.ts';
 import { staffPoints } from './routes/staff-points.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
@@ -94,6 +95,7 @@ export const app = base
   .route('/', draftKey)
   .route('/', staffPoints)
   .route('/', staffBackup)
+  .route('/', staffCalendar)
   .route('/', restore);
 
 export type ApiType = typeof app;

@@ -1,19 +1,24 @@
 import { packagedDays } from '#core/hours/holiday-table.ts';
+import { jsonChunks } from '../../json-chunks.ts';
 import type { Statement } from '../../port.ts';
-import { calendarDay } from '../../schema/calendar-day.ts';
-import { tableRows, upsert } from './upsert.ts';
+import { PACKAGED_SOURCE } from '../../queries/calendar.ts';
+import { sql } from '../../queries/sql.ts';
 
-const SOURCE = '国务院办公厅节假日安排通知（数据取自 chinese-days 1.5.7）';
+const SOURCE = `${PACKAGED_SOURCE} 1.5.7）`;
 
-/** Days that staff have entered or corrected stay as they are. */
-export function holidayStatements(now: number): Statement[] {
-  const rows = tableRows({
-    table: calendarDay,
-    key: ['day'],
-    onlyNew: true,
-    rows: packagedDays.map(({ day, kind, name }) => ({ day, kind, name, source: SOURCE })),
-  });
-  return upsert(rows, now);
+/**
+ * Years that staff have entered or corrected stay as they are, days that they took out included: a year is theirs as soon as
+ * one of its days follows another source. From 29 December on a day stands in the arrangement of the year after.
+ */
+export function holidayStatements(): Statement[] {
+  return Array.from(
+    jsonChunks(packagedDays.map(({ day, kind, name }) => [day, kind, name])),
+    (chunk) => sql`INSERT INTO calendar_day (day, kind, name, source)
+      SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, ${SOURCE} FROM json_each(${chunk}) j
+      WHERE strftime('%Y', j.value ->> 0, '+3 days') NOT IN (
+        SELECT strftime('%Y', day, '+3 days') FROM calendar_day WHERE substr(source, 1, length(${PACKAGED_SOURCE})) <> ${PACKAGED_SOURCE})
+      ON CONFLICT (day) DO NOTHING`,
+  );
 }
 
 export const holidayCount = packagedDays.length;

@@ -86,7 +86,7 @@ function basicParts(regions: readonly RegionRow[], { boundaries, fingerprint }: 
       label: '节假日安排',
       rowCount: holidayCount,
       digest: null,
-      statements: () => holidayStatements(now),
+      statements: () => holidayStatements(),
     },
   ];
 }

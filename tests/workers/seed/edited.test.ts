@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { replaceYear } from '#db/queries/calendar.ts';
 import { readState } from '#db/queries/record-state.ts';
 import { historyOf } from '#db/queries/revisions.ts';
 import { publicIdOf } from '#db/seed/load/identity.ts';
@@ -109,5 +110,38 @@ describe('published figures', () => {
     const before = await db.query('SELECT * FROM published_figure ORDER BY id');
     await loadAll(db, { now: NOW + 6 * DAY_MS, force: true });
     expect(await db.query('SELECT * FROM published_figure ORDER BY id')).toEqual(before);
+  });
+});
+
+describe('a year of the state calendar', () => {
+  const daysOf = (year: number) =>
+    db.query<{ day: string; source: string }>(
+      'SELECT day, source FROM calendar_day WHERE day BETWEEN ? AND ? ORDER BY day',
+      [`${year - 1}-12-29`, `${year}-12-28`],
+    );
+
+  test('stays as staff entered it, days that they took out included; the others are filled up', async () => {
+    const [before, other] = [await daysOf(2026), await daysOf(2025)];
+    expect(before.length).toBeGreaterThan(20);
+    const entered = before.filter(({ day }) => day !== '2026-05-09').map(({ day }) => day);
+    await db.batch(
+      replaceYear(
+        2026,
+        entered.map((day) => ({ day, kind: 'HOLIDAY', name: '假日' })),
+        '国办发明电〔2025〕7号',
+      ),
+    );
+    await db.query("DELETE FROM calendar_day WHERE day = '2025-05-01'");
+    await loadAll(db, { now: NOW + 4 * DAY_MS, force: true });
+    expect((await daysOf(2026)).map(({ day, source }) => [day, source])).toEqual(
+      entered.map((day) => [day, '国办发明电〔2025〕7号']),
+    );
+    expect(await daysOf(2025)).toEqual(other);
+  });
+
+  test('that staff took back is filled from the package', async () => {
+    await db.batch(replaceYear(2026, [], ''));
+    await loadAll(db, { now: NOW + 5 * DAY_MS, force: true });
+    expect((await daysOf(2026)).map(({ day }) => day)).toContain('2026-05-09');
   });
 });

@@ -4,7 +4,8 @@ import { dateParam } from '#core/input/text-params.ts';
 import { stateCalendar } from '#core/schemas/calendar.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import { calendarDays, calendarOn } from '#db/queries/calendar.ts';
-import { readRows } from '#db/queries/read.ts';
+import { publicationRow } from '#db/queries/publication.ts';
+import { readTogether } from '#db/queries/read.ts';
 import type { Env } from '../context.ts';
 import { fingerprint, matches } from '../etag.ts';
 import { query } from '../middleware/validate.ts';
@@ -26,13 +27,14 @@ export const calendar = new Hono<Env>().get(
   async (c) => {
     const { db, view } = c.var;
     const from = c.req.valid('query').from ?? shanghaiDate(view.now);
-    const years = calendarOn(from, await readRows(db, calendarDays(from)));
-    // The calendar has no number of its own: its text is the validator.
+    const { days, publication } = await readTogether(db, { days: calendarDays(from), publication: publicationRow });
+    const years = calendarOn(from, days);
+    const publicationNo = publication[0]?.value ?? 0;
     const headers = {
-      etag: `W/"${fingerprint(JSON.stringify([from, years]))}"`,
+      etag: `W/"${publicationNo}-${fingerprint(JSON.stringify([from, years]))}"`,
       'cache-control': 'public, max-age=0, must-revalidate',
     };
     if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
-    return c.json({ years, knownYears: Object.keys(years), asOf: toIso(view.now) }, 200, headers);
+    return c.json({ years, knownYears: Object.keys(years), publicationNo, asOf: toIso(view.now) }, 200, headers);
   },
 );

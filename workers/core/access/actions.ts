@@ -61,6 +61,11 @@ export const actions = {
     en: 'Propose, suspend, resume and end pairings',
     roles: { PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
   },
+  'calendar.edit': {
+    zh: '录入国家放假安排（全站生效）',
+    en: 'Enter the public holidays, for the whole portal',
+    roles: { ORG_DEPT: 'ALL' },
+  },
   'record.supervise': { zh: '社会监督', en: 'Supervise', roles: { SUPERVISOR: 'OWN' } },
 } as const satisfies Readonly<Record<string, Action>>;
 

@@ -18,6 +18,8 @@ export const stateCalendar = z
     years: holidayCalendar,
     /** The same years by name, so that whoever shows a later date can say that it is not known yet. */
     knownYears: z.array(z.string()),
+    /** Number of the latest publication when this was read; while it stays the same, so does the calendar. */
+    publicationNo: z.number().int(),
     asOf: instant,
   })
   .meta({ id: 'StateCalendar' });

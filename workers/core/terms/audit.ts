@@ -4,13 +4,6 @@ import type { Terms } from './term.ts';
 export const auditAction = {
   CREATE: { zh: '新增', en: 'Create' },
   UPDATE: { zh: '修改', en: 'Change' },
-  CHANGE_SUBMIT: { zh: '提交审核', en: 'Submit for approval' },
-  CHANGE_RECALL: { zh: '撤回提交', en: 'Take back a submission' },
-  CHANGE_RETURN: { zh: '退回修改', en: 'Return a change' },
-  CHANGE_DISCARD: { zh: '放弃修改', en: 'Give up a change' },
-  CHANGE_REVIEW: { zh: '事后复查', en: 'Review afterwards' },
-  CORRECTION_DECIDE: { zh: '处理地图纠错', en: 'Decide a correction' },
-  FIGURE_PUBLISH: { zh: '公布资料数字', en: 'Publish a figure' },
   IMPORT: { zh: '导入', en: 'Import' },
   LOAD: { zh: '装入内置数据', en: 'Load built-in data' },
   SIGN_IN: { zh: '登录', en: 'Sign in' },
@@ -38,6 +31,7 @@ export const auditAction = {
   RECORD_LINK_REVOKE: { zh: '作废一次性链接', en: 'Withdraw record link' },
   BACKUP: { zh: '下载备份', en: 'Download backup' },
   RESTORE: { zh: '从备份恢复', en: 'Restore from backup' },
+  CALENDAR: { zh: '修改放假安排', en: 'Change the public holidays' },
   AUDIT_EXPORT: { zh: '导出审计日志', en: 'Export audit log' },
 } as const satisfies Terms;
 export type AuditAction = keyof typeof auditAction;
