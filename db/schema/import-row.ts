@@ -14,14 +14,16 @@ export const importRow = sqliteTable(
       .references(() => importBatch.id, { onDelete: 'cascade' }),
     /** Row of the file, from 1, heading not counted. */
     rowNo: integer('row_no').notNull(),
-    /** JSON of the cells as read. */
+    /** JSON of the row as its sender saw it in the preview. */
     raw: text('raw').notNull(),
-    /** JSON of the record as it would be written. */
+    /** JSON of what is about to be written (queries/bulk-row.ts); null before it is made ready and once it is written. */
     record: text('record'),
+    /** Public id of the record it changes or makes. */
+    publicId: text('public_id'),
     action: text('action', { enum: ACTIONS }).notNull(),
     /** JSON array of {field, value, message}. */
     problems: text('problems').notNull().default('[]'),
-    /** Record it updates or has created, and the version it had before. */
+    /** Row id of the record it has changed or made, and the version that the sender saw; null for a new one. */
     recordId: integer('record_id'),
     seenVersion: integer('seen_version'),
   },
@@ -37,6 +39,7 @@ export const importRowLevels: Levels<typeof importRow> = {
   rowNo: 'INTERNAL',
   raw: 'RESTRICTED',
   record: 'RESTRICTED',
+  publicId: 'RESTRICTED',
   action: 'INTERNAL',
   problems: 'INTERNAL',
   recordId: 'INTERNAL',
