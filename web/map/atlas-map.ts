@@ -21,6 +21,7 @@ import { RINGS } from './layers/rings.ts';
 import { SITES } from './layers/sites.ts';
 import type { ModeName } from './modes/modes.ts';
 import { palettes } from './palette.ts';
+import { createPlacing, type Placed } from './placing/placing.ts';
 import { createRecordStates } from './record-states.ts';
 import { type RegionOfPlace, regionAt } from './region-at.ts';
 import { createSourceStore } from './source-store.ts';
@@ -71,6 +72,8 @@ export type AtlasMap = {
   /** The visitor's own place, drawn on this map only; null takes it away. */
   setOwnPlace(place: OwnPlace | null): void;
   setMode(mode: ModeName): void;
+  /** Lets a point be moved by hand (mode `place-point`); call again when its values change. Null ends it. */
+  setPlacing(placed: Placed | null): void;
   view(): MapViewState;
   /** Attribution and 审图号 of the base map, for the line at the map's foot; null without boundaries. */
   manifest(): Promise<BasemapManifest | null>;
@@ -101,6 +104,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   let alive = true;
   let styled = false;
   let selected: string | null = null;
+  let placingOn = false;
 
   const map = createEngine(container, {
     style,
@@ -114,6 +118,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   const store = createSourceStore(map);
   const states = createRecordStates(map);
   const fan = createFan(map, store, states);
+  const placing = createPlacing(map, store, text, () => state.config.scale.mark);
   const names = createLabelWriter(map, store);
   const files = createBasemapFiles(options.basemapFolder ?? '/shared/basemap/');
   const base = createBaseMap(files, store, () => {
@@ -182,6 +187,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   map.on('webglcontextrestored', () => events.onRestored?.());
 
   const interaction = createInteraction(map, options.regionAt ?? regionAt, {
+    placing,
     hover: hover.at,
     closeFan: fan.close,
     choose(hit) {
@@ -220,7 +226,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     setConfig(change) {
       const config = { ...state.config, ...change };
       restyle({ config });
-      map.setMaxZoom(maxZoomOf(config));
+      map.setMaxZoom(maxZoomOf(config, placingOn));
       seeBaseMap().catch(problem('basemap'));
     },
     setData(layer, items) {
@@ -235,7 +241,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       else hidden.add(layer);
       restyle({ hidden });
     },
-    async fitRegion(target, { padding = FIT_PADDING, maxZoom = maxZoomOf(state.config) } = {}) {
+    async fitRegion(target, { padding = FIT_PADDING, maxZoom = maxZoomOf(state.config, placingOn) } = {}) {
       const box =
         typeof target === 'string' ? await (state.config.boundaries ? base.boxOf(target) : undefined) : target;
       if (!box || !alive) return false;
@@ -251,6 +257,14 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     setRings: (rings) => store.put(RINGS, rings === null ? collection([]) : ringFeatures(rings)),
     setOwnPlace: (place) => store.put(OWN_PLACE, place === null ? collection([]) : ownFeatures(place)),
     setMode: interaction.setMode,
+    setPlacing(placed) {
+      placing.set(placed);
+      container.classList.toggle('atlas-map--placing', placed !== null);
+      if (placingOn === (placed !== null)) return;
+      placingOn = placed !== null;
+      map.setMaxZoom(maxZoomOf(state.config, placingOn));
+      interaction.setMode(placingOn ? 'place-point' : 'browse');
+    },
     view,
     manifest: async () => (state.config.boundaries ? base.manifest() : null),
     toImage(foot) {

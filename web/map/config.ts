@@ -38,8 +38,11 @@ export const defaultConfig: MapConfig = {
 export const MAX_ZOOM = 12;
 export const MIN_ZOOM = 2;
 
-export function maxZoomOf(config: MapConfig): number {
-  return config.streetBase?.maxZoom ?? MAX_ZOOM;
+/** While something is drawn or placed, which says something far below the base map: a pixel is 20 cm. */
+const CLOSE_ZOOM = 19;
+
+export function maxZoomOf(config: MapConfig, close = false): number {
+  return close ? CLOSE_ZOOM : (config.streetBase?.maxZoom ?? MAX_ZOOM);
 }
 
 /** Smallest letters on the map at scale 1, px. */

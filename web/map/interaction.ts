@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { listenForDrags } from './drags.ts';
 import { hitAt, type ScreenPoint } from './hit-test.ts';
-import type { ModeHost } from './modes/mode.ts';
+import type { Mode, ModeHost } from './modes/mode.ts';
 import { type ModeName, modes } from './modes/modes.ts';
 import type { RegionOfPlace } from './region-at.ts';
 
@@ -19,7 +20,7 @@ export function createInteraction(
       map.getCanvas().style.cursor = cursor;
     },
   };
-  let mode = modes.browse;
+  let mode: Mode = modes.browse;
   let touch = false;
   let waiting: ScreenPoint | null = null;
 
@@ -30,6 +31,21 @@ export function createInteraction(
   container.addEventListener('pointermove', (event) => {
     touch = event.pointerType === 'touch';
   });
+  listenForDrags(map, {
+    press: (input) => mode.press?.(host, input) ?? false,
+    drag: (input) => mode.drag?.(host, input),
+    release: () => mode.release?.(host),
+  });
+  // before MapLibre's own keys, which it listens to on the same element
+  container.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || !mode.key?.(host, event.key, event.shiftKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
   container.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') mode.escape(host);
     // what is in the middle, marked by a cross while the map has the focus of the keyboard

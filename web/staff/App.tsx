@@ -8,6 +8,7 @@ import { IdleWarning } from './account/IdleWarning.tsx';
 import { useStaff } from './context.ts';
 import { ConsoleFrame } from './frame/ConsoleFrame.tsx';
 import { pageTitle } from './frame/page-term.ts';
+import { OfflineNote } from './offline/OfflineNote.tsx';
 import { ConsolePages } from './pages/ConsolePages.tsx';
 import { SignedOutPages } from './pages/SignedOutPages.tsx';
 import { BASE, onPage, parseView, printView, type View } from './paths.ts';
@@ -67,6 +68,7 @@ export function App() {
           </a>
         }
       />
+      <OfflineNote />
       <main id="main" tabindex="-1" class="main" ref={main}>
         <Switch>
           <Match when={isMember()}>

@@ -13,7 +13,9 @@ import { createSession } from './account/create-session.ts';
 import { type Staff, StaffContext } from './context.ts';
 import { createData, DataContext } from './data.ts';
 import { createDraftsDesk } from './drafts/create-drafts-desk.ts';
+import { createOutbox } from './drafts/create-outbox.ts';
 import { DraftsContext } from './drafts/drafts-desk.ts';
+import { notices } from './frame/notices.ts';
 import { createScreen } from './model/screen.ts';
 import { createOnline } from './offline/create-online.ts';
 import { parseView, printView, type View } from './paths.ts';
@@ -54,6 +56,9 @@ async function start(root: HTMLElement): Promise<void> {
     };
     const data = createData(api, address.view);
     const drafts = createDraftsDesk(staff.session, staff.online);
+    createOutbox(drafts, ({ kind, about }) =>
+      notices.show({ tone: kind === 'SENT' ? 'ok' : 'attention', message: text.drafts.outbox[kind](about.name) }),
+    );
     const app = () => (
       <StaffContext.Provider value={staff}>
         <DataContext.Provider value={data}>

@@ -41,7 +41,10 @@ const HERE: Scope = { regionCode: '140900', record: null };
 const ELSEWHERE: Scope = { regionCode: '410000', record: null };
 
 /** Records in 定襄 that the addresses of routes lead to, by what stands before `/:id`; others lead nowhere. */
-const TARGETS: Readonly<Record<string, string>> = { '/staff/pairings': 'pr_0000000001' };
+const TARGETS: Readonly<Record<string, string>> = {
+  '/staff/pairings': 'pr_0000000001',
+  '/staff/records/organisations': 'og_0000000001',
+};
 
 /** Parts of a request that a route must have to get as far as asking who it is. Of records an older version is named: nothing is changed. */
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -69,6 +72,14 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/staff/calendar': { key: KEY, year: 2027, version: 'older', source: '一份通知', days: [] },
   'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
   'POST /api/record-links/mine/pairings/:id/act': { key: KEY, version: 9, act: 'REJECT', reason: null },
+  'POST /api/staff/records/organisations/:id/status': {
+    key: KEY,
+    version: 9,
+    to: 'STOPPED',
+    reason: null,
+    on: null,
+    approvedBySuperior: false,
+  },
   'POST /api/staff/pairings/:id/act': { key: KEY, version: 9, act: 'SUSPEND', reason: null, endReason: null, on: null },
 };
 const QUERIES: Readonly<Record<string, string>> = {
@@ -125,6 +136,10 @@ beforeAll(async () => {
   await db.query(
     `INSERT INTO pairing (public_id, created_at, updated_at, type, local_term, a_kind, a_id, b_kind, b_id, region_code)
      VALUES ('pr_0000000001', 1, 1, 'ENTERPRISE_VILLAGE', '结对包联', 'ENTERPRISE', 1, 'VILLAGE', 1, '140921')`,
+  );
+  await db.query(
+    `INSERT INTO organisation (public_id, created_at, updated_at, name, type, region_code)
+     VALUES ('og_0000000001', 1, 1, '示例党支部', 'BRANCH', '140921')`,
   );
   for (const actor of actors) {
     const own = browser();

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type MapTheme, palettes } from '../palette.ts';
+import { drawHandle, HANDLE_BOX } from './draw-handle.ts';
 import { drawMark, markBox } from './draw-mark.ts';
 import { drawPlate, PLATE_HEIGHT, type PlateForm, plateWidth } from './draw-plate.ts';
 import { readImageName } from './mark-key.ts';
@@ -12,7 +13,9 @@ export function platePrefix(theme: MapTheme, scale: number, form: PlateForm): st
 /** Draws each picture the style names when it is first needed, at the screen's own resolution. */
 export function drawImagesOnDemand(map: MapLibreMap, ratio: number): void {
   map.setMissingStyleImageResolver((name) => {
-    const image = map.hasImage(name) ? null : (markPicture(name, ratio) ?? platePicture(name, ratio));
+    const image = map.hasImage(name)
+      ? null
+      : (markPicture(name, ratio) ?? platePicture(name, ratio) ?? handlePicture(name, ratio));
     if (image) map.addImage(name, image, { pixelRatio: ratio });
   });
 }
@@ -34,6 +37,15 @@ function platePicture(name: string, ratio: number): ImageData | null {
   return picture(width, PLATE_HEIGHT, Number(scale) * ratio, (ctx) =>
     drawPlate(ctx, width, form === 'hollow' ? 'hollow' : 'full', palettes[theme]),
   );
+}
+
+function handlePicture(name: string, ratio: number): ImageData | null {
+  const [kind, theme, scale] = name.split('/');
+  if (kind !== 'handle' || (theme !== 'light' && theme !== 'wall')) return null;
+  return picture(HANDLE_BOX, HANDLE_BOX, Number(scale) * ratio, (ctx) => {
+    ctx.translate(HANDLE_BOX / 2, HANDLE_BOX / 2);
+    drawHandle(ctx, palettes[theme]);
+  });
 }
 
 function picture(

@@ -1,4 +1,5 @@
 import type { Hit, ScreenPoint } from '../hit-test.ts';
+import type { PlacingHost } from '../placing/placing.ts';
 
 /** What a mode may do to the map; the map object gives it. */
 export type ModeHost = {
@@ -9,6 +10,8 @@ export type ModeHost = {
   openFan(ids: readonly string[]): void;
   closeFan(): void;
   setCursor(cursor: string): void;
+  /** The point that is being placed. */
+  placing: PlacingHost;
 };
 
 export type PointerInput = { point: ScreenPoint; touch: boolean };
@@ -20,6 +23,12 @@ export type Mode = {
   move(host: ModeHost, input: PointerInput): void;
   leave(host: ModeHost): void;
   escape(host: ModeHost): void;
+  /** A press of button or finger; true takes the drag that follows from the map. */
+  press?(host: ModeHost, input: PointerInput): boolean;
+  drag?(host: ModeHost, input: PointerInput): void;
+  release?(host: ModeHost): void;
+  /** A key while the map has the focus; true takes it from the map. */
+  key?(host: ModeHost, key: string, shift: boolean): boolean;
 };
 
 /** How far beside a mark still counts as on it, px; fingers are wider than pointers. */

@@ -7,6 +7,7 @@ import { labelLayers } from '../layers/labels.ts';
 import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
 import { PARKS, parkLayers } from '../layers/parks.ts';
+import { PLACING, placingLayers } from '../layers/placing.ts';
 import { RINGS, ringLayers } from '../layers/rings.ts';
 import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
@@ -70,6 +71,7 @@ function sources({ config }: StyleContext): Record<string, SourceSpecification> 
     [OWN_PLACE]: emptySource(),
     [FAN_LEGS]: emptySource(),
     [FAN]: recordSource(),
+    [PLACING]: emptySource({ tolerance: 0 }),
     [HOVER_NAME]: emptySource(),
   };
 }
@@ -101,6 +103,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...siteLayers(context),
     ownMarkLayer(context),
     ...fanLayers(context),
+    ...placingLayers(context),
     hoverNameLayer(context),
   ];
 }

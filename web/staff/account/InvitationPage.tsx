@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { errorWords } from '#web-api/error-words.ts';
+import { RestorePart } from '../backup/RestorePart.tsx';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { onPage } from '../paths.ts';
@@ -39,7 +40,16 @@ export function InvitationPage() {
         <Match when={link.error() !== undefined}>
           <EmptyState title={words.spentTitle} detail={term(errorWords(link.error()))} />
         </Match>
-        <Match when={link.data()}>{(found) => <AcceptForm token={token ?? ''} link={found()} />}</Match>
+        <Match when={link.data()}>
+          {(found) => (
+            <>
+              <AcceptForm token={token ?? ''} link={found()} />
+              <Show when={found().kind === 'SETUP'}>
+                <RestorePart token={token ?? ''} />
+              </Show>
+            </>
+          )}
+        </Match>
       </Switch>
     </AccountFrame>
   );

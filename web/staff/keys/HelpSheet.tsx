@@ -61,5 +61,5 @@ function latest(all: readonly Shortcut[]): Shortcut[] {
 const NAMES: Readonly<Record<string, string>> = { Escape: 'Esc', ' ': 'Space', ArrowUp: '↑', ArrowDown: '↓' };
 
 function shown(stroke: string): string {
-  return stroke.startsWith('Mod+') ? `Ctrl+${stroke.slice(4)}` : (NAMES[stroke] ?? stroke);
+  return stroke.startsWith('Mod+') ? stroke.replace('Mod', 'Ctrl') : (NAMES[stroke] ?? stroke);
 }

@@ -1,5 +1,5 @@
 /**
- * Keys of a shortcut as they are written: `j`, `?`, `Escape`, `Mod+S` (Ctrl, on a Mac Command), or two strokes one after
+ * Keys of a shortcut as they are written: `j`, `?`, `Escape`, `Mod+S` (Ctrl, on a Mac Command), `Mod+Shift+Z`, or two strokes one after
  * the other, `g i`.
  */
 export type Keys = string;
@@ -9,12 +9,13 @@ export type Stroke = {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 };
 
 /** How a stroke is written; null for what no shortcut can be: a modifier alone, or one with Alt, which belongs to menus. */
-export function strokeOf({ key, ctrlKey, metaKey, altKey }: Stroke): string | null {
+export function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Stroke): string | null {
   if (altKey || ['Control', 'Meta', 'Shift', 'Alt', 'Process', 'Dead', 'Unidentified'].includes(key)) return null;
-  if (ctrlKey || metaKey) return `Mod+${key.toUpperCase()}`;
+  if (ctrlKey || metaKey) return `Mod+${shiftKey && /^[a-z]$/i.test(key) ? 'Shift+' : ''}${key.toUpperCase()}`;
   // Shift is in the character already, `?`; with caps lock on letters are still the same letters
   return /^[A-Z]$/.test(key) ? key.toLowerCase() : key;
 }

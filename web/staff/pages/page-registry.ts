@@ -21,11 +21,25 @@ export type PageEntry = {
 /** The pages of the console besides the 台账, in the order of the navigation. A page joins by a line here. */
 export const pageRegistry: readonly PageEntry[] = [
   {
+    page: 'drafts',
+    group: 'work',
+    icon: 'draft',
+    needs: ['record.edit', 'change.submit', 'change.approve', 'record.verify'],
+    load: async () => (await import('../drafts/DraftsPage.tsx')).DraftsPage,
+  },
+  {
     page: 'accounts',
     group: 'manage',
     icon: 'user',
     needs: ['account.manage'],
     load: async () => (await import('../account/AccountsPage.tsx')).AccountsPage,
+  },
+  {
+    page: 'backup',
+    group: 'manage',
+    icon: 'download',
+    needs: ['backup.manage'],
+    load: async () => (await import('../backup/BackupPage.tsx')).BackupPage,
   },
   {
     page: 'audit',

@@ -1,4 +1,6 @@
 import { accountEn } from '../account/text/account-en.ts';
+import { backupEn } from '../backup/text/backup-en.ts';
+import { draftsEn } from '../drafts/text/drafts-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
 import type { StaffText } from './zh.ts';
@@ -133,6 +135,8 @@ export const en: StaffText = {
   missing: { title: 'There is no such page', detail: 'The address may be mistyped, or the page has moved.' },
 
   account: accountEn,
+  drafts: draftsEn,
   frame: frameEn,
   hours: hoursEn,
+  backup: backupEn,
 };

@@ -1,4 +1,6 @@
 import { accountZh } from '../account/text/account-zh.ts';
+import { backupZh } from '../backup/text/backup-zh.ts';
+import { draftsZh } from '../drafts/text/drafts-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
 
@@ -132,7 +134,9 @@ export const zh = {
   missing: { title: '没有这个页面', detail: '网址可能抄错了，或者页面已经搬走。' },
 
   account: accountZh,
+  drafts: draftsZh,
   frame: frameZh,
   hours: hoursZh,
+  backup: backupZh,
 };
 export type StaffText = typeof zh;

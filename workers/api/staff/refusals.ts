@@ -2,6 +2,7 @@ import { errorDetail } from '#core/errors.ts';
 import type { Refusal, RefusalCode } from '#core/machines/refusal.ts';
 import type { ChangeRefusal } from '#db/queries/change-types.ts';
 import { ApiError, invalid, notFound, staleVersion } from '../errors.ts';
+import { anotherWaits } from './write-requests.ts';
 
 /** What the write path refused, as the API answers it. */
 export function changeRefused(refusal: ChangeRefusal): ApiError {
@@ -15,12 +16,12 @@ export function changeRefused(refusal: ChangeRefusal): ApiError {
     case 'INCONSISTENT':
       return invalid(refusal.field, null, '与其他字段一致的值');
     case 'CONFLICT':
+      if (refusal.constraint.startsWith('change_request.')) return anotherWaits();
       return new ApiError('CONFLICT', [errorDetail('', null, conflictText(refusal.constraint))]);
   }
 }
 
 function conflictText(constraint: string): string {
-  if (constraint.startsWith('change_request.')) return '这条记录已有修改在等待审核，请等它有了结果再提交';
   if (constraint.startsWith('pairing.')) return '这两方已有没有结束的同类结对';
   return '没有别的记录用过的值';
 }

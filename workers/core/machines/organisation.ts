@@ -2,7 +2,7 @@ import { isCalendarDate } from '../calendar-date.ts';
 import { ok, type Result } from '../result.ts';
 import type { OrgStatus } from '../terms/organisation.ts';
 import { isSaid, type Refusal, refuse } from './refusal.ts';
-import { nextState, type TransitionTable } from './transition-table.ts';
+import { legalEvents, nextState, type TransitionTable } from './transition-table.ts';
 
 export interface OrganisationState {
   readonly status: OrgStatus;
@@ -45,6 +45,11 @@ export const organisationTable: TransitionTable<OrgStatus, OrganisationEvent['ty
   MERGED: {},
   REVOKED: {},
 };
+
+/** The event that leads from one status to another; null where no single one does. */
+export function eventTowards(from: OrgStatus, to: OrgStatus): OrganisationEvent['type'] | null {
+  return legalEvents(organisationTable, from).find((event) => organisationTable[from][event] === to) ?? null;
+}
 
 export function organisationTransition(
   state: OrganisationState,

@@ -120,6 +120,13 @@ export function isProposalExpired(
   return isAwaiting(state.status) && today > addDays(state.proposedOn, expiryDays);
 }
 
+/** 组织撤销 of a party: a pairing in force ends on the day, a proposal that nobody can confirm any more is withdrawn. */
+export function endedByRevocation(state: PairingState, on: string): PairingState {
+  const status = isAwaiting(state.status) ? 'WITHDRAWN' : 'ENDED';
+  const endedOn = state.startedOn !== null && on < state.startedOn ? state.startedOn : on;
+  return { ...state, status, endedOn, endReason: 'ORG_REVOKED' };
+}
+
 /** Whether the pairing still takes its place, so that the same two cannot be proposed again. */
 export function isPairingOpen(status: PairingStatus): boolean {
   return isAwaiting(status) || status === 'ACTIVE' || status === 'SUSPENDED';

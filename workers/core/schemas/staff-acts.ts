@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateParam, idParam, regionParam } from '../input/text-params.ts';
 import { sendKey } from '../input/voice-fields.ts';
 import type { Side } from '../machines/pairing.ts';
-import { orgStatus } from '../terms/organisation.ts';
+import { type OrgStatus, orgStatus } from '../terms/organisation.ts';
 import {
   type PairingEndReason,
   type PairingStatus,
@@ -61,6 +61,15 @@ export const organisationStatusBody = z.strictObject({
   /** 党组织上级批准 is on record. */
   approvedBySuperior: z.boolean('true 或 false'),
 });
+
+export type OrganisationStatus = z.output<typeof organisationStatusBody>;
+/** `change`: the request that a revocation became; until it is approved nothing changes. */
+export interface OrganisationStatusAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly status: OrgStatus;
+  readonly change: string | null;
+}
 
 export type PairingAct = z.output<typeof pairingActBody>;
 export type OwnPairingAct = z.output<typeof ownPairingActBody>['act'];

@@ -4,6 +4,13 @@ import type { Terms } from './term.ts';
 export const auditAction = {
   CREATE: { zh: '新增', en: 'Create' },
   UPDATE: { zh: '修改', en: 'Change' },
+  CHANGE_SUBMIT: { zh: '提交审核', en: 'Submit for approval' },
+  CHANGE_RECALL: { zh: '撤回提交', en: 'Take back a submission' },
+  CHANGE_RETURN: { zh: '退回修改', en: 'Return a change' },
+  CHANGE_DISCARD: { zh: '放弃修改', en: 'Give up a change' },
+  CHANGE_REVIEW: { zh: '事后复查', en: 'Review afterwards' },
+  CORRECTION_DECIDE: { zh: '处理地图纠错', en: 'Decide a correction' },
+  FIGURE_PUBLISH: { zh: '公布资料数字', en: 'Publish a figure' },
   IMPORT: { zh: '导入', en: 'Import' },
   LOAD: { zh: '装入内置数据', en: 'Load built-in data' },
   SIGN_IN: { zh: '登录', en: 'Sign in' },

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { match, strokeOf } from '../../../../web/staff/keys/key-match.ts';
 import { createShortcuts, listenToKeys, type Shortcut, useSingleKeys } from '../../../../web/staff/keys/shortcuts.ts';
 
-const stroke = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) =>
-  strokeOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const stroke = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
+  strokeOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 describe('a stroke', () => {
   it('is the character it types, whether Shift or Caps Lock made it', () => {
@@ -14,6 +14,11 @@ describe('a stroke', () => {
 
   it('with Ctrl, or with Command on a Mac, is the same shortcut', () => {
     expect([stroke('s', { ctrlKey: true }), stroke('s', { metaKey: true })]).toEqual(['Mod+S', 'Mod+S']);
+  });
+
+  it('with Ctrl and Shift is another one, but for characters that need Shift anyway', () => {
+    const held = { ctrlKey: true, shiftKey: true };
+    expect([stroke('Z', held), stroke('?', held)]).toEqual(['Mod+Shift+Z', 'Mod+?']);
   });
 
   it('is none of a shortcut with Alt, and as a modifier alone', () => {

@@ -1,0 +1,88 @@
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useStaff } from '../context.ts';
+import { createDraftsList } from './create-drafts-list.ts';
+import { DraftItem } from './DraftItem.tsx';
+import { draftName } from './draft-name.ts';
+import { useDrafts } from './drafts-desk.ts';
+import { whenWords } from './save-words.ts';
+import './drafts.css';
+
+/** What lies on this PC for me: drafts to go on with, and records that can be opened without network. */
+export function DraftsList() {
+  const { text } = useStaff();
+  const words = text.drafts.list;
+  const { ring } = useDrafts();
+  const list = createDraftsList();
+  const [asked, setAsked] = createSignal<{ readonly id: string; readonly name: string }>();
+  const remove = async () => {
+    const id = asked()?.id;
+    setAsked(undefined);
+    if (id !== undefined) await list.remove(id);
+  };
+  return (
+    <>
+      <Switch>
+        <Match when={ring.problem()}>
+          {(problem) => <EmptyState title={problem() === 'INSECURE' ? words.insecure : words.noKeys} />}
+        </Match>
+        <Match when={list.drafts()?.length === 0}>
+          <EmptyState title={words.empty} detail={words.emptyDetail} />
+        </Match>
+        <Match when={list.drafts()}>
+          {(drafts) => (
+            <ul class="drafts-list" role="list">
+              <For each={drafts()}>
+                {(found) => (
+                  <DraftItem
+                    found={found}
+                    onRemove={() => setAsked({ id: found.id, name: draftName(found, text.drafts) })}
+                  />
+                )}
+              </For>
+            </ul>
+          )}
+        </Match>
+      </Switch>
+      <Show when={list.seen().length > 0}>
+        <section class="drafts-seen" aria-labelledby="drafts-seen">
+          <h2 id="drafts-seen">{words.seen}</h2>
+          <p class="drafts-note">{words.seenLead}</p>
+          <ul class="drafts-seen__list" role="list">
+            <For each={list.seen()}>
+              {({ at, content }) => (
+                <Show when={content}>
+                  {(it) => (
+                    <li>
+                      <a href={it().about.href}>{it().about.name}</a>
+                      <span class="drafts-note">
+                        {it().about.kind} · {words.seenAt(whenWords(at, Date.now()))}
+                      </span>
+                    </li>
+                  )}
+                </Show>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <Dialog
+        open={asked() !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={words.sure}
+        actions={
+          <>
+            <Button variant="warn" onClick={() => void remove()}>
+              {words.remove}
+            </Button>
+            <Button onClick={() => setAsked(undefined)}>{words.keep}</Button>
+          </>
+        }
+      >
+        <p>{words.sureDetail(asked()?.name ?? '')}</p>
+      </Dialog>
+    </>
+  );
+}
