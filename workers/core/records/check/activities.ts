@@ -33,5 +33,6 @@ export const activities: Check<PairingActivityValue[]> = (value, path) => {
   const checked = list(value, path);
   if (!checked.ok) return checked;
   const key = ({ on, kind, summary }: PairingActivityValue) => `${on} ${kind} ${summary}`;
-  return ok([...checked.value].sort((a, b) => (key(a) < key(b) ? -1 : 1)));
+  const byMoney = (a: PairingActivityValue, b: PairingActivityValue) => (a.amountFen ?? -1) - (b.amountFen ?? -1);
+  return ok([...checked.value].sort((a, b) => (key(a) === key(b) ? byMoney(a, b) : key(a) < key(b) ? -1 : 1)));
 };

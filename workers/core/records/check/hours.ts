@@ -96,7 +96,7 @@ const dayList = listOf(day, MAX_DATES, '一组例外日期');
 /** Dates with other hours, earliest first. */
 export const dayExceptions: Check<DateException[]> = (value, path) => {
   const checked = dayList(value, path);
-  return checked.ok ? ok(inTime(checked.value)) : checked;
+  return checked.ok ? ok(inTime(checked.value, ({ spans: of, reason }) => `${JSON.stringify(of)} ${reason}`)) : checked;
 };
 
 const closure = also(
@@ -108,15 +108,18 @@ const closureList = listOf(closure, MAX_DATES, '一组暂停开放');
 /** 暂停开放, earliest first. */
 export const closures: Check<Closure[]> = (value, path) => {
   const checked = closureList(value, path);
-  return checked.ok ? ok(inTime(checked.value)) : checked;
+  return checked.ok ? ok(inTime(checked.value, ({ reason }) => reason)) : checked;
 };
 
 function inOrder(from: string, to: string, path: string) {
   return to < from ? refused(`${path}.to`, to, `不早于开始日期 ${from}`) : null;
 }
 
-/** By first day, then by last; 恢复时间未定 stands before those that end. */
-function inTime<T extends { readonly from: string; readonly to: string | null }>(dates: readonly T[]): T[] {
-  const key = ({ from, to }: T) => `${from} ${to ?? ''}`;
+/** By first day, then by last, as the database gives them back; 恢复时间未定 stands before those that end. */
+function inTime<T extends { readonly from: string; readonly to: string | null }>(
+  dates: readonly T[],
+  rest: (date: T) => string,
+): T[] {
+  const key = (each: T) => `${each.from} ${each.to ?? ''} ${rest(each)}`;
   return [...dates].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

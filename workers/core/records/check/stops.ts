@@ -30,8 +30,13 @@ const list = listOf(one, MAX_STOPS, '一组站点');
 export const stops: Check<StopValue[]> = (value, path) => {
   const checked = list(value, path);
   if (!checked.ok) return checked;
-  return ok([...checked.value].sort((a, b) => timeOf(a.startsAt) - timeOf(b.startsAt) || (a.place < b.place ? -1 : 1)));
+  return ok([...checked.value].sort(inTime));
 };
+
+function inTime(a: StopValue, b: StopValue): number {
+  const byTime = timeOf(a.startsAt) - timeOf(b.startsAt) || timeOf(a.endsAt) - timeOf(b.endsAt);
+  return byTime || (a.place < b.place ? -1 : 1);
+}
 
 function timeOf(text: string): number {
   const read = fromIso(text);
