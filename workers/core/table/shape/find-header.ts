@@ -81,7 +81,18 @@ function isNextLevel(grid: Grid, first: number, depth: number, isKnown: KnownHea
   if (!own.every(isUnderParent)) return false;
   // a record may be as sparse as a second level: then its texts are no headings
   const merged = own.some((column) => grid.mergeAt(upper, column) !== null);
-  return merged || own.some((column) => isKnown(cellText(cells[column])));
+  const parent = (column: number) => cellText(grid.cellsOf(upper)[parentColumn(grid, upper, column)]);
+  return (
+    merged ||
+    own.some((column) => isKnown(cellText(cells[column])) || isKnown(parent(column) + cellText(cells[column])))
+  );
+}
+
+/** The nearest column to the left that has a heading, or the column itself. */
+function parentColumn(grid: Grid, rowNo: number, column: number): number {
+  let at = column;
+  while (at > 0 && (grid.cellsOf(rowNo)[at] ?? null) === null) at--;
+  return at;
 }
 
 /** A blank cell with a heading left of it, or such a heading itself. */
@@ -89,8 +100,7 @@ function hasOpenParent(grid: Grid, rowNo: number, column: number): boolean {
   const cells = grid.cellsOf(rowNo);
   const filled = (at: number) => (cells[at] ?? null) !== null;
   if (filled(column)) return !filled(column + 1) && (grid.cellsOf(rowNo + 1)[column + 1] ?? null) !== null;
-  for (let at = column; at >= 0; at--) if (filled(at)) return true;
-  return false;
+  return filled(parentColumn(grid, rowNo, column));
 }
 
 function looksLikeHeading(cell: Cell | undefined): boolean {

@@ -1,0 +1,42 @@
+import { isSchematic } from '../geo/precision.ts';
+import type { StaffKind } from '../records/catalogue.ts';
+import type { AreaIndex } from './area-index.ts';
+import type { ReferenceIndex } from './reference-index.ts';
+import { isPoint } from './same-value.ts';
+
+/**
+ * Values of a new record that follow from others: the short name of a park from its name, the region from the park or else
+ * (where `areas` are given) from the point. What the table says is never replaced.
+ */
+export function deriveValues(
+  kind: StaffKind,
+  said: Readonly<Record<string, unknown>>,
+  references: ReferenceIndex,
+  areas: AreaIndex | null,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...said };
+  if (kind === 'PARK' && isNothing(values.shortName) && typeof values.name === 'string') {
+    values.shortName = shortParkName(values.name);
+  }
+  if (isNothing(values.region) && typeof values.park === 'string') {
+    values.region = references.get(values.park)?.region ?? undefined;
+  }
+  if (isNothing(values.region) && areas !== null && isPoint(values.point) && !isSchematic(values.point.precision)) {
+    values.region = areas.locate([values.point.lng, values.point.lat]) ?? undefined;
+  }
+  return values;
+}
+
+const ZONES: readonly (readonly [RegExp, string])[] = [
+  [/高新技术(?:产业)?开发区$/, '高新区'],
+  [/(?:经济技术|经济)开发区$/, '经开区'],
+];
+
+/** 太原经济技术开发区 → 太原经开区 */
+function shortParkName(name: string): string {
+  return ZONES.reduce((short, [long, word]) => short.replace(long, word), name);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}

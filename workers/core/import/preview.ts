@@ -1,0 +1,143 @@
+import { type FileShift, fileShift } from '../geo/file-shift.ts';
+import type { StaffKind } from '../records/catalogue.ts';
+import type { Table } from '../table/shape/table.ts';
+import { type AreaEntry, type AreaIndex, makeAreaIndex } from './area-index.ts';
+import { type SystemDoubt, systemDoubt } from './checks/coordinate-pairs.ts';
+import type { CheckedRow, Found } from './checks/found.ts';
+import { checkMoves, checkNeighbours } from './checks/near-checks.ts';
+import { checkPlaces } from './checks/place-checks.ts';
+import { checkRepeats } from './checks/repeats.ts';
+import { decideRow } from './decide-row.ts';
+import { type ExistingRecord, makeExistingIndex } from './existing.ts';
+import { checkOwnReferences, newReferences } from './own-references.ts';
+import type { PreviewRow } from './preview-row.ts';
+import { type ReadRow, readRow } from './read-row.ts';
+import { makeReferenceIndex, type ReferenceEntry, type ReferenceIndex } from './reference-index.ts';
+import { makeRegionIndex, type RegionEntry, type RegionIndex } from './region-index.ts';
+import { columnsByTarget, rowCells } from './row-cells.ts';
+import { isPoint } from './same-value.ts';
+import type { ImportSettings } from './settings.ts';
+
+/** What the records are and what is known of the world: plain data, fetched for the importer's own scope. */
+export interface ImportData {
+  readonly existing: readonly ExistingRecord[];
+  readonly references: readonly ReferenceEntry[];
+  readonly regions: readonly RegionEntry[];
+  /** Outlines of the regions concerned; empty where boundaries may not be used. */
+  readonly areas: readonly AreaEntry[];
+  /** Regions that the importer's rights cover. */
+  readonly within: readonly string[];
+  /** Today in Asia/Shanghai. */
+  readonly today: string;
+}
+
+export interface Preview {
+  readonly rows: readonly PreviewRow[];
+  /** The whole file lies beside its records by the offset of another system. */
+  readonly shift: FileShift | null;
+  /** The headings, or another pair of columns, speak against the system chosen. */
+  readonly doubt: SystemDoubt | null;
+}
+
+/** Data made ready for many previews of the same records. */
+export interface ImportWorld {
+  readonly data: ImportData;
+  readonly regions: RegionIndex;
+  readonly references: ReferenceIndex;
+  readonly areas: AreaIndex | null;
+}
+
+export function makeImportWorld(data: ImportData): ImportWorld {
+  return {
+    data,
+    regions: makeRegionIndex(data.regions),
+    references: makeReferenceIndex(data.references),
+    areas: data.areas.length === 0 ? null : makeAreaIndex(data.areas),
+  };
+}
+
+/**
+ * What an import will do, row by row. Pure: the same table, settings and data give the same rows, and these rows are what is
+ * staged and run. `onRow` hears how many rows are done.
+ */
+export function previewRows(
+  kind: StaffKind,
+  table: Table,
+  settings: ImportSettings,
+  world: ImportWorld,
+  onRow: (done: number) => void = () => {},
+): Preview {
+  const alone = checkRows(kind, table, settings, world, onRow);
+  const own = newReferences(
+    kind,
+    alone.map(({ row }) => row),
+  );
+  const checked =
+    own.length === 0
+      ? alone
+      : checkRows(kind, table, settings, { ...world, references: joinReferences(world, own) }, onRow);
+  const found = checkTogether(checked, world);
+  const rows = checked.map(({ row }) => ({ ...row, problems: [...row.problems, ...(found.get(row.rowNo) ?? [])] }));
+  return {
+    rows: checkOwnReferences(kind, checkRepeats(rows)),
+    shift: shiftOf(checked, settings),
+    doubt: systemDoubt(table, checked, settings),
+  };
+}
+
+function joinReferences({ data }: ImportWorld, own: readonly ReferenceEntry[]): ReferenceIndex {
+  return makeReferenceIndex([...data.references, ...own]);
+}
+
+/** Every row by itself. */
+function checkRows(
+  kind: StaffKind,
+  table: Table,
+  settings: ImportSettings,
+  { data, regions, references, areas }: ImportWorld,
+  onRow: (done: number) => void,
+): CheckedRow[] {
+  const byTarget = columnsByTarget(table, settings);
+  const existing = makeExistingIndex(kind, data.existing);
+  const taken = new Map<string, number>();
+  return table.rows.map((row, i): CheckedRow => {
+    onRow(i + 1);
+    const cells = rowCells(kind, row, byTarget, settings.edits[row.rowNo] ?? {});
+    const read = readRow(row.rowNo, cells, { kind, settings, regions, references, within: data.within });
+    const decided = decideRow(read, { kind, settings, existing, references, areas, today: data.today, taken });
+    return checkedRow(read, decided, existing.get(decided.id ?? ''));
+  });
+}
+
+/** The rows among each other, against the map and against what is registered. */
+function checkTogether(checked: readonly CheckedRow[], { data, regions, areas }: ImportWorld): Found {
+  const found: Found = new Map();
+  const live = checked.filter(({ row }) => row.action !== 'SKIPPED');
+  if (areas !== null) checkPlaces(live, regions, areas, found);
+  checkNeighbours(live, data.existing, found);
+  checkMoves(live, found);
+  return found;
+}
+
+function checkedRow(read: ReadRow, row: PreviewRow, record: ExistingRecord | null): CheckedRow {
+  const value = read.point?.value ?? null;
+  const text = (key: string) => row.patch[key] ?? record?.values[key] ?? null;
+  const [name, region] = [text('name') ?? row.title, text('region')];
+  return {
+    read,
+    row,
+    point: value === null ? null : [value.lng, value.lat],
+    recorded: isPoint(record?.values.point) ? [record.values.point.lng, record.values.point.lat] : null,
+    name: typeof name === 'string' ? name : row.title,
+    region: typeof region === 'string' ? region : null,
+  };
+}
+
+/** The rows that match records, beside where these are: is the whole file in another system than it says? */
+function shiftOf(rows: readonly CheckedRow[], { system }: ImportSettings): FileShift | null {
+  const points = rows.flatMap(({ read, row, point, recorded }) => {
+    const isComparable = row.action !== 'SKIPPED' && read.point?.system === system;
+    return isComparable && point !== null && recorded !== null ? [{ recorded, claimed: point }] : [];
+  });
+  return fileShift(points, system);
+}
