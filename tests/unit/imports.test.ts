@@ -24,13 +24,14 @@ const ROOMS: Record<string, Room> = {
   ui: { folder: 'web/ui', value: ['core'] },
   map: { folder: 'web/map', value: ['core', 'ui'], type: ['basemap'] },
   webApi: { folder: 'web/api', value: ['core'], type: ['api'] },
-  resident: { folder: 'web/resident', value: ['core', 'ui', 'map', 'webApi'] },
+  sw: { folder: 'web/sw', value: [] },
+  resident: { folder: 'web/resident', value: ['core', 'ui', 'map', 'webApi', 'sw'] },
   leader: { folder: 'web/leader', value: ['core', 'ui', 'map', 'webApi'] },
-  staff: { folder: 'web/staff', value: ['core', 'ui', 'map', 'webApi'] },
+  staff: { folder: 'web/staff', value: ['core', 'ui', 'map', 'webApi', 'sw'] },
   sharedEntries: { folder: 'web/shared-entries', value: [] },
 };
 
-const BROWSER_ROOMS = ['ui', 'map', 'webApi', 'resident', 'leader', 'staff'];
+const BROWSER_ROOMS = ['ui', 'map', 'webApi', 'sw', 'resident', 'leader', 'staff'];
 
 /** The room of a project path: the one with the longest folder that holds it. */
 function roomOf(path: string): string | undefined {

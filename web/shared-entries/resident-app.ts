@@ -1,12 +1,18 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConfigEnv, mergeConfig, type UserConfig } from 'vite';
 import { browserBuild } from './app-config.ts';
 import { staticClosure } from './module-graph.ts';
-import { BUILD, ROOT } from './places.ts';
-import { residentServer, SERVER_ENTRY, writeAssetManifest } from './resident-build.ts';
+import { BUILD, RESIDENT_MANIFEST, ROOT } from './places.ts';
+import { type AssetManifest, residentServer, SERVER_ENTRY, writeAssetManifest } from './resident-build.ts';
 import { residentDev } from './resident-dev.ts';
-import { precacheList } from './service-worker.ts';
+import { type Precached, serviceWorkerBuild, withPage } from './service-worker.ts';
 import { useShared } from './use-shared.ts';
+
+/** Parts that a page may fetch later are kept for no network as well while they are small, in bytes; the map is not. */
+const SMALL = 24 * 1024;
+
+const CLIENT = join(BUILD, 'resident/client');
 
 /** The map kit, half a megabyte that comes only when the map is opened: the one thing a resident takes from the shared build. */
 const isMapKit = (path: string) =>
@@ -18,7 +24,7 @@ const isMapKit = (path: string) =>
  * files it never calls (45 kB br in 53 files shared, 29 + 5 kB br in 2 files of its own).
  */
 export function residentBrowser({ command }: ConfigEnv): UserConfig {
-  const common = browserBuild('resident', 'resident/assets', join(BUILD, 'resident/client'));
+  const common = browserBuild('resident', 'resident/assets', CLIENT);
   if (command === 'serve') {
     return mergeConfig(common, { appType: 'custom', plugins: [residentDev(process.env.PORTAL_ORIGIN ?? '')] });
   }
@@ -60,18 +66,16 @@ export function residentWorker(): UserConfig {
   });
 }
 
-/** The service worker, one classic script at the root: its scope is everything below where it lies. */
+/** Its service worker lies at the root: the whole portal but what has one of its own is below. */
 export function residentServiceWorker(): UserConfig {
-  return mergeConfig(browserBuild('resident', 'resident/assets', join(BUILD, 'resident/client')), {
-    plugins: [precacheList()],
-    // Workbox asks for it to leave its remarks out
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: { sw: join(ROOT, 'web/resident/sw/sw.ts') },
-        output: { format: 'iife', entryFileNames: '[name].js' },
-      },
-    },
-  });
+  return serviceWorkerBuild({ name: 'resident', outDir: CLIENT, file: 'sw.js', listed });
+}
+
+/** What the first page loads, the small parts it may want later, and the page for no network. */
+function listed(): Precached[] {
+  const { entry, preloads, styles } = JSON.parse(readFileSync(RESIDENT_MANIFEST, 'utf8')) as AssetManifest; // written just before
+  const small = globSync('resident/assets/*.{js,css}', { cwd: CLIENT })
+    .filter((file) => statSync(join(CLIENT, file)).size <= SMALL)
+    .map((file) => `/${file}`);
+  return withPage([...new Set([entry, ...styles, ...preloads, ...small.sort()])], '/offline');
 }

@@ -1,20 +1,50 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
-import { BUILD, RESIDENT_MANIFEST } from './places.ts';
-import type { AssetManifest } from './resident-build.ts';
+import { mergeConfig, type Plugin, type UserConfig } from 'vite';
+import { browserBuild } from './app-config.ts';
+import { ROOT } from './places.ts';
 
 const PRECACHE = 'virtual:precache';
 
-/** Parts that a page may fetch later are kept as well while they are small, in bytes; the map is not. */
-const SMALL = 24 * 1024;
+/** What a service worker fetches when it is installed. */
+export interface Precached {
+  readonly url: string;
+  /** Null where the name tells the content. */
+  readonly revision: string | null;
+}
 
-/**
- * What the service worker fetches when it is installed: what the first page loads, the small parts it may want later, and the
- * page for no network. Read from what the browser build left; runs after it.
- */
-export function precacheList(): Plugin {
+/** The service worker of a front end. `listed` reads from what the browser build left; runs after it. */
+export interface ServiceWorker {
+  readonly name: string;
+  readonly outDir: string;
+  /** Where it lies in there: its scope is everything below. */
+  readonly file: string;
+  readonly listed: () => readonly Precached[];
+}
+
+/** Builds `web/<name>/sw/sw.ts` into one classic script beside the files that the browser build left. */
+export function serviceWorkerBuild({ name, outDir, file, listed }: ServiceWorker): UserConfig {
+  return mergeConfig(browserBuild(name, `${name}/assets`, outDir), {
+    plugins: [precacheList(listed)],
+    // Workbox asks for it to leave its remarks out
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { sw: join(ROOT, 'web', name, 'sw/sw.ts') },
+        output: { format: 'iife', entryFileNames: file },
+      },
+    },
+  });
+}
+
+/** The list, with the one page that names its files: it is another one with every release. */
+export function withPage(files: readonly string[], page: string): Precached[] {
+  const revision = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+  return [...files.map((url) => ({ url, revision: null })), { url: page, revision }];
+}
+
+function precacheList(listed: () => readonly Precached[]): Plugin {
   return {
     name: 'park-atlas:precache',
     resolveId: (source) => (source === PRECACHE ? `\0${PRECACHE}` : null),
@@ -22,17 +52,4 @@ export function precacheList(): Plugin {
       return id === `\0${PRECACHE}` ? `export const precache = ${JSON.stringify(listed())};` : null;
     },
   };
-}
-
-function listed(): { url: string; revision: string | null }[] {
-  const text = readFileSync(RESIDENT_MANIFEST, 'utf8');
-  const { entry, preloads, styles } = JSON.parse(text) as AssetManifest; // written by the build just before
-  const folder = join(BUILD, 'resident/client');
-  const small = globSync('resident/assets/*.{js,css}', { cwd: folder })
-    .filter((file) => statSync(join(folder, file)).size <= SMALL)
-    .map((file) => `/${file}`);
-  const files = [...new Set([entry, ...styles, ...preloads, ...small.sort()])];
-  // the page for no network names the files of this release, so it is another one with every release
-  const revision = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
-  return [...files.map((url) => ({ url, revision: null })), { url: '/offline', revision }];
 }

@@ -9,6 +9,7 @@ import { useStaff } from './context.ts';
 import { ConsoleFrame } from './frame/ConsoleFrame.tsx';
 import { pageTitle } from './frame/page-term.ts';
 import { OfflineNote } from './offline/OfflineNote.tsx';
+import { takesRelease } from './offline/release.ts';
 import { ConsolePages } from './pages/ConsolePages.tsx';
 import { SignedOutPages } from './pages/SignedOutPages.tsx';
 import { BASE, onPage, parseView, printView, type View } from './paths.ts';
@@ -35,6 +36,7 @@ export function App() {
     const url = ownLink(event, BASE);
     // a link to another language needs the page anew, its words are chosen at the start
     if (url === null || url.searchParams.get('lang') !== view().language) return;
+    if (takesRelease()) return;
     event.preventDefault();
     const next = parseView(url);
     // the way back from signing in leads to the same list

@@ -18,6 +18,7 @@ import { DraftsContext } from './drafts/drafts-desk.ts';
 import { notices } from './frame/notices.ts';
 import { createScreen } from './model/screen.ts';
 import { createOnline } from './offline/create-online.ts';
+import { keepForOffline } from './offline/release.ts';
 import { parseView, printView, type View } from './paths.ts';
 import { zh } from './text/zh.ts';
 
@@ -54,6 +55,7 @@ async function start(root: HTMLElement): Promise<void> {
       filterBy: (part, how) => change({ ...part, selected: null }, how),
       open: (id) => change({ selected: id }, address.view().selected === null ? 'push' : 'replace'),
     };
+    keepForOffline(() => Boolean(staff.session.me()?.account));
     const data = createData(api, address.view);
     const drafts = createDraftsDesk(staff.session, staff.online);
     createOutbox(drafts, ({ kind, about }) =>

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
-import { singlePageApp } from '#shared-entries/single-page-app.ts';
+import { staffBrowser, staffServiceWorker } from '#shared-entries/staff-app.ts';
 
-export default defineConfig((env) => singlePageApp('staff', env));
+/** `vite build` makes the browser's files, `vite build --mode sw` the service worker that keeps those files. */
+export default defineConfig((env) => (env.mode === 'sw' ? staffServiceWorker() : staffBrowser(env)));

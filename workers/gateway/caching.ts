@@ -8,14 +8,14 @@ export function isFilePath(pathname: string): boolean {
   return /^\/shared\/|^\/(\w[\w-]*\/)?assets\//.test(pathname);
 }
 
-/** The service worker: a browser that kept an old one would keep the whole old release. */
-const SERVICE_WORKER = '/sw.js';
+/** The service workers: a browser that kept an old one would keep the whole old release. */
+const SERVICE_WORKERS = ['/sw.js', '/staff/sw.js'];
 
 /** Lets files with a hash in their name live for good, and nothing that says nothing about itself be kept at all. */
 export function setCaching(headers: Headers, pathname: string, status: number): void {
   if (isFilePath(pathname) && HASHED.test(pathname) && (status === 200 || status === 304)) {
     headers.set('cache-control', IMMUTABLE);
-  } else if (pathname === SERVICE_WORKER) {
+  } else if (SERVICE_WORKERS.includes(pathname)) {
     headers.set('cache-control', 'no-cache');
   } else if (!headers.has('cache-control')) {
     headers.set('cache-control', 'no-store');

@@ -33,7 +33,7 @@ export const SHARED: BuildUnit = {
 export const FRONT_ENDS: readonly BuildUnit[] = [
   {
     name: 'resident',
-    inputs: [...COMMON, 'web/resident'],
+    inputs: [...COMMON, 'web/sw', 'web/resident'],
     outputs: ['.build/resident/client/sw.js', '.build/resident/server/index.js'],
     steps: [config('resident'), [...config('resident'), '--ssr'], [...config('resident'), '--mode', 'sw']],
   },
@@ -43,7 +43,12 @@ export const FRONT_ENDS: readonly BuildUnit[] = [
     outputs: ['.build/leader/index.html'],
     steps: [config('leader')],
   },
-  { name: 'staff', inputs: [...COMMON, 'web/staff'], outputs: ['.build/staff/index.html'], steps: [config('staff')] },
+  {
+    name: 'staff',
+    inputs: [...COMMON, 'web/sw', 'web/staff'],
+    outputs: ['.build/staff/index.html', '.build/staff/staff/sw.js'],
+    steps: [config('staff'), [...config('staff'), '--mode', 'sw']],
+  },
 ];
 
 export const UNITS: readonly BuildUnit[] = [SHARED, ...FRONT_ENDS];

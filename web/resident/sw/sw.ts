@@ -1,12 +1,13 @@
 import { precache as files } from 'virtual:precache';
 import { clientsClaim } from 'workbox-core';
-import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { keepOldFiles } from '#sw/keep-old-files.ts';
+import { limit } from '#sw/limit.ts';
+import { preloaded, usePreload } from '#sw/preload.ts';
 import { ANSWERS, FILES, isBuiltFile, isPhoto, keepsAnswer, PAGES, PHOTOS, pageKey } from '../browser/pwa/kept.ts';
 import { FORGET, KEEP_PAGES, SKIP_WAITING } from '../browser/pwa/messages.ts';
-import { keepOldFiles } from './keep-files.ts';
 import { keepPages } from './keep-pages.ts';
 import { shown, stamped } from './seen-page.ts';
 
@@ -15,20 +16,12 @@ declare const self: ServiceWorkerGlobalScope;
 const OFFLINE = '/offline';
 /** A page on a bad network is answered from what is kept after this time, if it is kept. */
 const PATIENCE_SECONDS = 3;
-const DAY_SECONDS = 86_400;
-/** No visitor's phone is filled up: the oldest go first, and all of them when the browser says there is no room. */
-const limit = (maxEntries: number, days: number) =>
-  new ExpirationPlugin({ maxEntries, maxAgeSeconds: days * DAY_SECONDS, purgeOnQuotaError: true });
 
-self.addEventListener('install', (event) => event.waitUntil(keepOldFiles().catch(() => undefined)));
+self.addEventListener('install', (event) => event.waitUntil(keepOldFiles(FILES, isBuiltFile).catch(() => undefined)));
 precacheAndRoute([...files]);
 cleanupOutdatedCaches();
 clientsClaim();
-
-// the browser asks the server while the worker wakes up
-self.addEventListener('activate', (event) => {
-  event.waitUntil(self.registration.navigationPreload?.enable().catch(() => undefined) ?? Promise.resolve());
-});
+usePreload();
 
 const pages = new NetworkFirst({
   cacheName: PAGES,
@@ -81,8 +74,4 @@ self.addEventListener('message', (event) => {
 /** Everything that tells what a visitor looked at; the files of the release stay. */
 async function forget(): Promise<void> {
   await Promise.all([PAGES, ANSWERS, PHOTOS].map((name) => caches.delete(name)));
-}
-
-async function preloaded(event: ExtendableEvent): Promise<Response | undefined> {
-  return event instanceof FetchEvent ? ((await event.preloadResponse) as Response | undefined) : undefined;
 }

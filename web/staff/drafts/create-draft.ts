@@ -1,4 +1,5 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on, untrack } from 'solid-js';
+import { createHold } from '../offline/holds.ts';
 import { createHistory } from './create-history.ts';
 import { createKeeper, type KeepState, type Rival } from './create-keeper.ts';
 import type { About, DraftContent, PendingSend } from './draft-content.ts';
@@ -75,6 +76,7 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
     return { name, value: history.value(), base: base().value, baseVersion: base().version, about: named, send };
   };
   const keeper = createKeeper(desk, content);
+  createHold(dirty);
   /** What is edited; a moment longer than `key` says so, for the last word to be kept. */
   let name: string | null = null;
   /** What the form is about as of its last word: another record's name may have come since. */
