@@ -14,7 +14,8 @@ export async function publicationNo(db: SqlPort): Promise<number> {
 
 /** Something public changed that is no record of its own, such as the state calendar: answers are asked for anew. */
 export const countPublication = sql`UPDATE publication_counter SET value = value + 1 WHERE id = 1`;
-const currentNo = sql`(SELECT value FROM publication_counter WHERE id = 1)`;
+/** The number that was taken last. */
+export const currentNo = sql`(SELECT value FROM publication_counter WHERE id = 1)`;
 
 /** A public record was written: it gets the next number, and no tombstone is left of an earlier withdrawal. */
 export function markPublished(table: string, kind: RecordKind, id: Sql): Statement[] {

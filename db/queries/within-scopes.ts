@@ -31,7 +31,7 @@ function within({ regionCode, record }: Scope, { region, inParks, isRecord }: Pl
 }
 
 /** `id` and `public_id` of a park and of all parks below it. */
-function parksBelow(publicId: string): Sql {
+export function parksBelow(publicId: string): Sql {
   return sql`WITH RECURSIVE below(id, public_id) AS (SELECT id, public_id FROM park WHERE public_id = ${publicId}
       UNION SELECT k.id, k.public_id FROM below CROSS JOIN park k ON k.parent_id = below.id) SELECT id, public_id FROM below`;
 }

@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import type { ActionName } from '#core/access/actions.ts';
 import type { AuthAnswer, SignedIn } from '#core/access/auth-service.ts';
 import { may } from '#core/access/may.ts';
-import { type Resource, THE_PORTAL } from '#core/access/scope.ts';
+import { type Resource, type Scope, THE_PORTAL } from '#core/access/scope.ts';
+import { scopesOf } from '#core/access/scopes-of.ts';
 import type { AuditEvent } from '#db/queries/audit.ts';
 import { accountEvent } from '#db/queries/audited.ts';
 import type { Env } from './context.ts';
@@ -36,6 +37,12 @@ export async function demandIn<R extends Resource>(
   const resource = await find();
   demand(c, action, resource);
   return resource;
+}
+
+/** Where the caller may do it, for lists; refused to whoever may nowhere. */
+export function demandSomewhere(c: Context<Env>, action: ActionName): readonly Scope[] {
+  if (may(c.var.who, action, THE_PORTAL) !== 'ELSEWHERE') demand(c, action);
+  return scopesOf(c.var.who, action);
 }
 
 /** The caller's own session; 401 without one. */

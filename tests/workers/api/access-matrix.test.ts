@@ -46,6 +46,14 @@ const TARGETS: Readonly<Record<string, string>> = {
   '/staff/records/organisations': 'og_0000000001',
 };
 
+/** A figure of a document that nobody has. */
+const FIGURE = {
+  ...{ key: KEY, label: '党员', labelEn: null, valueText: '1名', value: '1', unit: '名', qualifier: 'EXACT' },
+  ...{ numerator: null, denominator: null, scope: '全县', asOf: '2024', region: '140921', park: null, metric: null },
+  ...{ reliability: 'RELIABLE', note: null, supersedes: null, document: 'dc_0000000001', documentTitle: null },
+  ...{ documentPublisher: null, documentPublishedOn: null, quotation: '党员1名', reason: null },
+};
+
 /** Parts of a request that a route must have to get as far as asking who it is. Of records an older version is named: nothing is changed. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/auth/password': { current: 'x', next: 'y' },
@@ -72,6 +80,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/staff/calendar': { key: KEY, year: 2027, version: 'older', source: '一份通知', days: [] },
   'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
   'POST /api/record-links/mine/pairings/:id/act': { key: KEY, version: 9, act: 'REJECT', reason: null },
+  'POST /api/staff/figures': FIGURE,
   'POST /api/staff/records/organisations/:id/status': {
     key: KEY,
     version: 9,
