@@ -27,8 +27,10 @@ export function checkPlaces(rows: readonly CheckedRow[], regions: RegionIndex, a
 
 /** The widest region of the chain that does not hold the point: outside the province says more than outside the county. */
 function outsideOf(point: LngLat, region: string | null, areas: AreaIndex): string | null {
-  if (region === null) return null;
-  return regionChain(region).find((code) => areas.holds(code, point) === false) ?? null;
+  const chain = region === null ? [] : regionChain(region);
+  // what lies in the county lies in the city and the province that hold it
+  if (areas.holds(chain[chain.length - 1] ?? '', point) === true) return null;
+  return chain.find((code) => areas.holds(code, point) === false) ?? null;
 }
 
 function whereabouts(point: LngLat, regions: RegionIndex, areas: AreaIndex): string | null {
