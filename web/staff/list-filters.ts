@@ -26,8 +26,8 @@ export function termsOf(field: Field | null): Terms {
   return field?.value.is === 'TERM' || field?.value.is === 'TERMS' ? field.value.terms : {};
 }
 
-/** Columns of every list that are no fields. */
-export const extraColumns = ['updated', 'publication', 'verify'] as const;
+/** Columns of every list that are no fields, or whose field some kinds do not have. */
+export const extraColumns = ['name', 'publication', 'verify', 'updated'] as const;
 
 /** Whether the list of a kind has such a column. */
 export function isColumn(kind: StaffKind, column: string): boolean {

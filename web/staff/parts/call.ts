@@ -5,10 +5,16 @@ const PATIENCE_MS = 30_000;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Calls that write, or that only pages of 阵地管理 make. Rejects with ApiError; a 204 gives undefined. */
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+/**
+ * Calls that write, or that only pages of 阵地管理 make. Rejects with ApiError, with the reason of `signal` where that ended
+ * it; a 204 gives undefined.
+ */
+export async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  signal?.throwIfAborted();
   const control = new AbortController();
-  const timer = setTimeout(() => control.abort(), PATIENCE_MS);
+  const stop = () => control.abort();
+  signal?.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(stop, PATIENCE_MS);
   try {
     const response = await fetch(path, {
       method,
@@ -21,10 +27,12 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
     // the caller names the type of the answer, as the API's schemas give it
     return (response.status === 204 ? undefined : await response.json()) as T;
   } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
     if (cause instanceof ApiError) throw cause;
     noteReach(false);
     throw control.signal.aborted ? new ApiError('timeout', 'TIMEOUT') : new ApiError('offline', 'OFFLINE');
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
   }
 }
