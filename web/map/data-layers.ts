@@ -1,17 +1,13 @@
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
-import type { Enterprise } from '#core/schemas/enterprise.ts';
 import type { Grid } from '#core/schemas/grid.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
-import type { Park } from '#core/schemas/park.ts';
-import type { Site } from '#core/schemas/site.ts';
-import type { Village } from '#core/schemas/village.ts';
 import type { DataLayer } from './config.ts';
 import { clusterFeatures } from './features/clusters.ts';
 import { gridFeatures } from './features/grids.ts';
 import { pairingEnds, pairingFeatures } from './features/pairings.ts';
-import { parkFeatures } from './features/parks.ts';
-import { siteFeatures } from './features/sites.ts';
-import { smallFeatures } from './features/small-marks.ts';
+import { type MappedPark, parkFeatures } from './features/parks.ts';
+import { type MappedSite, siteFeatures } from './features/sites.ts';
+import { type SmallRecord, smallFeatures } from './features/small-marks.ts';
 import { type MobileSite, routeFeatures, stopFeatures } from './features/stops.ts';
 import { CLUSTERS } from './layers/clusters.ts';
 import { GRIDS } from './layers/grids.ts';
@@ -21,14 +17,14 @@ import { SITES } from './layers/sites.ts';
 import { ENTERPRISES, VILLAGES } from './layers/small-marks.ts';
 import { ROUTES, STOPS } from './layers/stops.ts';
 
-/** What each data layer is made of. Clusters and stops need the detail answers, the others the list items. */
+/** What each data layer is made of. Clusters and stops need the detail answers, the others what their marks say of a list item. */
 export type LayerItems = {
-  sites: Site;
+  sites: MappedSite;
   clusters: ClusterDetail;
   stops: MobileSite;
-  parks: Park;
-  enterprises: Enterprise;
-  villages: Village;
+  parks: MappedPark;
+  enterprises: SmallRecord;
+  villages: SmallRecord;
   pairings: Pairing;
   grids: Grid;
 };

@@ -29,8 +29,14 @@ export function siteShape(site: { kind: PositionType; level: PositionLevel | nul
   return shapeOfKind[site.kind] ?? shapeOfLevel[site.level ?? 'ORDINARY'];
 }
 
+/** What of a site its symbol says. */
+export type MarkedSite = Pick<
+  Site,
+  'kind' | 'level' | 'isMobile' | 'isIllustrative' | 'point' | 'closure' | 'verifyState'
+>;
+
 /** Shape and states of a site's symbol on a day (`2026-11-21` in Asia/Shanghai), the same on the map, in lists and in legends. */
-export function siteMark(site: Site, today: string) {
+export function siteMark(site: MarkedSite, today: string) {
   return {
     shape: siteShape(site),
     illustrative: site.isIllustrative,

@@ -1,8 +1,11 @@
 import type { Site } from '#core/schemas/site.ts';
-import { siteMark } from '#ui/site-mark.ts';
+import { type MarkedSite, siteMark } from '#ui/site-mark.ts';
 import type { MarkShape } from '../marks/outlines.ts';
 import { collection, located, type MarkProps, markProps, pointFeature } from './collection.ts';
 import { stackSizes } from './stacks.ts';
+
+/** What of a site the map shows. */
+export type MappedSite = MarkedSite & Pick<Site, 'id' | 'name'>;
 
 export type SiteProps = MarkProps & {
   shape: MarkShape;
@@ -29,7 +32,7 @@ const ranks: Readonly<Record<MarkShape, number>> = {
 
 /** Sites with a point as they are on a day in Asia/Shanghai, the most important first. */
 export function siteFeatures(
-  sites: readonly Site[],
+  sites: readonly MappedSite[],
   today: string,
 ): GeoJSON.FeatureCollection<GeoJSON.Point, SiteProps> {
   const shown = located(sites)

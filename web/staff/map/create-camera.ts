@@ -3,7 +3,6 @@ import { bboxOf, inBbox } from '#core/geo/bbox.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import { useStaff } from '../context.ts';
-import { useData } from '../data.ts';
 import type { View } from '../paths.ts';
 import { type Placed, pointsOf, withMargin } from './points.ts';
 
@@ -17,17 +16,20 @@ export type Camera = {
   stay: (id: string) => void;
 };
 
-type Item = Placed & { id: string };
+/** A row that may have a mark. */
+export type Listed = Placed & { id: string };
 
 /**
- * Lets the map follow the table: to another region at once, to other filters only when nothing they leave is in sight, to a
+ * `list`: what the table shows, undefined while that answers an earlier question. Lets the map follow the table: to another region at once, to other filters only when nothing they leave is in sight, to a
  * record that was chosen among the rows. Typing does not make the map jump about.
  */
-export function createCamera(map: Accessor<AtlasMap | undefined>): Camera {
+export function createCamera(
+  map: Accessor<AtlasMap | undefined>,
+  list: Accessor<readonly Listed[] | undefined>,
+): Camera {
   const { view } = useStaff();
-  const { current } = useData();
   let framed: string | null = null;
-  let listed: readonly Item[] | null = null;
+  let listed: readonly Listed[] | null = null;
   let seen: string | null = null;
 
   const showRecord = (atlas: AtlasMap, point: { lng: number; lat: number }) => {
@@ -44,7 +46,7 @@ export function createCamera(map: Accessor<AtlasMap | undefined>): Camera {
     const inSight = () => points.some((point) => inBbox(point, atlas.view().bbox));
     if (box !== null && (isNewPlace || !inSight())) void atlas.fitRegion(withMargin(box), { maxZoom: LIST_ZOOM });
   };
-  const follow = (atlas: AtlasMap, items: readonly Item[], id: string | null) => {
+  const follow = (atlas: AtlasMap, items: readonly Listed[], id: string | null) => {
     const isNewList = items !== listed;
     const isNewPlace = placeOf(view()) !== framed;
     const record = id === seen ? undefined : items.find((item) => item.id === id);
@@ -58,8 +60,7 @@ export function createCamera(map: Accessor<AtlasMap | undefined>): Camera {
   // one effect for list and record: the camera can go to one of them only
   createEffect(() => {
     const atlas = map();
-    const { load } = current();
-    const items = load.stale() ? undefined : load.data()?.items;
+    const items = list();
     const id = view().selected;
     if (atlas && items) untrack(() => follow(atlas, items, id));
   });

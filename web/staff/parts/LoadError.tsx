@@ -6,7 +6,7 @@ import { useStaff } from '../context.ts';
 import { useData } from '../data.ts';
 
 /** What went wrong with a load, what to do, the number to quote, and the way to try again. */
-export function LoadError(props: { load: Load<unknown> }) {
+export function LoadError(props: { load: Pick<Load<unknown>, 'error' | 'loading' | 'retry'> }) {
   const { term, text } = useStaff();
   const { config } = useData();
   const cause = () => props.load.error();

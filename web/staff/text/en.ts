@@ -3,6 +3,7 @@ import { backupEn } from '../backup/text/backup-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
+import { recordsEn } from '../records/text/records-en.ts';
 import type { StaffText } from './zh.ts';
 
 export const en: StaffText = {
@@ -139,4 +140,5 @@ export const en: StaffText = {
   frame: frameEn,
   hours: hoursEn,
   backup: backupEn,
+  records: recordsEn,
 };

@@ -3,6 +3,7 @@ import { backupZh } from '../backup/text/backup-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
+import { recordsZh } from '../records/text/records-zh.ts';
 
 /** Every word of 阵地管理 that is not a name, a figure or a component's own. */
 export const zh = {
@@ -138,5 +139,6 @@ export const zh = {
   frame: frameZh,
   hours: hoursZh,
   backup: backupZh,
+  records: recordsZh,
 };
 export type StaffText = typeof zh;

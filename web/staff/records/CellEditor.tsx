@@ -1,0 +1,156 @@
+import { createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import type { StaffKind } from '#core/records/catalogue.ts';
+import type { Field } from '#core/records/field.ts';
+import type { StaffRow, StaffWritten } from '#core/schemas/staff.ts';
+import { ApiError } from '#web-api/api-error.ts';
+import { useStaff } from '../context.ts';
+import { newKey } from '../drafts/new-key.ts';
+import { notices } from '../frame/notices.ts';
+import { call } from '../parts/call.ts';
+import { problemWords } from '../parts/problem-words.ts';
+import { recordPath } from '../parts/staff-api.ts';
+import { fieldTexts } from '../parts/text/field-text.ts';
+import { readTyped, typedValue } from './cell-input.ts';
+
+/** A short value changed in its cell. Enter sends it, Esc leaves it; going elsewhere with the pointer does neither. */
+export function CellEditor(props: {
+  kind: StaffKind;
+  field: Field;
+  row: StaffRow;
+  onDone: () => void;
+  /** Something was written, or somebody else wrote before. */
+  onWritten: () => void;
+}) {
+  const { language, term, text } = useStaff();
+  const words = text.records.cell;
+  const id = createUniqueId();
+  const before = typedValue(props.row.values[props.field.key]);
+  const [typed, setTyped] = createSignal(before);
+  const [problem, setProblem] = createSignal<string>();
+  const [busy, setBusy] = createSignal(false);
+  const key = newKey();
+  let control: HTMLInputElement | HTMLSelectElement | undefined;
+  onMount(() => {
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  });
+  const name = () => term(props.field.term);
+  const isPublic = () => props.row.status === 'PUBLISHED' || props.row.status === 'SUSPENDED';
+  const hint = () => {
+    if (!isPublic()) return words.draft;
+    if (props.field.level !== 'PUBLIC') return words.internal;
+    return props.field.way === 'AT_ONCE' ? words.atOnce : words.approval;
+  };
+  const say = ({ change }: StaffWritten) => {
+    if (change?.status === 'SUBMITTED') return words.submitted(props.row.title, name());
+    return isPublic() && props.field.level === 'PUBLIC'
+      ? words.published(props.row.title, name())
+      : words.saved(props.row.title, name());
+  };
+  const send = async () => {
+    if (busy()) return;
+    const value = readTyped(props.field, typed());
+    if (!value.ok) return void setProblem(value.error);
+    if (typedValue(value.value) === before) return props.onDone();
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const written = await call<StaffWritten>('POST', recordPath(props.kind, props.row.id), {
+        key,
+        version: props.row.version,
+        values: { [props.field.key]: value.value },
+        submit: isPublic(),
+        reason: null,
+      });
+      notices.show({ tone: 'ok', message: say(written) });
+      props.onDone();
+      props.onWritten();
+    } catch (cause) {
+      if (cause instanceof ApiError && cause.code === 'STALE_VERSION') {
+        notices.show({ tone: 'attention', message: words.stale });
+        props.onDone();
+        props.onWritten();
+        return;
+      }
+      setProblem(problemWords(cause, term));
+      setBusy(false);
+      control?.focus();
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') void send();
+    else if (event.key === 'Escape') props.onDone();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const shared = () => ({
+    class: 'cell-editor__control',
+    'aria-label': words.label(name(), props.row.title),
+    'aria-describedby': `${id}-hint`,
+    'aria-invalid': problem() === undefined ? undefined : ('true' as const),
+    readonly: busy(),
+    value: typed(),
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the one control inside
+    <div class="cell-editor" onKeyDown={onKeyDown}>
+      <Show
+        when={choices(props.field, language)}
+        fallback={
+          <input
+            {...shared()}
+            ref={(input) => {
+              control = input;
+            }}
+            type={props.field.value.is === 'DATE' ? 'date' : 'text'}
+            inputmode={props.field.value.is === 'INTEGER' || props.field.value.is === 'NUMBER' ? 'decimal' : undefined}
+            autocomplete="off"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        }
+      >
+        {(options) => (
+          <select
+            {...shared()}
+            ref={(select) => {
+              control = select;
+            }}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          >
+            <Show when={!props.field.required}>
+              <option value="" selected={typed() === ''} />
+            </Show>
+            <For each={options()}>
+              {([code, label]) => (
+                <option value={code} selected={code === typed()}>
+                  {label}
+                </option>
+              )}
+            </For>
+          </select>
+        )}
+      </Show>
+      <span
+        class="cell-editor__hint"
+        id={`${id}-hint`}
+        data-problem={problem() === undefined ? undefined : ''}
+        role="status"
+      >
+        {busy() ? words.saving : (problem() ?? hint())}
+      </span>
+    </div>
+  );
+}
+
+/** What can be chosen, for fields that are chosen from a few. */
+function choices(field: Field, language: 'zh' | 'en'): readonly (readonly [string, string])[] | null {
+  if (field.value.is === 'FLAG')
+    return [
+      ['true', fieldTexts[language].yes],
+      ['false', fieldTexts[language].no],
+    ];
+  if (field.value.is !== 'TERM') return null;
+  return Object.entries(field.value.terms).map(([code, words]) => [code, words[language]] as const);
+}
