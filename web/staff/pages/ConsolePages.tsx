@@ -3,6 +3,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { useStaff } from '../context.ts';
 import { LazyPage } from '../frame/LazyPage.tsx';
 import { isOpen } from '../frame/nav-items.ts';
+import { canDo } from '../model/rights.ts';
 import { isKindPage } from '../page-names.ts';
 import { StaffFooter } from '../rail/StaffFooter.tsx';
 import { accountPages } from './account-pages.ts';
@@ -10,10 +11,13 @@ import { MissingPage } from './MissingPage.tsx';
 import { pageRegistry } from './page-registry.ts';
 import { RecordsPage } from './RecordsPage.tsx';
 
+const recordsConsole = async () => (await import('../records/RecordsConsole.tsx')).RecordsConsole;
+
 /** The pages of whoever is signed in. What their roles do not open says so; the API decides all the same. */
 export function ConsolePages() {
   const { screen, session, text, view } = useStaff();
   const entry = createMemo(() => pageRegistry.find(({ page }) => page === view().page));
+  const isList = () => isKindPage(view().page) && view().record === null;
   const isPublicList = () => (view().page === 'sites' || view().page === 'parks') && view().record === null;
   return (
     <Switch
@@ -25,6 +29,9 @@ export function ConsolePages() {
         </Show>
       }
     >
+      <Match when={isList() && canDo(session.me(), 'record.read')}>
+        <LazyPage load={recordsConsole} />
+      </Match>
       <Match when={isPublicList()}>
         <RecordsPage />
         <Show when={screen() !== 'wide'}>

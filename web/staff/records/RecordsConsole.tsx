@@ -2,14 +2,14 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import type { StaffRow } from '#core/schemas/staff.ts';
 import { useStaff } from '../context.ts';
 import { pageTerm } from '../frame/page-term.ts';
-import type { GridHandle } from '../grid/grid-types.ts';
 import { createSelection } from '../grid/create-selection.ts';
+import type { GridHandle } from '../grid/grid-types.ts';
 import { createShortcuts } from '../keys/shortcuts.ts';
 import { canDo } from '../model/rights.ts';
 import { stageOn } from '../model/screen.ts';
+import { kindOfPage, NEW, pageOfKind } from '../page-names.ts';
 import { createOnReturn } from '../parts/create-on-return.ts';
 import { readPage } from '../parts/staff-api.ts';
-import { kindOfPage, NEW, pageOfKind } from '../page-names.ts';
 import { onRecord } from '../paths.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { createColumns } from './create-columns.ts';
@@ -35,7 +35,8 @@ export function RecordsConsole() {
 
   const isOwnOrder = () => !isApiOrder(view().sort);
   const question = createMemo(
-    () => (kindOfPage(view().page) === null || view().record !== null ? null : { kind: kind(), query: listQuery(view()) }),
+    () =>
+      kindOfPage(view().page) === null || view().record !== null ? null : { kind: kind(), query: listQuery(view()) },
     null,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
@@ -63,7 +64,11 @@ export function RecordsConsole() {
     const keys = text.records.keys;
     const row = current();
     return [
-      { keys: '/', words: keys.search, run: () => document.querySelector<HTMLElement>('.rail input[type=search]')?.focus() },
+      {
+        keys: '/',
+        words: keys.search,
+        run: () => document.querySelector<HTMLElement>('.rail input[type=search]')?.focus(),
+      },
       { keys: 'j', words: keys.next, run: () => grid?.step(1) },
       { keys: 'k', words: keys.previous, run: () => grid?.step(-1) },
       ...(row ? [{ keys: 'o', words: keys.open, run: () => openRow(row) }] : []),
@@ -114,7 +119,13 @@ export function RecordsConsole() {
             />
           </Show>
           <Show when={selection.ids().length > 0 && mayEdit()}>
-            <SelectionBar kind={kind()} rows={rows()} selection={selection} onWritten={() => list.refresh()} />
+            <SelectionBar
+              kind={kind()}
+              rows={rows()}
+              selection={selection}
+              names={list.names()}
+              onWritten={() => list.refresh()}
+            />
           </Show>
         </div>
       </Show>
@@ -124,7 +135,13 @@ export function RecordsConsole() {
             <RowsMap kind={kind()} list={list} pointed={pointed()} />
           </Show>
           <Show when={screen() !== 'phone' && view().selected}>
-            {(id) => <QuickFacts kind={kind()} id={id()} onEdit={mayEdit() ? () => openRow({ id: id() }, { tab: 'edit' }) : null} />}
+            {(id) => (
+              <QuickFacts
+                kind={kind()}
+                id={id()}
+                onEdit={mayEdit() ? () => openRow({ id: id() }, { tab: 'edit' }) : null}
+              />
+            )}
           </Show>
         </div>
       </Show>

@@ -12,6 +12,7 @@ export function SelectionBar(props: {
   kind: StaffKind;
   rows: readonly StaffRow[];
   selection: Selection;
+  names: Readonly<Record<string, string>>;
   onWritten: () => void;
 }) {
   const { text } = useStaff();
@@ -37,7 +38,13 @@ export function SelectionBar(props: {
         {words.clearSelection}
       </Button>
       <Show when={editing()}>
-        <BulkEdit kind={props.kind} rows={chosen()} onClose={() => setEditing(false)} onWritten={props.onWritten} />
+        <BulkEdit
+          kind={props.kind}
+          rows={chosen()}
+          names={props.names}
+          onClose={() => setEditing(false)}
+          onWritten={props.onWritten}
+        />
       </Show>
     </div>
   );

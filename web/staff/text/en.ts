@@ -1,6 +1,7 @@
 import { accountEn } from '../account/text/account-en.ts';
 import { backupEn } from '../backup/text/backup-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
+import { fieldsEn } from '../fields/text/fields-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
 import { recordsEn } from '../records/text/records-en.ts';
@@ -141,4 +142,5 @@ export const en: StaffText = {
   hours: hoursEn,
   backup: backupEn,
   records: recordsEn,
+  controls: fieldsEn,
 };

@@ -1,6 +1,7 @@
 import { accountZh } from '../account/text/account-zh.ts';
 import { backupZh } from '../backup/text/backup-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
+import { fieldsZh } from '../fields/text/fields-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
 import { recordsZh } from '../records/text/records-zh.ts';
@@ -140,5 +141,6 @@ export const zh = {
   hours: hoursZh,
   backup: backupZh,
   records: recordsZh,
+  controls: fieldsZh,
 };
 export type StaffText = typeof zh;

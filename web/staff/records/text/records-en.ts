@@ -73,6 +73,38 @@ export const recordsEn: RecordsText = {
     stale: 'Somebody else just changed this record. The table is up to date now; look before you change it.',
   },
 
+  together: {
+    title: (count) => `Change ${count} records together`,
+    field: 'Which field',
+    to: (field) => `New value: ${field}`,
+    required: 'This field cannot be emptied',
+    preview: 'Before and after',
+    before: 'Now',
+    after: 'New',
+    how: 'Takes effect',
+    way: {
+      AT_ONCE: 'Public at once',
+      APPROVAL: 'For approval',
+      INTERNAL: 'At once (internal)',
+      DRAFT: 'Saved (not public)',
+    },
+    ways: {
+      AT_ONCE: (count) => `${count} public at once`,
+      APPROVAL: (count) => `${count} for approval`,
+      INTERNAL: (count) => `${count} internal`,
+      DRAFT: (count) => `${count} not public yet`,
+    },
+    unchanged: 'unchanged',
+    same: (count) => `${count} have this value already`,
+    reason: 'Reason (the approver sees it)',
+    apply: (count) => (count === 0 ? 'Nothing to change' : `Change ${count}`),
+    cancel: 'Cancel',
+    done: (count) => `${count} records changed`,
+    stale:
+      'Somebody changed one of these records meanwhile; nothing was written. The list is up to date now: look, then try again.',
+    refused: (name, expected) => `${name}: ${expected}`,
+  },
+
   facts: 'Selected record',
   openPage: 'Open record',
   edit: 'Edit',

@@ -1,0 +1,168 @@
+import { createMemo, createSignal, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { Dynamic } from 'solid-js/web';
+import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
+import { checkValue, isEmptyValue } from '#core/records/check-value.ts';
+import type { StaffRow, StaffWritten } from '#core/schemas/staff.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { ApiError } from '#web-api/api-error.ts';
+import { FormProblem } from '../account/FormProblem.tsx';
+import { useStaff } from '../context.ts';
+import { newKey } from '../drafts/new-key.ts';
+import { fieldControls } from '../fields/field-controls.ts';
+import { notices } from '../frame/notices.ts';
+import { canDo } from '../model/rights.ts';
+import { call } from '../parts/call.ts';
+import { problemWords } from '../parts/problem-words.ts';
+import { recordsPath } from '../parts/staff-api.ts';
+import { BulkPreview } from './BulkPreview.tsx';
+import { bulkFields, bulkLines, refusedRow } from './bulk.ts';
+
+/** One field, one value, several records: what happens to each is shown before it happens. */
+export function BulkEdit(props: {
+  kind: StaffKind;
+  rows: readonly StaffRow[];
+  names: Readonly<Record<string, string>>;
+  onClose: () => void;
+  onWritten: () => void;
+}) {
+  const { session, term, text } = useStaff();
+  const words = text.records.together;
+  const fields = bulkFields(props.kind, canDo(session.me(), 'change.submit'));
+  const [key, setKey] = createSignal('');
+  const [value, setValue] = createSignal<unknown>(null);
+  const [names, setNames] = createStore<Record<string, string>>({ ...props.names });
+  const [reason, setReason] = createSignal('');
+  const [busy, setBusy] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+  const field = createMemo(() => fieldOf(props.kind, key()));
+  const checked = createMemo(() => {
+    const chosen = field();
+    if (!chosen) return null;
+    const result = checkValue(chosen, value());
+    if (!result.ok) return { ok: false as const, expected: result.error.map(({ expected }) => expected).join('；') };
+    if (chosen.required && isEmptyValue(chosen, result.value)) return { ok: false as const, expected: words.required };
+    return { ok: true as const, value: result.value };
+  });
+  const lines = createMemo(() => {
+    const [chosen, good] = [field(), checked()];
+    return chosen && good?.ok ? bulkLines(props.rows, chosen, good.value) : [];
+  });
+  const changed = () => lines().filter(({ way }) => way !== null);
+  /** The same words under the same key: a second press makes no second change. */
+  const sendKey = createMemo(() => {
+    changed();
+    reason();
+    return newKey();
+  });
+  const choose = (next: string) => {
+    setKey(next);
+    setValue(null);
+    setProblem(undefined);
+  };
+
+  const refusal = (cause: unknown): string => {
+    const sent = changed().map(({ row }) => row);
+    if (!(cause instanceof ApiError)) return problemWords(cause, term);
+    const named = cause.details.flatMap((detail) => {
+      const row = refusedRow(sent, detail);
+      return row ? [words.refused(row.title, detail.expected)] : [];
+    });
+    return named.length > 0 ? named.join('；') : problemWords(cause, term);
+  };
+  const send = async () => {
+    const [chosen, good] = [field(), checked()];
+    if (busy() || !chosen || !good?.ok) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await call<{ items: readonly StaffWritten[] }>('POST', `${recordsPath(props.kind)}/bulk`, {
+        key: sendKey(),
+        records: changed().map(({ row }) => ({ id: row.id, version: row.version })),
+        values: { [chosen.key]: good.value },
+        submit: true,
+        reason: reason().trim() === '' ? null : reason().trim(),
+      });
+      notices.show({ tone: 'ok', message: words.done(changed().length) });
+      props.onWritten();
+      props.onClose();
+    } catch (cause) {
+      const isStale = cause instanceof ApiError && cause.code === 'STALE_VERSION';
+      setProblem(isStale ? words.stale : refusal(cause));
+      if (isStale) props.onWritten();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={words.title(props.rows.length)}
+      size="wide"
+      keepOpen
+      actions={
+        <>
+          <Button variant="primary" busy={busy()} disabled={changed().length === 0} onClick={() => void send()}>
+            {words.apply(changed().length)}
+          </Button>
+          <Button onClick={() => props.onClose()}>{words.cancel}</Button>
+        </>
+      }
+    >
+      <div class="bulk-edit">
+        <Select
+          label={words.field}
+          options={[
+            { value: '', label: text.controls.region.choose },
+            ...fields.map((one) => ({ value: one.key, label: term(one.term) })),
+          ]}
+          value={key()}
+          onChange={choose}
+        />
+        <Show when={field()} keyed>
+          {(chosen) => (
+            <Dynamic
+              component={fieldControls[chosen.value.is]}
+              field={chosen}
+              label={words.to(term(chosen.term))}
+              error={wrong()}
+              value={value()}
+              onChange={setValue}
+              form={{
+                kind: props.kind,
+                id: null,
+                values: { [chosen.key]: value() },
+                set: (part: Record<string, unknown>) => setValue(part[chosen.key] ?? null),
+                names,
+                name: (id: string, name: string) => setNames(id, name),
+                base: {},
+              }}
+            />
+          )}
+        </Show>
+        <Show when={lines().length > 0 ? field() : null}>
+          {(chosen) => (
+            <>
+              <BulkPreview field={chosen()} lines={lines()} value={good()} names={names} />
+              <TextField label={words.reason} value={reason()} onInput={setReason} maxlength={500} autocomplete="off" />
+            </>
+          )}
+        </Show>
+        <FormProblem problem={problem()} />
+      </div>
+    </Dialog>
+  );
+
+  function wrong(): string | undefined {
+    const result = checked();
+    return result !== null && !result.ok && value() !== null ? result.expected : undefined;
+  }
+  function good(): unknown {
+    const result = checked();
+    return result?.ok ? result.value : null;
+  }
+}
