@@ -24,6 +24,27 @@ const answer = (): Me => {
   };
 };
 
+type Listener = (event: { data: unknown }) => void;
+
+/** The channel between the tabs of a PC, without its delay. */
+class Channel {
+  static readonly all = new Set<Channel>();
+  private readonly listeners = new Set<Listener>();
+  constructor() {
+    Channel.all.add(this);
+  }
+  addEventListener(_: string, listener: Listener): void {
+    this.listeners.add(listener);
+  }
+  postMessage(data: unknown): void {
+    for (const channel of Channel.all)
+      if (channel !== this) for (const listener of channel.listeners) listener({ data });
+  }
+  close(): void {
+    Channel.all.delete(this);
+  }
+}
+
 async function portal(path: string): Promise<Response> {
   asked.push(path);
   if (path === '/api/auth/stay') endsAt = Date.now() + 30 * 60_000;
@@ -49,6 +70,8 @@ beforeEach(() => {
   account = 'u1';
   sessionStorage.clear();
   vi.stubGlobal('fetch', vi.fn(portal));
+  Channel.all.clear();
+  vi.stubGlobal('BroadcastChannel', Channel);
 });
 afterEach(() => {
   dispose();
@@ -107,6 +130,31 @@ describe('a session on an open page', () => {
     endsAt = null;
     vi.stubGlobal('fetch', vi.fn(portal));
     window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([session.me()?.account, session.ended()]).toEqual([null, true]);
+  });
+
+  it('is asked of the other tabs when a page starts in a new one without network', async () => {
+    await open();
+    const other = new Channel();
+    const heard: unknown[] = [];
+    other.addEventListener('message', ({ data }) => heard.push(data));
+    other.postMessage('ASK');
+    const [kept] = heard;
+    expect(kept).toMatchObject({ me: { account: { id: 'u1' } } });
+    dispose();
+    sessionStorage.clear();
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('offline')));
+    const session = await open();
+    expect([session.me()?.account, heard.at(-1)]).toEqual([null, 'ASK']);
+    other.postMessage(kept);
+    expect(session.me()?.account?.id).toBe('u1');
+  });
+
+  it('that is left in one tab is left in all', async () => {
+    const session = await open();
+    endsAt = null;
+    new Channel().postMessage('LEFT');
     await vi.advanceTimersByTimeAsync(0);
     expect([session.me()?.account, session.ended()]).toEqual([null, true]);
   });

@@ -2,7 +2,15 @@ import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import type { Me } from '#core/schemas/access.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import { call } from '../parts/call.ts';
-import { forgetSession, keepSession, keptSession, leaveLater, leftBefore } from './kept-session.ts';
+import {
+  adoptSession,
+  forgetSession,
+  type KeptSession,
+  keepSession,
+  keptSession,
+  leaveLater,
+  leftBefore,
+} from './kept-session.ts';
 
 export type Session = {
   /** Who is signed in; undefined until the first answer. */
@@ -16,6 +24,9 @@ export type Session = {
   stay: () => Promise<void>;
   signOut: () => Promise<void>;
 };
+
+/** Between the tabs of a PC: somebody signed out; a tab that starts without network asks for the session; one gives it. */
+type TabWord = 'LEFT' | 'ASK' | KeptSession;
 
 /** How long before the end to warn, and how often somebody at work is told to the server at most. */
 const WARN_S = 120;
@@ -36,7 +47,7 @@ const NOBODY: Me = {
 /**
  * The session as a page sees it: work on the page keeps it alive, quiet brings a warning and then its end, and what was
  * typed stays where it is. Another tab's work counts: before a word is said the server is asked. Without network a page
- * starts with the session that its tab had, until the portal can be asked again.
+ * starts with the session that its tab or another one has, until the portal can be asked again.
  */
 export function createSession(): Session {
   const [me, setMe] = createSignal<Me>();
@@ -47,6 +58,7 @@ export function createSession(): Session {
   /** Whose the page is, until it is left: whoever comes after another gets a page of their own. */
   let owner: string | null = null;
   const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('staff-session');
+  const tell = (word: TabWord) => otherTabs?.postMessage(word);
 
   const take = (next: Me) =>
     batch(() => {
@@ -75,9 +87,24 @@ export function createSession(): Session {
       take(await call<Me>('GET', '/api/me'));
     } catch {
       if (me() !== undefined) return; // no network: all stays as it was
-      const kept = keptSession(Date.now())?.me ?? NOBODY;
-      owner = kept.account?.id ?? null;
-      setMe(kept);
+      takeKept();
+      if (owner === null) tell('ASK');
+    }
+  }
+  function takeKept(): void {
+    const kept = keptSession(Date.now())?.me ?? NOBODY;
+    owner = kept.account?.id ?? null;
+    setMe(kept);
+  }
+  function hear(word: TabWord): void {
+    if (word === 'LEFT') void refresh();
+    else if (word !== 'ASK') {
+      if (me() !== NOBODY) return;
+      adoptSession(word);
+      takeKept();
+    } else {
+      const kept = me()?.account ? keptSession(Date.now()) : null;
+      if (kept !== null) tell(kept);
     }
   }
   async function start(): Promise<void> {
@@ -96,7 +123,7 @@ export function createSession(): Session {
     await call('POST', '/api/auth/sign-out', {}).catch(oweLeaving);
     clearTimeout(timer);
     forgetSession();
-    otherTabs?.postMessage('LEFT');
+    tell('LEFT');
     owner = null;
     batch(() => {
       setMe(undefined);
@@ -116,7 +143,8 @@ export function createSession(): Session {
   document.addEventListener('visibilitychange', onSeen);
   const onNetwork = () => void refresh();
   window.addEventListener('online', onNetwork);
-  otherTabs?.addEventListener('message', onNetwork);
+  // only our own pages share the channel
+  otherTabs?.addEventListener('message', (event: MessageEvent<TabWord>) => hear(event.data));
   onCleanup(() => {
     clearTimeout(timer);
     for (const event of ['pointerdown', 'keydown'] as const) window.removeEventListener(event, onWork);

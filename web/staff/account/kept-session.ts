@@ -31,6 +31,11 @@ export function keepSession(me: Me, now: number): void {
   put({ me, until: now + me.session.absoluteSeconds * 1000, draftKey });
 }
 
+/** Keeps what another tab of this PC has kept. */
+export function adoptSession(kept: KeptSession): void {
+  put(kept);
+}
+
 /** Keeps the key to the drafts with the session of its account. */
 export function keepDraftKey(account: string, draftKey: string, now: number): void {
   const kept = keptSession(now);

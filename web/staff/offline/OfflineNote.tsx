@@ -15,8 +15,8 @@ export function OfflineNote() {
           <Icon name="warning" />
           <p>
             <strong>{words.short}</strong>
-            <Show when={session.me()?.account}>
-              {' · '}
+            {' · '}
+            <Show when={session.me()?.account} fallback={words.signedOut}>
               {words.words} <a href={printView(onPage(view(), 'drafts'))}>{words.link}</a>
             </Show>
           </p>

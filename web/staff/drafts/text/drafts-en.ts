@@ -74,6 +74,7 @@ export const draftsEn: DraftsText = {
     short: 'Offline',
     words: 'Drafts and records seen lately can be edited; lists, map, search and approval need the network.',
     link: 'Drafts',
+    signedOut: 'You can sign in when the network is back; your drafts on this PC are kept and open then.',
     seen: (when) => `Offline: this is the record as seen ${when}.`,
   },
 };

@@ -71,6 +71,7 @@ export const draftsZh = {
     short: '离线',
     words: '可以打开草稿箱，修改最近看过的资料；列表、地图、搜索和审核要等联网。',
     link: '草稿箱',
+    signedOut: '联网后才能登录；您在本机的草稿还在，登录后打开。',
     seen: (when: string) => `离线：这是 ${when} 看到的内容。`,
   },
 };
