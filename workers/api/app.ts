@@ -39,6 +39,7 @@ import { sites } from './routes/sites.ts';
 import { staffBackup } from './routes/staff-backup.ts';
 import { staffCalendar } from './routes/staff-calendar.ts';
 import { staffFlow } from './routes/staff-flow.ts';
+import { staffImportGround } from './routes/staff-import-ground.ts';
 import { staffPoints } from './routes/staff-points.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
@@ -94,6 +95,7 @@ export const app = base
   .route('/', staffShapes)
   .route('/', draftKey)
   .route('/', staffPoints)
+  .route('/', staffImportGround)
   .route('/', staffBackup)
   .route('/', staffCalendar)
   .route('/', restore);

@@ -94,6 +94,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/record-links': `?record=${VILLAGE}`,
   'GET /api/staff/calendar': '?year=2027',
+  'GET /api/staff/import-ground/:kind/names': '?of=PARK',
   'GET /api/staff/point-check': '?lng=112.957&lat=38.48&region=140921',
 };
 
