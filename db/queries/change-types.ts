@@ -1,5 +1,6 @@
 import type { Pinyin } from '#core/search/initials.ts';
 import type { Statement } from '../port.ts';
+import type { AuditEvent } from './audit.ts';
 import type { RecordPatch, WrittenKind } from './record-spec.ts';
 
 /** One change of one record. `expectedVersion` is the version the writer saw; 0 makes a new record of the given id. */
@@ -24,6 +25,8 @@ export interface WriteContext {
   readonly ip?: string | null;
   /** Statements that go first in the batch, e.g. the claim of a request's key with its answer; written without a change too. */
   readonly first?: (applied: readonly Applied[]) => readonly Statement[];
+  /** Audit lines besides those of the changes, e.g. that a change was returned; written without a change too. */
+  readonly events?: readonly AuditEvent[];
 }
 
 export interface Applied {

@@ -53,15 +53,23 @@ export async function applyChanges(
   }
 }
 
+const NO_COUNTS = { before: [], after: [] };
+
 async function batchOf(db: SqlPort, steps: readonly ChangeStep[], context: WriteContext): Promise<Statement[]> {
-  if (steps.length === 0) return [];
-  const counts = countStatements(steps, Math.max(...steps.map((step) => step.at)));
+  const events = context.events ?? [];
+  if (steps.length + events.length === 0) return [];
+  const counts = steps.length === 0 ? NO_COUNTS : countStatements(steps, Math.max(...steps.map((step) => step.at)));
   const statements = [...counts.before];
   let head = await auditHead(db);
   for (const step of steps) {
     const line = await appendAudit(head, await auditEvent(step, context));
     head = line.head;
     statements.push(...recordStatements(step, head.seq, context), line.statement);
+  }
+  for (const event of events) {
+    const line = await appendAudit(head, event);
+    head = line.head;
+    statements.push(line.statement);
   }
   return [...statements, ...counts.after];
 }

@@ -63,7 +63,8 @@ export function isMovedMeanwhile(error: unknown): boolean {
 /** What changes when a request moves from one status to the next. */
 export type ChangeRequestMove =
   | { readonly to: 'DRAFT' | 'DISCARDED' }
-  | { readonly to: 'SUBMITTED'; readonly by: string }
+  /** `reason`: why the record is to change, as it is told with the submission. */
+  | { readonly to: 'SUBMITTED'; readonly by: string; readonly reason: string | null }
   | { readonly to: 'APPROVED'; readonly by: string; readonly appliedVersion: number | null }
   | { readonly to: 'RETURNED'; readonly by: string; readonly reason: string }
   | { readonly to: 'REVIEWED'; readonly by: string };
@@ -80,7 +81,7 @@ function setsOf(move: ChangeRequestMove, at: number) {
       return [];
     case 'SUBMITTED':
       return [
-        sql`submitted_by = ${move.by}, submitted_at = ${at}`,
+        sql`submitted_by = ${move.by}, submitted_at = ${at}, reason = ${move.reason}`,
         sql`decided_by = NULL, decided_at = NULL, return_reason = NULL`,
       ];
     case 'APPROVED':

@@ -33,6 +33,7 @@ const routes = [
   ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
 ];
 
+const CHANGE = 'lc_0000000001';
 const KEY = 'abcdefghijklmnopqrstuv';
 const VILLAGE = 'vl_0000000001';
 const ENTERPRISE = 'en_0000000001';
@@ -42,6 +43,7 @@ const ELSEWHERE: Scope = { regionCode: '410000', record: null };
 
 /** Records in 定襄 that the addresses of routes lead to, by what stands before `/:id`; others lead nowhere. */
 const TARGETS: Readonly<Record<string, string>> = {
+  '/staff/changes': CHANGE,
   '/staff/pairings': 'pr_0000000001',
   '/staff/records/organisations': 'og_0000000001',
 };
@@ -80,6 +82,15 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/staff/calendar': { key: KEY, year: 2027, version: 'older', source: '一份通知', days: [] },
   'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
   'POST /api/record-links/mine/pairings/:id/act': { key: KEY, version: 9, act: 'REJECT', reason: null },
+  'POST /api/staff/changes/:id/submit': { key: KEY, version: 9, reason: null },
+  'POST /api/staff/changes/:id/recall': { key: KEY, version: 9, reason: null },
+  'POST /api/staff/changes/:id/discard': { key: KEY, version: 9, reason: null },
+  'POST /api/staff/changes/decide': {
+    key: KEY,
+    decision: 'RETURN',
+    changes: [{ id: CHANGE, version: 9 }],
+    reason: '试',
+  },
   'POST /api/staff/figures': FIGURE,
   'POST /api/staff/records/organisations/:id/status': {
     key: KEY,
@@ -150,6 +161,12 @@ beforeAll(async () => {
   await db.query(
     `INSERT INTO organisation (public_id, created_at, updated_at, name, type, region_code)
      VALUES ('og_0000000001', 1, 1, '示例党支部', 'BRANCH', '140921')`,
+  );
+  await db.query(
+    `INSERT INTO change_request (public_id, created_at, updated_at, kind, record_public_id, title, region_code, action,
+       status, seen_version, created_by, submitted_by)
+     VALUES (?, 1, 1, 'ORGANISATION', 'og_0000000001', '示例党支部', '140921', 'UPDATE', 'SUBMITTED', 1, 'u0', 'u0')`,
+    [CHANGE],
   );
   for (const actor of actors) {
     const own = browser();

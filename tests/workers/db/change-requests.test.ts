@@ -88,7 +88,7 @@ test('a draft is rewritten, submitted, returned and submitted again', async () =
   expect(await draftRequestOf(db, 'SITE', 'st_1', 'someone')).toBeNull();
   await db.batch([
     rewriteChangeRequest({ id: 'lc_1', version: 2 }, request('lc_1', 'st_1', { patch: { name: '再新' } }), 4000),
-    moveChangeRequest({ id: 'lc_1', version: 3 }, { to: 'SUBMITTED', by: 'editor' }, 4000),
+    moveChangeRequest({ id: 'lc_1', version: 3 }, { to: 'SUBMITTED', by: 'editor', reason: null }, 4000),
     moveChangeRequest({ id: 'lc_1', version: 4 }, { to: 'RETURNED', by: 'chief', reason: '请附门头照片' }, 4001),
   ]);
   expect(await changeRequestById(db, 'lc_1')).toMatchObject({
@@ -98,7 +98,9 @@ test('a draft is rewritten, submitted, returned and submitted again', async () =
     decidedBy: 'chief',
     returnReason: '请附门头照片',
   });
-  await db.batch([moveChangeRequest({ id: 'lc_1', version: 5 }, { to: 'SUBMITTED', by: 'editor' }, 4002)]);
+  await db.batch([
+    moveChangeRequest({ id: 'lc_1', version: 5 }, { to: 'SUBMITTED', by: 'editor', reason: null }, 4002),
+  ]);
   expect(await changeRequestById(db, 'lc_1')).toMatchObject({ decidedBy: null, returnReason: null, submittedAt: 4002 });
 });
 

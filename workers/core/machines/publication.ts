@@ -25,7 +25,11 @@ export type PublicationEvent =
   | { readonly type: 'RESUME' }
   /** 核实: someone was there on `on`; the next review follows from it. */
   | { readonly type: 'VERIFY'; readonly on: string }
-  | { readonly type: 'CLOSE'; readonly reason: string };
+  | { readonly type: 'CLOSE'; readonly reason: string }
+  /** 恢复 of what was public, by another person's approval of a request. */
+  | { readonly type: 'REOPEN' }
+  /** Takes what was never public out of the bin: it is a draft again. */
+  | { readonly type: 'RESTORE' };
 
 export interface PublicationContext {
   readonly actor: string;
@@ -38,11 +42,11 @@ export const publicationTable: TransitionTable<PublicationStatus, PublicationEve
   RETURNED: { SUBMIT: 'PENDING', CLOSE: 'CLOSED' },
   PUBLISHED: { SUSPEND: 'SUSPENDED', VERIFY: 'PUBLISHED', CLOSE: 'CLOSED' },
   SUSPENDED: { RESUME: 'PUBLISHED', VERIFY: 'SUSPENDED', CLOSE: 'CLOSED' },
-  CLOSED: {},
+  CLOSED: { REOPEN: 'PUBLISHED', RESTORE: 'DRAFT' },
 };
 
 /**
- * 草稿 → 待审核 → 已公开 / 已退回, 已公开 ↔ 暂停开放, any → 停用 (terminal). 审核 is by another person than the one who
+ * 草稿 → 待审核 → 已公开 / 已退回, 已公开 ↔ 暂停开放, any → 停用, and back. 审核 is by another person than the one who
  * submitted; 核实 in the field changes the dates and never the status.
  */
 export function publicationTransition(
@@ -60,6 +64,8 @@ export function publicationTransition(
     case 'APPROVE':
       return context.actor === state.submittedBy ? refuse('SAME_PERSON') : ok({ ...state, status, reason: null });
     case 'RESUME':
+    case 'REOPEN':
+    case 'RESTORE':
       return ok({ ...state, status, reason: null });
     case 'VERIFY':
       if (!isCalendarDate(event.on)) return refuse('DATE_MISSING');

@@ -66,6 +66,18 @@ export const decideBody = z.strictObject({
   reason,
 });
 
+export type DecideChanges = z.output<typeof decideBody>;
+
+/** Answer to a decision: the requests as they stand now, and the version of the record that each led to. */
+export interface Decided {
+  readonly items: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly status: ChangeStatus;
+    readonly recordVersion: number | null;
+  }[];
+}
+
 /** One row of a list of staff: the values of its plain fields; what is long (hours, boundary, stops …) is left out. */
 export interface StaffRow {
   readonly id: string;

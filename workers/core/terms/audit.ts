@@ -6,6 +6,7 @@ export const auditAction = {
   UPDATE: { zh: '修改', en: 'Change' },
   CHANGE_SUBMIT: { zh: '提交审核', en: 'Submit for approval' },
   CHANGE_RECALL: { zh: '撤回提交', en: 'Take back a submission' },
+  CHANGE_APPROVE: { zh: '审核通过', en: 'Approve a change' },
   CHANGE_RETURN: { zh: '退回修改', en: 'Return a change' },
   CHANGE_DISCARD: { zh: '放弃修改', en: 'Give up a change' },
   CHANGE_REVIEW: { zh: '事后复查', en: 'Review afterwards' },

@@ -25,6 +25,8 @@ const legal = legalMoves(`
   SUSPENDED RESUME → PUBLISHED
   SUSPENDED VERIFY → SUSPENDED
   SUSPENDED CLOSE → CLOSED
+  CLOSED REOPEN → PUBLISHED
+  CLOSED RESTORE → DRAFT
 `);
 
 const events: Record<PublicationEvent['type'], PublicationEvent> = {
@@ -36,6 +38,8 @@ const events: Record<PublicationEvent['type'], PublicationEvent> = {
   RESUME: { type: 'RESUME' },
   VERIFY: { type: 'VERIFY', on: '2026-11-20' },
   CLOSE: { type: 'CLOSE', reason: '撤并' },
+  REOPEN: { type: 'REOPEN' },
+  RESTORE: { type: 'RESTORE' },
 };
 const statuses = Object.keys(publicationStatus) as PublicationStatus[];
 const types = Object.keys(events) as PublicationEvent['type'][];
