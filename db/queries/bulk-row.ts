@@ -4,6 +4,7 @@ import type { Pinyin } from '#core/search/initials.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
 import { type SearchDocRow, searchDocRow } from '../search-doc.ts';
 import { sha256Hex } from '../sha256.ts';
+import type { Around } from './bulk-around.ts';
 import type { Change, ChangeRefusal } from './change-types.ts';
 import { nextState } from './next-state.ts';
 import { isSearched, type Surroundings, searchableOf } from './record-search.ts';
@@ -27,11 +28,6 @@ export interface BulkRow {
   readonly isPublic: boolean;
   /** SHA-256 of the next state, for the one audit line of all rows. */
   readonly hash: string;
-}
-
-interface Around {
-  readonly regionName: (code: string) => string;
-  readonly parkName: (rowId: number) => string | null;
 }
 
 /** Works a change of a bulk out; null where nothing changes. `rowId` is the record's own or the one kept free for it. */

@@ -109,3 +109,16 @@ export async function statesInRegionAt<K extends WrittenKind>(
   const states = [...kept.map(({ state }) => wholeState(kind, state)), ...untouched.map(({ state }) => state)];
   return states.map((state) => typedState(kind, state));
 }
+
+/** States of given versions, by `row id version`; versions that were never kept are left out. */
+export async function statesOfVersions(
+  db: SqlPort,
+  kind: WrittenKind,
+  versions: readonly { readonly rowId: number; readonly version: number }[],
+): Promise<ReadonlyMap<string, PlainState>> {
+  const { text, values } =
+    sql`SELECT v.record_id AS rowId, v.version, v.state FROM json_each(${JSON.stringify(versions)}) j
+    CROSS JOIN revision v ON v.kind = ${kind} AND v.record_id = j.value->>'rowId' AND v.version = j.value->>'version'`;
+  const found = await db.query<{ rowId: number; version: number; state: string }>(text, values);
+  return new Map(found.map(({ rowId, version, state }) => [`${rowId} ${version}`, JSON.parse(state)]));
+}

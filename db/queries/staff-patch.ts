@@ -66,10 +66,11 @@ export async function toPatch(
     return record;
   };
   const { who, now } = context;
-  return ok(encoded(kind, values, { before, named, who, now }));
+  return ok(encodeValues(kind, values, { before, named, who, now }));
 }
 
-function encoded(kind: StaffKind, values: Values, context: Omit<CodecWrite, 'patch'>): PlainState {
+/** What values are in the state of a record; all that they name is known to be there. */
+export function encodeValues(kind: StaffKind, values: Values, context: Omit<CodecWrite, 'patch'>): PlainState {
   let patch: PlainState = {};
   for (const field of fieldsOf(kind)) {
     if (!Object.hasOwn(values, field.key)) continue;
@@ -88,7 +89,8 @@ function withDefaults({ columns }: RecordSpec, patch: PlainState): PlainState {
   return Object.fromEntries(filled);
 }
 
-function referenceProblem(found: FoundReference | undefined, before: PlainState): string | null {
+/** Why a record may not be named; null where it may. */
+export function referenceProblem(found: FoundReference | undefined, before: PlainState): string | null {
   if (found === undefined || found.mayBeNamed === 0) return '已有的记录：请重新选择';
   if (found.status === 'CLOSED') return '没有停用的记录：这一条已停用';
   return found.isIllustrative === 1 && before.isIllustrative !== 1 ? '正式记录：示例记录不能连到正式记录上' : null;

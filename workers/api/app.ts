@@ -40,6 +40,7 @@ import { staffBackup } from './routes/staff-backup.ts';
 import { staffCalendar } from './routes/staff-calendar.ts';
 import { staffFlow } from './routes/staff-flow.ts';
 import { staffImportGround } from './routes/staff-import-ground.ts';
+import { staffImports } from './routes/staff-imports.ts';
 import { staffPoints } from './routes/staff-points.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
@@ -96,6 +97,7 @@ export const app = base
   .route('/', draftKey)
   .route('/', staffPoints)
   .route('/', staffImportGround)
+  .route('/', staffImports)
   .route('/', staffBackup)
   .route('/', staffCalendar)
   .route('/', restore);

@@ -56,8 +56,26 @@ const FIGURE = {
   ...{ documentPublisher: null, documentPublishedOn: null, quotation: '党员1名', reason: null },
 };
 
+const IMPORT_ACT = { key: 'access-matrix-import-1', version: 1, reason: null };
+
 /** Parts of a request that a route must have to get as far as asking who it is. Of records an older version is named: nothing is changed. */
 const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/staff/imports': {
+    kind: 'SITE',
+    fileName: 'x.csv',
+    fileSha256: '0'.repeat(64),
+    rowCount: 1,
+    mapping: {},
+  },
+  'POST /api/staff/imports/:id/rows': {
+    rows: [{ rowNo: 1, action: 'SKIP', id: null, seenVersion: null, title: 'x', patch: {}, before: {}, warnings: [] }],
+  },
+  'POST /api/staff/imports/:id/submit': IMPORT_ACT,
+  'POST /api/staff/imports/:id/discard': IMPORT_ACT,
+  'POST /api/staff/imports/:id/return': { ...IMPORT_ACT, reason: '试' },
+  'POST /api/staff/imports/:id/prepare': { version: 1, for: 'COMMIT', anew: false },
+  'POST /api/staff/imports/:id/commit': IMPORT_ACT,
+  'POST /api/staff/imports/:id/roll-back': { ...IMPORT_ACT, reason: '试' },
   'POST /api/auth/password': { current: 'x', next: 'y' },
   'POST /api/auth/second-factor/begin': { password: 'x' },
   'POST /api/auth/second-factor/confirm': { code: '000000' },

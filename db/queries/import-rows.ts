@@ -1,0 +1,122 @@
+import type { ImportRowSent } from '#core/schemas/staff-import.ts';
+import type { SqlPort, Statement } from '../port.ts';
+import type { BulkRow } from './bulk-row.ts';
+import { readRows, rows } from './read.ts';
+import { name, type Sql, sql } from './sql.ts';
+
+/** A staged row, as it was sent. */
+export interface StagedRow {
+  readonly rowNo: number;
+  readonly action: 'CREATE' | 'UPDATE' | 'SKIP';
+  readonly sent: ImportRowSent;
+  readonly recordId: number | null;
+}
+
+/** Keeps rows; sent again they are the same rows. */
+export function stageRows(batch: number, sent: readonly ImportRowSent[]): Statement {
+  return sql`INSERT INTO import_row (batch_id, row_no, raw, action, problems, public_id, seen_version)
+    SELECT ${batch}, value->>'rowNo', value, value->>'action', value->'warnings', value->>'id', value->>'seenVersion'
+    FROM json_each(${JSON.stringify(sent)})
+    WHERE EXISTS (SELECT 1 FROM import_batch b WHERE b.id = ${batch} AND b.status = 'STAGING')
+    ON CONFLICT (batch_id, row_no) DO UPDATE SET raw = excluded.raw, action = excluded.action, problems = excluded.problems,
+      public_id = excluded.public_id, seen_version = excluded.seen_version, record = NULL`;
+}
+
+/** Numbers of the rows that are there. */
+export async function stagedNumbers(db: SqlPort, batch: number): Promise<number[]> {
+  const found = await db.query<{ no: number }>(
+    'SELECT row_no AS no FROM import_row WHERE batch_id = ? ORDER BY row_no',
+    [batch],
+  );
+  return found.map(({ no }) => no);
+}
+
+export interface RowFilter {
+  readonly after: number;
+  readonly limit: number;
+  readonly action?: 'CREATE' | 'UPDATE' | 'SKIP' | undefined;
+  /** Only rows with something to look at twice. */
+  readonly warned?: boolean | undefined;
+}
+
+export async function stagedRows(
+  db: SqlPort,
+  batch: number,
+  { after, limit, action, warned }: RowFilter,
+): Promise<StagedRow[]> {
+  const which = sql`r.row_no > ${after}${action === undefined ? sql`` : sql` AND r.action = ${action}`}${
+    warned === true ? sql` AND r.problems <> '[]'` : sql``
+  }`;
+  return readStaged(db, batch, which, limit);
+}
+
+/** The next rows that something is to be done with and that are not ready yet. */
+export async function unpreparedRows(db: SqlPort, batch: number, limit: number): Promise<StagedRow[]> {
+  return readStaged(db, batch, sql`r.action IN ('CREATE', 'UPDATE') AND r.record IS NULL`, limit);
+}
+
+async function readStaged(db: SqlPort, batch: number, which: Sql, limit: number): Promise<StagedRow[]> {
+  const found = await readRows(
+    db,
+    rows<{
+      rowNo: number;
+      action: StagedRow['action'];
+      raw: string;
+      recordId: number | null;
+    }>(sql`SELECT r.row_no AS rowNo,
+        r.action, r.raw, r.record_id AS recordId
+      FROM import_row r WHERE r.batch_id = ${batch} AND ${which} ORDER BY r.row_no LIMIT ${limit}`),
+  );
+  return found.map(({ raw, ...row }) => ({ ...row, sent: JSON.parse(raw) }));
+}
+
+/** Records that a batch makes: what other rows of it may name. `named`: public ids; the row ids that are kept for them. */
+export async function ownRecords(db: SqlPort, batch: number): Promise<{ id: string; rowNo: number; title: string }[]> {
+  return db.query(
+    `SELECT public_id AS id, row_no AS rowNo, raw->>'title' AS title FROM import_row WHERE batch_id = ? AND action = 'CREATE'`,
+    [batch],
+  );
+}
+
+/** Puts ready rows where they wait; those without change are left out of what is written. */
+export function keepPrepared(batch: number, ready: readonly { rowNo: number; row: BulkRow | null }[]): Statement[] {
+  const json = JSON.stringify(ready.map(({ rowNo, row }) => ({ rowNo, row })));
+  return [
+    sql`UPDATE import_row SET record = j.value->'row' FROM json_each(${json}) j
+      WHERE import_row.batch_id = ${batch} AND import_row.row_no = j.value->>'rowNo' AND json_type(j.value, '$.row') = 'object'`,
+    sql`UPDATE import_row SET action = 'SKIP' FROM json_each(${json}) j
+      WHERE import_row.batch_id = ${batch} AND import_row.row_no = j.value->>'rowNo' AND json_type(j.value, '$.row') = 'null'`,
+  ];
+}
+
+export function forgetPrepared(batch: number): Statement {
+  return sql`UPDATE import_row SET record = NULL WHERE batch_id = ${batch} AND record IS NOT NULL`;
+}
+
+/** Hashes of all ready rows in their order, for the one audit line. */
+export async function preparedHashes(db: SqlPort, batch: number): Promise<string[]> {
+  const found = await db.query<{ hash: string }>(
+    `SELECT record->>'$.hash' AS hash FROM import_row WHERE batch_id = ? AND record IS NOT NULL ORDER BY row_no`,
+    [batch],
+  );
+  return found.map(({ hash }) => hash);
+}
+
+/** Whether a ready park moves within the tree of parks. */
+export async function movesParks(db: SqlPort, batch: number): Promise<boolean> {
+  const { text, values } = sql`SELECT 1 FROM import_row r WHERE r.batch_id = ${batch} AND r.record IS NOT NULL
+    AND EXISTS (SELECT 1 FROM json_each(r.record, '$.fields') f WHERE f.value = 'parentId') LIMIT 1`;
+  return (await db.query(text, values)).length > 0;
+}
+
+/** Row ids of the records of a table, by public id. */
+export async function rowIdsOf(
+  db: SqlPort,
+  table: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { text, values } = sql`SELECT t.public_id AS id, t.id AS rowId FROM json_each(${JSON.stringify(ids)}) j
+    CROSS JOIN ${name(table)} t ON t.public_id = j.value`;
+  const found = await db.query<{ id: string; rowId: number }>(text, values);
+  return new Map(found.map(({ id, rowId }) => [id, rowId]));
+}

@@ -1,0 +1,35 @@
+import type { ImportRowSent } from '#core/schemas/staff-import.ts';
+import type { ImportBatch } from '#db/queries/import-batches.ts';
+import type { NamedRecord } from '#db/queries/staff-codec-types.ts';
+import type { ChunkRow } from './bulk-chunk.ts';
+
+/** What a new record of an import is besides its values: another person approves it, so it is public. */
+const NEW = { publicationStatus: 'PUBLISHED' } as const;
+
+/** Row ids below are given one by one; a batch has its own stretch above, so that its rows can name each other. */
+const FIRST_KEPT = 1_000_000_000;
+const ROWS_A_BATCH = 100_000;
+
+/** A row as it was sent, as it is run. Rows to skip have none. */
+export function chunkRow({ rowNo, id, seenVersion, patch }: ImportRowSent): ChunkRow {
+  return { rowNo, id: id ?? '', seen: seenVersion, values: patch, also: seenVersion === null ? NEW : {} };
+}
+
+/** Row id that is kept free for the new record of a row. */
+export function rowIdFor({ key }: Pick<ImportBatch, 'key'>): (rowNo: number) => number {
+  return (rowNo) => FIRST_KEPT + key * ROWS_A_BATCH + (rowNo % ROWS_A_BATCH);
+}
+
+/** The new records of a batch as other rows may name them. */
+export function ownNamed(
+  batch: Pick<ImportBatch, 'key' | 'kind'>,
+  own: readonly { readonly id: string | null; readonly rowNo: number; readonly title: string }[],
+): ReadonlyMap<string, NamedRecord> {
+  const rowId = rowIdFor(batch);
+  const { kind } = batch;
+  return new Map(
+    own.flatMap(({ id, rowNo, title }) =>
+      id === null ? [] : [[id, { kind, id, rowId: rowId(rowNo), name: title, subKind: kind }] as const],
+    ),
+  );
+}
