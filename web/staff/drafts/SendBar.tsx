@@ -19,9 +19,11 @@ export function SendBar<T extends object>(props: {
   const { online, term, text } = useStaff();
   const words = text.drafts.send;
   const offersLater = () => !online() || (props.send.state() === 'FAILED' && props.send.canWait());
-  const isOff = () => props.disabled || !(props.draft.dirty() || props.draft.pending() !== null);
+  const hasWords = () => props.draft.dirty() || props.draft.pending() !== null;
+  const isOff = () => props.disabled || !hasWords();
   const problem = () => {
-    const cause = props.send.state() === 'FAILED' ? props.send.error() : undefined;
+    // what nobody wants to send any more has no problem
+    const cause = props.send.state() === 'FAILED' && hasWords() ? props.send.error() : undefined;
     return cause === undefined ? undefined : term(errorWords(cause));
   };
   return (

@@ -28,6 +28,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../drafts/DraftsPage.tsx')).DraftsPage,
   },
   {
+    page: 'calendar',
+    group: 'manage',
+    icon: 'calendar',
+    needs: ['calendar.edit'],
+    load: async () => (await import('../calendar/CalendarPage.tsx')).CalendarPage,
+  },
+  {
     page: 'accounts',
     group: 'manage',
     icon: 'user',

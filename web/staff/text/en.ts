@@ -1,5 +1,6 @@
 import { accountEn } from '../account/text/account-en.ts';
 import { backupEn } from '../backup/text/backup-en.ts';
+import { calendarEn } from '../calendar/text/calendar-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
 import { fieldsEn } from '../fields/text/fields-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
@@ -140,6 +141,7 @@ export const en: StaffText = {
   drafts: draftsEn,
   frame: frameEn,
   hours: hoursEn,
+  calendar: calendarEn,
   backup: backupEn,
   records: recordsEn,
   controls: fieldsEn,

@@ -1,5 +1,6 @@
 import { accountZh } from '../account/text/account-zh.ts';
 import { backupZh } from '../backup/text/backup-zh.ts';
+import { calendarZh } from '../calendar/text/calendar-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
 import { fieldsZh } from '../fields/text/fields-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
@@ -139,6 +140,7 @@ export const zh = {
   drafts: draftsZh,
   frame: frameZh,
   hours: hoursZh,
+  calendar: calendarZh,
   backup: backupZh,
   records: recordsZh,
   controls: fieldsZh,
