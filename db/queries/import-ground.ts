@@ -90,3 +90,14 @@ export async function groundNames(
   );
   return { items, next: found.length < limit ? null : (found[found.length - 1]?.rowId ?? null) };
 }
+
+/** The regions that scopes cover: their own, and those that their parks lie in. */
+export async function groundRegions(db: SqlPort, scopes: readonly Scope[]): Promise<string[]> {
+  const parks = scopes.flatMap(({ record }) => (record?.kind === 'PARK' ? [record.id] : []));
+  const found = await db.query<{ code: string }>(
+    `SELECT DISTINCT k.region_code AS code FROM json_each(?) j CROSS JOIN park k ON k.public_id = j.value`,
+    [JSON.stringify(parks)],
+  );
+  const own = scopes.flatMap(({ regionCode }) => (regionCode === null ? [] : [regionCode]));
+  return [...new Set([...own, ...found.map(({ code }) => code)])].sort();
+}

@@ -1,6 +1,7 @@
 import { guessMapping, knownHeadingOf } from '#core/import/guess-mapping.ts';
 import { type ImportWorld, makeImportWorld, previewRows } from '#core/import/preview.ts';
 import { sensitiveKindOf } from '#core/import/sensitive.ts';
+import { surveyTable } from '#core/import/survey.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { FileRefusal } from '#core/table/refusal.ts';
@@ -18,6 +19,8 @@ type Desk = {
     share: Share,
   ) => Promise<TableCalls[Call]['answer']> | TableCalls[Call]['answer'];
 };
+
+const UNREADY = 'a table and the records come first';
 
 /** What the table worker does: it holds the file, the table made of it, and the records it is compared with. */
 export function createTableDesk(): Desk {
@@ -44,8 +47,12 @@ export function createTableDesk(): Desk {
       world = makeImportWorld(data);
       return null;
     },
+    SURVEY({ settings }) {
+      if (shaped === null || world === null) throw new Error(UNREADY);
+      return surveyTable(shaped.kind, shaped.table, settings, world);
+    },
     PREVIEW({ settings }, share) {
-      if (shaped === null || world === null) throw new Error('a preview needs a table and the records');
+      if (shaped === null || world === null) throw new Error(UNREADY);
       const total = Math.max(1, shaped.table.rows.length);
       return previewRows(shaped.kind, shaped.table, settings, world, (done) => {
         if (done % 200 === 0) share(done / total);

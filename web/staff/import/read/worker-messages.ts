@@ -2,6 +2,7 @@ import type { GuessedMapping } from '#core/import/guess-mapping.ts';
 import type { ImportData, Preview } from '#core/import/preview.ts';
 import type { SensitiveKind } from '#core/import/sensitive.ts';
 import type { ImportSettings } from '#core/import/settings.ts';
+import type { Survey } from '#core/import/survey.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { Result } from '#core/result.ts';
 import type { FileRefusal } from '#core/table/refusal.ts';
@@ -12,6 +13,8 @@ import type { TextEncoding } from './decode-text.ts';
 export interface TableCalls {
   readonly OPEN: { readonly ask: { readonly file: File }; readonly answer: Result<OpenedFile, FileRefusal> };
   readonly SHAPE: { readonly ask: ShapeQuestion; readonly answer: Result<ShapedTable, FileRefusal> };
+  /** What has to be fetched before the table can be previewed with these settings. */
+  readonly SURVEY: { readonly ask: { readonly settings: ImportSettings }; readonly answer: Survey };
   readonly DATA: { readonly ask: { readonly data: ImportData }; readonly answer: null };
   readonly PREVIEW: { readonly ask: { readonly settings: ImportSettings }; readonly answer: Preview };
 }
