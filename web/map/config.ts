@@ -2,7 +2,16 @@ import type { MapTheme } from './palette.ts';
 import type { StreetBase } from './street-base.ts';
 
 /** Sets of domain records the map can draw, each switched on and off as one. */
-export type DataLayer = 'sites' | 'clusters' | 'stops' | 'parks' | 'enterprises' | 'villages' | 'pairings' | 'grids';
+export type DataLayer =
+  | 'sites'
+  | 'clusters'
+  | 'stops'
+  | 'parks'
+  | 'enterprises'
+  | 'villages'
+  | 'pairings'
+  | 'grids'
+  | 'importRows';
 
 export type MapScale = {
   /** Multiplies letter sizes; 1 = 13 px county names. */

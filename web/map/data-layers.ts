@@ -4,6 +4,7 @@ import type { Pairing } from '#core/schemas/pairing.ts';
 import type { DataLayer } from './config.ts';
 import { clusterFeatures } from './features/clusters.ts';
 import { gridFeatures } from './features/grids.ts';
+import { type ImportedRow, rowFeatures } from './features/import-rows.ts';
 import { pairingEnds, pairingFeatures } from './features/pairings.ts';
 import { type MappedPark, parkFeatures } from './features/parks.ts';
 import { type MappedSite, siteFeatures } from './features/sites.ts';
@@ -11,6 +12,7 @@ import { type SmallRecord, smallFeatures } from './features/small-marks.ts';
 import { type MobileSite, routeFeatures, stopFeatures } from './features/stops.ts';
 import { CLUSTERS } from './layers/clusters.ts';
 import { GRIDS } from './layers/grids.ts';
+import { IMPORT_ROWS } from './layers/import-rows.ts';
 import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
 import { PARKS } from './layers/parks.ts';
 import { SITES } from './layers/sites.ts';
@@ -27,6 +29,7 @@ export type LayerItems = {
   villages: SmallRecord;
   pairings: Pairing;
   grids: Grid;
+  importRows: ImportedRow;
 };
 
 /** Contents of one source, and which features stand for which record (public id → feature id). */
@@ -45,6 +48,7 @@ export const dataLayers: { [K in DataLayer]: Build<K> } = {
   enterprises: (items) => [content(ENTERPRISES, smallFeatures('enterprise', items))],
   villages: (items) => [content(VILLAGES, smallFeatures('village', items))],
   grids: (items) => [content(GRIDS, gridFeatures(items))],
+  importRows: (items) => [content(IMPORT_ROWS, rowFeatures(items))],
   clusters: (items) => [{ source: CLUSTERS, data: clusterFeatures(items), records: [] }],
   stops: (items) => {
     const stops = stopFeatures(items);

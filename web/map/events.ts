@@ -1,7 +1,16 @@
 import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
 
 /** What can be pointed at on the map. */
-export type HitKind = 'site' | 'park' | 'enterprise' | 'village' | 'organisation' | 'pairing' | 'grid' | 'region';
+export type HitKind =
+  | 'site'
+  | 'park'
+  | 'enterprise'
+  | 'village'
+  | 'organisation'
+  | 'pairing'
+  | 'grid'
+  | 'importRow'
+  | 'region';
 
 export type MapViewState = { bbox: Bbox; zoom: number; center: LngLat };
 

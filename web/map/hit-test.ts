@@ -2,6 +2,7 @@ import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-
 import type { HitKind } from './events.ts';
 import { FAN_MARKS } from './layers/fan.ts';
 import { GRID_FILL } from './layers/grids.ts';
+import { IMPORT_ROW_MARKS } from './layers/import-rows.ts';
 import { PAIRING_LINES, PAIRING_MARKS } from './layers/pairings.ts';
 import { PARK_MARKS } from './layers/parks.ts';
 import { SITE_BUBBLES, SITE_MARKS } from './layers/sites.ts';
@@ -28,6 +29,7 @@ const prefixes: Readonly<Record<string, HitKind>> = {
   og: 'organisation',
   pr: 'pairing',
   gr: 'grid',
+  rw: 'importRow',
 };
 
 /** The kind of record a public id names. */
@@ -38,6 +40,7 @@ export function kindOfRecord(id: string): HitKind {
 /** Groups of layers from the top down; a higher group hides what is under it. */
 const groups: readonly (readonly string[])[] = [
   [FAN_MARKS],
+  [IMPORT_ROW_MARKS],
   [SITE_MARKS, SITE_BUBBLES, STOP_MARKS],
   [PARK_MARKS],
   [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS],

@@ -3,6 +3,7 @@ import { CLUSTERS, clusterLayers } from '../layers/clusters.ts';
 import { FAN, FAN_LEGS, fanLayers } from '../layers/fan.ts';
 import { GRIDS, gridLayers } from '../layers/grids.ts';
 import { HOVER_NAME, hoverNameLayer } from '../layers/hover-name.ts';
+import { IMPORT_ROWS, importRowLayers } from '../layers/import-rows.ts';
 import { labelLayers } from '../layers/labels.ts';
 import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
@@ -68,6 +69,7 @@ function sources({ config }: StyleContext): Record<string, SourceSpecification> 
     [PARKS]: recordSource(),
     [STOPS]: recordSource(),
     [SITES]: siteSource(),
+    [IMPORT_ROWS]: recordSource(),
     [OWN_PLACE]: emptySource(),
     [FAN_LEGS]: emptySource(),
     [FAN]: recordSource(),
@@ -101,6 +103,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...parkLayers(context),
     ...stopLayers(context),
     ...siteLayers(context),
+    ...importRowLayers(context),
     ownMarkLayer(context),
     ...fanLayers(context),
     ...placingLayers(context),
