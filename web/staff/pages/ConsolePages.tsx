@@ -11,6 +11,7 @@ import { MissingPage } from './MissingPage.tsx';
 import { pageRegistry } from './page-registry.ts';
 import { RecordsPage } from './RecordsPage.tsx';
 
+const recordPage = async () => (await import('../record-page/RecordPage.tsx')).RecordPage;
 const recordsConsole = async () => (await import('../records/RecordsConsole.tsx')).RecordsConsole;
 
 /** The pages of whoever is signed in. What their roles do not open says so; the API decides all the same. */
@@ -31,6 +32,9 @@ export function ConsolePages() {
     >
       <Match when={isList() && canDo(session.me(), 'record.read')}>
         <LazyPage load={recordsConsole} />
+      </Match>
+      <Match when={isKindPage(view().page) && view().record !== null && canDo(session.me(), 'record.read')}>
+        <LazyPage load={recordPage} />
       </Match>
       <Match when={isPublicList()}>
         <RecordsPage />

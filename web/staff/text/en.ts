@@ -3,8 +3,10 @@ import { backupEn } from '../backup/text/backup-en.ts';
 import { calendarEn } from '../calendar/text/calendar-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
 import { fieldsEn } from '../fields/text/fields-en.ts';
+import { formEn } from '../form/text/form-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
+import { recordEn } from '../record-page/text/record-en.ts';
 import { recordsEn } from '../records/text/records-en.ts';
 import type { StaffText } from './zh.ts';
 
@@ -145,4 +147,6 @@ export const en: StaffText = {
   backup: backupEn,
   records: recordsEn,
   controls: fieldsEn,
+  form: formEn,
+  record: recordEn,
 };

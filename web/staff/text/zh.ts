@@ -3,8 +3,10 @@ import { backupZh } from '../backup/text/backup-zh.ts';
 import { calendarZh } from '../calendar/text/calendar-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
 import { fieldsZh } from '../fields/text/fields-zh.ts';
+import { formZh } from '../form/text/form-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
+import { recordZh } from '../record-page/text/record-zh.ts';
 import { recordsZh } from '../records/text/records-zh.ts';
 
 /** Every word of 阵地管理 that is not a name, a figure or a component's own. */
@@ -144,5 +146,7 @@ export const zh = {
   backup: backupZh,
   records: recordsZh,
   controls: fieldsZh,
+  form: formZh,
+  record: recordZh,
 };
 export type StaffText = typeof zh;

@@ -1,0 +1,141 @@
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { FIELD_GROUPS } from '#core/records/field.ts';
+import { Button } from '#ui/Button.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { useStaff } from '../context.ts';
+import { DraftBar } from '../drafts/DraftBar.tsx';
+import { DraftNotes } from '../drafts/DraftNotes.tsx';
+import { SendBar } from '../drafts/SendBar.tsx';
+import { createShortcuts } from '../keys/shortcuts.ts';
+import type { RecordForm } from './create-record-form.ts';
+import { FormField } from './FormField.tsx';
+import { formFields } from './form-values.ts';
+import { MergeDialog } from './MergeDialog.tsx';
+import { SendSummary } from './SendSummary.tsx';
+import './form.css';
+
+/** Fields that another field's control tells along. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['hoursText']);
+
+/** The form of a record: its fields by groups, where the words are, and what sending them does. */
+export function RecordFormView(props: {
+  form: RecordForm;
+  /** Reads the record anew; the form then knows what others did. */
+  onReload: () => void;
+}) {
+  const { text } = useStaff();
+  const words = text.form;
+  const [merging, setMerging] = createSignal(false);
+  let element: HTMLFormElement | undefined;
+  const form = () => props.form;
+  const fields = () => formFields(form().kind, form().record() === null).filter(({ key }) => !TOLD_ELSEWHERE.has(key));
+  const groups = () =>
+    FIELD_GROUPS.map((group) => ({ group, fields: fields().filter((field) => field.group === group) })).filter(
+      (one) => one.fields.length > 0,
+    );
+  const check = () => form().check();
+  const problem = (key: string) =>
+    check().problems[key] ??
+    form().send.field(key) ??
+    (check().missing.some((field) => field.key === key) && isTouched(key) ? words.sum.missing : undefined);
+  /** An empty field of a new record is nothing to complain about before somebody was there. */
+  const isTouched = (key: string) => form().record() !== null || tried() || visited().has(key);
+  const [tried, setTried] = createSignal(false);
+  const [visited, setVisited] = createSignal<ReadonlySet<string>>(new Set());
+
+  const maySubmit = () => form().record()?.rights.submit ?? true;
+  const isPublic = () => form().record()?.status === 'PUBLISHED' || form().record()?.status === 'SUSPENDED';
+  const needsApproval = () => (isPublic() ? check().changes.some(({ way }) => way === 'APPROVAL') : maySubmit());
+  const isRight = () => Object.keys(check().problems).length === 0 && check().missing.length === 0;
+  const hasWork = () => form().record() === null || check().changes.length > 0 || !isPublic();
+  const label = () => {
+    if (!isPublic()) return maySubmit() ? words.send.submit : words.send.save;
+    const ways = new Set(check().changes.map(({ way }) => way));
+    if (!ways.has('APPROVAL')) return ways.has('AT_ONCE') ? words.send.publish : words.send.save;
+    return ways.size === 1 ? words.send.submit : words.send.both;
+  };
+  const press = (submit: boolean) => {
+    setTried(true);
+    if (!isRight() || !hasWork()) return element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    void form().sendAs(submit);
+  };
+  createShortcuts(() => [{ keys: 'Mod+S', words: label(), run: () => press(needsApproval()) }]);
+
+  createEffect(
+    on(
+      () => form().isStale(),
+      (stale) => {
+        if (!stale) return;
+        props.onReload();
+        setMerging(true);
+      },
+    ),
+  );
+  const mergeAndSend = async (values: Parameters<RecordForm['takeMerged']>[0]) => {
+    form().takeMerged(values);
+    setMerging(false);
+    await form().sendAs(form().submits());
+  };
+
+  return (
+    <Show when={form().draft.ready()} fallback={<Skeleton lines={8} />}>
+      <form
+        class="record-form"
+        ref={element}
+        onSubmit={(event) => event.preventDefault()}
+        onFocusOut={(event) => {
+          const key = event.target.closest('.form-field')?.id.replace(/^field-/, '');
+          if (key) setVisited((now) => new Set([...now, key]));
+        }}
+        novalidate
+      >
+        <div class="record-form__notes">
+          <DraftNotes draft={form().draft} />
+          <Show when={form().draft.behind()}>
+            <Button size="small" onClick={() => setMerging(true)}>
+              {words.merge.compare}
+            </Button>
+          </Show>
+          <Show when={isPublic() && !maySubmit()}>
+            <p class="note">{words.needsEditorAll}</p>
+          </Show>
+        </div>
+        <nav class="record-form__jump" aria-label={words.jump}>
+          <For each={groups()}>{({ group }) => <a href={`#group-${group}`}>{words.groups[group]}</a>}</For>
+        </nav>
+        <For each={groups()}>
+          {(one) => (
+            <section class="form-group" id={`group-${one.group}`} aria-labelledby={`group-${one.group}-title`}>
+              <h2 id={`group-${one.group}-title`}>{words.groups[one.group]}</h2>
+              <div class="form-group__fields">
+                <For each={one.fields}>
+                  {(field) => <FormField form={form()} field={field} problem={problem(field.key)} />}
+                </For>
+              </div>
+            </section>
+          )}
+        </For>
+        <SendSummary form={form()} tried={tried()} />
+        <div class="record-form__foot">
+          <DraftBar draft={form().draft} send={form().send} form={() => element} />
+          <SendBar draft={form().draft} send={form().send} label={label()} disabled={!hasWork() || !isRight()}>
+            <Show when={needsApproval()}>
+              <Button
+                disabled={!hasWork() || !isRight() || form().send.state() === 'SENDING'}
+                onClick={() => press(false)}
+              >
+                {isPublic() ? words.send.keep : words.send.keepNew}
+              </Button>
+            </Show>
+          </SendBar>
+        </div>
+      </form>
+      <MergeDialog
+        open={merging() && form().draft.behind()}
+        form={form()}
+        onClose={() => setMerging(false)}
+        onMerged={(values) => void mergeAndSend(values)}
+      />
+    </Show>
+  );
+}

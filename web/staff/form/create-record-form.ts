@@ -1,0 +1,132 @@
+import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import type { StaffKind } from '#core/records/catalogue.ts';
+import type { StaffRecord, StaffValues, StaffWritten } from '#core/schemas/staff.ts';
+import { chinaDay } from '#ui/china-time.ts';
+import { ApiError } from '#web-api/api-error.ts';
+import { createDraft, type Draft } from '../drafts/create-draft.ts';
+import { createSend, type Send } from '../drafts/create-send.ts';
+import type { About } from '../drafts/draft-content.ts';
+import type { FormScope } from '../fields/field-control.ts';
+import { NEW } from '../page-names.ts';
+import { recordPath, recordsPath } from '../parts/staff-api.ts';
+import { checkForm, type FormCheck, sentValues } from './check-form.ts';
+import { type FormValues, formFields, formValues, keptValue, REASON, reasonOf } from './form-values.ts';
+import { type MergeField, mergeFields } from './merge.ts';
+
+export type RecordForm = {
+  readonly kind: StaffKind;
+  /** Null for a new record. */
+  readonly record: Accessor<StaffRecord | null>;
+  readonly draft: Draft<FormValues>;
+  readonly send: Send;
+  readonly check: Accessor<FormCheck>;
+  readonly scope: FormScope;
+  /** Sends the change; `submit`: what needs approval is asked for at once, otherwise it is kept as a draft at the portal. */
+  readonly sendAs: (submit: boolean) => Promise<boolean>;
+  readonly submits: Accessor<boolean>;
+  /** The portal has a newer version than the form stands on; `asked`: it was told so when this was sent. */
+  readonly isStale: Accessor<boolean>;
+  readonly merge: Accessor<readonly MergeField[]>;
+  /** Goes on from the record as it is now, with these values. */
+  readonly takeMerged: (values: FormValues) => void;
+  /** Fills values in as if they had been typed. */
+  readonly fill: (values: StaffValues) => void;
+};
+
+type Options = {
+  readonly kind: StaffKind;
+  /** The record as the portal has it; null for a new one. */
+  readonly record: Accessor<StaffRecord | null>;
+  /** Of a new record: what is known before anything is typed. */
+  readonly known?: StaffValues;
+  readonly about: Accessor<About>;
+  readonly onSent: (written: StaffWritten) => void;
+};
+
+/** One form of one record: what is typed, what sending it would do, and how it gets there. */
+export function createRecordForm({ kind, record, known = {}, about, onSent }: Options): RecordForm {
+  const id = record()?.id ?? null;
+  const fields = formFields(kind, id === null);
+  const current = createMemo(() => formValues(kind, record(), known));
+  const draft = createDraft<FormValues>({
+    key: () => `${kind}/${id ?? NEW}`,
+    initial: current,
+    version: () => record()?.version ?? 0,
+    about,
+  });
+  const [submits, setSubmits] = createSignal(true);
+  const [chosen, setChosen] = createStore<Record<string, string>>({});
+  const names = createMemo(() => ({ ...record()?.names, ...chosen }));
+  const check = createMemo(() =>
+    checkForm(
+      { kind, id, status: record()?.status ?? 'DRAFT', today: chinaDay(Date.now()) },
+      draft.base(),
+      draft.value(),
+    ),
+  );
+  const send = createSend<FormValues, StaffWritten>({
+    draft,
+    request: () => {
+      const body = { values: valuesToSend(), submit: submits(), reason: reasonOf(draft.value()) };
+      return id === null
+        ? { method: 'POST', path: recordsPath(kind), body }
+        : { method: 'POST', path: recordPath(kind, id), body: { version: draft.baseVersion(), ...body } };
+    },
+    settled: ({ applied, version }) => {
+      const written = Object.fromEntries(applied.map((key) => [key, draft.value()[key] ?? null]));
+      return { value: { ...draft.base(), ...written, [REASON]: '' }, version };
+    },
+    onDone: onSent,
+  });
+  /** A new record says all that is entered, an old one what changed. */
+  const valuesToSend = (): StaffValues => {
+    if (id !== null) return sentValues(check());
+    const entered = fields.map((field) => [field.key, keptValue(field, draft.value()[field.key])] as const);
+    return Object.fromEntries(entered.filter(([, value]) => value !== null));
+  };
+  const merge = createMemo(() => {
+    const mine = Object.fromEntries(fields.map((field) => [field.key, keptValue(field, draft.value()[field.key])]));
+    return mergeFields(
+      fields.map(({ key }) => key),
+      draft.base(),
+      current(),
+      mine,
+    );
+  });
+  return {
+    kind,
+    record,
+    draft,
+    send,
+    check,
+    scope: {
+      kind,
+      id,
+      get values() {
+        return draft.value();
+      },
+      get base() {
+        return draft.base();
+      },
+      get names() {
+        return names();
+      },
+      set: (part) => draft.set(part),
+      name: (one, name) => setChosen(one, name),
+    },
+    submits,
+    sendAs: (submit) => {
+      setSubmits(submit);
+      return send.send();
+    },
+    isStale: () => {
+      const cause = send.state() === 'FAILED' ? send.error() : undefined;
+      return cause instanceof ApiError && cause.code === 'STALE_VERSION';
+    },
+    merge,
+    takeMerged: (values) =>
+      draft.rebase(current(), record()?.version ?? 0, { ...values, [REASON]: draft.value()[REASON] }),
+    fill: (values) => batch(() => draft.set(values)),
+  };
+}

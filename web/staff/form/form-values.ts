@@ -1,0 +1,39 @@
+import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
+import { checkValue } from '#core/records/check-value.ts';
+import type { Field } from '#core/records/field.ts';
+import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
+
+/** Values of a form by field key; `$reason` is why, which is no field of the record. */
+export type FormValues = Readonly<Record<string, unknown>>;
+
+export const REASON = '$reason';
+
+/** Fields that a form of the kind changes: those made once only for a new record, those that change by an act of their own never. */
+export function formFields(kind: StaffKind, isNew: boolean): readonly Field[] {
+  return fieldsOf(kind).filter(({ way }) => way === 'AT_ONCE' || way === 'APPROVAL' || (way === 'ONCE' && isNew));
+}
+
+/** A form as the record stands; a new one as its kind begins, with what is known already. */
+export function formValues(
+  kind: StaffKind,
+  record: Pick<StaffRecord, 'values'> | null,
+  known: StaffValues = {},
+): FormValues {
+  const values = formFields(kind, record === null).map((field) => {
+    const value = record === null ? (known[field.key] ?? field.initial) : record.values[field.key];
+    return [field.key, keptValue(field, value)] as const;
+  });
+  return { ...Object.fromEntries(values), [REASON]: '' };
+}
+
+/** A value as it would be kept; what is not right yet stays as it is typed. */
+export function keptValue(field: Field, value: unknown): unknown {
+  const checked = checkValue(field, value ?? null);
+  return checked.ok ? checked.value : value;
+}
+
+/** Why, as it is sent. */
+export function reasonOf(values: FormValues): string | null {
+  const reason = values[REASON];
+  return typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : null;
+}

@@ -1,0 +1,195 @@
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import type { Field } from '#core/records/field.ts';
+import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { FormProblem } from '../account/FormProblem.tsx';
+import { useStaff } from '../context.ts';
+import { RecordPicker } from '../fields/RecordPicker.tsx';
+import { firstSides, mergeValues, type Side, unlikeFields } from '../form/merge-records.ts';
+import { notices } from '../frame/notices.ts';
+import { makeAct } from '../parts/act.ts';
+import { FieldValue } from '../parts/FieldValue.tsx';
+import { LoadError } from '../parts/LoadError.tsx';
+import { problemWords } from '../parts/problem-words.ts';
+import { readRecord } from '../parts/staff-api.ts';
+
+/** Two records that are one: which stays, and what of each is kept. */
+export function MergeRecords(props: { record: StaffRecord; onClose: () => void; onDone: () => void }) {
+  const { term, text } = useStaff();
+  const words = text.record.acts;
+  const id = createUniqueId();
+  const [other, setOther] = createSignal<string | null>(null);
+  const [winner, setWinner] = createSignal<Side>('THIS');
+  const [sides, setSides] = createSignal<Readonly<Partial<Record<string, Side>>>>({});
+  const [reason, setReason] = createSignal('');
+  const [busy, setBusy] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+  const load = createLoad(
+    () => other(),
+    (asked, signal) => readRecord(props.record.kind, asked, signal),
+  );
+  const found = () => (load.stale() ? undefined : load.data());
+  const fields = createMemo(() => {
+    const record = found();
+    return record ? unlikeFields(props.record.kind, props.record.values, record.values) : null;
+  });
+  const chosen = createMemo(() => ({
+    ...firstSides(fields()?.unlike ?? [], props.record.values, found()?.values ?? {}, winner()),
+    ...sides(),
+  }));
+  const merge = makeAct<{ from: string; fromVersion: number; values: StaffValues; reason: string }>('merge');
+  const send = async () => {
+    const record = found();
+    if (busy() || !record || reason().trim() === '') return;
+    setBusy(true);
+    setProblem(undefined);
+    const [stays, goes] = winner() === 'THIS' ? [props.record, record] : [record, props.record];
+    const values = mergeValues(fields()?.unlike ?? [], props.record.values, record.values, chosen(), winner());
+    try {
+      await merge(
+        { id: stays.id, kind: stays.kind, version: stays.version },
+        { from: goes.id, fromVersion: goes.version, values, reason: reason().trim() },
+      );
+      notices.show({ tone: 'ok', message: text.form.sent.done(stays.title, words.sent) });
+      props.onDone();
+    } catch (cause) {
+      setProblem(problemWords(cause, term));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={words.mergeTitle}
+      size="wide"
+      keepOpen
+      actions={
+        <>
+          <Button
+            variant="primary"
+            busy={busy()}
+            disabled={!found() || reason().trim() === ''}
+            onClick={() => void send()}
+          >
+            {words.mergeSend}
+          </Button>
+          <Button onClick={() => props.onClose()}>{words.cancel}</Button>
+        </>
+      }
+    >
+      <div class="merge-records">
+        <p>{words.mergeLead}</p>
+        <label for={id}>{words.other}</label>
+        <RecordPicker
+          id={id}
+          kinds={[props.record.kind]}
+          label={words.other}
+          without={[props.record.id]}
+          onPick={(picked) => {
+            setSides({});
+            setOther(picked.id);
+          }}
+        />
+        <Show when={load.error() !== undefined && other() !== null}>
+          <LoadError load={load} />
+        </Show>
+        <Show when={found()} fallback={<p class="note">{words.pick}</p>}>
+          {(record) => (
+            <>
+              <SegmentedControl
+                label={words.which}
+                options={[
+                  { value: 'THIS', label: `${words.keepThis}：${props.record.title}` },
+                  { value: 'OTHER', label: `${words.keepOther}：${record().title}` },
+                ]}
+                value={winner()}
+                onChange={(value) => {
+                  setSides({});
+                  setWinner(value === 'OTHER' ? 'OTHER' : 'THIS');
+                }}
+              />
+              <table class="merge-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{text.form.merge.field}</th>
+                    <th scope="col">{`${props.record.title} ${props.record.id}`}</th>
+                    <th scope="col">{`${record().title} ${record().id}`}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <For each={fields()?.unlike}>
+                    {(field) => (
+                      <tr>
+                        <th scope="row">{term(field.term)}</th>
+                        <SideCell
+                          field={field}
+                          side="THIS"
+                          record={props.record}
+                          chosen={chosen()[field.key]}
+                          onChoose={choose}
+                        />
+                        <SideCell
+                          field={field}
+                          side="OTHER"
+                          record={record()}
+                          chosen={chosen()[field.key]}
+                          onChoose={choose}
+                        />
+                      </tr>
+                    )}
+                  </For>
+                </tbody>
+              </table>
+              <p class="note">{words.same(fields()?.alike ?? 0)}</p>
+              <TextField
+                label={words.reason}
+                required
+                maxlength={500}
+                autocomplete="off"
+                value={reason()}
+                onInput={setReason}
+              />
+            </>
+          )}
+        </Show>
+        <FormProblem problem={problem()} />
+      </div>
+    </Dialog>
+  );
+
+  function choose(field: Field, side: Side): void {
+    setSides((now) => ({ ...now, [field.key]: side }));
+  }
+}
+
+function SideCell(props: {
+  field: Field;
+  side: Side;
+  record: StaffRecord;
+  chosen: Side | undefined;
+  onChoose: (field: Field, side: Side) => void;
+}) {
+  const { term } = useStaff();
+  return (
+    <td class="merge-table__side" data-chosen={props.chosen === props.side ? '' : undefined}>
+      <label class="merge-table__choice">
+        <input
+          type="radio"
+          name={`merge-${props.field.key}`}
+          aria-label={`${term(props.field.term)}：${props.record.title}`}
+          checked={props.chosen === props.side}
+          onChange={() => props.onChoose(props.field, props.side)}
+        />
+        <span>
+          <FieldValue field={props.field} value={props.record.values[props.field.key]} names={props.record.names} />
+        </span>
+      </label>
+    </td>
+  );
+}

@@ -1,0 +1,73 @@
+import { For, Show } from 'solid-js';
+import { recordCatalogue } from '#core/records/catalogue.ts';
+import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
+import { useStaff } from '../context.ts';
+import { pageOfKind } from '../page-names.ts';
+import { onPage, printView, startView } from '../paths.ts';
+import { OpenChanges } from './OpenChanges.tsx';
+import { RecordActs } from './RecordActs.tsx';
+import { SiteToday } from './SiteToday.tsx';
+import { VerifySite } from './VerifySite.tsx';
+
+/** What is going on about a record, and what can be done with it besides changing its fields. */
+export function RecordAside(props: {
+  record: StaffRecord;
+  onReload: () => void;
+  /** Fills values into the form and shows it; null where the record may not be changed. */
+  onEdit: ((values: StaffValues) => void) | null;
+}) {
+  const { text } = useStaff();
+  const isOpenSite = () => props.record.kind === 'SITE' && ['PUBLISHED', 'SUSPENDED'].includes(props.record.status);
+  return (
+    <aside class="record-aside" aria-label={text.record.acts.title}>
+      <Show when={isOpenSite() && props.record.rights.edit}>
+        <SiteToday record={props.record} onReload={props.onReload} />
+      </Show>
+      <Show when={isOpenSite() && props.record.rights.verify}>
+        <VerifySite record={props.record} onReload={props.onReload} onEdit={props.onEdit} />
+      </Show>
+      <OpenChanges record={props.record} onEdit={props.onEdit} />
+      <Attached record={props.record} />
+      <RecordActs record={props.record} onReload={props.onReload} />
+    </aside>
+  );
+}
+
+/** Counts of what hangs on the record; where a list can show exactly that, the way to it. */
+function Attached(props: { record: StaffRecord }) {
+  const { term, text, view } = useStaff();
+  const words = text.record.attached;
+  const shown = () => props.record.attached.filter(({ count }) => count > 0);
+  return (
+    <Show when={shown().length > 0}>
+      <section class="aside-part" aria-labelledby="attached-title">
+        <h2 id="attached-title">{words.title}</h2>
+        <ul class="attached" role="list">
+          <For each={shown()}>
+            {({ kind, role, count }) => {
+              const label = words.count(term(recordCatalogue[kind].term), count);
+              // lists can be narrowed to a park, and to nothing else that things hang on
+              return (
+                <li data-role={role}>
+                  <Show when={props.record.kind === 'PARK'} fallback={label}>
+                    <a
+                      href={printView({
+                        ...startView,
+                        ...onPage(view(), pageOfKind(kind)),
+                        region: null,
+                        q: '',
+                        park: props.record.id,
+                      })}
+                    >
+                      {label}
+                    </a>
+                  </Show>
+                </li>
+              );
+            }}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}
