@@ -1,5 +1,6 @@
 import { type CursorKey, encodeCursor } from '#core/cursor.ts';
 import type { Page } from '#core/schemas/common.ts';
+import type { PublicationStatus } from '#core/terms/position.ts';
 import { toIso } from '#core/time.ts';
 import { illustrativeFlags, PUBLIC_STATES } from './public.ts';
 import { among, joinSql, literal, name, type Sql, sql, whereAll } from './sql.ts';
@@ -27,6 +28,8 @@ export interface PageRequest {
 interface PageOf extends PageRequest {
   readonly table: string;
   readonly order: ListOrder;
+  /** Publication states that are shown; the public ones unless said otherwise. */
+  readonly states?: readonly PublicationStatus[];
   /** Conditions on the row, whose alias is `t`. */
   readonly where: readonly (Sql | null)[];
   /**
@@ -46,8 +49,8 @@ export function pageKeys(page: PageOf): Sql {
  * before it are fixed. At most a page is read of each.
  */
 function walkedKeys(page: PageOf): Sql {
-  const { table, order, where, limit, illustrative } = page;
-  const walks = PUBLIC_STATES.flatMap((state) =>
+  const { table, order, where, limit, illustrative, states = PUBLIC_STATES } = page;
+  const walks = states.flatMap((state) =>
     illustrativeFlags(illustrative).map((flag) => {
       const fixed = sql`t.publication_status = ${literal(state)} AND t.is_illustrative = ${literal(flag)}`;
       return sql`SELECT * FROM (
@@ -55,13 +58,28 @@ function walkedKeys(page: PageOf): Sql {
         ${whereAll([fixed, ...where, afterLast(page)])} ${orderBy(order, 't.')} LIMIT ${limit + 1})`;
     }),
   );
-  return sql`SELECT id, k FROM (${joinSql(walks, ' UNION ALL ')}) ${orderBy(order, '')} LIMIT ${limit + 1}`;
+  return merged(walks, order, limit + 1);
+}
+
+/** D1 joins no more SELECTs than this into one. */
+const MAX_TERMS = 4;
+
+/** The first rows of several SELECTs in one order; many are merged by the handful first. */
+function merged(parts: readonly Sql[], order: ListOrder, limit: number): Sql {
+  if (parts.length > MAX_TERMS) {
+    const handfuls = Array.from({ length: Math.ceil(parts.length / MAX_TERMS) }, (_, i) => {
+      const handful = merged(parts.slice(i * MAX_TERMS, (i + 1) * MAX_TERMS), order, limit);
+      return sql`SELECT * FROM (${handful})`;
+    });
+    return merged(handfuls, order, limit);
+  }
+  return sql`SELECT id, k FROM (${joinSql(parts, ' UNION ALL ')}) ${orderBy(order, '')} LIMIT ${limit}`;
 }
 
 function sortedKeys(page: PageOf, driver: Sql): Sql {
-  const { table, order, where, limit, illustrative } = page;
+  const { table, order, where, limit, illustrative, states = PUBLIC_STATES } = page;
   const visible = [
-    among('+t.publication_status', PUBLIC_STATES),
+    among('+t.publication_status', states),
     among('+t.is_illustrative', illustrativeFlags(illustrative)),
   ];
   return sql`SELECT t.id AS id, ${name(`t.${order.column}`)} AS k

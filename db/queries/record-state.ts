@@ -1,5 +1,5 @@
 import type { SqlPort } from '../port.ts';
-import { linkSpecs } from './link-specs.ts';
+import { type LinkKey, linkSpecs } from './link-specs.ts';
 import { linkColumn } from './record-links.ts';
 import { type RecordState, recordSpecs, type WrittenKind } from './record-spec.ts';
 import { joinSql, name, type Sql, sql } from './sql.ts';
@@ -12,21 +12,25 @@ export interface StoredState {
   readonly state: PlainState;
 }
 
-/** States of the records of a kind that a condition over `r` picks, by row id; at most `limit`. */
+/**
+ * States of the records of a kind that a condition over `r` picks, by row id; at most `limit`. `links` narrows which links
+ * are read; the states are then no whole ones.
+ */
 export async function readStates(
   db: SqlPort,
   kind: WrittenKind,
   condition: Sql,
   limit: number,
+  links: readonly LinkKey[] = recordSpecs[kind].links,
 ): Promise<StoredState[]> {
   const spec = recordSpecs[kind];
   const columns = Object.entries(spec.columns).map(([key, column]) => name(`r.${column.name} AS "${key}"`));
-  const links = spec.links.map((link) => linkColumn(link, kind));
-  const { text, values } = sql`SELECT r.id AS "id", ${joinSql([...columns, ...links], ', ')}
+  const linked = links.map((link) => linkColumn(link, kind));
+  const { text, values } = sql`SELECT r.id AS "id", ${joinSql([...columns, ...linked], ', ')}
     FROM ${name(spec.table)} r WHERE ${condition} ORDER BY r.id LIMIT ${limit}`;
   const rows = await db.query<Record<string, unknown> & { id: number }>(text, values);
   return rows.map(({ id, ...row }) => {
-    for (const link of spec.links) {
+    for (const link of links) {
       const json = row[link];
       row[link] = typeof json === 'string' ? JSON.parse(json) : linkSpecs[link].shape === 'ONE' ? null : [];
     }

@@ -17,12 +17,17 @@ export interface Facets {
   readonly kind: FoundKind;
   readonly region?: string;
   readonly illustrative: IllustrativeChoice;
+  /** Records that are not public too: for staff. */
+  readonly everyState?: boolean;
   /** Only records whose name begins with the first character of the text. */
   readonly sameStart?: boolean;
 }
 
-/** FTS5 expression over public records; null for a text without letters or digits. */
-export function publicMatch(text: string, { kind, region, illustrative, sameStart }: Facets): string | null {
+/** FTS5 expression over public records, or all of them for staff; null for a text without letters or digits. */
+export function publicMatch(
+  text: string,
+  { kind, region, illustrative, sameStart, everyState }: Facets,
+): string | null {
   const words = anyOf(textsFor(kind, text));
   if (words === null) return null;
   const [first = ''] = Array.from(normaliseText(text));
@@ -30,7 +35,7 @@ export function publicMatch(text: string, { kind, region, illustrative, sameStar
     `{tokens context initials} : (${words})`,
     sameStart === true ? `{tokens initials} : ^ "${first}"` : '',
     `facets : kind${kind.toLowerCase()}`,
-    'facets : public',
+    everyState === true ? '' : 'facets : public',
     facetOf[illustrative],
     region === undefined ? '' : `facets : r${regionPrefix(region)}`,
   ];

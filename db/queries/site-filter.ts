@@ -81,7 +81,7 @@ function stationCondition(station: boolean | undefined): Sql | null {
 }
 
 /** The states as date ranges, as `verifyStateOn` computes them; the loader always writes both dates. */
-function verifyCondition(states: readonly VerifyState[] | undefined, on: string): Sql | null {
+export function verifyCondition(states: readonly VerifyState[] | undefined, on: string): Sql | null {
   if (states === undefined) return null;
   const { today, overdueBefore } = reviewWindow(on);
   const condition: Record<VerifyState, Sql> = {

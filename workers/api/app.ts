@@ -42,6 +42,7 @@ import { staffFlow } from './routes/staff-flow.ts';
 import { staffImportGround } from './routes/staff-import-ground.ts';
 import { staffImports } from './routes/staff-imports.ts';
 import { staffPoints } from './routes/staff-points.ts';
+import { staffRecords } from './routes/staff-records.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
 import { villages } from './routes/villages.ts';
@@ -98,6 +99,7 @@ export const app = base
   .route('/', staffPoints)
   .route('/', staffImportGround)
   .route('/', staffImports)
+  .route('/', staffRecords)
   .route('/', staffBackup)
   .route('/', staffCalendar)
   .route('/', restore);

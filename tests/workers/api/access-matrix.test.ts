@@ -124,6 +124,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/record-links': `?record=${VILLAGE}`,
   'GET /api/staff/calendar': '?year=2027',
   'GET /api/staff/import-ground/:kind/names': '?of=PARK',
+  'GET /api/staff/lookup': '?kind=PARK',
   'GET /api/staff/point-check': '?lng=112.957&lat=38.48&region=140921',
 };
 
@@ -210,6 +211,7 @@ beforeAll(async () => {
 async function send(actor: Actor, route: string): Promise<{ status: number; code: string | null }> {
   const [method = '', path = ''] = route.split(' ');
   const filled = path
+    .replace('/staff/records/:kind', '/staff/records/organisations')
     .replace(/^\/api(.*?)\/:id/, (all, before) =>
       TARGETS[before] === undefined ? all : `/api${before}/${TARGETS[before]}`,
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StaffKind } from '../records/catalogue.ts';
+import type { RecordWarning } from '../records/check-record.ts';
 import type { ChangeAction, ChangeStatus } from '../terms/change.ts';
 import type { PublicationStatus, VerifyState } from '../terms/position.ts';
 
@@ -127,6 +128,15 @@ export interface StaffRecord extends Omit<StaffRow, 'pending'> {
   readonly publicPath: string | null;
   /** The record that answers for it since a merge. */
   readonly mergedInto: string | null;
+  /** What is worth a second look and stops nothing. */
+  readonly warnings: readonly RecordWarning[];
+}
+
+/** A record to choose, with what tells it from others of its name: its region and park. */
+export interface FoundRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly hint: string;
 }
 
 /** Answer to a write. */
@@ -138,6 +148,8 @@ export interface StaffWritten {
   readonly applied: readonly string[];
   /** The request that the other fields became. */
   readonly change: ShownChange | null;
+  /** What is worth a second look in the record as it would be. */
+  readonly warnings: readonly RecordWarning[];
 }
 
 export interface ShownChange {
@@ -187,6 +199,15 @@ export interface StaffVersion {
   readonly why: string;
   /** What this version changed against the one before; empty for the first. */
   readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  /** 公开状态, where this version changed it. */
+  readonly status: PublicationStatus | null;
+}
+
+export interface StaffHistory {
+  readonly items: readonly StaffVersion[];
+  /** `before` of the next page; null = the end. */
+  readonly nextBefore: number | null;
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** One kind of thing to do in the inbox; other kinds of case join by a code of their own. */

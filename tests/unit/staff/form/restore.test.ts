@@ -18,6 +18,7 @@ function historyOf(states: readonly Record<string, unknown>[]): StaffVersion[] {
         validTo: null,
         who: '岗位',
         why: '',
+        status: null,
         fields: changed.map((field) => ({ field, before: was?.[field], after: now[field] })),
       };
     })
