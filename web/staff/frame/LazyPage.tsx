@@ -10,11 +10,14 @@ export function LazyPage(props: { load: () => Promise<Component> }) {
   const { text } = useStaff();
   const [page, setPage] = createSignal<Component>();
   const [failed, setFailed] = createSignal(false);
+  // what comes late is for a page that is gone: its `props` can not be asked any more
+  let wanted: unknown;
   const open = (load: () => Promise<Component>) => {
     setFailed(false);
+    wanted = load;
     load().then(
-      (component) => props.load === load && setPage(() => component),
-      () => setFailed(true),
+      (component) => wanted === load && setPage(() => component),
+      () => wanted === load && setFailed(true),
     );
   };
   createEffect(
