@@ -13,7 +13,7 @@ export interface DraftOptions<T extends object> {
   readonly initial: Accessor<T>;
   /** Version of the record that `initial` shows; 0 for a new one. */
   readonly version: Accessor<number>;
-  /** What the list of drafts shows. */
+  /** What the list of drafts shows; may look at the draft, and is first asked when something is to be kept. */
   readonly about: Accessor<About>;
 }
 
@@ -73,14 +73,21 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
     const send = pending();
     const isOpen = dirty() || (send !== null && send.refused === null);
     if (name === null || !isOpen) return null;
-    return { name, value: history.value(), base: base().value, baseVersion: base().version, about: named, send };
+    return {
+      name,
+      value: history.value(),
+      base: base().value,
+      baseVersion: base().version,
+      about: named ?? untrack(about),
+      send,
+    };
   };
   const keeper = createKeeper(desk, content);
   createHold(dirty);
   /** What is edited; a moment longer than `key` says so, for the last word to be kept. */
   let name: string | null = null;
   /** What the form is about as of its last word: another record's name may have come since. */
-  let named = untrack(about);
+  let named: About | null = null;
 
   const start = (value: T, on: { value: T; version: number }) => {
     history.restart(value);

@@ -26,7 +26,7 @@ export function ListMap(props: {
   /** Instant of the answer, ISO 8601. */
   asOf: string | undefined;
 }) {
-  const { language, open, text, view } = useStaff();
+  const { language, online, open, text, view } = useStaff();
   const { config } = useData();
   const [parts, setParts] = createSignal<MapParts>();
   const [map, setMap] = createSignal<AtlasMap>();
@@ -38,8 +38,12 @@ export function ListMap(props: {
   const isConfigured = () => config.data() !== undefined || config.error() !== undefined;
   createEffect(() => {
     if (!begun() || parts() || !isConfigured() || !props.settled) return;
-    void Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts')]).then(([{ MapView }, street]) =>
-      setParts({ view: MapView, streetBase: street.streetBaseOf(config.data()?.streetBase ?? null) }),
+    // without network the map is one more thing that waits for it, and is tried again when the portal is reached
+    if (!online()) return;
+    Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts')]).then(
+      ([{ MapView }, street]) =>
+        setParts({ view: MapView, streetBase: street.streetBaseOf(config.data()?.streetBase ?? null) }),
+      () => undefined,
     );
   });
 

@@ -3,7 +3,7 @@ import { createRoot, createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft, type Draft } from '../../../../web/staff/drafts/create-draft.ts';
 import { draftKeys } from '../../../../web/staff/drafts/seal.ts';
-import { makePc, openTab } from './desk.ts';
+import { KEY, makePc, openTab } from './desk.ts';
 
 type Form = { name: string; phone: string };
 type Tab = Awaited<ReturnType<typeof openTab>>;
@@ -118,6 +118,28 @@ describe('a draft', () => {
     expect([draft.value().name, draft.baseVersion(), draft.behind()]).toEqual(['新名', 4, true]);
     draft.rebase({ ...record, name: '更新的名' }, 5, { name: '更新的名', phone: '1' });
     expect([draft.baseVersion(), draft.behind(), draft.dirty()]).toEqual([5, false, true]);
+  });
+
+  it('of something new is called by what is typed as its name', async () => {
+    const tab = await openTab(pc);
+    const [draft, close] = createRoot((dispose) => {
+      const own: Draft<Form> = createDraft<Form>(
+        {
+          key: () => 'SITE/new',
+          initial: () => ({ name: '', phone: '' }),
+          version: () => 0,
+          about: () => ({ kind: '阵地', name: own.value().name, href: '/staff/' }),
+        },
+        tab.desk,
+      );
+      return [own, dispose];
+    });
+    closing.push(close);
+    await vi.waitFor(() => expect(draft.ready()).toBe(true));
+    draft.set({ name: '新建的服务点' });
+    await kept(draft);
+    const [found] = await tab.desk.store.list(await draftKeys('u1', KEY));
+    expect(found?.content?.about.name).toBe('新建的服务点');
   });
 
   it('of one record never shows in the form of another', async () => {
