@@ -24,6 +24,7 @@ import { palettes } from './palette.ts';
 import { createPlacing, type Placed } from './placing/placing.ts';
 import { createRecordStates } from './record-states.ts';
 import { type RegionOfPlace, regionAt } from './region-at.ts';
+import type { Shaping, ShapingEvents } from './shaping/shaping.ts';
 import { createSourceStore } from './source-store.ts';
 import { buildStyle } from './style/build-style.ts';
 import { patchStyle } from './style/patch-style.ts';
@@ -74,6 +75,8 @@ export type AtlasMap = {
   setMode(mode: ModeName): void;
   /** Lets a point be moved by hand (mode `place-point`); call again when its values change. Null ends it. */
   setPlacing(placed: Placed | null): void;
+  /** Begins to draw an outline (mode `draw-shape`); terra-draw is fetched for it. One at a time: a new one ends the last. */
+  shape(events: ShapingEvents): Promise<Shaping>;
   view(): MapViewState;
   /** Attribution and 审图号 of the base map, for the line at the map's foot; null without boundaries. */
   manifest(): Promise<BasemapManifest | null>;
@@ -99,12 +102,15 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     loaded: [],
     hidden: new Set(),
     pairingSelected: false,
+    shaping: false,
   };
   let style = buildStyle(state);
   let alive = true;
   let styled = false;
   let selected: string | null = null;
   let placingOn = false;
+  let shaping: Shaping | null = null;
+  const isClose = () => placingOn || state.shaping;
 
   const map = createEngine(container, {
     style,
@@ -161,6 +167,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   }
 
   const opened = seeBaseMap().catch(problem('basemap'));
+  const drawn = new Promise<void>((done) => map.once('style.load', () => done()));
   map.once('style.load', () => {
     void opened.then(() => {
       if (!alive) return;
@@ -217,6 +224,13 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     else writeNames();
   };
 
+  const setShaping = (on: boolean) => {
+    interaction.setMode(on ? 'draw-shape' : 'browse');
+    container.classList.toggle('atlas-map--shaping', on);
+    restyle({ shaping: on });
+    map.setMaxZoom(maxZoomOf(state.config, isClose()));
+  };
+
   const fill = ({ source, data, records }: SourceContent) => {
     store.put(source, data);
     states.index(source, records);
@@ -226,7 +240,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     setConfig(change) {
       const config = { ...state.config, ...change };
       restyle({ config });
-      map.setMaxZoom(maxZoomOf(config, placingOn));
+      map.setMaxZoom(maxZoomOf(config, isClose()));
       seeBaseMap().catch(problem('basemap'));
     },
     setData(layer, items) {
@@ -241,7 +255,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       else hidden.add(layer);
       restyle({ hidden });
     },
-    async fitRegion(target, { padding = FIT_PADDING, maxZoom = maxZoomOf(state.config, placingOn) } = {}) {
+    async fitRegion(target, { padding = FIT_PADDING, maxZoom = maxZoomOf(state.config, isClose()) } = {}) {
       const box =
         typeof target === 'string' ? await (state.config.boundaries ? base.boxOf(target) : undefined) : target;
       if (!box || !alive) return false;
@@ -262,8 +276,25 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       container.classList.toggle('atlas-map--placing', placed !== null);
       if (placingOn === (placed !== null)) return;
       placingOn = placed !== null;
-      map.setMaxZoom(maxZoomOf(state.config, placingOn));
+      map.setMaxZoom(maxZoomOf(state.config, isClose()));
       interaction.setMode(placingOn ? 'place-point' : 'browse');
+    },
+    async shape(given) {
+      const [{ startShaping }] = await Promise.all([import('./shaping/start-shaping.ts'), drawn]);
+      if (!alive) throw new Error('the map is gone');
+      shaping?.stop();
+      setShaping(true);
+      const begun = startShaping(map, store, palettes[state.config.theme], given);
+      shaping = {
+        ...begun,
+        stop() {
+          if (shaping !== this) return;
+          shaping = null;
+          begun.stop();
+          setShaping(false);
+        },
+      };
+      return shaping;
     },
     view,
     manifest: async () => (state.config.boundaries ? base.manifest() : null),
@@ -273,6 +304,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     },
     resize: () => void map.resize(),
     destroy() {
+      shaping?.stop();
       alive = false;
       styled = false;
       map.remove();

@@ -15,6 +15,7 @@ function state(config: Partial<MapConfig> = {}, rest: Partial<StyleState> = {}):
     loaded: [],
     hidden: new Set(),
     pairingSelected: false,
+    shaping: false,
     ...rest,
   };
 }
@@ -39,6 +40,7 @@ const states: Record<string, StyleState> = {
     {},
     { pairingSelected: true, hidden: new Set<DataLayer>(['sites']), texts: en },
   ),
+  'an outline being drawn': state({ boundaries: false }, { shaping: true }),
 };
 
 describe('buildStyle', () => {

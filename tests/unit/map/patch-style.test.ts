@@ -77,6 +77,7 @@ const states: fc.Arbitrary<StyleState> = fc.record({
   loaded: fc.subarray(['140000', '340000', '410000']),
   hidden: fc.subarray(layers).map((names) => new Set(names)),
   pairingSelected: fc.boolean(),
+  shaping: fc.boolean(),
 });
 
 /** As MapLibre serialises: no undefined properties, full zoom range left out. */
@@ -100,7 +101,14 @@ it('leads from any style to any other, and renews only sources that changed', ()
 });
 
 it('does nothing where nothing changed', () => {
-  const style = buildStyle({ config: defaultConfig, texts: zh, loaded: [], hidden: new Set(), pairingSelected: false });
+  const style = buildStyle({
+    config: defaultConfig,
+    texts: zh,
+    loaded: [],
+    hidden: new Set(),
+    pairingSelected: false,
+    shaping: false,
+  });
   const refuse = new Proxy({} as Patchable, {
     get: (_, name) => () => {
       throw new Error(`${String(name)} was called`);

@@ -10,6 +10,7 @@ import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../laye
 import { PARKS, parkLayers } from '../layers/parks.ts';
 import { PLACING, placingLayers } from '../layers/placing.ts';
 import { RINGS, ringLayers } from '../layers/rings.ts';
+import { SHAPE_AROUND, SHAPE_FAULTS, SHAPE_GROUND, shapingLayers } from '../layers/shaping.ts';
 import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
 import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
@@ -45,7 +46,7 @@ export function buildStyle(state: StyleState): StyleSpecification {
   };
 }
 
-function sources({ config }: StyleContext): Record<string, SourceSpecification> {
+function sources({ config, shaping }: StyleContext): Record<string, SourceSpecification> {
   const region = () => emptySource({ promoteId: 'code' });
   const boundaries = {
     [SURROUND]: emptySource({ maxzoom: 8 }),
@@ -75,7 +76,14 @@ function sources({ config }: StyleContext): Record<string, SourceSpecification> 
     [FAN]: recordSource(),
     [PLACING]: emptySource({ tolerance: 0 }),
     [HOVER_NAME]: emptySource(),
+    ...(shaping ? shapingSources() : {}),
   };
+}
+
+/** Outlines are drawn far closer than the base map goes: nothing of them is simplified away. */
+function shapingSources(): Record<string, SourceSpecification> {
+  const exact = () => emptySource({ tolerance: 0 });
+  return { [SHAPE_AROUND]: exact(), [SHAPE_GROUND]: exact(), [SHAPE_FAULTS]: exact() };
 }
 
 /** From the ground up. Labels lie under the larger marks, because MapLibre makes room for what is drawn later first. */
@@ -95,6 +103,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...gridLayers(context),
     ...ringLayers(context),
     ...ownAreaLayers(context),
+    ...(context.shaping ? shapingLayers(context) : []),
     ...clusterLayers(context),
     ...pairingLayers(context),
     ...pairingEndLayers(context),

@@ -11,6 +11,8 @@ export type StyleState = {
   hidden: ReadonlySet<DataLayer>;
   /** Some pairing is selected: the rest steps back. */
   pairingSelected: boolean;
+  /** An outline is being drawn. */
+  shaping: boolean;
 };
 
 /** What a layer file needs to write its layers. */

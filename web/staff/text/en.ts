@@ -8,6 +8,7 @@ import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
 import { recordEn } from '../record-page/text/record-en.ts';
 import { recordsEn } from '../records/text/records-en.ts';
+import { shapesEn } from '../shapes/text/shapes-en.ts';
 import type { StaffText } from './zh.ts';
 
 export const en: StaffText = {
@@ -149,4 +150,5 @@ export const en: StaffText = {
   controls: fieldsEn,
   form: formEn,
   record: recordEn,
+  shapes: shapesEn,
 };

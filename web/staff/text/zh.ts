@@ -8,6 +8,7 @@ import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
 import { recordZh } from '../record-page/text/record-zh.ts';
 import { recordsZh } from '../records/text/records-zh.ts';
+import { shapesZh } from '../shapes/text/shapes-zh.ts';
 
 /** Every word of 阵地管理 that is not a name, a figure or a component's own. */
 export const zh = {
@@ -148,5 +149,6 @@ export const zh = {
   controls: fieldsZh,
   form: formZh,
   record: recordZh,
+  shapes: shapesZh,
 };
 export type StaffText = typeof zh;
