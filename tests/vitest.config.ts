@@ -25,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           // Solid goes through Vite, which gives a test with a page the browser's build and any other the server's. The Solid
           // plugin would leave it to Node, always the server's, unless it finds its name under `external`.
-          server: { deps: { inline: [/solid-js/, /@solidjs/], external: [/^unused:solid-js$/] } },
+          server: { deps: { inline: [/solid-js/, /@solidjs/, /solid-virtual/], external: [/^unused:solid-js$/] } },
           testTimeout: 60_000,
         },
       },

@@ -7,6 +7,8 @@ export type ListFilters = {
   /** The field that says what sort of record it is: 阵地类型, 企业类型, 村或社区 … */
   readonly type: Field | null;
   readonly level: Field | null;
+  /** Where it stands: 党组织状态, 结对状态. */
+  readonly state: Field | null;
   readonly park: boolean;
   /** Positions are verified in the field. */
   readonly verify: boolean;
@@ -16,6 +18,7 @@ export function listFiltersOf(kind: StaffKind): ListFilters {
   return {
     type: fieldOf(kind, 'type') ?? fieldOf(kind, 'kind'),
     level: fieldOf(kind, 'level'),
+    state: fieldOf(kind, 'status'),
     park: fieldOf(kind, 'park') !== null,
     verify: kind === 'SITE',
   };

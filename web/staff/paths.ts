@@ -34,6 +34,8 @@ export type View = {
   /** A code of the list's own enumeration of kinds, e.g. 阵地类型; of its levels. */
   type: string | null;
   level: string | null;
+  /** A code of where its records stand, e.g. 结对状态. */
+  state: string | null;
   verify: VerifyState | null;
   /** 公开状态; `CLOSED` is where what was withdrawn lies. Staff only. */
   status: PublicationStatus | null;
@@ -56,6 +58,7 @@ export const startView: View = {
   park: null,
   type: null,
   level: null,
+  state: null,
   verify: null,
   status: null,
   q: '',
@@ -86,6 +89,7 @@ export function parseView(url: URL): View {
     park: filters.park ? idOf('PARK', query.get('park')) : null,
     type: codeOf(termsOf(filters.type), query.get(typeName(page))),
     level: codeOf(termsOf(filters.level), query.get('level')),
+    state: codeOf(termsOf(filters.state), query.get('state')),
     verify: filters.verify ? codeOf(verifyState, query.get('verify')) : null,
     status: codeOf(publicationStatus, query.get('status')),
     q: queryText(query.get('q') ?? ''),
@@ -107,6 +111,7 @@ export function printView(view: View): string {
     put('park', view.park);
     put(typeName(view.page), view.type);
     put('level', view.level);
+    put('state', view.state);
     put('verify', view.verify);
     put('status', view.status);
     put('q', view.q.trim());
@@ -142,14 +147,14 @@ export function onRecord(view: View, page: PageName, record: string, own: View['
 
 /** Nothing narrows the list any more; what is shown, how and in which order stays. */
 export function unfiltered(view: View): View {
-  const { region, park, type, level, verify, status, q } = startView;
-  return { ...view, region, park, type, level, verify, status, q, selected: null };
+  const { region, park, type, level, state, verify, status, q } = startView;
+  return { ...view, region, park, type, level, state, verify, status, q, selected: null };
 }
 
 /** How many filters narrow the list, the region and the search among them. */
 export function activeFilters(view: View): number {
-  const { region, park, type, level, verify, status, q } = view;
-  return [region, q.trim() || null, park, type, level, verify, status].filter((value) => value !== null).length;
+  const { region, park, type, level, state, verify, status, q } = view;
+  return [region, q.trim() || null, park, type, level, state, verify, status].filter((value) => value !== null).length;
 }
 
 /** A code of the enumeration, or null. */

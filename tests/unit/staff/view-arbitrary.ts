@@ -38,7 +38,7 @@ const columnsOf = (page: PageName): string[] => {
 /** Every list of records with whatever narrows it. */
 const lists = staffKinds.map((kind) => {
   const page = pageOfKind(kind);
-  const { type, level, park, verify } = listFiltersOf(kind);
+  const { type, level, state, park, verify } = listFiltersOf(kind);
   return fc.record<View>({
     page: fc.constant(page),
     record: fc.constant(null),
@@ -47,6 +47,7 @@ const lists = staffKinds.map((kind) => {
     park: park ? orNull(idWith('pk')) : fc.constant(null),
     type: oneOf(Object.keys(termsOf(type))),
     level: oneOf(Object.keys(termsOf(level))),
+    state: oneOf(Object.keys(termsOf(state))),
     verify: verify ? orNull(fc.constantFrom(...codesOf(verifyState))) : fc.constant(null),
     status: orNull(fc.constantFrom(...codesOf(publicationStatus))),
     q: words,

@@ -34,7 +34,7 @@ type OfferedItem = { readonly item: string; readonly promiseHours: number | null
 export function fieldLines(field: Field, value: unknown, { language, names }: WordsContext): string[] {
   if (value === undefined || isEmptyValue(field, value)) return [];
   const term = (words: Term | undefined, code: string) => words?.[language] ?? code;
-  const name = (id: string) => names[id] ?? id;
+  const name = (id: string) => (Object.hasOwn(names, id) ? (names[id] ?? id) : id);
   const text = fieldTexts[language];
   const kind = field.value;
   // each value is of its field's kind: the API checks what it keeps by the same catalogue

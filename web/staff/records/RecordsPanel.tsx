@@ -141,6 +141,16 @@ function PanelFilters(props: { kind: StaffKind }) {
           />
         )}
       </Show>
+      <Show when={filters().state}>
+        {(field) => (
+          <Select
+            label={term(field().term)}
+            options={options(termsOf(field()))}
+            value={view().state ?? ''}
+            onChange={(code) => filterBy({ state: codeOf(termsOf(field()), code) })}
+          />
+        )}
+      </Show>
       <Show when={filters().verify}>
         <Select
           label={text.verify}

@@ -10,6 +10,7 @@ export function listQuery(view: View): ListQuery {
     park: view.park,
     type: view.type,
     level: view.level,
+    state: view.state,
     verify: view.verify,
     status: view.status,
     q: q === '' ? null : q,

@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { fireEvent, render } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SortState } from '#ui/table-sort.ts';
+import { createSelection, type Selection } from '../../../../web/staff/grid/create-selection.ts';
+import { DataGrid } from '../../../../web/staff/grid/DataGrid.tsx';
+import type { GridColumn, GridHandle } from '../../../../web/staff/grid/grid-types.ts';
+
+type Row = { id: string; name: string; phone: string };
+const COUNT = 10_000;
+const rows: Row[] = Array.from({ length: COUNT }, (_, i) => ({ id: `r${i}`, name: `阵地 ${i}`, phone: `${i}` }));
+const columns: GridColumn<Row>[] = [
+  { id: 'name', header: '名称', width: 200, align: 'start', cell: (row) => <a href={`#${row.id}`}>{row.name}</a> },
+  { id: 'phone', header: '电话', width: 100, align: 'start', cell: (row) => row.phone, edits: () => true },
+];
+const text = { select: (name: string) => `选中${name}`, selectAll: '全选', hint: '方向键移动' };
+
+/** happy-dom lays nothing out: a box of twenty rows of 36 px. */
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(720);
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1000);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(720);
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+    run();
+    return 0;
+  });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function setUp(given: Partial<Parameters<typeof DataGrid<Row>>[0]> = {}) {
+  const opened: string[] = [];
+  const sorts: SortState[] = [];
+  let selection: Selection | undefined;
+  let handle: GridHandle | undefined;
+  const [current, setCurrent] = createSignal<string | null>(null);
+  const view = render(() => {
+    selection = createSelection(() => rows.map(({ id }) => id));
+    return (
+      <DataGrid<Row>
+        caption="阵地一览"
+        text={text}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        total={COUNT}
+        sort={{ column: 'name', direction: 'ascending' }}
+        onSort={(sort) => sorts.push(sort)}
+        selection={selection}
+        current={current()}
+        onCurrent={(row) => setCurrent(row.id)}
+        onOpen={(row) => opened.push(row.id)}
+        state="ready"
+        ref={(grid) => {
+          handle = grid;
+        }}
+        {...given}
+      />
+    );
+  });
+  const grid = view.getByRole('grid');
+  const at = () => {
+    const cell = document.activeElement as HTMLElement;
+    return [Number(cell.parentElement?.dataset.row), Number(cell.dataset.column)];
+  };
+  const press = (key: string, more: KeyboardEventInit = {}) =>
+    fireEvent.keyDown(document.activeElement ?? grid, { key, ...more });
+  handle?.focus();
+  return { ...view, at, current, grid, opened, press, selection: () => selection?.ids(), sorts };
+}
+
+describe('a grid of ten thousand rows', () => {
+  it('has only those in the page that are in sight, and says how many there are', () => {
+    const { grid } = setUp();
+    const drawn = grid.querySelectorAll('tbody [role=row]').length;
+    expect(drawn).toBeGreaterThan(5);
+    expect(drawn).toBeLessThan(80);
+    expect(grid.getAttribute('aria-rowcount')).toBe(`${COUNT + 1}`);
+    expect(grid.getAttribute('aria-colcount')).toBe('3');
+    expect(grid.querySelector('tbody [role=row]')?.getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  it('has one cell in the tab order, which the arrow keys move', () => {
+    const { at, grid, press } = setUp();
+    const stops = () => grid.querySelectorAll('[tabindex="0"]').length;
+    expect([at(), stops()]).toEqual([[0, 1], 1]);
+    press('ArrowRight');
+    press('ArrowDown');
+    expect([at(), stops()]).toEqual([[1, 2], 1]);
+    press('Home');
+    press('ArrowUp');
+    press('ArrowUp');
+    expect([at(), stops()]).toEqual([[-1, 0], 1]);
+  });
+
+  it('opens the row on Enter, and sorts on Enter in the head', () => {
+    const { opened, press, sorts } = setUp();
+    press('ArrowDown');
+    press('Enter');
+    expect(opened).toEqual(['r1']);
+    press('ArrowUp');
+    press('ArrowUp');
+    press('Enter');
+    expect(sorts).toEqual([{ column: 'name', direction: 'descending' }]);
+  });
+
+  it('chooses rows with Space, ranges with Shift, all with Ctrl+A, none with Escape', () => {
+    const { press, selection } = setUp();
+    press(' ');
+    expect(selection()).toEqual(['r0']);
+    press('ArrowDown', { shiftKey: true });
+    press('ArrowDown', { shiftKey: true });
+    expect(selection()).toEqual(['r0', 'r1', 'r2']);
+    press('a', { ctrlKey: true });
+    expect(selection()?.length).toBe(COUNT);
+    press('Escape');
+    expect(selection()).toEqual([]);
+  });
+
+  it('shows the row that is clicked, but a link in it is only a link', async () => {
+    const { current, getByRole, getByText } = setUp();
+    await fireEvent.click(getByText('3'));
+    expect(current()).toBe('r3');
+    await fireEvent.click(getByRole('link', { name: '阵地 2' }));
+    expect(current()).toBe('r3');
+  });
+
+  it('opens a cell for typing with F2 where its value may change, and takes the keyboard back', () => {
+    const { at, grid, press, queryByRole } = setUp({
+      editor: (row, column, done) => (
+        <input aria-label={`${row.name} ${column.id}`} onKeyDown={(event) => event.key === 'Escape' && done()} />
+      ),
+    });
+    press('F2');
+    expect(queryByRole('textbox')).toBeNull();
+    press('ArrowRight');
+    press('F2');
+    const input = grid.querySelector('input:not([type=checkbox])') as HTMLInputElement;
+    expect(input.getAttribute('aria-label')).toBe('阵地 0 phone');
+    input.focus();
+    fireEvent.keyDown(input, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(input);
+    fireEvent.keyDown(input, { key: 'Escape' });
+    expect(queryByRole('textbox')).toBeNull();
+    expect(at()).toEqual([0, 2]);
+  });
+
+  it('says what stands in place of rows', () => {
+    const { getByText } = setUp({ rows: [], empty: <p>还没有阵地</p>, total: 0 });
+    expect(getByText('还没有阵地')).toBeTruthy();
+  });
+});

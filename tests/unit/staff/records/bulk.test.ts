@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { fieldOf, staffKinds } from '#core/records/catalogue.ts';
+import type { StaffRow } from '#core/schemas/staff.ts';
+import { bulkFields, bulkLines, refusedRow } from '../../../../web/staff/records/bulk.ts';
+
+const row = (id: string, part: Partial<StaffRow> = {}): StaffRow => ({
+  id,
+  version: 3,
+  title: `记录 ${id}`,
+  status: 'PUBLISHED',
+  isIllustrative: false,
+  updatedAt: '2026-11-20T09:30:00+08:00',
+  values: { phone: '12345', type: 'SERVICE_CENTER', note: null },
+  verifyState: null,
+  verifiedOn: null,
+  pending: 0,
+  ...part,
+});
+const field = (key: string) => {
+  const found = fieldOf('SITE', key);
+  if (!found) throw new Error(key);
+  return found;
+};
+
+describe('changing many records', () => {
+  it('says of each how the value gets there, and leaves out those that have it', () => {
+    const rows = [row('a'), row('b', { status: 'DRAFT' }), row('c', { values: { phone: '12367' } })];
+    expect(bulkLines(rows, field('phone'), '12367').map(({ before, way }) => [before, way])).toEqual([
+      ['12345', 'AT_ONCE'],
+      ['12345', 'DRAFT'],
+      ['12367', null],
+    ]);
+    expect(bulkLines([row('a')], field('type'), 'MOBILE')[0]?.way).toBe('APPROVAL');
+    expect(bulkLines([row('a')], field('note'), '看过')[0]?.way).toBe('INTERNAL');
+  });
+
+  it('counts emptying an empty field as nothing', () => {
+    expect(bulkLines([row('a')], field('note'), null)[0]?.way).toBeNull();
+  });
+
+  it('offers what a record shares with others, and what needs approval only to who may ask for it', () => {
+    for (const kind of staffKinds) {
+      const keys = bulkFields(kind, true).map(({ key }) => key);
+      for (const alone of ['name', 'uscc', 'point', 'boundary', 'aliases', 'status']) {
+        if (kind === 'CONTACT_POINT' && alone === 'status') continue; // a field of theirs, not an act
+        expect(keys).not.toContain(alone);
+      }
+      expect(bulkFields(kind, false).every(({ way }) => way === 'AT_ONCE')).toBe(true);
+    }
+  });
+
+  it('finds the record that a refusal is about', () => {
+    const rows = [row('a'), row('b')];
+    expect(refusedRow(rows, { path: 'records[1].version', value: '3', expected: '' })?.id).toBe('b');
+    expect(refusedRow(rows, { path: 'values.phone', value: 'x', expected: '' })).toBeNull();
+    expect(refusedRow(rows, { path: 'records', value: 'a', expected: '' })?.id).toBe('a');
+  });
+});
