@@ -1,3 +1,4 @@
+import type { Link } from '#core/schemas/common.ts';
 import type { Pinyin } from '#core/search/initials.ts';
 import type { Statement } from '../port.ts';
 import type { AuditEvent } from './audit.ts';
@@ -58,5 +59,7 @@ export type ChangeRefusal =
   | { readonly code: 'FIELD_NOT_WRITABLE'; readonly id: string; readonly field: string }
   /** A rule of the record itself is broken, e.g. a station without its tier. */
   | { readonly code: 'INCONSISTENT'; readonly id: string; readonly field: string }
+  /** The outline of a grid takes ground of other grids of the same park. */
+  | { readonly code: 'GROUND_TAKEN'; readonly id: string; readonly field: 'boundary'; readonly by: readonly Link[] }
   /** Another record has the value that must be unique, e.g. the same open pairing. */
   | { readonly code: 'CONFLICT'; readonly constraint: string };

@@ -6,6 +6,7 @@ import { countStatements } from './change-counts.ts';
 import { recordStatements } from './change-row.ts';
 import { type ChangeStep, prepareStep } from './change-step.ts';
 import type { Applied, Change, ChangeRefusal, WriteContext } from './change-types.ts';
+import { groundTaken } from './grid-ground.ts';
 import { isRepeated } from './staff-requests.ts';
 
 /** Writers that meet at the end of the audit chain give way and try again; more than this many in a row never do. */
@@ -40,6 +41,8 @@ export async function applyChanges(
       if (!step.ok) return step;
       steps.push(step.value);
     }
+    const taken = await groundTaken(db, steps);
+    if (taken !== null) return err(taken);
     const real = steps.filter(({ before, next }) => before === null || next.fields.length > 0);
     try {
       const applied = steps.map(answer);

@@ -5,7 +5,7 @@ import { liesWithin, polygonsOverlap } from '#core/geo/polygon-overlap.ts';
 import type { Link } from '#core/schemas/common.ts';
 import type { SqlPort } from '../port.ts';
 import { readRows, rows } from './read.ts';
-import { sql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 
 interface OutlinedRow {
   readonly id: string;
@@ -25,7 +25,24 @@ export interface GridsBeside {
  * Grids of the same park that share more than a border with an outline, by name. 示例 grids are compared with each other,
  * never with real ones.
  */
-export async function overlappingGrids(db: SqlPort, rings: PolygonRings, beside: GridsBeside): Promise<Link[]> {
+export async function overlappingGrids(db: SqlPort, rings: PolygonRings, { park, grid }: GridsBeside): Promise<Link[]> {
+  return gridsOnGround(db, rings, {
+    parkId: sql`(SELECT id FROM park WHERE public_id = ${park})`,
+    without: grid === null ? [] : [grid],
+    isIllustrative: sql`coalesce((SELECT is_illustrative FROM grid WHERE public_id = ${grid}), 0)`,
+  });
+}
+
+interface Ground {
+  /** Row id of the park, and 0 or 1: as values or as what finds them. */
+  readonly parkId: Sql;
+  readonly isIllustrative: Sql;
+  /** Public ids of grids that are not compared with. */
+  readonly without: readonly string[];
+}
+
+/** As `overlappingGrids`, for the write path, which knows the park by its row and what else is written with it. */
+export async function gridsOnGround(db: SqlPort, rings: PolygonRings, ground: Ground): Promise<Link[]> {
   const box = bboxOf(rings.flat());
   if (box === null) return [];
   const [west, south, east, north] = box;
@@ -33,10 +50,10 @@ export async function overlappingGrids(db: SqlPort, rings: PolygonRings, beside:
     db,
     rows<OutlinedRow>(
       sql`SELECT t.public_id AS id, t.name, t.boundary FROM grid t INDEXED BY grid_park
-        WHERE t.park_id = (SELECT id FROM park WHERE public_id = ${beside.park}) AND t.boundary IS NOT NULL
+        WHERE t.park_id = ${ground.parkId} AND t.boundary IS NOT NULL
           AND t.west <= ${east} AND t.east >= ${west} AND t.south <= ${north} AND t.north >= ${south}
-          AND t.publication_status <> 'CLOSED' AND t.public_id IS NOT ${beside.grid}
-          AND t.is_illustrative = coalesce((SELECT is_illustrative FROM grid WHERE public_id = ${beside.grid}), 0)
+          AND t.publication_status <> 'CLOSED' AND t.is_illustrative = ${ground.isIllustrative}
+          AND t.public_id NOT IN (SELECT value FROM json_each(${JSON.stringify(ground.without)}))
         ORDER BY t.name, t.public_id`,
     ),
   );

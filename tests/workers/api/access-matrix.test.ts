@@ -125,6 +125,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/staff/calendar': '?year=2027',
   'GET /api/staff/import-ground/:kind/names': '?of=PARK',
   'GET /api/staff/lookup': '?kind=PARK',
+  'GET /api/staff/shapes': `?park=${PARK}`,
   'GET /api/staff/point-check': '?lng=112.957&lat=38.48&region=140921',
 };
 

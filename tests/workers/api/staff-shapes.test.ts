@@ -3,7 +3,7 @@ import { EVERYWHERE, type Scope } from '#core/access/scope.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import { polygonAreaM2 } from '#core/geo/polygon.ts';
 import type { ErrorBody } from '#core/schemas/common.ts';
-import type { ShapeCheckAnswer } from '#core/schemas/shape.ts';
+import type { ParkShapes, ShapeCheckAnswer } from '#core/schemas/shape.ts';
 import type { Change } from '#db/queries/change-types.ts';
 import { openDatabase } from '../db/database.ts';
 import { write } from '../db/records.ts';
@@ -142,6 +142,27 @@ describe('the outline of a park', () => {
     });
     expect(gridsOutside).toEqual([{ id: NORTH, name: '北网格' }]);
     expect(overlaps).toEqual([]);
+  });
+});
+
+describe('the outlines around', () => {
+  it('are those of the park and of its grids in any state but 停用, exact as they are kept', async () => {
+    const response = await editor.get(`/api/staff/shapes?park=${PARK}`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const { park, grids } = await response.json<ParkShapes>();
+    expect(park).toEqual({ id: PARK, name: '示例开发区', boundary: polygon(box(112.6, 37.7, 112.64, 37.73)) });
+    expect(grids.map(({ name, isIllustrative }) => [name, isIllustrative])).toEqual([
+      ['北网格', false],
+      ['南网格', false],
+      ['示例网格', true],
+    ]);
+    expect(grids[0]?.boundary).toEqual(polygon(northern));
+  });
+
+  it('of a park elsewhere are not there', async () => {
+    const elsewhere = await signedIn('elsewhere-too', { regionCode: '410000', record: null });
+    expect(await elsewhere.outcome('GET', `/api/staff/shapes?park=${PARK}`)).toBe('404 NOT_FOUND');
+    expect(await editor.outcome('GET', '/api/staff/shapes?park=pk_zzzzzzzzzz')).toBe('404 NOT_FOUND');
   });
 });
 

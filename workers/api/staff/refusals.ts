@@ -15,6 +15,8 @@ export function changeRefused(refusal: ChangeRefusal): ApiError {
       return invalid(refusal.field, null, '可以修改的字段');
     case 'INCONSISTENT':
       return invalid(refusal.field, null, '与其他字段一致的值');
+    case 'GROUND_TAKEN':
+      return invalid(refusal.field, refusal.by.map(({ name }) => name).join('、'), '不占用同一园区其他网格的范围');
     case 'CONFLICT':
       if (refusal.constraint.startsWith('change_request.')) return anotherWaits();
       return new ApiError('CONFLICT', [errorDetail('', null, conflictText(refusal.constraint))]);

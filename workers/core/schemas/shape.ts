@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Boundary } from '../geo/boundary.ts';
 import type { ShapeProblem } from '../geo/shape-problems.ts';
 import { idParam } from '../input/text-params.ts';
 import type { Link } from './common.ts';
@@ -40,4 +41,10 @@ export interface ShapeCheckAnswer {
   readonly outsidePark: boolean | null;
   /** Of a park: its grids that would stand out of it. */
   readonly gridsOutside: readonly Link[];
+}
+
+/** What lies around an outline that is drawn. */
+export interface ParkShapes {
+  readonly park: Link & { readonly boundary: Boundary | null };
+  readonly grids: readonly (Link & { readonly boundary: Boundary; readonly isIllustrative: boolean })[];
 }

@@ -1,0 +1,52 @@
+import { readBoundary } from '#core/geo/boundary.ts';
+import type { PolygonRings } from '#core/geo/polygon.ts';
+import { polygonsOverlap } from '#core/geo/polygon-overlap.ts';
+import type { Link } from '#core/schemas/common.ts';
+import type { SqlPort } from '../port.ts';
+import type { ChangeStep } from './change-step.ts';
+import type { ChangeRefusal } from './change-types.ts';
+import { gridsOnGround } from './grid-overlaps.ts';
+import { sql } from './sql.ts';
+
+/** A grid as a change would leave it: where it lies, and whether the change is about that at all. */
+interface Placed {
+  readonly id: string;
+  readonly name: string;
+  readonly parkId: number;
+  readonly isIllustrative: number;
+  readonly rings: PolygonRings;
+  readonly moves: boolean;
+}
+
+/**
+ * Grids of a park share no ground, whoever writes them and however many at once. Null: none of the changes takes any. A
+ * change about something else is none of it, though the grid lies on another one since before.
+ */
+export async function groundTaken(db: SqlPort, steps: readonly ChangeStep[]): Promise<ChangeRefusal | null> {
+  const grids = steps.flatMap(placedGrid);
+  const written = grids.map(({ id }) => id);
+  for (const grid of grids.filter(({ moves }) => moves)) {
+    const beside = { parkId: sql`${grid.parkId}`, isIllustrative: sql`${grid.isIllustrative}`, without: written };
+    const others: Link[] = await gridsOnGround(db, grid.rings, beside);
+    const together = grids.filter((other) => other !== grid && isOn(other, grid));
+    const by = [...others, ...together.map(({ id, name }) => ({ id, name }))];
+    if (by.length > 0) return { code: 'GROUND_TAKEN', id: grid.id, field: 'boundary', by };
+  }
+  return null;
+}
+
+function isOn(other: Placed, grid: Placed): boolean {
+  const same = other.parkId === grid.parkId && other.isIllustrative === grid.isIllustrative;
+  return same && polygonsOverlap(grid.rings, other.rings);
+}
+
+function placedGrid({ change, before, next: { state, fields } }: ChangeStep): Placed[] {
+  if (change.kind !== 'GRID' || state.publicationStatus === 'CLOSED') return [];
+  const { parkId, boundary } = state;
+  const rings = typeof boundary === 'string' ? readBoundary(boundary) : null;
+  if (typeof parkId !== 'number' || rings === null) return [];
+  const returns = before?.state.publicationStatus === 'CLOSED';
+  const moves = before === null || returns || fields.includes('boundary') || fields.includes('parkId');
+  const isIllustrative = Number(state.isIllustrative);
+  return [{ id: change.id, name: String(state.name), parkId, isIllustrative, rings, moves }];
+}
