@@ -50,6 +50,7 @@ beforeAll(async () => {
   db = await openDatabase();
   const patch = { shortName: '园', type: 'DEV_ZONE', regionCode: '140702', publicationStatus: 'PUBLISHED' } as const;
   const boundary = JSON.stringify(polygon(box(112.6, 37.7, 112.64, 37.73)));
+  const at = { lng: 112.62, lat: 37.715, precision: 'PARK_CENTROID' } as const;
   const park = await write(
     db,
     {
@@ -57,7 +58,7 @@ beforeAll(async () => {
       id: PARK ?? '',
       expectedVersion: 0,
       why: '新增',
-      patch: { ...patch, name: '示例开发区', boundary },
+      patch: { ...patch, name: '示例开发区', boundary, ...at },
     },
     1000,
   );
@@ -150,7 +151,12 @@ describe('the outlines around', () => {
     const response = await editor.get(`/api/staff/shapes?park=${PARK}`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const { park, grids } = await response.json<ParkShapes>();
-    expect(park).toEqual({ id: PARK, name: '示例开发区', boundary: polygon(box(112.6, 37.7, 112.64, 37.73)) });
+    expect(park).toEqual({
+      id: PARK,
+      name: '示例开发区',
+      boundary: polygon(box(112.6, 37.7, 112.64, 37.73)),
+      point: { lng: 112.62, lat: 37.715 },
+    });
     expect(grids.map(({ name, isIllustrative }) => [name, isIllustrative])).toEqual([
       ['北网格', false],
       ['南网格', false],

@@ -1,4 +1,68 @@
-import { ShownControl } from './ShownControl.tsx';
+import { createMemo, createSignal, Show } from 'solid-js';
+import type { Boundary } from '#core/geo/boundary.ts';
+import type { PointValue } from '#core/records/field.ts';
+import type { ParkShapes } from '#core/schemas/shape.ts';
+import { Button } from '#ui/Button.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { requestPath } from '#web-api/request-path.ts';
+import { useStaff } from '../context.ts';
+import { call } from '../parts/call.ts';
+import { FieldValue } from '../parts/FieldValue.tsx';
+import { ShapeEditor } from '../shapes/ShapeEditor.tsx';
+import { ControlGroup } from './ControlGroup.tsx';
+import type { FieldControlProps } from './field-control.ts';
 
-/** The outline of a park or a grid. */
-export const ShapeControl = ShownControl;
+/** The outline of a park or a grid: its size, and on request the map, table and text to change it. */
+export function ShapeControl(props: FieldControlProps) {
+  const { text } = useStaff();
+  const words = text.shapes;
+  const [open, setOpen] = createSignal(false);
+  // only parks and grids have a field of kind POLYGON
+  const kind = () => (props.form.kind === 'PARK' ? 'PARK' : 'GRID');
+  // a field of this kind holds a Polygon or nothing
+  const value = () => (props.value as Boundary | null | undefined) ?? null;
+  const park = () => {
+    const id = kind() === 'PARK' ? props.form.id : props.form.values.park;
+    return typeof id === 'string' ? id : null;
+  };
+  const around = createLoad(
+    () => (open() ? park() : null),
+    (id, signal) => call<ParkShapes>('GET', requestPath('/api/staff/shapes', {}, { park: id }), undefined, signal),
+  );
+  const grids = createMemo(() => {
+    const all = around.data()?.grids ?? [];
+    const isSample = all.find(({ id }) => id === props.form.id)?.isIllustrative ?? false;
+    return all.filter(({ id, isIllustrative }) => id !== props.form.id && isIllustrative === isSample);
+  });
+  const near = createMemo(() => {
+    const own = kind() === 'PARK' ? (props.form.values.point as PointValue | null | undefined) : undefined; // a field of kind POINT
+    const point = own ?? around.data()?.park.point;
+    return point ? ([point.lng, point.lat] as const) : undefined;
+  });
+  // the map opens once, where it is to look: not before it is known what lies around
+  const isKnown = () => park() === null || around.data() !== undefined || around.error() !== undefined;
+  return (
+    <ControlGroup label={props.label} error={props.error}>
+      <div class="shape-control">
+        <FieldValue field={props.field} value={props.value} names={props.form.names} />
+        <Button size="small" icon="map" aria-expanded={open()} onClick={() => setOpen(!open())}>
+          {open() ? words.close : value() === null ? words.begin : words.change}
+        </Button>
+      </div>
+      <Show when={open() && around.error() !== undefined}>
+        <p class="field__hint">{words.checkFailed}</p>
+      </Show>
+      <Show when={open() && isKnown()}>
+        <ShapeEditor
+          kind={kind()}
+          value={value()}
+          onChange={props.onChange}
+          recordId={props.form.id ?? undefined}
+          park={kind() === 'GRID' ? around.data()?.park : undefined}
+          context={grids()}
+          near={near()}
+        />
+      </Show>
+    </ControlGroup>
+  );
+}

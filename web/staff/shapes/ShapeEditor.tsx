@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, Show } from 'solid-js';
 import type { Boundary } from '#core/geo/boundary.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { ShapeCheckAnswer } from '#core/schemas/shape.ts';
@@ -46,6 +46,16 @@ export function ShapeEditor(props: ShapeEditorProps) {
   const [framed, setFramed] = createSignal(0);
   const frame = () => setFramed((times) => times + 1);
 
+  /** Which record the server is asked about; null while there is none to compare with. */
+  const about = createMemo(
+    () => {
+      const { recordId: id, park, kind } = props;
+      return (kind === 'GRID' ? (id ?? park?.id) : id) === undefined ? null : { kind, id, park: park?.id };
+    },
+    null,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+
   const shape = createShape({
     value: () => props.value,
     onChange: (value) => props.onChange(value),
@@ -53,9 +63,8 @@ export function ShapeEditor(props: ShapeEditorProps) {
     nearby: () => props.context,
     park: () => props.park?.boundary ?? null,
     ask: () => {
-      const { recordId, park, kind, ask } = props;
-      const known = kind === 'GRID' ? (recordId ?? park?.id) : recordId;
-      return known === undefined ? null : (ask ?? askApi({ kind, id: recordId, park: park?.id }));
+      const record = about();
+      return record === null ? null : (props.ask ?? askApi(record));
     },
   });
   createEffect(() => props.onBlocked?.(shape.verdict().problems.length > 0 || shape.verdict().overlaps.length > 0));
@@ -88,8 +97,8 @@ export function ShapeEditor(props: ShapeEditorProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears shortcuts of what has the focus inside; buttons do the same
-    <div class="shape-editor" onKeyDown={keys}>
+    // heard here, not at the document: the shortcuts of the form around it leave a key alone that was taken
+    <div class="shape-editor" on:keydown={keys}>
       <Show when={!props.readOnly}>
         <ShapeTools
           shape={shape}
@@ -132,5 +141,5 @@ export function ShapeEditor(props: ShapeEditorProps) {
 }
 
 function askApi(about: { kind: 'GRID' | 'PARK'; id?: string; park?: string }): AskServer {
-  return (boundary) => call<ShapeCheckAnswer>('POST', '/api/staff/shape-check', { ...about, boundary });
+  return (boundary, signal) => call<ShapeCheckAnswer>('POST', '/api/staff/shape-check', { ...about, boundary }, signal);
 }

@@ -25,38 +25,41 @@ const PAUSE_MS = 600;
 
 /** The outline that is edited: what it is now, what can be taken back, which corner is meant, what is wrong with it. */
 export function createShape(source: ShapeSource) {
+  /** The same outline while something else of the form changes. */
+  const value = createMemo(source.value);
+  const ask = createMemo(source.ask);
   const [history, setHistory] = createSignal<History<Boundary | null>>(noHistory);
   const [moving, setMoving] = createSignal<Boundary | null>(null);
   const [corner, setCorner] = createSignal<Corner | null>(null);
-  const [tool, setTool] = createSignal<ShapingTool>(source.value() === null ? 'draw' : 'edit');
+  const [tool, setTool] = createSignal<ShapingTool>(value() === null ? 'draw' : 'edit');
   const [answer, setAnswer] = createSignal<{ of: string; said: ShapeCheckAnswer } | null>(null);
   const [asking, setAsking] = createSignal<'no' | 'yes' | 'failed'>('no');
 
   /** While a corner is dragged, where it is just now. */
-  const shown = createMemo(() => moving() ?? source.value());
+  const shown = createMemo(() => moving() ?? value());
   const rings = createMemo<PolygonRings>(() => {
     const boundary = shown();
     return boundary === null ? [] : ringsOf(boundary);
   });
   const settled = createMemo<Verdict>(() => {
-    const value = source.value();
-    if (value === null) return nothingWrong;
-    const here = judgeHere(ringsOf(value), source.kind(), source.nearby(), source.park());
+    const outline = value();
+    if (outline === null) return nothingWrong;
+    const here = judgeHere(ringsOf(outline), source.kind(), source.nearby(), source.park());
     const said = answer();
-    return withAnswer(here, said?.of === JSON.stringify(value) ? said.said : null);
+    return withAnswer(here, said?.of === JSON.stringify(outline) ? said.said : null);
   });
 
   /** All at once: nothing may see the old value where the new one was just dragged to. */
-  const put = (value: Boundary | null, next: History<Boundary | null>) =>
+  const put = (to: Boundary | null, next: History<Boundary | null>) =>
     batch(() => {
       setHistory(next);
       setMoving(null);
-      source.onChange(value);
+      source.onChange(to);
     });
   /** One step that can be taken back. */
-  const commit = (value: Boundary | null) => put(value, record(history(), source.value()));
+  const commit = (to: Boundary | null) => put(to, record(history(), value()));
   const step = (way: typeof back<Boundary | null>) => {
-    const to = way(history(), source.value());
+    const to = way(history(), value());
     if (to === null) return;
     setCorner(null);
     put(to.to, to.history);
@@ -64,21 +67,21 @@ export function createShape(source: ShapeSource) {
 
   // with nothing left to drag, one draws
   createEffect(
-    on(source.value, (value) => {
-      if (value === null && tool() !== 'draw') setTool('draw');
+    on(value, (outline) => {
+      if (outline === null && tool() !== 'draw') setTool('draw');
     }),
   );
   createEffect(
-    on([source.value, source.ask], ([value, ask]) => {
+    on([value, ask], ([outline, server]) => {
       setAsking('no');
-      if (value === null || ask === null || settled().problems.length > 0) return;
+      if (outline === null || server === null || settled().problems.length > 0) return;
       const control = new AbortController();
       const timer = setTimeout(() => {
         setAsking('yes');
-        ask(value, control.signal)
+        server(outline, control.signal)
           .then((said) => {
             if (control.signal.aborted) return;
-            setAnswer({ of: JSON.stringify(value), said });
+            setAnswer({ of: JSON.stringify(outline), said });
             setAsking('no');
           })
           .catch(() => {

@@ -45,6 +45,10 @@ export interface ShapeCheckAnswer {
 
 /** What lies around an outline that is drawn. */
 export interface ParkShapes {
-  readonly park: Link & { readonly boundary: Boundary | null };
+  readonly park: Link & {
+    readonly boundary: Boundary | null;
+    /** Where to look while nothing is drawn yet. */
+    readonly point: { readonly lng: number; readonly lat: number } | null;
+  };
   readonly grids: readonly (Link & { readonly boundary: Boundary; readonly isIllustrative: boolean })[];
 }

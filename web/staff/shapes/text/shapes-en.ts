@@ -1,7 +1,9 @@
 import type { ShapesText } from './shapes-zh.ts';
 
 export const shapesEn: ShapesText = {
-  title: { GRID: 'Outline of the grid', PARK: 'Outline of the park' },
+  begin: 'Draw the outline',
+  change: 'Change the outline',
+  close: 'Fold up',
   mapLabel: { GRID: 'Map for drawing the outline of the grid', PARK: 'Map for drawing the outline of the park' },
 
   tools: 'Drawing tools',

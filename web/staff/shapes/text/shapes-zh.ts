@@ -1,6 +1,8 @@
 /** Words of drawing the outlines of parks and grids. */
 export const shapesZh = {
-  title: { GRID: '网格范围', PARK: '园区范围' },
+  begin: '画边界',
+  change: '修改边界',
+  close: '收起',
   mapLabel: { GRID: '画网格范围的地图', PARK: '画园区范围的地图' },
 
   tools: '绘图工具',
