@@ -82,3 +82,17 @@ function afterLast(after: readonly CursorKey[] | null) {
   const [told, document, sortNo, key] = after;
   return sql`(${order}) > (${told ?? 0}, ${document ?? 0}, ${sortNo ?? 0}, ${key ?? 0})`;
 }
+
+/** Titles of documents and names of figures by public id, as new figures name them. */
+export async function sourceNames(db: SqlPort, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (ids.length === 0) return {};
+  const named = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
+  const found = await readRows(
+    db,
+    rows<{ id: string; name: string }>(
+      sql`SELECT public_id AS id, title AS name FROM source_document WHERE public_id IN (${named})
+        UNION ALL SELECT public_id, label || ' ' || value_text FROM published_figure WHERE public_id IN (${named})`,
+    ),
+  );
+  return Object.fromEntries(found.map(({ id, name: title }) => [id, title]));
+}

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { app } from '#api/app.ts';
 import { EVERYWHERE, type Scope } from '#core/access/scope.ts';
@@ -6,6 +7,7 @@ import type { Role } from '#core/terms/access.ts';
 import { role } from '#core/terms/access.ts';
 import type { SqlPort } from '#db/port.ts';
 import { insertRecordLink } from '#db/queries/record-access-links.ts';
+import { sql } from '#db/queries/sql.ts';
 import { newToken, tokenHash } from '#db/token.ts';
 import { openDatabase } from '../db/database.ts';
 import matrix from './access-matrix.txt?raw';
@@ -34,6 +36,8 @@ const routes = [
 ];
 
 const CHANGE = 'lc_0000000001';
+const CORRECTION = 'cr_0000000001';
+const PHOTO = 'ph_0000000001';
 const KEY = 'abcdefghijklmnopqrstuv';
 const VILLAGE = 'vl_0000000001';
 const ENTERPRISE = 'en_0000000001';
@@ -44,6 +48,8 @@ const ELSEWHERE: Scope = { regionCode: '410000', record: null };
 /** Records in 定襄 that the addresses of routes lead to, by what stands before `/:id`; others lead nowhere. */
 const TARGETS: Readonly<Record<string, string>> = {
   '/staff/changes': CHANGE,
+  '/staff/corrections': CORRECTION,
+  '/staff/photos': PHOTO,
   '/staff/pairings': 'pr_0000000001',
   '/staff/records/organisations': 'og_0000000001',
 };
@@ -188,6 +194,17 @@ beforeAll(async () => {
      VALUES (?, 1, 1, 'ORGANISATION', 'og_0000000001', '示例党支部', '140921', 'UPDATE', 'SUBMITTED', 1, 'u0', 'u0')`,
     [CHANGE],
   );
+  await db.batch([
+    sql`INSERT INTO position (public_id, created_at, updated_at, name, type, region_code)
+      VALUES ('st_0000000001', 1, 1, '示例阵地', 'ACTIVITY_POSITION', '140921')`,
+    sql`INSERT INTO correction (public_id, created_at, updated_at, position_id, region_code, kind, status)
+      SELECT ${CORRECTION}, 1, 1, id, '140921', 'OTHER', 'SUBMITTED' FROM position WHERE public_id = 'st_0000000001'`,
+    sql`INSERT INTO photo (public_id, created_at, updated_at, owner_kind, owner_id, object_key, mime, size, width, height,
+        sha256, alt, data_level, state)
+      SELECT ${PHOTO}, 1, 1, 'CORRECTION', id, 'visitor/1', 'image/jpeg', 1, 1, 1, '', '照片', 'INTERNAL', 'ATTACHED'
+      FROM correction`,
+  ]);
+  await env.PHOTOS.put('visitor/1', 'x');
   for (const actor of actors) {
     const own = browser();
     browsers.set(actor.name, own);
@@ -257,6 +274,7 @@ function expected({ role: held, scope, pending }: Actor, { open, roles }: Line):
 }
 
 function answered({ status, code }: { status: number; code: string | null }, wanted: string): string {
+  if (status >= 500) return `${status} ${code}`;
   // what is refused for another reason than who asks was let in
   const isIn = status < 300 || (code !== null && ![...REFUSALS, 'NOT_FOUND'].includes(code));
   if (wanted === 'yes, here') return isIn ? wanted : `${status} ${code}`;

@@ -12,7 +12,7 @@ export function conflictsOf(
   current: StaffValues,
 ): FieldDifference[] {
   return Object.keys(before)
-    .filter((field) => Object.hasOwn(patch, field))
+    .filter((field) => Object.hasOwn(patch, field) && Object.hasOwn(current, field))
     .filter((field) => !sameValue(before[field], current[field]) && !sameValue(patch[field], current[field]))
     .map((field) => ({ field, seen: before[field], current: current[field] ?? null, wanted: patch[field] }));
 }

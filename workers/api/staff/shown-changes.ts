@@ -7,11 +7,13 @@ import type { SqlPort } from '#db/port.ts';
 import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
 import { readStates } from '#db/queries/record-state.ts';
 import { sql } from '#db/queries/sql.ts';
+import { sourceNames } from '#db/queries/staff-figures.ts';
 import { type Names, readNames } from '#db/queries/staff-references.ts';
 import { fromStates, namesInValues, type Values } from '#db/queries/staff-values.ts';
-import { sameValue } from '#db/queries/state-difference.ts';
 import { auditName, type Who } from '../who.ts';
 import { accountWord } from './account-word.ts';
+import { conflictsOf } from './conflicts.ts';
+import { resourceOfRequest } from './seen-requests.ts';
 
 /** Change requests as the caller sees them: field by field with what stands there now, and what others changed meanwhile. */
 export async function shownChanges(
@@ -45,12 +47,23 @@ async function currentValues(db: SqlPort, requests: readonly ChangeRequestRead[]
       ),
     ),
   );
-  const merged = requests.flatMap(({ into }) => into ?? []);
-  const names = await readNames(db, merged, []);
+  const names = await namesBesides(db, requests);
   return {
     values: new Map(read.flatMap(({ values }) => values)),
     names: Object.assign({}, names, ...read.map((each) => each.names)),
   };
+}
+
+/** Of the records that stay after merges, and of what new figures name. */
+async function namesBesides(db: SqlPort, requests: readonly ChangeRequestRead[]): Promise<Names> {
+  const figures = requests.filter(({ kind }) => kind === 'FIGURE').map(({ patch }) => patch);
+  const texts = (key: string) => figures.map((patch) => patch[key]).filter((value) => typeof value === 'string');
+  const ids = [...requests.flatMap(({ into }) => into ?? []), ...texts('park')];
+  const [records, sources] = await Promise.all([
+    readNames(db, ids, texts('region')),
+    sourceNames(db, [...texts('document'), ...texts('supersedes')]),
+  ]);
+  return { ...records, ...sources };
 }
 
 async function valuesOfKind(db: SqlPort, kind: StaffKind, requests: readonly ChangeRequestRead[]) {
@@ -77,7 +90,7 @@ function shown(request: ChangeRequestRead, { values, names }: Current, who: Who)
   const current = values.get(subjectOf(request)) ?? {};
   const account = auditName(who);
   const author = request.submittedBy ?? request.createdBy;
-  const isOpen = request.status === 'SUBMITTED' || request.status === 'APPLIED';
+  const waits = request.status === 'SUBMITTED' || request.status === 'APPLIED';
   return {
     id: request.id,
     version: request.version,
@@ -90,7 +103,7 @@ function shown(request: ChangeRequestRead, { values, names }: Current, who: Who)
     status: request.status,
     fields: shownFields(request, current),
     names: namesFor(request, current, names),
-    conflicts: conflictsOf(request, current),
+    conflicts: isOpen(request) ? conflictsOf(request, current).map(({ field }) => field) : [],
     doubts: request.doubts,
     movedM: request.movedM,
     into: request.into === null ? null : { id: request.into, name: names[request.into] ?? '' },
@@ -103,41 +116,29 @@ function shown(request: ChangeRequestRead, { values, names }: Current, who: Who)
     decidedBy: request.decidedBy === null ? null : accountWord(request.decidedBy, request.decidedByName),
     decidedAt: request.decidedAt === null ? null : toIso(request.decidedAt),
     own: request.createdBy === account || request.submittedBy === account,
-    mayDecide: isOpen && may(who, 'change.approve', resourceOfRequest(request), author) === 'YES',
+    mayDecide: waits && may(who, 'change.approve', resourceOfRequest(request), author) === 'YES',
   };
 }
 
-/** A new record is shown whole, as it stands. */
+/** Whether it can still come to something; what is decided is told as it was asked for. */
+function isOpen({ status }: ChangeRequestRead): boolean {
+  return status === 'DRAFT' || status === 'SUBMITTED' || status === 'RETURNED';
+}
+
+/** A new record is shown whole, as it stands, until somebody has decided. */
 function shownFields(request: ChangeRequestRead, current: Values): ShownChange['fields'] {
   const { kind, action, patch, before } = request;
-  if (action === 'CREATE' && kind !== 'FIGURE') {
+  if (action === 'CREATE' && kind !== 'FIGURE' && (isOpen(request) || Object.keys(patch).length === 0)) {
     const filled = fieldsOf(kind).filter((field) => !isEmptyValue(field, current[field.key]));
     return filled.map(({ key }) => ({ field: key, before: null, current: null, wanted: current[key] }));
   }
-  return Object.keys(patch).map((field) => ({
+  const given = Object.keys(patch).filter((field) => action !== 'CREATE' || patch[field] !== null);
+  return given.map((field) => ({
     field,
     before: before[field] ?? null,
-    current: current[field] ?? null,
+    current: action === 'CREATE' ? null : (current[field] ?? null),
     wanted: patch[field] ?? null,
   }));
-}
-
-/** Fields of an open request that are neither as they were when it was made nor as it wants them. */
-export function conflictsOf({ action, status, patch, before }: ChangeRequestRead, current: Values): string[] {
-  const isOpen = status === 'DRAFT' || status === 'SUBMITTED' || status === 'RETURNED';
-  if (!isOpen || action === 'CREATE') return [];
-  return Object.keys(patch).filter(
-    (field) =>
-      Object.hasOwn(current, field) &&
-      !sameValue(current[field], before[field] ?? null) &&
-      !sameValue(current[field], patch[field]),
-  );
-}
-
-/** What a request lies in, as far as rights to it go. */
-export function resourceOfRequest({ kind, record, regionCode, park }: ChangeRequestRead) {
-  const own = { kind, id: record } as const;
-  return { regionCode, records: park === null ? [own] : [own, { kind: 'PARK', id: park } as const] };
 }
 
 /** Only the names that this request needs. */

@@ -213,19 +213,26 @@ export interface StaffHistory {
 /** One kind of thing to do in the inbox; other kinds of case join by a code of their own. */
 export interface InboxSection {
   readonly code: string;
+  /** How many there are, counted up to `max`. */
   readonly count: number;
+  readonly max: number;
   readonly items: readonly InboxItem[];
 }
 
 export interface InboxItem {
   readonly id: string;
   readonly title: string;
-  /** What it is about, in the words of its kind. */
-  readonly detail: string;
-  readonly regionName: string;
+  /** What it is about: a record's kind where it is about one, and a code whose meaning its section knows. */
+  readonly kind: StaffKind | 'FIGURE' | null;
+  readonly what: string | null;
+  /** What somebody said about it: a reason, a visitor's words. */
+  readonly said: string | null;
+  readonly regionName: string | null;
+  /** Name or post of whoever it comes from, for colleagues. */
+  readonly from: string | null;
   readonly at: string;
   /** Date by which it is due; null = none. */
   readonly dueOn: string | null;
-  /** Page of the console that deals with it. */
+  /** Page of the console that deals with it, behind `/staff/`. */
   readonly path: string;
 }

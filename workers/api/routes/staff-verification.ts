@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { choiceParam } from '#core/input/choice-params.ts';
+import { integerParam } from '#core/input/number-params.ts';
+import { cursorParam, idParam, regionParam } from '#core/input/text-params.ts';
+import { countQueue, queueOrder, queueStates, verificationQueue } from '#db/queries/verification-queue.ts';
+import { demandSomewhere, NO_STORE } from '../access.ts';
+import type { Env } from '../context.ts';
+import { readCursor } from '../list-params.ts';
+import { query } from '../middleware/validate.ts';
+
+/** Counts stop here: whoever has more to do needs no exact number. */
+const MAX_COUNT = 1000;
+
+const listQuery = z.strictObject({
+  state: choiceParam(queueStates, '待复核 due、逾期 overdue 或未核实 unverified').default('due'),
+  region: regionParam.optional(),
+  park: idParam('PARK').optional(),
+  limit: integerParam(1, 100, '每页条数').default(50),
+  cursor: cursorParam.optional(),
+});
+
+/** 核实: which positions somebody should go to. 核实 in the field is not 审核. */
+export const staffVerification = new Hono<Env>().get('/staff/verification', query(listQuery), async (c) => {
+  const scopes = demandSomewhere(c, 'record.verify');
+  const { state, region, park, limit, cursor } = c.req.valid('query');
+  const { db, view } = c.var;
+  const filter = { scopes, region, park, now: view.now };
+  const after = readCursor(cursor, queueOrder);
+  const [page, ...counts] = await Promise.all([
+    verificationQueue(db, { ...filter, state }, { limit, after }),
+    ...queueStates.map((each) => countQueue(db, { ...filter, state: each }, MAX_COUNT)),
+  ]);
+  const counted = Object.fromEntries(queueStates.map((each, i) => [each, counts[i] ?? 0]));
+  return c.json({ ...page, counts: counted, max: MAX_COUNT }, 200, NO_STORE);
+});

@@ -1,0 +1,48 @@
+import type { InboxItem } from '#core/schemas/staff.ts';
+import { toIso } from '#core/time.ts';
+import { type ChangeRequestFilter, countChangeRequests, listChangeRequests } from '#db/queries/change-request-list.ts';
+import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
+import { type InboxPart, MAX_COUNT, SHOWN } from './part.ts';
+
+type Which = Pick<ChangeRequestFilter, 'status' | 'mine' | 'others'>;
+
+function part(code: string, needs: InboxPart['needs'], which: Which): InboxPart {
+  return {
+    code,
+    needs,
+    read: async (db, { account, scopes }) => {
+      const filter = { ...which, account, scopes };
+      const [{ items }, count] = await Promise.all([
+        listChangeRequests(db, filter, { limit: SHOWN, after: null }),
+        countChangeRequests(db, filter, MAX_COUNT),
+      ]);
+      return { count, items: items.map(toItem) };
+    },
+  };
+}
+
+function toItem(request: ChangeRequestRead): InboxItem {
+  const isReturned = request.status === 'RETURNED';
+  return {
+    id: request.id,
+    title: request.title,
+    kind: request.kind,
+    what: request.action,
+    said: isReturned ? request.returnReason : request.reason,
+    regionName: request.regionName,
+    from: isReturned ? request.decidedByName : request.createdByName,
+    at: toIso((isReturned ? request.decidedAt : request.submittedAt) ?? request.updatedAt),
+    dueOn: null,
+    path: `changes/${request.id}`,
+  };
+}
+
+/** What came back with a reason. */
+export const returnedChanges = part('RETURNED', 'change.submit', { status: ['RETURNED'], mine: true });
+/** What others have submitted: the oldest waits longest, and all of it is on one page. */
+export const changesToApprove = part('TO_APPROVE', 'change.approve', { status: ['SUBMITTED'], others: true });
+/** What was public at once. */
+export const changesToReview = part('TO_REVIEW', 'change.approve', { status: ['APPLIED'], others: true });
+export const waitingChanges = part('WAITING', 'change.submit', { status: ['SUBMITTED'], mine: true });
+/** What was begun and not sent. */
+export const draftChanges = part('DRAFTS', 'change.submit', { status: ['DRAFT'], mine: true });
