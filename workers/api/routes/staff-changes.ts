@@ -20,7 +20,7 @@ import { idInPath } from '../path-params.ts';
 import { decideChanges } from '../staff/decide.ts';
 import { actOnOwnRequest } from '../staff/own-request.ts';
 import { resourceOfRequest } from '../staff/seen-requests.ts';
-import { shownChanges } from '../staff/shown-changes.ts';
+import { shownChanges } from '../staff/shown-change.ts';
 import { auditName } from '../who.ts';
 
 // a term a kind, by the kinds' own list

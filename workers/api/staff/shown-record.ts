@@ -18,7 +18,7 @@ import type { Env } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { auditName } from '../who.ts';
 import type { FoundRecordOf } from './find-record.ts';
-import { shownChanges } from './shown-changes.ts';
+import { shownChanges } from './shown-change.ts';
 
 /** One record with everything that its page shows. */
 export async function shownRecord(c: Context<Env>, found: FoundRecordOf): Promise<StaffRecord> {
