@@ -78,15 +78,17 @@ export async function ownRecords(db: SqlPort, batch: number): Promise<{ id: stri
   );
 }
 
-/** Puts ready rows where they wait; those without change are left out of what is written. */
-export function keepPrepared(batch: number, ready: readonly { rowNo: number; row: BulkRow | null }[]): Statement[] {
+/**
+ * Puts ready rows where they wait; those without change are left out of what is written. The JSON leads and each row is found
+ * by its key: the other way round every row of the batch would read the whole JSON.
+ */
+export function keepPrepared(batch: number, ready: readonly { rowNo: number; row: BulkRow | null }[]): Statement {
   const json = JSON.stringify(ready.map(({ rowNo, row }) => ({ rowNo, row })));
-  return [
-    sql`UPDATE import_row SET record = j.value->'row' FROM json_each(${json}) j
-      WHERE import_row.batch_id = ${batch} AND import_row.row_no = j.value->>'rowNo' AND json_type(j.value, '$.row') = 'object'`,
-    sql`UPDATE import_row SET action = 'SKIP' FROM json_each(${json}) j
-      WHERE import_row.batch_id = ${batch} AND import_row.row_no = j.value->>'rowNo' AND json_type(j.value, '$.row') = 'null'`,
-  ];
+  return sql`INSERT INTO import_row (batch_id, row_no, raw, action, record)
+    SELECT r.batch_id, r.row_no, r.raw, iif(json_type(j.value, '$.row') = 'null', 'SKIP', r.action),
+      iif(json_type(j.value, '$.row') = 'null', NULL, j.value->'row')
+    FROM json_each(${json}) j CROSS JOIN import_row r ON r.batch_id = ${batch} AND r.row_no = j.value->>'rowNo' WHERE true
+    ON CONFLICT (batch_id, row_no) DO UPDATE SET record = excluded.record, action = excluded.action`;
 }
 
 export function forgetPrepared(batch: number): Statement {

@@ -49,7 +49,7 @@ async function measure(size: number): Promise<void> {
     remoteBindings: false,
   });
   try {
-    const meter: Meter = { rows: 0, statements: 0 };
+    const meter: Meter = { rows: 0, written: 0, statements: 0 };
     const env: Bindings = { ...proxy.env, DB: metered(proxy.env.DB, meter) };
     const site = await first(env, '/api/sites?limit=1&kind=SERVICE_CENTER');
     const readings: Reading[] = [];

@@ -1,17 +1,19 @@
-/** Rows that D1 says one request read: what it bills. */
+/** Rows that D1 says requests read and wrote: what it bills. */
 export interface Meter {
   rows: number;
+  written: number;
   statements: number;
 }
 
 interface Result {
-  meta: { rows_read: number };
+  meta: { rows_read: number; rows_written: number };
 }
 
 /** A D1 binding that adds what every statement read to the meter; everything else passes through. */
 export function metered<Binding extends object>(binding: Binding, meter: Meter): Binding {
   const count = (result: Result) => {
     meter.rows += result.meta.rows_read;
+    meter.written += result.meta.rows_written;
     meter.statements += 1;
   };
   const statement = <Prepared extends object>(prepared: Prepared): Prepared =>

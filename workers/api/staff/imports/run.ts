@@ -56,7 +56,7 @@ export async function prepareRows(
     conflicts.push({ rowNo, id: sent.id ?? '', title: sent.title, why });
     return [];
   });
-  await db.batch(keepPrepared(current.key, ready));
+  if (ready.length > 0) await db.batch([keepPrepared(current.key, ready)]);
   const after = await again(c, current.id);
   return {
     version: after.version,
