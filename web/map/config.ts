@@ -11,7 +11,8 @@ export type DataLayer =
   | 'villages'
   | 'pairings'
   | 'grids'
-  | 'importRows';
+  | 'importRows'
+  | 'moves';
 
 export type MapScale = {
   /** Multiplies letter sizes; 1 = 13 px county names. */

@@ -5,6 +5,7 @@ import type { DataLayer } from './config.ts';
 import { clusterFeatures } from './features/clusters.ts';
 import { gridFeatures } from './features/grids.ts';
 import { type ImportedRow, rowFeatures } from './features/import-rows.ts';
+import { type MovedRecord, movesFeatures } from './features/moves.ts';
 import { pairingEnds, pairingFeatures } from './features/pairings.ts';
 import { type MappedPark, parkFeatures } from './features/parks.ts';
 import { type MappedSite, siteFeatures } from './features/sites.ts';
@@ -13,6 +14,7 @@ import { type MobileSite, routeFeatures, stopFeatures } from './features/stops.t
 import { CLUSTERS } from './layers/clusters.ts';
 import { GRIDS } from './layers/grids.ts';
 import { IMPORT_ROWS } from './layers/import-rows.ts';
+import { MOVES } from './layers/moves.ts';
 import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
 import { PARKS } from './layers/parks.ts';
 import { SITES } from './layers/sites.ts';
@@ -30,6 +32,7 @@ export type LayerItems = {
   pairings: Pairing;
   grids: Grid;
   importRows: ImportedRow;
+  moves: MovedRecord;
 };
 
 /** Contents of one source, and which features stand for which record (public id → feature id). */
@@ -49,6 +52,7 @@ export const dataLayers: { [K in DataLayer]: Build<K> } = {
   villages: (items) => [content(VILLAGES, smallFeatures('village', items))],
   grids: (items) => [content(GRIDS, gridFeatures(items))],
   importRows: (items) => [content(IMPORT_ROWS, rowFeatures(items))],
+  moves: (items) => [content(MOVES, movesFeatures(items))],
   clusters: (items) => [{ source: CLUSTERS, data: clusterFeatures(items), records: [] }],
   stops: (items) => {
     const stops = stopFeatures(items);

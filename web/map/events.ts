@@ -10,6 +10,7 @@ export type HitKind =
   | 'pairing'
   | 'grid'
   | 'importRow'
+  | 'change'
   | 'region';
 
 export type MapViewState = { bbox: Bbox; zoom: number; center: LngLat };

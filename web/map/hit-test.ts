@@ -3,6 +3,7 @@ import type { HitKind } from './events.ts';
 import { FAN_MARKS } from './layers/fan.ts';
 import { GRID_FILL } from './layers/grids.ts';
 import { IMPORT_ROW_MARKS } from './layers/import-rows.ts';
+import { MOVE_MARKS, MOVE_OLD_MARKS } from './layers/moves.ts';
 import { PAIRING_LINES, PAIRING_MARKS } from './layers/pairings.ts';
 import { PARK_MARKS } from './layers/parks.ts';
 import { SITE_BUBBLES, SITE_MARKS } from './layers/sites.ts';
@@ -30,6 +31,7 @@ const prefixes: Readonly<Record<string, HitKind>> = {
   pr: 'pairing',
   gr: 'grid',
   rw: 'importRow',
+  lc: 'change',
 };
 
 /** The kind of record a public id names. */
@@ -40,7 +42,7 @@ export function kindOfRecord(id: string): HitKind {
 /** Groups of layers from the top down; a higher group hides what is under it. */
 const groups: readonly (readonly string[])[] = [
   [FAN_MARKS],
-  [IMPORT_ROW_MARKS],
+  [IMPORT_ROW_MARKS, MOVE_MARKS, MOVE_OLD_MARKS],
   [SITE_MARKS, SITE_BUBBLES, STOP_MARKS],
   [PARK_MARKS],
   [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS],

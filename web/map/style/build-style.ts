@@ -5,6 +5,7 @@ import { GRIDS, gridLayers } from '../layers/grids.ts';
 import { HOVER_NAME, hoverNameLayer } from '../layers/hover-name.ts';
 import { IMPORT_ROWS, importRowLayers } from '../layers/import-rows.ts';
 import { labelLayers } from '../layers/labels.ts';
+import { MOVES, moveLayers } from '../layers/moves.ts';
 import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
 import { PARKS, parkLayers } from '../layers/parks.ts';
@@ -71,6 +72,7 @@ function sources({ config, shaping }: StyleContext): Record<string, SourceSpecif
     [STOPS]: recordSource(),
     [SITES]: siteSource(),
     [IMPORT_ROWS]: recordSource(),
+    [MOVES]: recordSource(),
     [OWN_PLACE]: emptySource(),
     [FAN_LEGS]: emptySource(),
     [FAN]: recordSource(),
@@ -113,6 +115,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...stopLayers(context),
     ...siteLayers(context),
     ...importRowLayers(context),
+    ...moveLayers(context),
     ownMarkLayer(context),
     ...fanLayers(context),
     ...placingLayers(context),
