@@ -50,8 +50,9 @@ const columns =
   ${counted('true')} AS staged, ${counted("r.action = 'CREATE'")} AS creates, ${counted("r.action = 'UPDATE'")} AS updates,
   b.warning_count AS warned`);
 
-/** Looks at every row: of one batch only. */
-const prepared = name(`${counted('r.record IS NOT NULL')} AS prepared`);
+/** Rows that are to be written less those that are not ready, which have an index of their own. */
+const prepared = name(`(${counted("r.action IN ('CREATE', 'UPDATE')")}
+  - ${counted("r.record IS NULL AND r.action IN ('CREATE', 'UPDATE')")}) AS prepared`);
 
 export async function importById(db: SqlPort, id: string): Promise<ImportBatch | null> {
   const found = await readRows(

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { among } from './columns.ts';
 import { importBatch } from './import-batch.ts';
@@ -31,6 +32,10 @@ export const importRow = sqliteTable(
     primaryKey({ columns: [t.batchId, t.rowNo] }),
     among('import_row', t.action, ACTIONS),
     index('import_row_action').on(t.batchId, t.action),
+    // The rows that are not ready yet, found without passing those that are.
+    index('import_row_unready')
+      .on(t.batchId, t.rowNo)
+      .where(sql.raw(`"record" IS NULL AND "action" IN ('CREATE', 'UPDATE')`)),
   ],
 );
 

@@ -1,5 +1,8 @@
+import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
+import type { SqlPort } from '#db/port.ts';
 import type { ImportBatch } from '#db/queries/import-batches.ts';
+import { ownRecords } from '#db/queries/import-rows.ts';
 import type { NamedRecord } from '#db/queries/staff-codec-types.ts';
 import type { ChunkRow } from './bulk-chunk.ts';
 
@@ -20,16 +23,30 @@ export function rowIdFor({ key }: Pick<ImportBatch, 'key'>): (rowNo: number) => 
   return (rowNo) => FIRST_KEPT + key * ROWS_A_BATCH + (rowNo % ROWS_A_BATCH);
 }
 
-/** The new records of a batch as other rows may name them. */
-export function ownNamed(
-  batch: Pick<ImportBatch, 'key' | 'kind'>,
-  own: readonly { readonly id: string | null; readonly rowNo: number; readonly title: string }[],
-): ReadonlyMap<string, NamedRecord> {
-  const rowId = rowIdFor(batch);
-  const { kind } = batch;
+interface OwnRow {
+  readonly id: string | null;
+  readonly rowNo: number;
+  readonly title: string;
+}
+
+/** The new records of a batch, with those that are just coming, as other rows may name them: where a kind names its own. */
+export async function ownNamed(
+  db: SqlPort,
+  { key, kind }: Pick<ImportBatch, 'key' | 'kind'>,
+  coming: readonly OwnRow[] = [],
+): Promise<ReadonlyMap<string, NamedRecord>> {
+  if (!namesOwnKind(kind)) return new Map();
+  const rowId = rowIdFor({ key });
+  const own: readonly OwnRow[] = [...(await ownRecords(db, key)), ...coming];
   return new Map(
     own.flatMap(({ id, rowNo, title }) =>
       id === null ? [] : [[id, { kind, id, rowId: rowId(rowNo), name: title, subKind: kind }] as const],
     ),
+  );
+}
+
+function namesOwnKind(kind: StaffKind): boolean {
+  return fieldsOf(kind).some(
+    ({ value }) => (value.is === 'RECORD' || value.is === 'RECORDS') && value.kinds.includes(kind),
   );
 }

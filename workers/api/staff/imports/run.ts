@@ -11,7 +11,6 @@ import {
   forgetPrepared,
   keepPrepared,
   movesParks,
-  ownRecords,
   preparedHashes,
   type StagedRow,
   unpreparedRows,
@@ -29,7 +28,7 @@ import { chunkRow, ownNamed, rowIdFor } from './chunk-row.ts';
 import { undoChunk } from './undo-chunk.ts';
 
 /** Rows that one request makes ready: a Worker has half a minute, and whoever waits sees it go on. */
-const ROWS_A_REQUEST = 250;
+const ROWS_A_REQUEST = 500;
 const MAX_CONFLICTS = 100;
 const ATTEMPTS = 20;
 
@@ -92,7 +91,7 @@ async function doing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedR
       // What the rows name was the sender's to see when they were taken in.
       scopes: [EVERYWHERE, ...scopesOf(c.var.who, 'record.read')],
       pinyin: readings,
-      own: ownNamed(batch, await ownRecords(db, batch.key)),
+      own: await ownNamed(db, batch),
       rowIdFor: rowIdFor(batch),
     },
   );

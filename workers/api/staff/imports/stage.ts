@@ -5,7 +5,7 @@ import { type ErrorDetail, errorDetail } from '#core/errors.ts';
 import { isIdOf } from '#core/ids.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import type { ImportBatch } from '#db/queries/import-batches.ts';
-import { ownRecords, stageRows } from '#db/queries/import-rows.ts';
+import { stageRows } from '#db/queries/import-rows.ts';
 import { outsideScopes, parksWithAbove } from '#db/queries/import-scope.ts';
 import type { Env } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
@@ -72,7 +72,6 @@ async function unlikeItself(
       : [errorDetail(`rows[${rowNo}].id`, id, '这一类资料的编号；新增没有版本号，更新有')];
   });
   if (malformed.length > 0) return malformed;
-  const own = [...(await ownRecords(db, batch.key)), ...live.filter(({ action }) => action === 'CREATE')];
   const answers = await bulkChunk(db, live.map(chunkRow), {
     kind: batch.kind,
     who: auditName(who),
@@ -80,7 +79,11 @@ async function unlikeItself(
     why: '',
     scopes: scopesOf(who, 'record.read'),
     pinyin: readings,
-    own: ownNamed(batch, own),
+    own: await ownNamed(
+      db,
+      batch,
+      live.filter(({ action }) => action === 'CREATE'),
+    ),
     rowIdFor: rowIdFor(batch),
   });
   return live.flatMap(({ rowNo }, i) => {
