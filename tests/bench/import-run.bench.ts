@@ -52,7 +52,10 @@ function signedIn(role: 'PARK_EDITOR' | 'ORG_DEPT'): SignedIn {
 async function ask<T>(role: 'PARK_EDITOR' | 'ORG_DEPT', path: string, body?: unknown): Promise<T> {
   // as much of the accounts Worker as a request asks for
   const AUTH = { who: async () => signedIn(role) } as unknown as AuthService;
-  const HOUSEKEEPING = { idFromName: () => null, get: () => ({ wake: async () => undefined }) } as unknown as Bindings['HOUSEKEEPING']; // asleep
+  const HOUSEKEEPING = {
+    idFromName: () => null,
+    get: () => ({ wake: async () => undefined }),
+  } as unknown as Bindings['HOUSEKEEPING']; // asleep
   const env: Bindings = { ...proxy.env, AUTH, HOUSEKEEPING, DB: metered(proxy.env.DB, meter) };
   const response = await app.request(
     path,
