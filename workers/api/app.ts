@@ -42,6 +42,7 @@ import { staffFlow } from './routes/staff-flow.ts';
 import { staffImportGround } from './routes/staff-import-ground.ts';
 import { staffImports } from './routes/staff-imports.ts';
 import { staffPoints } from './routes/staff-points.ts';
+import { staffRecordWrites } from './routes/staff-record-writes.ts';
 import { staffRecords } from './routes/staff-records.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
@@ -100,6 +101,7 @@ export const app = base
   .route('/', staffImportGround)
   .route('/', staffImports)
   .route('/', staffRecords)
+  .route('/', staffRecordWrites)
   .route('/', staffBackup)
   .route('/', staffCalendar)
   .route('/', restore);

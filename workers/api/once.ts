@@ -1,12 +1,6 @@
 import type { Context } from 'hono';
 import type { SqlPort, Statement } from '#db/port.ts';
-import {
-  claimRequest,
-  earlierAnswer,
-  isRepeated,
-  type StaffRequest,
-  staffRequest,
-} from '#db/queries/staff-requests.ts';
+import { claimRequest, earlierAnswer, type StaffRequest, staffRequest } from '#db/queries/staff-requests.ts';
 import type { Env } from './context.ts';
 import { ApiError, invalid } from './errors.ts';
 import { keepHouse } from './keep-house.ts';
@@ -32,7 +26,8 @@ export async function once<T>(c: Context<Env>, key: string, write: (claim: Claim
     await keepHouse(c);
     return answer;
   } catch (error) {
-    const meanwhile = isRepeated(error) ? await earlier<T>(db, request) : null;
+    // the same request, done in between, is also what a refusal may come from: the version it saw is no longer there
+    const meanwhile = await earlier<T>(db, request);
     if (meanwhile === null) throw error;
     return meanwhile.answer;
   }

@@ -116,6 +116,22 @@ const BODIES: Readonly<Record<string, unknown>> = {
     reason: '试',
   },
   'POST /api/staff/figures': FIGURE,
+  'POST /api/staff/records/:kind': {
+    key: KEY,
+    values: { name: '甲', type: 'BRANCH', region: '140921', parent: 'og_0000000009' },
+    submit: false,
+    reason: null,
+  },
+  'POST /api/staff/records/:kind/bulk': {
+    key: KEY,
+    records: [{ id: 'og_0000000001', version: 9 }],
+    values: {},
+    submit: false,
+    reason: null,
+  },
+  'POST /api/staff/records/:kind/:id': { key: KEY, version: 9, values: {}, submit: false, reason: null },
+  'POST /api/staff/records/:kind/:id/close': { key: KEY, version: 9, reason: '试' },
+  'POST /api/staff/records/:kind/:id/reopen': { key: KEY, version: 9, reason: '试' },
   'POST /api/staff/records/organisations/:id/status': {
     key: KEY,
     version: 9,

@@ -43,6 +43,8 @@ export function page<T extends z.ZodType>(item: T) {
 const staleAnswer = z
   .object({
     currentVersion: z.number().int(),
+    /** Which record it is, where several are written together. */
+    record: z.object({ id: z.string(), name: z.string() }).optional(),
     difference: z.array(z.object({ field: z.string(), seen: z.unknown(), current: z.unknown(), wanted: z.unknown() })),
   })
   .meta({ id: 'StaleVersion' });

@@ -4,6 +4,7 @@ import type { Terms } from './term.ts';
 export const auditAction = {
   CREATE: { zh: '新增', en: 'Create' },
   UPDATE: { zh: '修改', en: 'Change' },
+  CHANGE_DRAFT: { zh: '保存修改草稿', en: 'Keep a change as a draft' },
   CHANGE_SUBMIT: { zh: '提交审核', en: 'Submit for approval' },
   CHANGE_RECALL: { zh: '撤回提交', en: 'Take back a submission' },
   CHANGE_APPROVE: { zh: '审核通过', en: 'Approve a change' },

@@ -1,0 +1,49 @@
+import type { StaffKind } from '#core/records/catalogue.ts';
+import type { SqlPort } from '../port.ts';
+import { readTogether, rows } from './read.ts';
+import { recordSpecs } from './record-spec.ts';
+import { name, sql } from './sql.ts';
+import { namesRecord, type Referrer, referrersOf } from './staff-attached.ts';
+
+export interface Blocker {
+  readonly kind: StaffKind;
+  readonly role: string;
+  readonly count: number;
+}
+
+/** Kinds that others lean on: they are dealt with first. Sites leave a cluster or an honour without harm. */
+const LEANED_ON: readonly StaffKind[] = ['PARK', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE', 'CAMPAIGN'];
+
+/** Fields that only tell more about a record and need not be mended before. */
+const HARMLESS: readonly string[] = ['subjects', 'members', 'items'];
+
+/** What still leans on a record that is to be 停用: records that are not 停用, pairings that have not ended. */
+export async function blockersOf(db: SqlPort, kind: StaffKind, id: string): Promise<Blocker[]> {
+  const referrers = LEANED_ON.includes(kind)
+    ? referrersOf(kind).filter(({ field }) => !HARMLESS.includes(field.key))
+    : [];
+  if (referrers.length === 0) return [];
+  const rowId = sql`(SELECT id FROM ${name(recordSpecs[kind].table)} WHERE public_id = ${id})`;
+  const counts = referrers.map((referrer) => {
+    const count = rows<{ n: number }>(sql`SELECT count(*) AS n FROM ${name(recordSpecs[referrer.kind].table)} r
+      WHERE ${namesRecord(referrer, kind, rowId)} AND r.publication_status <> 'CLOSED' AND ${stillCounts(referrer)}`);
+    return [`${referrer.kind} ${referrer.field.key}`, count] as const;
+  });
+  const found = await readTogether(db, Object.fromEntries(counts));
+  return referrers.flatMap(({ kind: each, field }) => {
+    const count = found[`${each} ${field.key}`]?.[0]?.n ?? 0;
+    return count === 0 ? [] : [{ kind: each, role: field.key, count }];
+  });
+}
+
+function stillCounts({ kind }: Referrer) {
+  return kind === 'PAIRING' ? name("r.status NOT IN ('REJECTED', 'WITHDRAWN', 'ENDED')") : sql`1`;
+}
+
+/** Whether a record was ever public: it is, or a tombstone tells that it was. */
+export async function wasPublic(db: SqlPort, kind: StaffKind, id: string): Promise<boolean> {
+  const { text, values } = sql`SELECT 1 AS found FROM ${name(recordSpecs[kind].table)} r
+    WHERE r.public_id = ${id} AND (r.published_no IS NOT NULL
+      OR EXISTS (SELECT 1 FROM publication_tombstone t WHERE t.kind = ${kind} AND t.record_id = r.id))`;
+  return (await db.query(text, values)).length > 0;
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { bulkEditBody, editRecordBody, newRecordBody, reasonedActBody } from '#core/schemas/staff.ts';
+import { demandIn, demandSomewhere, NO_STORE } from '../access.ts';
+import type { Env } from '../context.ts';
+import { body } from '../middleware/body.ts';
+import { idInPath } from '../path-params.ts';
+import { closeRecord } from '../staff/edit/close-record.ts';
+import { createRecord } from '../staff/edit/create-record.ts';
+import { editRecord, editRecords } from '../staff/edit/write-record.ts';
+import { demandRecord, foundRecord, kindInPath } from '../staff/find-record.ts';
+
+/** What staff write of records; each call is done once, however often it is sent under its key. */
+export const staffRecordWrites = new Hono<Env>()
+  .post('/staff/records/:kind', body(newRecordBody), async (c) => {
+    demandSomewhere(c, 'change.submit');
+    const kind = kindInPath(c.req.param('kind'));
+    return c.json(await createRecord(c, kind, c.req.valid('json')), 201, NO_STORE);
+  })
+  .post('/staff/records/:kind/bulk', body(bulkEditBody), async (c) => {
+    demandSomewhere(c, 'record.edit');
+    const kind = kindInPath(c.req.param('kind'));
+    const { records, ...asked } = c.req.valid('json');
+    const seen = new Map(records.map(({ id, version }) => [id, version]));
+    const found = [];
+    for (const [id, version] of seen) {
+      const record = await demandIn(c, 'record.edit', () => foundRecord(c, kind, idInPath(kind, id)));
+      found.push({ found: record, version });
+    }
+    return c.json(await editRecords(c, { ...asked, records: found }), 200, NO_STORE);
+  })
+  .post('/staff/records/:kind/:id', body(editRecordBody), async (c) => {
+    const found = await demandRecord(c, 'record.edit');
+    return c.json(await editRecord(c, found, c.req.valid('json')), 200, NO_STORE);
+  })
+  .post('/staff/records/:kind/:id/close', body(reasonedActBody), async (c) => {
+    const found = await demandRecord(c, 'change.submit');
+    return c.json(await closeRecord(c, 'CLOSE', found, c.req.valid('json')), 200, NO_STORE);
+  })
+  .post('/staff/records/:kind/:id/reopen', body(reasonedActBody), async (c) => {
+    const found = await demandRecord(c, 'change.submit');
+    return c.json(await closeRecord(c, 'REOPEN', found, c.req.valid('json')), 200, NO_STORE);
+  });

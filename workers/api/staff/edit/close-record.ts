@@ -1,0 +1,135 @@
+import type { Context } from 'hono';
+import { errorDetail } from '#core/errors.ts';
+import type { PublicationEvent } from '#core/machines/publication.ts';
+import { fieldOf, recordCatalogue } from '#core/records/catalogue.ts';
+import type { StaffWritten } from '#core/schemas/staff.ts';
+import type { PublicationStatus } from '#core/terms/position.ts';
+import type { WriteContext } from '#db/queries/change-types.ts';
+import { movedTo } from '#db/queries/moved.ts';
+import { readState } from '#db/queries/record-state.ts';
+import { blockersOf, wasPublic } from '#db/queries/staff-blockers.ts';
+import type { Env } from '../../context.ts';
+import { ApiError, notFound } from '../../errors.ts';
+import { once } from '../../once.ts';
+import { moveRecord } from '../approve/publication.ts';
+import type { FoundRecordOf } from '../find-record.ts';
+import { writeContext } from '../write-context.ts';
+import { commit, type WritePlan } from './plan.ts';
+import { makeRequest } from './request.ts';
+import { staleRecord } from './stale.ts';
+import { only } from './write-record.ts';
+
+interface ClosingAsked {
+  readonly key: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
+type Closing = 'CLOSE' | 'REOPEN';
+
+/** 停用 and 恢复: asked for and decided by another person; what was never public goes to the bin and back at once. */
+export async function closeRecord(
+  c: Context<Env>,
+  action: Closing,
+  found: FoundRecordOf,
+  { key, version, reason }: ClosingAsked,
+): Promise<StaffWritten> {
+  return once<StaffWritten>(c, key, async (claim) => {
+    const { db } = c.var;
+    const { kind, id, title } = found;
+    const seen = { kind, id, title, version };
+    const stored = await readState(db, kind, id);
+    if (stored === null) throw notFound();
+    if (Number(stored.state.version) !== version) throw await staleRecord(db, seen, {});
+    await refuseImpossible(c, action, found, stored.state.publicationStatus as PublicationStatus); // a checked column
+    const context = writeContext(c);
+    const asks = await wasPublic(db, kind, id);
+    const plan = asks
+      ? await askFor(c, action, found, { version, reason }, context)
+      : await doAtOnce(c, action, found, { version, reason }, context);
+    return commit(c, [plan], { context, claim, answerOf: only });
+  });
+}
+
+async function refuseImpossible(
+  c: Context<Env>,
+  action: Closing,
+  { kind, id, title }: FoundRecordOf,
+  status: PublicationStatus,
+): Promise<void> {
+  if (action === 'REOPEN') {
+    const now = await movedTo(c.var.db, id);
+    if (now !== null) throw illegal(title, '没有合并的记录：这一条已并入另一条，请在那一条上修改');
+    if (status !== 'CLOSED') throw illegal(title, '已停用的记录');
+    return;
+  }
+  if (status === 'CLOSED') throw illegal(title, '没有停用的记录');
+  if (status === 'PENDING') throw illegal(title, '没有在等待审核的记录：请先撤回提交');
+  const blockers = await blockersOf(c.var.db, kind, id);
+  if (blockers.length === 0) return;
+  const words = blockers.map(({ kind: each, role, count }) => {
+    const term = fieldOf(each, role)?.term.zh ?? role;
+    return `${recordCatalogue[each].term.zh} ${count} 条（${term}）`;
+  });
+  throw illegal(title, `没有别的记录依靠的记录：请先处理${words.join('、')}`);
+}
+
+function illegal(title: string, expected: string): ApiError {
+  return new ApiError('ILLEGAL_TRANSITION', [errorDetail('', title, expected)]);
+}
+
+type Asked = Omit<ClosingAsked, 'key'>;
+
+async function askFor(
+  c: Context<Env>,
+  action: Closing,
+  found: FoundRecordOf,
+  { version, reason }: Asked,
+  context: WriteContext,
+): Promise<WritePlan> {
+  const { kind, id, title } = found;
+  const asks = {
+    kind,
+    record: id,
+    resource: found,
+    action,
+    patch: {},
+    before: {},
+    into: null,
+    existing: null,
+  } as const;
+  const request = await makeRequest(
+    c,
+    { ...asks, doubts: [], movedM: null, seenVersion: version, submit: true, reason },
+    context,
+  );
+  return {
+    seen: { kind, id, title, version },
+    wanted: {},
+    change: null,
+    events: [request.event],
+    statements: () => request.statements,
+    answer: (after) => ({ id, version: after, applied: [], change: request.shown, warnings: [] }),
+  };
+}
+
+async function doAtOnce(
+  c: Context<Env>,
+  action: Closing,
+  { kind, id, title }: FoundRecordOf,
+  { version, reason }: Asked,
+  { who, now }: WriteContext,
+): Promise<WritePlan> {
+  const event: PublicationEvent = action === 'CLOSE' ? { type: 'CLOSE', reason } : { type: 'RESTORE' };
+  const why = `${action === 'CLOSE' ? '停用草稿' : '恢复草稿'}：${reason}`;
+  const change = await moveRecord(c.var.db, { kind, record: id }, event, { who, now, why });
+  if (!change.ok) throw change.error;
+  return {
+    seen: { kind, id, title, version },
+    wanted: {},
+    change: change.value,
+    events: [],
+    statements: () => [],
+    answer: (after) => ({ id, version: after, applied: [], change: null, warnings: [] }),
+  };
+}

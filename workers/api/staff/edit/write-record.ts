@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import type { StaffWritten } from '#core/schemas/staff.ts';
+import type { Env } from '../../context.ts';
+import { once } from '../../once.ts';
+import { type FoundRecordOf, foundRecord } from '../find-record.ts';
+import { writeContext } from '../write-context.ts';
+import { commit, type WritePlan } from './plan.ts';
+import { type EditAsked, planEdit } from './plan-edit.ts';
+
+/** One edit of one record, once. */
+export async function editRecord(
+  c: Context<Env>,
+  found: FoundRecordOf,
+  { key, ...asked }: EditAsked & { readonly key: string },
+): Promise<StaffWritten> {
+  return once<StaffWritten>(c, key, async (claim) => {
+    const context = writeContext(c);
+    const plan = await planEdit(c, await foundRecord(c, found.kind, found.id), asked, context);
+    return commit(c, [plan], { context, claim, answerOf: only });
+  });
+}
+
+interface BulkAsked extends Omit<EditAsked, 'version'> {
+  readonly key: string;
+  /** The records as the writer saw them, each with the version. */
+  readonly records: readonly { readonly found: FoundRecordOf; readonly version: number }[];
+}
+
+/** The same edit of several records, all or none, once. */
+export async function editRecords(
+  c: Context<Env>,
+  { key, records, ...asked }: BulkAsked,
+): Promise<{ readonly items: readonly StaffWritten[] }> {
+  return once(c, key, async (claim) => {
+    const context = writeContext(c);
+    const plans: WritePlan[] = [];
+    for (const { found, version } of records) plans.push(await planEdit(c, found, { ...asked, version }, context));
+    return commit(c, plans, { context, claim, answerOf: (items) => ({ items: [...items] }) });
+  });
+}
+
+export function only(answers: readonly StaffWritten[]): StaffWritten {
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('one plan gives one answer');
+  return answer;
+}
