@@ -22,6 +22,7 @@ export type ShapeToolsProps = {
 export function ShapeTools(props: ShapeToolsProps) {
   const words = useStaff().text.shapes;
   const isDrawing = () => props.shape.tool() === 'draw' || props.shape.tool() === 'hole';
+  /** The last corner of a ring that is being drawn, else the last change. */
   const undo = () => {
     if (!(isDrawing() && props.shaping?.undoCorner())) props.shape.undo();
   };
@@ -39,7 +40,7 @@ export function ShapeTools(props: ShapeToolsProps) {
           { value: 'hole', label: words.hole },
         ];
   return (
-    <div class="shape-tools" role="toolbar" aria-label={words.tools}>
+    <fieldset class="shape-tools" aria-label={words.toolbar}>
       <Show when={props.shaping}>
         {(shaping) => (
           <>
@@ -61,35 +62,37 @@ export function ShapeTools(props: ShapeToolsProps) {
               >
                 {words.finish}
               </Button>
-              <Button size="small" disabled={props.drawing === 0} onClick={() => shaping().undoCorner()}>
-                {words.undoCorner}
-              </Button>
-              <Button size="small" title="Esc" onClick={() => shaping().cancel()}>
+              <Button
+                size="small"
+                title="Esc"
+                disabled={props.drawing === 0 && props.shape.rings().length === 0}
+                onClick={() => shaping().cancel()}
+              >
                 {words.cancel}
               </Button>
             </Show>
           </>
         )}
       </Show>
+      <Button
+        size="small"
+        title="Ctrl+Z"
+        aria-keyshortcuts="Control+Z"
+        disabled={props.drawing === 0 && !props.shape.canUndo()}
+        onClick={undo}
+      >
+        {words.undo}
+      </Button>
+      <Button
+        size="small"
+        title="Ctrl+Y"
+        aria-keyshortcuts="Control+Y"
+        disabled={!props.shape.canRedo()}
+        onClick={props.shape.redo}
+      >
+        {words.redo}
+      </Button>
       <Show when={!isDrawing()}>
-        <Button
-          size="small"
-          title="Ctrl+Z"
-          aria-keyshortcuts="Control+Z"
-          disabled={!props.shape.canUndo()}
-          onClick={undo}
-        >
-          {words.undo}
-        </Button>
-        <Button
-          size="small"
-          title="Ctrl+Y"
-          aria-keyshortcuts="Control+Y"
-          disabled={!props.shape.canRedo()}
-          onClick={props.shape.redo}
-        >
-          {words.redo}
-        </Button>
         <Button
           size="small"
           title="Delete"
@@ -111,6 +114,6 @@ export function ShapeTools(props: ShapeToolsProps) {
         </Button>
         <Checkbox label={words.snap} checked={props.snapping} onChange={props.onSnapping} />
       </Show>
-    </div>
+    </fieldset>
   );
 }

@@ -62,6 +62,7 @@ export function createShape(source: ShapeSource) {
     const to = way(history(), value());
     if (to === null) return;
     setCorner(null);
+    if (to.to !== null) setTool('edit');
     put(to.to, to.history);
   };
 

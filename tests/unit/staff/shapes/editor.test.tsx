@@ -105,6 +105,15 @@ describe('the table of corners', () => {
     expect(corners(value())).toHaveLength(5);
   });
 
+  it('clears all of it, and brings it back', () => {
+    const { value } = open(own);
+    press('清空');
+    expect(value()).toBeNull();
+    expect(screen.queryByRole('region', { name: '顶点表格' })).toBeNull();
+    press('撤销上一步');
+    expect(value()).toBe(own);
+  });
+
   it('leaves the keys of a field to the field', () => {
     const { value } = open(own);
     press('在第 1 个顶点后插入一个');
@@ -244,7 +253,7 @@ describe('without drawing', () => {
   it('only shows, where nothing may be changed', () => {
     open(own, { readOnly: true });
     expect(screen.queryByRole('textbox')).toBeNull();
-    expect(screen.queryByRole('toolbar')).toBeNull();
+    expect(screen.queryByRole('group', { name: '编辑边界' })).toBeNull();
     expect(screen.queryByText('粘贴坐标')).toBeNull();
     expect(screen.getByText('112.690000', { selector: 'tr:nth-child(1) *' })).toBeTruthy();
   });

@@ -6,6 +6,7 @@ export const shapesEn: ShapesText = {
   close: 'Fold up',
   mapLabel: { GRID: 'Map for drawing the outline of the grid', PARK: 'Map for drawing the outline of the park' },
 
+  toolbar: 'Edit the outline',
   tools: 'Drawing tools',
   edit: 'Drag corners',
   draw: 'Draw outline',
@@ -18,7 +19,6 @@ export const shapesEn: ShapesText = {
   fit: 'Show all',
   snap: 'Snap to borders nearby',
   finish: 'Finish',
-  undoCorner: 'One corner back',
   cancel: 'Give up',
   toolsFailed: 'The drawing tools did not open. Use the table of corners or paste coordinates, or reload the page.',
 

@@ -5,6 +5,7 @@ export const shapesZh = {
   close: '收起',
   mapLabel: { GRID: '画网格范围的地图', PARK: '画园区范围的地图' },
 
+  toolbar: '编辑边界',
   tools: '绘图工具',
   edit: '拖动顶点',
   draw: '画外边界',
@@ -17,7 +18,6 @@ export const shapesZh = {
   fit: '看全图',
   snap: '靠近相邻边界时对齐',
   finish: '完成',
-  undoCorner: '退回一点',
   cancel: '放弃',
   toolsFailed: '绘图工具没有打开。可以改用顶点表格或粘贴坐标，也可以刷新页面再试。',
 
