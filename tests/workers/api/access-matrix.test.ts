@@ -131,6 +131,14 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   'POST /api/staff/records/:kind/:id': { key: KEY, version: 9, values: {}, submit: false, reason: null },
   'POST /api/staff/records/:kind/:id/close': { key: KEY, version: 9, reason: '试' },
+  'POST /api/staff/records/:kind/:id/merge': {
+    key: KEY,
+    version: 9,
+    from: 'og_0000000001',
+    fromVersion: 9,
+    values: {},
+    reason: '试',
+  },
   'POST /api/staff/records/:kind/:id/reopen': { key: KEY, version: 9, reason: '试' },
   'POST /api/staff/records/organisations/:id/status': {
     key: KEY,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { bulkEditBody, editRecordBody, newRecordBody, reasonedActBody } from '#core/schemas/staff.ts';
+import { bulkEditBody, editRecordBody, mergeBody, newRecordBody, reasonedActBody } from '#core/schemas/staff.ts';
 import { demandIn, demandSomewhere, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
 import { body } from '../middleware/body.ts';
@@ -8,6 +8,7 @@ import { closeRecord } from '../staff/edit/close-record.ts';
 import { createRecord } from '../staff/edit/create-record.ts';
 import { editRecord, editRecords } from '../staff/edit/write-record.ts';
 import { demandRecord, foundRecord, kindInPath } from '../staff/find-record.ts';
+import { askToMerge } from '../staff/merge/ask-to-merge.ts';
 
 /** What staff write of records; each call is done once, however often it is sent under its key. */
 export const staffRecordWrites = new Hono<Env>()
@@ -39,4 +40,10 @@ export const staffRecordWrites = new Hono<Env>()
   .post('/staff/records/:kind/:id/reopen', body(reasonedActBody), async (c) => {
     const found = await demandRecord(c, 'change.submit');
     return c.json(await closeRecord(c, 'REOPEN', found, c.req.valid('json')), 200, NO_STORE);
+  })
+  .post('/staff/records/:kind/:id/merge', body(mergeBody), async (c) => {
+    const into = await demandRecord(c, 'change.submit');
+    const { from, ...asked } = c.req.valid('json');
+    const other = await demandIn(c, 'change.submit', () => foundRecord(c, into.kind, idInPath(into.kind, from)));
+    return c.json(await askToMerge(c, into, other, asked), 200, NO_STORE);
   });

@@ -2,6 +2,7 @@ import type { ChangeAction } from '#core/terms/change.ts';
 import type { ChangeRequest } from '#db/queries/change-requests.ts';
 import type { Approve } from './approval.ts';
 import { approveFigure } from './figure.ts';
+import { approveMerge } from './merge.ts';
 import { approveClose, approveCreate, approveReopen } from './publication.ts';
 import { approveRevoke } from './revoke.ts';
 import { approveUpdate } from './update.ts';
@@ -12,6 +13,7 @@ const approvals: Readonly<Partial<Record<ChangeAction, Approve>>> = {
   UPDATE: approveUpdate,
   CLOSE: approveClose,
   REOPEN: approveReopen,
+  MERGE: approveMerge,
   REVOKE: approveRevoke,
 };
 

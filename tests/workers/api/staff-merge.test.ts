@@ -1,0 +1,214 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EVERYWHERE } from '#core/access/scope.ts';
+import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
+import type { SiteDetail } from '#core/schemas/site.ts';
+import type { ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
+import type { SqlPort } from '#db/port.ts';
+import { read, send } from './call.ts';
+import { openSeeded } from './seeded.ts';
+import { type Colleague, colleague, inRegion } from './staff-team.ts';
+import { newKey } from './visitor.ts';
+
+let db: SqlPort;
+let dept: Colleague;
+let editor: Colleague;
+
+beforeAll(async () => {
+  db = await openSeeded();
+  dept = await colleague(db, 'dept', 'ORG_DEPT', EVERYWHERE);
+  editor = await colleague(db, 'editor', 'PARK_EDITOR', inRegion('140700'));
+});
+
+const listOf = (kind: StaffKind) => `/api/staff/records/${recordCatalogue[kind].slug}`;
+const record = (kind: StaffKind, id: string) => dept.read<StaffRecord>(`${listOf(kind)}/${id}`);
+
+async function approve(change: ShownChange | null) {
+  const { version } = await dept.read<ShownChange>(`/api/staff/changes/${change?.id}`);
+  return dept.write('/api/staff/changes/decide', {
+    key: newKey(),
+    decision: 'APPROVE',
+    reason: null,
+    changes: [{ id: change?.id, version }],
+  });
+}
+
+/** A public record. */
+async function made(kind: StaffKind, values: object): Promise<string> {
+  const body = { key: newKey(), values: { region: '140702', ...values }, submit: true, reason: null };
+  const written = await editor.write<StaffWritten>(listOf(kind), body);
+  if (written.change !== null) await approve(written.change);
+  return written.id;
+}
+
+async function mergeBody(kind: StaffKind, into: string, from: string, values: object = {}) {
+  const [stays, goes] = await Promise.all([record(kind, into), record(kind, from)]);
+  return { key: newKey(), version: stays.version, from, fromVersion: goes.version, values, reason: '同一个' };
+}
+
+async function merge(kind: StaffKind, into: string, from: string, values: object = {}): Promise<StaffWritten> {
+  const body = await mergeBody(kind, into, from, values);
+  return editor.write<StaffWritten>(`${listOf(kind)}/${into}/merge`, body);
+}
+
+describe('two positions that are one', () => {
+  let stays = '';
+  let goes = '';
+  let cluster = '';
+  let honour = '';
+
+  beforeAll(async () => {
+    const type = 'SERVICE_CENTER';
+    stays = await made('SITE', { name: '东区党群服务中心', type });
+    goes = await made('SITE', { name: '东区中心', type, phone: '12345', aliases: ['老中心'] });
+    cluster = await made('CLUSTER', { name: '东区集群', formula: '1+1', members: [goes, stays] });
+    honour = await made('HONOUR', { name: '示范中心', subjects: [goes] });
+  });
+
+  it('stay two until another person approves, with the values that were chosen', async () => {
+    const asked = await merge('SITE', stays, goes, { phone: '12345' });
+    expect(asked.change).toMatchObject({
+      action: 'MERGE',
+      status: 'SUBMITTED',
+      record: goes,
+      into: { id: stays, name: '东区党群服务中心' },
+      fields: [{ field: 'phone', before: null, current: null, wanted: '12345' }],
+    });
+    expect((await send(`/api/sites/${goes}`)).status).toBe(200);
+    await approve(asked.change);
+  });
+
+  it('are one afterwards: names, records that named the other, and the way from its address', async () => {
+    const site = await read<SiteDetail>(`/api/sites/${stays}`);
+    expect(site).toMatchObject({ phone: '12345', aliases: expect.arrayContaining(['东区中心', '老中心']) });
+    expect((await record('CLUSTER', cluster)).values.members).toEqual([stays]);
+    expect((await record('HONOUR', honour)).values.subjects).toEqual([stays]);
+    const old = await send(`/api/sites/${goes}`, { redirect: 'manual' });
+    expect([old.status, old.headers.get('location')]).toEqual([308, `/api/sites/${stays}`]);
+    expect(await record('SITE', goes)).toMatchObject({ status: 'CLOSED', mergedInto: stays });
+    const found = await read<{ hits: { id: string }[] }>('/api/search?q=老中心');
+    expect(JSON.stringify(found)).toContain(stays);
+    expect(JSON.stringify(found)).not.toContain(goes);
+  });
+
+  it('do not part again', async () => {
+    const { version } = await record('SITE', goes);
+    const body = { key: newKey(), version, reason: '恢复' };
+    expect(await editor.refused(`${listOf('SITE')}/${goes}/reopen`, body)).toMatchObject({ status: 409 });
+  });
+
+  it('lead on when the one that stays goes into a third', async () => {
+    const third = await made('SITE', { name: '新中心', type: 'SERVICE_CENTER' });
+    await approve((await merge('SITE', third, stays)).change);
+    const first = await send(`/api/sites/${goes}`, { redirect: 'manual' });
+    expect(first.headers.get('location')).toBe(`/api/sites/${third}`);
+  });
+});
+
+describe('two enterprises that are one', () => {
+  it('bring their pairings along, each once, and their code', async () => {
+    const type = 'NON_PUBLIC';
+    const stays = await made('ENTERPRISE', { name: '甲公司', type });
+    const goes = await made('ENTERPRISE', { name: '甲有限公司', type, uscc: '91350100M000100Y43' });
+    const [east, west] = [
+      await made('VILLAGE', { name: '东街村', kind: 'VILLAGE' }),
+      await made('VILLAGE', { name: '西街社区', kind: 'COMMUNITY' }),
+    ];
+    const pairing = (a: string, b: string) => made('PAIRING', { type: 'ENTERPRISE_VILLAGE', localTerm: '结对', a, b });
+    const twin = await pairing(stays, east);
+    const double = await pairing(goes, east);
+    const other = await pairing(goes, west);
+    await db.query(
+      "UPDATE pairing SET status = 'ACTIVE', publication_status = 'PUBLISHED' WHERE public_id IN (?, ?, ?)",
+      [twin, double, other],
+    );
+    const activity = { kind: 'AID', on: '2026-05-01', summary: '送图书', amountFen: null };
+    await editor.write(`${listOf('PAIRING')}/${double}`, {
+      key: newKey(),
+      version: (await record('PAIRING', double)).version,
+      values: { activities: [activity] },
+      submit: true,
+      reason: null,
+    });
+    const asked = await merge('ENTERPRISE', stays, goes, { uscc: '91350100M000100Y43' });
+    await approve(asked.change);
+
+    expect((await record('ENTERPRISE', stays)).values).toMatchObject({ uscc: '91350100M000100Y43' });
+    expect((await record('PAIRING', twin)).values).toMatchObject({ a: stays, b: east, activities: [activity] });
+    expect(await record('PAIRING', double)).toMatchObject({ status: 'CLOSED', mergedInto: twin });
+    const remade = (await record('PAIRING', other)).mergedInto ?? '';
+    expect(await record('PAIRING', remade)).toMatchObject({
+      status: 'PUBLISHED',
+      values: { a: stays, b: west, status: 'ACTIVE', localTerm: '结对' },
+    });
+    const counts = await db.query('SELECT pairing_count AS n FROM enterprise WHERE public_id IN (?, ?) ORDER BY n', [
+      stays,
+      goes,
+    ]);
+    expect(counts).toEqual([{ n: 0 }, { n: 2 }]);
+  });
+});
+
+describe('two organisations that are one', () => {
+  it('have the children of both', async () => {
+    const stays = await made('ORGANISATION', { name: '甲党委', type: 'COMMITTEE' });
+    const goes = await made('ORGANISATION', { name: '甲公司党委', type: 'COMMITTEE' });
+    const child = await made('ORGANISATION', { name: '一支部', type: 'BRANCH', parent: goes });
+    const covered = await made('ENTERPRISE', { name: '乙公司', type: 'NON_PUBLIC', coveredBy: goes });
+    await approve((await merge('ORGANISATION', stays, goes)).change);
+    expect((await record('ORGANISATION', child)).values.parent).toBe(stays);
+    expect((await record('ENTERPRISE', covered)).values.coveredBy).toBe(stays);
+    const [row] = await db.query<{ n: number }>('SELECT child_count AS n FROM organisation WHERE public_id = ?', [
+      stays,
+    ]);
+    expect(row?.n).toBe(1);
+  });
+
+  it('of which one lies below the other leave no circle', async () => {
+    const above = await made('ORGANISATION', { name: '上级党委', type: 'COMMITTEE' });
+    const goes = await made('ORGANISATION', { name: '乙党委', type: 'COMMITTEE', parent: above });
+    const stays = await made('ORGANISATION', { name: '乙党总支', type: 'GENERAL_BRANCH', parent: goes });
+    await approve((await merge('ORGANISATION', stays, goes)).change);
+    expect((await record('ORGANISATION', stays)).values.parent).toBe(above);
+  });
+});
+
+describe('a merge is refused', () => {
+  it('where a record was written meanwhile, at the asking and at the approval', async () => {
+    const [stays, goes] = [
+      await made('CAMPAIGN', { name: '春风行动' }),
+      await made('CAMPAIGN', { name: '春风行动 2026' }),
+    ];
+    const body = await mergeBody('CAMPAIGN', stays, goes);
+    const path = `${listOf('CAMPAIGN')}/${stays}/merge`;
+    expect(await editor.refused(path, { ...body, fromVersion: 1 })).toMatchObject({
+      status: 412,
+      stale: { record: { id: goes } },
+    });
+    expect(await editor.refused(path, { ...body, from: stays })).toMatchObject({ status: 404 });
+    expect(await editor.refused(path, { ...body, from: 'cm_0000000009' })).toMatchObject({ status: 404 });
+    const asked = await merge('CAMPAIGN', stays, goes, { note: '合并后的说明' });
+    const edited = await editor.write<StaffWritten>(`${listOf('CAMPAIGN')}/${stays}`, {
+      key: newKey(),
+      version: (await record('CAMPAIGN', stays)).version,
+      values: { note: '别人写的说明' },
+      submit: true,
+      reason: null,
+    });
+    await approve(edited.change);
+    const { version } = await dept.read<ShownChange>(`/api/staff/changes/${asked.change?.id}`);
+    const decision = { key: newKey(), decision: 'APPROVE', reason: null, changes: [{ id: asked.change?.id, version }] };
+    expect(await dept.refused('/api/staff/changes/decide', decision)).toMatchObject({ status: 412 });
+    expect(await record('CAMPAIGN', goes)).toMatchObject({ status: 'PUBLISHED', mergedInto: null });
+  });
+
+  it('where one of them lies elsewhere', async () => {
+    const [far] = await db.query<{ id: string }>(
+      "SELECT public_id AS id FROM park WHERE region_code LIKE '41%' LIMIT 1",
+    );
+    const [here] = await db.query<{ id: string }>(
+      "SELECT public_id AS id FROM park WHERE region_code LIKE '1407%' LIMIT 1",
+    );
+    const body = { key: newKey(), version: 1, from: far?.id, fromVersion: 1, values: {}, reason: '同一个' };
+    expect(await editor.refused(`${listOf('PARK')}/${here?.id}/merge`, body)).toMatchObject({ status: 404 });
+  });
+});
