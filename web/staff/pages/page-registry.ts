@@ -21,11 +21,25 @@ export type PageEntry = {
 /** The pages of the console besides the 台账, in the order of the navigation. A page joins by a line here. */
 export const pageRegistry: readonly PageEntry[] = [
   {
+    page: 'inbox',
+    group: 'work',
+    icon: 'inbox',
+    needs: ['record.edit', 'change.submit', 'change.approve', 'record.verify'],
+    load: async () => (await import('../flow/inbox/InboxPage.tsx')).InboxPage,
+  },
+  {
     page: 'drafts',
     group: 'work',
     icon: 'draft',
     needs: ['record.edit', 'change.submit', 'change.approve', 'record.verify'],
     load: async () => (await import('../drafts/DraftsPage.tsx')).DraftsPage,
+  },
+  {
+    page: 'changes',
+    group: 'review',
+    icon: 'check',
+    needs: ['change.approve', 'change.submit', 'record.edit'],
+    load: async () => (await import('../flow/changes/ChangesPage.tsx')).ChangesPage,
   },
   {
     page: 'calendar',

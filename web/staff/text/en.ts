@@ -3,6 +3,7 @@ import { backupEn } from '../backup/text/backup-en.ts';
 import { calendarEn } from '../calendar/text/calendar-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
 import { fieldsEn } from '../fields/text/fields-en.ts';
+import { flowEn } from '../flow/text/flow-en.ts';
 import { formEn } from '../form/text/form-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
@@ -148,6 +149,7 @@ export const en: StaffText = {
   backup: backupEn,
   records: recordsEn,
   controls: fieldsEn,
+  flow: flowEn,
   form: formEn,
   record: recordEn,
   shapes: shapesEn,

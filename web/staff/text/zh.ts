@@ -3,6 +3,7 @@ import { backupZh } from '../backup/text/backup-zh.ts';
 import { calendarZh } from '../calendar/text/calendar-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
 import { fieldsZh } from '../fields/text/fields-zh.ts';
+import { flowZh } from '../flow/text/flow-zh.ts';
 import { formZh } from '../form/text/form-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
@@ -147,6 +148,7 @@ export const zh = {
   backup: backupZh,
   records: recordsZh,
   controls: fieldsZh,
+  flow: flowZh,
   form: formZh,
   record: recordZh,
   shapes: shapesZh,

@@ -1,0 +1,151 @@
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import type { Decided, ShownChange } from '#core/schemas/staff.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { FormProblem } from '../../account/FormProblem.tsx';
+import { useStaff } from '../../context.ts';
+import { notices } from '../../frame/notices.ts';
+import { createAct } from '../model/create-act.ts';
+import { makePost } from '../model/make-post.ts';
+import { doubtWords } from './change-words.ts';
+import { RemindButton } from './RemindButton.tsx';
+
+type Decision = 'APPROVE' | 'RETURN' | 'REVIEW';
+type Body = { decision: Decision; changes: { id: string; version: number }[]; reason: string | null };
+
+/** What can be decided about what is chosen, at the foot of the page; each decision is asked for once more. */
+export function DecideBar(props: {
+  subjects: readonly ShownChange[];
+  /** How many were chosen in the list; 0: the subject is what is looked at. */
+  chosen: number;
+  asked: 'APPROVE' | 'RETURN' | null;
+  onAsk: (asked: 'APPROVE' | 'RETURN' | null) => void;
+  onDone: () => void;
+}) {
+  const { term, text } = useStaff();
+  const words = text.flow.changes;
+  const [reason, setReason] = createSignal('');
+  const act = createAct(term);
+  const post = makePost<Body, Decided>();
+  const decidable = createMemo(() => props.subjects.filter(({ mayDecide }) => mayDecide));
+  const waiting = () => decidable().filter(({ status }) => status === 'SUBMITTED');
+  const applied = () => decidable().filter(({ status }) => status === 'APPLIED');
+  const own = () => props.subjects.filter((change) => change.own && change.status === 'SUBMITTED');
+  const end = () => {
+    props.onAsk(null);
+    act.clear();
+  };
+  // a key was pressed where there is nothing to decide
+  createEffect(on([() => props.asked, waiting], ([asked, list]) => asked !== null && list.length === 0 && end()));
+
+  const decide = async (decision: Decision, changes: readonly ShownChange[], said: string | null) => {
+    const body = { decision, changes: changes.map(({ id, version }) => ({ id, version })), reason: said };
+    const done = await act.run(() => post('/api/staff/changes/decide', body));
+    if (!done) return;
+    notices.show({ tone: 'ok', message: words.done[decision](changes.length) });
+    setReason('');
+    end();
+    props.onDone();
+  };
+  const warnings = () =>
+    waiting().flatMap((change) => {
+      const doubts = [...(change.conflicts.length > 0 ? [words.conflict] : []), ...doubtWords(change, text.flow)];
+      return doubts.length === 0 ? [] : [{ title: change.title, doubts: doubts.join(words.comma) }];
+    });
+  const many = (count: number, one: string, more: (count: number) => string) => (count > 1 ? more(count) : one);
+
+  return (
+    <Show when={waiting().length + applied().length + own().length > 0}>
+      <section class="decide-bar" aria-label={words.chosen(props.subjects.length)}>
+        <Show when={props.chosen > 0}>
+          <span class="decide-bar__count">{words.chosen(props.chosen)}</span>
+        </Show>
+        <Show when={waiting().length > 0}>
+          <Button variant="primary" icon="check" onClick={() => props.onAsk('APPROVE')}>
+            {many(waiting().length, words.approve, words.approveMany)}
+          </Button>
+          <Button variant="warn" icon="undo" onClick={() => props.onAsk('RETURN')}>
+            {many(waiting().length, words.return, words.returnMany)}
+          </Button>
+        </Show>
+        <Show when={applied().length > 0}>
+          <Button
+            variant="primary"
+            icon="check"
+            busy={act.busy()}
+            onClick={() => void decide('REVIEW', applied(), null)}
+          >
+            {many(applied().length, words.review, words.reviewMany)}
+          </Button>
+        </Show>
+        <Show when={own().length > 0}>
+          <RemindButton changes={own()} />
+        </Show>
+        <Show when={props.asked === null}>
+          <FormProblem problem={act.problem()} />
+        </Show>
+      </section>
+      <Dialog
+        open={props.asked === 'APPROVE' && waiting().length > 0}
+        onClose={end}
+        title={words.approveTitle(waiting().length)}
+        actions={
+          <>
+            <Button variant="primary" busy={act.busy()} onClick={() => void decide('APPROVE', waiting(), null)}>
+              {many(waiting().length, words.approve, words.approveMany)}
+            </Button>
+            <Button onClick={end}>{text.flow.cancel}</Button>
+          </>
+        }
+      >
+        <p>{words.approveLead}</p>
+        <Show when={warnings().length > 0}>
+          <p>{words.approveDoubts}</p>
+          <ul class="decide-bar__warnings">
+            <For each={warnings()}>
+              {({ title, doubts }) => (
+                <li>
+                  <strong>{title}</strong>：{doubts}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <FormProblem problem={act.problem()} />
+      </Dialog>
+      <Dialog
+        open={props.asked === 'RETURN' && waiting().length > 0}
+        onClose={end}
+        title={words.returnTitle(waiting().length)}
+        keepOpen
+        actions={
+          <>
+            <Button
+              variant="warn"
+              busy={act.busy()}
+              disabled={reason().trim() === ''}
+              onClick={() => void decide('RETURN', waiting(), reason().trim())}
+            >
+              {many(waiting().length, words.return, words.returnMany)}
+            </Button>
+            <Button onClick={end}>{text.flow.cancel}</Button>
+          </>
+        }
+      >
+        <div class="flow-form">
+          <TextField
+            label={words.returnReason}
+            hint={words.returnHint}
+            required
+            rows={3}
+            maxlength={500}
+            value={reason()}
+            onInput={setReason}
+          />
+          <FormProblem problem={act.problem()} />
+        </div>
+      </Dialog>
+    </Show>
+  );
+}

@@ -1,0 +1,86 @@
+import { createSignal, Show } from 'solid-js';
+import type { Decided, ShownChange } from '#core/schemas/staff.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { LinkButton } from '#ui/LinkButton.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { FormProblem } from '../../account/FormProblem.tsx';
+import { useStaff } from '../../context.ts';
+import { notices } from '../../frame/notices.ts';
+import { pageOfKind } from '../../page-names.ts';
+import { onRecord, printView } from '../../paths.ts';
+import { createAct } from '../model/create-act.ts';
+import { makePost } from '../model/make-post.ts';
+import { changePath } from './changes-query.ts';
+
+type Act = 'submit' | 'recall' | 'discard';
+
+/** What its author does with a change: send it (again), take it back, go on with it, or give it up. */
+export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
+  const { term, text, view } = useStaff();
+  const words = text.flow.changes;
+  const act = createAct(term);
+  const post = makePost<{ version: number; reason: string | null }, Decided['items'][number]>();
+  const [reason, setReason] = createSignal(props.change.reason ?? '');
+  const [sure, setSure] = createSignal(false);
+  const change = () => props.change;
+  const isMine = () => change().status === 'DRAFT' || change().status === 'RETURNED';
+  const editHref = () => {
+    const { kind, record } = change();
+    return kind === 'FIGURE' ? null : printView(onRecord(view(), pageOfKind(kind), record, { tab: 'edit' }));
+  };
+  const send = async (which: Act) => {
+    const body = {
+      version: change().version,
+      reason: which === 'submit' && reason().trim() !== '' ? reason().trim() : null,
+    };
+    const done = await act.run(() => post(changePath(change().id, which), body));
+    setSure(false);
+    if (!done) return;
+    notices.show({ tone: 'ok', message: words.ownDone[which] });
+    props.onChanged();
+  };
+  return (
+    <Show when={isMine() || change().status === 'SUBMITTED'}>
+      <div class="flow-form own-acts">
+        <Show when={isMine()}>
+          <TextField label={words.submitReason} maxlength={500} value={reason()} onInput={setReason} />
+        </Show>
+        <div class="flow-acts">
+          <Show
+            when={isMine()}
+            fallback={
+              <Button icon="undo" busy={act.busy()} onClick={() => void send('recall')}>
+                {words.own.recall}
+              </Button>
+            }
+          >
+            <Button variant="primary" busy={act.busy()} onClick={() => void send('submit')}>
+              {words.own.submit}
+            </Button>
+            <Show when={editHref()}>{(href) => <LinkButton href={href()}>{words.own.edit}</LinkButton>}</Show>
+            <Button variant="warn" onClick={() => setSure(true)}>
+              {words.own.discard}
+            </Button>
+          </Show>
+        </div>
+        <FormProblem problem={act.problem()} />
+      </div>
+      <Dialog
+        open={sure()}
+        onClose={() => setSure(false)}
+        title={words.discardTitle}
+        actions={
+          <>
+            <Button variant="warn" busy={act.busy()} onClick={() => void send('discard')}>
+              {words.own.discard}
+            </Button>
+            <Button onClick={() => setSure(false)}>{text.flow.cancel}</Button>
+          </>
+        }
+      >
+        <p>{words.discardLead}</p>
+      </Dialog>
+    </Show>
+  );
+}

@@ -1,0 +1,79 @@
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+
+/** One page of a list, as the staff API answers. */
+export type ListPage<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
+
+export type Pages<P extends ListPage<unknown>> = {
+  /** All that was read, page after page; undefined before the first answer. */
+  items: Accessor<readonly P['items'][number][] | undefined>;
+  /** The first page with what it says besides its items. */
+  first: Accessor<P | undefined>;
+  error: Accessor<unknown>;
+  loading: Accessor<boolean>;
+  hasMore: Accessor<boolean>;
+  more: () => void;
+  /** Reads everything anew from the start. */
+  retry: () => void;
+};
+
+/** Reads a list page by page, anew whenever the question changes; an answer that was overtaken is dropped. */
+export function createPages<Q, P extends ListPage<unknown>>(
+  question: Accessor<Q>,
+  read: (question: Q, cursor: string | null, signal: AbortSignal) => Promise<P>,
+): Pages<P> {
+  const asked = createMemo(question, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  const [attempt, setAttempt] = createSignal(0);
+  const [pages, setPages] = createSignal<readonly P[]>([]);
+  const [error, setError] = createSignal<unknown>();
+  const [loading, setLoading] = createSignal(true);
+  let control = new AbortController();
+
+  const fetchPage = (wanted: Q, cursor: string | null, before: readonly P[]) => {
+    control.abort();
+    control = new AbortController();
+    const { signal } = control;
+    batch(() => {
+      setLoading(true);
+      setError(undefined);
+    });
+    read(wanted, cursor, signal).then(
+      (page) => {
+        if (signal.aborted) return;
+        batch(() => {
+          setPages([...before, page]);
+          setLoading(false);
+        });
+      },
+      (cause: unknown) => {
+        if (signal.aborted) return;
+        batch(() => {
+          setError(() => cause ?? new Error('no reason given'));
+          setLoading(false);
+        });
+      },
+    );
+  };
+
+  createEffect(
+    on([asked, attempt], ([wanted], before) => {
+      // another question is another list; the same one keeps what it shows until the answer is here
+      if (before !== undefined && before[0] !== wanted) setPages([]);
+      fetchPage(wanted, null, []);
+    }),
+  );
+  onCleanup(() => control.abort());
+
+  const last = () => pages().at(-1)?.nextCursor ?? null;
+  return {
+    items: () => (pages().length === 0 ? undefined : pages().flatMap(({ items }) => items)),
+    first: () => pages()[0],
+    error,
+    loading,
+    hasMore: () => last() !== null,
+    more: () => {
+      const cursor = last();
+      if (cursor !== null && !loading()) fetchPage(asked(), cursor, pages());
+    },
+    retry: () => setAttempt((n) => n + 1),
+  };
+}
