@@ -48,11 +48,15 @@ export default defineConfig({
       ],
     },
   },
-  projects: Object.entries(screens).map(([name, { grep, width, height, ...device }]) => ({
-    name,
-    grep,
-    use: { viewport: { width, height }, ...device },
-  })),
+  projects: [
+    { name: 'setup', testMatch: /\.setup\.ts$/ },
+    ...Object.entries(screens).map(([name, { grep, width, height, ...device }]) => ({
+      name,
+      grep,
+      dependencies: ['setup'],
+      use: { viewport: { width, height }, ...device },
+    })),
+  ],
   webServer: {
     command: 'node workers/run/entry.mjs start',
     cwd: ROOT,
