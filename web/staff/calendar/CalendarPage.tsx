@@ -1,8 +1,8 @@
 import { createMemo, Show } from 'solid-js';
 import type { StaffYear } from '#core/schemas/staff-calendar.ts';
 import { shanghaiDate } from '#core/time.ts';
-import { Button } from '#ui/Button.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { Select } from '#ui/Select.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { errorWords } from '#web-api/error-words.ts';
@@ -35,9 +35,10 @@ export function CalendarPage() {
   return (
     <AccountFrame title={text.pages.calendar} lead={words.lead} wide>
       <div class="calendar-years">
-        <Button
+        <IconButton
           icon="chevron-left"
-          aria-label={words.before}
+          variant="secondary"
+          label={words.before}
           disabled={year() <= FIRST}
           onClick={() => go(year() - 1)}
         />
@@ -50,9 +51,10 @@ export function CalendarPage() {
           }))}
           onChange={(next) => go(Number(next))}
         />
-        <Button
+        <IconButton
           icon="chevron-right"
-          aria-label={words.after}
+          variant="secondary"
+          label={words.after}
           disabled={year() >= LAST}
           onClick={() => go(year() + 1)}
         />
