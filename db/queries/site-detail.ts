@@ -1,3 +1,4 @@
+import { MAX_SITE_PHOTOS } from '#core/photo/site-photos.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { CoordPrecision } from '#core/terms/place.ts';
 import type { Serves, StationTier } from '#core/terms/position.ts';
@@ -18,8 +19,6 @@ import type { View } from './view.ts';
 
 /** Stops of a 流动阵地 that are told: today's, yesterday's for those that run past midnight, and the next ones. */
 const MAX_STOPS = 200;
-/** Pictures of a site that are shown. */
-const MAX_PHOTOS = 12;
 const STOPS_BACK_MS = 86_400_000;
 
 interface DetailRow extends SiteRow, SourceRow {
@@ -75,7 +74,7 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
     ),
     photos: rows<SiteDetail['photos'][number]>(
       sql`SELECT public_id AS id, alt, width, height FROM photo WHERE owner_kind = 'SITE' AND owner_id = ${own}
-        AND data_level = 'PUBLIC' AND state = 'ATTACHED' ORDER BY sort_no, id LIMIT ${MAX_PHOTOS}`,
+        AND data_level = 'PUBLIC' AND state = 'ATTACHED' ORDER BY sort_no, id LIMIT ${MAX_SITE_PHOTOS}`,
     ),
     stops: rows<StopRow>(
       sql`SELECT place_text AS placeText, lng, lat, precision, starts_at AS startsAt, ends_at AS endsAt,

@@ -41,6 +41,7 @@ import { staffCalendar } from './routes/staff-calendar.ts';
 import { staffFlow } from './routes/staff-flow.ts';
 import { staffImportGround } from './routes/staff-import-ground.ts';
 import { staffImports } from './routes/staff-imports.ts';
+import { staffPhotos } from './routes/staff-photos.ts';
 import { staffPoints } from './routes/staff-points.ts';
 import { staffRecordWrites } from './routes/staff-record-writes.ts';
 import { staffRecords } from './routes/staff-records.ts';
@@ -104,6 +105,7 @@ export const app = base
   .route('/', staffRecordWrites)
   .route('/', staffBackup)
   .route('/', staffCalendar)
+  .route('/', staffPhotos)
   .route('/', restore);
 
 export type ApiType = typeof app;

@@ -13,12 +13,18 @@ export type Claim<T> = (answer: T) => Statement;
  * Does a write once, however often it is sent under its key: a double click, an answer that was lost, a draft sent again
  * when the network is back. `write` puts `claim(answer)` first into the batch of its change and gives that answer, which
  * is plain JSON; it refuses by throwing as ever, and then the key stays free. A key used for something else: 409 CONFLICT.
- * Ask for rights before it: an earlier answer is given to whoever had the key.
+ * Ask for rights before it: an earlier answer is given to whoever had the key. `body`: what was sent, in words of ours,
+ * where the request's own is no text or does not say all.
  */
-export async function once<T>(c: Context<Env>, key: string, write: (claim: Claim<T>) => Promise<T>): Promise<T> {
+export async function once<T>(
+  c: Context<Env>,
+  key: string,
+  write: (claim: Claim<T>) => Promise<T>,
+  body?: string,
+): Promise<T> {
   const { db, who } = c.var;
   const route = `${c.req.method} ${c.req.path}`;
-  const request = await staffRequest(key, { account: auditName(who), route, body: await c.req.text() });
+  const request = await staffRequest(key, { account: auditName(who), route, body: body ?? (await c.req.text()) });
   const before = await earlier<T>(db, request);
   if (before !== null) return before.answer;
   try {

@@ -42,15 +42,18 @@ const KEY = 'abcdefghijklmnopqrstuv';
 const VILLAGE = 'vl_0000000001';
 const ENTERPRISE = 'en_0000000001';
 const PARK = 'pk_0000000001';
+const SITE_PHOTO = 'ph_0000000002';
+const SITE = 'st_0000000001';
 const HERE: Scope = { regionCode: '140900', record: null };
 const ELSEWHERE: Scope = { regionCode: '410000', record: null };
 
-/** Records in 定襄 that the addresses of routes lead to, by what stands before `/:id`; others lead nowhere. */
+/** Records in 定襄 that the addresses of routes lead to, by what stands before `/:id` or by the whole address; others lead nowhere. */
 const TARGETS: Readonly<Record<string, string>> = {
   '/staff/changes': CHANGE,
   '/staff/corrections': CORRECTION,
   '/staff/photos': PHOTO,
   '/staff/pairings': 'pr_0000000001',
+  '/api/staff/photos/:id': SITE_PHOTO,
   '/staff/records/organisations': 'og_0000000001',
 };
 
@@ -104,6 +107,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     },
   },
   'POST /api/staff/calendar': { key: KEY, year: 2027, version: 'older', source: '一份通知', days: [] },
+  'POST /api/staff/photos/:id': { key: KEY, version: 9, place: 0 },
   'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
   'POST /api/record-links/mine/pairings/:id/act': { key: KEY, version: 9, act: 'REJECT', reason: null },
   'POST /api/staff/changes/:id/submit': { key: KEY, version: 9, reason: null },
@@ -156,6 +160,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/staff/import-ground/:kind/names': '?of=PARK',
   'GET /api/staff/lookup': '?kind=PARK',
   'GET /api/staff/shapes': `?park=${PARK}`,
+  'GET /api/staff/photos': `?owner=${SITE}`,
+  'POST /api/staff/photos': `?owner=${SITE}&alt=${encodeURIComponent('大厅正面')}&key=${KEY}`,
   'GET /api/staff/point-check': '?lng=112.957&lat=38.48&region=140921',
 };
 
@@ -229,6 +235,13 @@ beforeAll(async () => {
       FROM correction`,
   ]);
   await env.PHOTOS.put('visitor/1', 'x');
+  await db.batch([
+    sql`INSERT INTO photo (public_id, created_at, updated_at, owner_kind, owner_id, object_key, mime, size, width, height,
+        sha256, alt, data_level, state)
+      SELECT ${SITE_PHOTO}, 1, 1, 'SITE', id, 'staff/1', 'image/jpeg', 1, 1, 1, '', '大厅', 'PUBLIC', 'ATTACHED'
+      FROM position WHERE public_id = ${SITE}`,
+  ]);
+  await env.PHOTOS.put('staff/1', 'x');
   for (const actor of actors) {
     const own = browser();
     browsers.set(actor.name, own);
@@ -254,9 +267,10 @@ async function send(actor: Actor, route: string): Promise<{ status: number; code
   const [method = '', path = ''] = route.split(' ');
   const filled = path
     .replace('/staff/records/:kind', '/staff/records/organisations')
-    .replace(/^\/api(.*?)\/:id/, (all, before) =>
-      TARGETS[before] === undefined ? all : `/api${before}/${TARGETS[before]}`,
-    )
+    .replace(/^\/api(.*?)\/:id/, (all, before) => {
+      const target = TARGETS[path] ?? TARGETS[before];
+      return target === undefined ? all : `/api${before}/${target}`;
+    })
     .replace('/record-links/:id', `/record-links/${link}`)
     .replace(/:grant/, '0')
     .replace(/:\w+(\{.*?\})?/g, 'nothing');

@@ -44,6 +44,7 @@ export const auditAction = {
   RECORD_LINK_REVOKE: { zh: '作废一次性链接', en: 'Withdraw record link' },
   BACKUP: { zh: '下载备份', en: 'Download backup' },
   RESTORE: { zh: '从备份恢复', en: 'Restore from backup' },
+  PHOTO: { zh: '修改照片', en: 'Change photos' },
   CALENDAR: { zh: '修改放假安排', en: 'Change the public holidays' },
   AUDIT_EXPORT: { zh: '导出审计日志', en: 'Export audit log' },
 } as const satisfies Terms;
