@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, onMount, Show } from 'solid-js';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { nextSort, type SortState } from '#ui/table-sort.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -51,7 +51,10 @@ const WIDTHS_AT = 14;
 /** A long table one moves through cell by cell (ARIA grid): rows out of sight are not in the page. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const id = createUniqueId();
+  let element: HTMLElement | undefined;
   const [box, setBox] = createSignal<HTMLElement | null>(null);
+  // only in the page an element has a window whose changes of size can be watched
+  onMount(() => setBox(element ?? null));
   const [head, setHead] = createSignal(0);
   const keys = createMemo(() => props.rows.map(props.rowKey));
   const columns = () => props.columns.length + 1;
@@ -122,7 +125,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       class="grid"
       aria-label={props.caption}
       aria-busy={props.state === 'loading' ? 'true' : undefined}
-      ref={setBox}
+      ref={element}
       style={{ '--grid-columns': template() }}
     >
       <div class="grid__probe" aria-hidden="true" ref={rows.probe} />
