@@ -5,12 +5,12 @@ import { FlagControl } from './FlagControl.tsx';
 import type { FieldControlProps } from './field-control.ts';
 import { ClosuresControl, DayExceptionsControl, HoursControl } from './HoursControl.tsx';
 import { ItemsControl } from './ItemsControl.tsx';
+import { lazyControl } from './lazy-control.tsx';
 import { NamesControl } from './NamesControl.tsx';
 import { PointControl } from './PointControl.tsx';
 import { RecordControl } from './RecordControl.tsx';
 import { RecordsControl } from './RecordsControl.tsx';
 import { RegionControl } from './RegionControl.tsx';
-import { ShapeControl } from './ShapeControl.tsx';
 import { StopsControl } from './StopsControl.tsx';
 import { StringsControl } from './StringsControl.tsx';
 import { TermControl } from './TermControl.tsx';
@@ -41,5 +41,5 @@ export const fieldControls: Readonly<Record<FieldValue['is'], Component<FieldCon
   ITEMS: ItemsControl,
   ACTIVITIES: ActivitiesControl,
   POINT: PointControl,
-  POLYGON: ShapeControl,
+  POLYGON: lazyControl(async () => (await import('./ShapeControl.tsx')).ShapeControl),
 };
