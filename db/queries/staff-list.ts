@@ -1,16 +1,17 @@
 import type { Scope } from '#core/access/scope.ts';
+import { regionPrefix } from '#core/codes/region-code.ts';
 import { isIdOf } from '#core/ids.ts';
 import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
 import type { PublicationStatus, VerifyState } from '#core/terms/position.ts';
 import type { CommonFilter } from './filter.ts';
 import { type ListOrder, type PageRequest, pageKeys } from './page.ts';
 import { partyName } from './parties.ts';
-import { inRegion, parkAndSubparks } from './public.ts';
+import { illustrativeFlags, inRegion, parkAndSubparks } from './public.ts';
 import { docKind, isSearched } from './record-search.ts';
 import { recordSpecs } from './record-spec.ts';
 import { matchingKeys } from './search-match.ts';
 import { verifyCondition } from './site-filter.ts';
-import { among, joinSql, name, type Sql, sql } from './sql.ts';
+import { among, joinSql, name, type Sql, sql, whereAll } from './sql.ts';
 import { parkColumnOf, placementOf } from './staff-placement.ts';
 import { withinScopes } from './within-scopes.ts';
 
@@ -68,7 +69,10 @@ export function staffKeys(kind: StaffKind, filter: StaffFilter, request: PageReq
     order,
     states: filter.statuses,
     where: conditions(kind, filter, request),
-    driver: staffDriver(kind, filter, request) ?? (canWalk ? null : everyKey(kind)),
+    driver:
+      staffDriver(kind, filter, request) ??
+      regionDriver(kind, filter, request, sort) ??
+      (canWalk ? null : everyKey(kind)),
   });
 }
 
@@ -92,6 +96,36 @@ function staffDriver(kind: StaffKind, filter: StaffFilter, request: PageRequest)
   const isOfRecords = scopes.length > 0 && scopes.every(({ record }) => record !== null);
   const within = isOfRecords ? withinScopes(scopes, placementOf(kind, 't')) : null;
   return within === null ? null : sql`SELECT t.id FROM ${name(table)} t WHERE ${within}`;
+}
+
+/** Regions joined in one statement at most. */
+const MAX_REGIONS = 4;
+
+/**
+ * Keys in the region asked for, or in those of the caller's grants, where they are smaller than a province; null where the
+ * index of the order leads there by itself or nothing narrows the list.
+ */
+function regionDriver(
+  kind: StaffKind,
+  filter: StaffFilter,
+  { illustrative }: PageRequest,
+  sort: StaffSort,
+): Sql | null {
+  const { region, scopes, statuses } = filter;
+  const own = scopes.flatMap(({ regionCode }) => regionCode ?? []);
+  const regions = region !== undefined ? [region] : own.length === scopes.length ? own : [];
+  const isNarrow = regions.length > 0 && regions.every((code) => regionPrefix(code).length > 2);
+  const isOrder = regions.length === 1 && staffOrder(kind, sort).column === 'region_code';
+  if (!isNarrow || isOrder || regions.length > MAX_REGIONS) return null;
+  const keys = regions.map(
+    (code) =>
+      sql`SELECT id FROM ${name(recordSpecs[kind].table)} ${whereAll([
+        among('publication_status', statuses),
+        among('is_illustrative', illustrativeFlags(illustrative)),
+        inRegion('region_code', code),
+      ])}`,
+  );
+  return joinSql(keys, ' UNION ALL ');
 }
 
 function dueKeys(date: string): Sql {

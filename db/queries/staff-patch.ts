@@ -55,7 +55,7 @@ export async function toPatch(
       return problem === null ? [] : [errorDetail(path, id, problem)];
     }),
     ...regions.flatMap(({ code, path }) =>
-      codes.has(code) ? [] : [errorDetail(path, code, '有的行政区划代码：没有这个区划')],
+      codes.has(code) ? [] : [errorDetail(path, code, '现行的行政区划代码：没有这个区划')],
     ),
     ...(isBelow ? [errorDetail('parent', values.parent, '不是它自己的下级：这样会绕成一圈')] : []),
   ];

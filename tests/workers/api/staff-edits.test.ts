@@ -483,6 +483,26 @@ describe('a new record', () => {
   });
 });
 
+describe('what is worth a second look', () => {
+  it('is told and stops nothing: a namesake nearby, a parent of a lower rank, a region that is not its park’s', async () => {
+    const made = async (slug: string, values: object) =>
+      editor.write<StaffWritten>(`/api/staff/records/${slug}`, {
+        ...{ key: newKey(), submit: false, reason: null },
+        values: { region: '140702', ...values },
+      });
+    const codes = ({ warnings }: StaffWritten) => warnings.map(({ code }) => code);
+    const branch = await made('organisations', { name: '同名支部', type: 'BRANCH' });
+    expect(codes(branch)).toEqual([]);
+    const twin = await made('organisations', { name: '同名支部', type: 'COMMITTEE', parent: branch.id });
+    expect(codes(twin)).toEqual(['RANK', 'NAMESAKE']);
+    const [park] = await db.query<{ id: string }>(
+      "SELECT public_id AS id FROM park WHERE region_code LIKE '140702%' AND is_illustrative = 0 LIMIT 1",
+    );
+    const away = await made('sites', { name: '外县站', type: 'SERVICE_CENTER', park: park?.id, region: '140725' });
+    expect(codes(away)).toEqual(['OUT_OF_PARK']);
+  });
+});
+
 describe('samples', () => {
   it('may be edited and stay samples', async () => {
     const { items } = await editor.read<{ items: StaffRecord[] }>('/api/staff/records/sites?illustrative=only&limit=1');

@@ -86,7 +86,7 @@ describe('names of other records', () => {
   });
 
   it('of regions are of regions that there are', async () => {
-    expect(await problems({ region: '140998' })).toEqual(['region: 有的行政区划代码：没有这个区划']);
+    expect(await problems({ region: '140998' })).toEqual(['region: 现行的行政区划代码：没有这个区划']);
     expect(await problems({ region: '140921' })).toEqual([]);
   });
 

@@ -3,10 +3,9 @@ import type { ActionName } from '#core/access/actions.ts';
 import { may } from '#core/access/may.ts';
 import { isPublic } from '#core/machines/publication.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
-import { checkRecord } from '#core/records/check-record.ts';
 import type { StaffRecord, StaffRights } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
-import { shanghaiDate, toIso } from '#core/time.ts';
+import { toIso } from '#core/time.ts';
 import { liveRequestsOf } from '#db/queries/change-requests.ts';
 import { movedTo } from '#db/queries/moved.ts';
 import { readState, typedState } from '#db/queries/record-state.ts';
@@ -19,6 +18,7 @@ import { notFound } from '../errors.ts';
 import { auditName } from '../who.ts';
 import type { FoundRecordOf } from './find-record.ts';
 import { shownChanges } from './shown-change.ts';
+import { warningsOf } from './warnings.ts';
 
 /** One record with everything that its page shows. */
 export async function shownRecord(c: Context<Env>, found: FoundRecordOf): Promise<StaffRecord> {
@@ -45,7 +45,7 @@ export async function shownRecord(c: Context<Env>, found: FoundRecordOf): Promis
     attached,
     publicPath: publicPath(kind, id, common.publicationStatus),
     mergedInto,
-    warnings: checkRecord(kind, read.values, { id, today: shanghaiDate(view.now) }).warnings,
+    warnings: await warningsOf(db, kind, { id, values: read.values, now: view.now }),
   };
 }
 

@@ -22,7 +22,7 @@ const said = z.string('原因').trim().min(1, '请写明原因').max(500, '原�
 export const newRecordBody = z.strictObject({ key, values, submit: z.boolean('true 或 false'), reason });
 /**
  * Fields of a record to change. What is public at once is written; the rest becomes a change request, submitted for
- * approval or kept as a draft. `only` refuses instead of splitting where a field is of the other way.
+ * approval or kept as a draft.
  */
 export const editRecordBody = z.strictObject({ key, version, values, submit: z.boolean('true 或 false'), reason });
 /** Acts on a record that say nothing but why. */

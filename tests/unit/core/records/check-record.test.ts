@@ -49,6 +49,12 @@ describe('positions', () => {
     expect(warnings('SITE', { type, name: '东街村服务室' })).toEqual(['NAME_SUFFIX name']);
   });
 
+  it('that serve a town or village say which, or warn', () => {
+    expect(warnings('SITE', { stationTier: 'TOWN', region: '140921' })).toEqual(['STATION_REGION region']);
+    expect(warnings('SITE', { stationTier: 'TOWN', region: '140921100' })).toEqual([]);
+    expect(warnings('SITE', { stationTier: 'DISTRICT', region: '140921' })).toEqual([]);
+  });
+
   it('whose visitors should call first have a phone', () => {
     const hours = { mode: 'CALL_FIRST' };
     expect(warnings('SITE', { hours, phone: null })).toEqual(['NO_PHONE phone']);

@@ -187,8 +187,26 @@ describe('opening hours', () => {
     [{ ...hours, rules: [{ ...rule, spans: [{ from: '08:30', to: '08:30' }] }] }, 'hours.rules[0].spans[0]'],
     [{ ...hours, rules: [{ ...rule, season: { from: '02-30', to: '05-01' } }] }, 'hours.rules[0].season.from'],
     [{ ...hours, exceptions: [{ from: '2026-11-20' }] }, 'hours.exceptions'],
+    [
+      { ...hours, rules: [{ ...rule, spans: [...rule.spans, { from: '11:00', to: '13:00' }] }] },
+      'hours.rules[0].spans[2]',
+    ],
+    [{ ...hours, rules: [{ ...rule, weekdays: [] }] }, 'hours.rules[0]'],
   ])('that are no hours are refused: %#', (given, path) => {
     expect(problems('SITE', 'hours', given).map(([where]) => where)).toEqual([path]);
+  });
+});
+
+describe('days with other hours', () => {
+  it('have spans that do not meet', () => {
+    const day = { from: '2026-11-20', to: '2026-11-20', reason: null };
+    const spans = [
+      { from: '14:00', to: '17:00' },
+      { from: '08:00', to: '12:00' },
+    ];
+    expect(value('SITE', 'dayExceptions', [{ ...day, spans }])).toEqual([{ ...day, spans: [spans[1], spans[0]] }]);
+    const meets = [...spans, { from: '11:00', to: '13:00' }];
+    expect(problems('SITE', 'dayExceptions', [{ ...day, spans: meets }])[0]?.[0]).toBe('dayExceptions[0].spans[2]');
   });
 });
 

@@ -16,14 +16,20 @@ const textUpTo = (max: number) =>
   fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('').slice(0, max).padStart(1, '名'));
 const date = fc.integer({ min: 0, max: 25_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 const dates = fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
-const clock = fc.integer({ min: 0, max: 47 }).map((half) => {
-  const minutes = half % 2 === 0 ? '00' : '30';
-  return `${String(Math.floor(half / 2)).padStart(2, '0')}:${minutes}`;
-});
-const spans = fc.array(
-  fc.tuple(clock, clock).map(([from, to]) => ({ from, to: from === to ? '24:00' : to })),
-  { maxLength: 3 },
-);
+/** `HH:MM` of a number of half hours. */
+function clock(half: number): string {
+  return `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
+}
+/** Spans of a day that do not meet, in any order. */
+const spans = fc
+  .uniqueArray(fc.integer({ min: 0, max: 47 }), { minLength: 0, maxLength: 6 })
+  .map((halves) => halves.slice(0, halves.length - (halves.length % 2)).sort((a, b) => a - b))
+  .chain((sorted) => {
+    const pairs = sorted
+      .filter((_, i) => i % 2 === 0)
+      .map((from, i) => ({ from: clock(from), to: clock(sorted[2 * i + 1] ?? 48) }));
+    return fc.shuffledSubarray(pairs, { minLength: pairs.length });
+  });
 const point = fc.record({
   lng: fc.double({ min: 73.5, max: 135, noNaN: true }),
   lat: fc.double({ min: 18, max: 53.5, noNaN: true }),

@@ -14,6 +14,7 @@ import type { Env } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
 import { once } from '../../once.ts';
 import { newId } from '../../sent.ts';
+import { warningsOf } from '../warnings.ts';
 import { writeContext } from '../write-context.ts';
 import { checkedOrRefused, refuseFixed, refuseProblems } from './checked.ts';
 import { refuseOverlap } from './outline.ts';
@@ -39,8 +40,8 @@ export async function createRecord(c: Context<Env>, kind: StaffKind, asked: NewR
   return once<StaffWritten>(c, asked.key, async (claim) => {
     const context = writeContext(c);
     const id = newId(kind);
-    const { problems, warnings } = checkRecord(kind, values, { id, today: shanghaiDate(context.now) });
-    refuseProblems(problems);
+    refuseProblems(checkRecord(kind, values, { id, today: shanghaiDate(context.now) }).problems);
+    const warnings = await warningsOf(c.var.db, kind, { id, values, now: context.now });
     await refuseOverlap(c, kind, null, values);
     const title = titleOf(kind, id, values, await namesInValues(c.var.db, kind, [values]));
     const regionCode = String(values.region);

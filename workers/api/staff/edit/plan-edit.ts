@@ -4,7 +4,7 @@ import { scopesOf } from '#core/access/scopes-of.ts';
 import { errorDetail } from '#core/errors.ts';
 import { isPublic } from '#core/machines/publication.ts';
 import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
-import { checkRecord, newProblems } from '#core/records/check-record.ts';
+import { newProblems } from '#core/records/check-record.ts';
 import { changedValues, splitWays, withConsequences } from '#core/records/split-ways.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
@@ -18,6 +18,7 @@ import type { Env } from '../../context.ts';
 import { ApiError, notFound } from '../../errors.ts';
 import type { FoundRecordOf } from '../find-record.ts';
 import { reviewLater } from '../review-later.ts';
+import { warningsOf } from '../warnings.ts';
 import { checkedOrRefused, refuseFixed, refuseProblems } from './checked.ts';
 import { refuseOverlap } from './outline.ts';
 import { demandMove } from './place.ts';
@@ -72,7 +73,7 @@ export async function planEdit(
   await refuseOverlap(c, kind, id, changesOutline({ ...now, ...later }) ? after : {});
   const change = await recordChange(c, edit, asked, context);
   const request = await requestOf(c, edit, asked, context);
-  const warnings = checkRecord(kind, after, { id, today: shanghaiDate(context.now) }).warnings;
+  const warnings = await warningsOf(c.var.db, kind, { id, values: after, now: context.now });
   return {
     seen,
     wanted: given,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { checkRecord, newProblems } from '#core/records/check-record.ts';
+import { newProblems } from '#core/records/check-record.ts';
 import { changedValues, splitWays, withConsequences } from '#core/records/split-ways.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import { shanghaiDate } from '#core/time.ts';
@@ -15,6 +15,7 @@ import { makeRequest } from '../edit/request.ts';
 import { staleRecord } from '../edit/stale.ts';
 import { only } from '../edit/write-record.ts';
 import type { FoundRecordOf } from '../find-record.ts';
+import { warningsOf } from '../warnings.ts';
 import { writeContext } from '../write-context.ts';
 import { mergeChanges } from './merge-changes.ts';
 
@@ -64,6 +65,7 @@ export async function askToMerge(
       },
       context,
     );
+    const warnings = await warningsOf(db, kind, { id: into.id, values: after, now });
     const plan = {
       seen: { kind, id: from.id, title: from.title, version: asked.fromVersion },
       wanted: {},
@@ -75,7 +77,7 @@ export async function askToMerge(
         version,
         applied: [],
         change: request.shown,
-        warnings: checkRecord(kind, after, rules).warnings,
+        warnings,
       }),
     };
     return commit(c, [plan], { context, claim, answerOf: only });

@@ -1,7 +1,9 @@
+import { errorDetail } from '../../errors.ts';
+import { type HoursFault, hoursFaults, hoursFaultText, isWrong, spanFaults } from '../../hours/hours-faults.ts';
 import type { Closure } from '../../hours/open-state.ts';
 import type { DateException, OpeningHours, TimeSpan, WeeklyRule } from '../../hours/opening-hours.ts';
-import { clockMinutes, DAY_MINUTES } from '../../hours/span.ts';
-import { ok } from '../../result.ts';
+import { clockMinutes } from '../../hours/span.ts';
+import { err, ok } from '../../result.ts';
 import { also, type Check, isNothing, listOf, optional, partsOf, refused } from './checked.ts';
 import { date } from './dates.ts';
 import { anyTextOf, textOf } from './text.ts';
@@ -25,17 +27,12 @@ function oneOf<T extends string>(...words: readonly T[]): Check<T> {
 const clock: Check<string> = (value, path) =>
   typeof value === 'string' && clockMinutes(value) !== null ? ok(value) : refused(path, value, CLOCK_EXPECTED);
 
-/** A span whose end is not after its start runs into the next day; one of no length is a slip. */
-const span = also(partsOf<TimeSpan>({ from: clock, to: clock }, '起止时间'), ({ from, to }, path) => {
-  if (clockMinutes(from) === DAY_MINUTES) return refused(`${path}.from`, from, '开始时间早于 24:00');
-  return from === to ? refused(path, `${from}–${to}`, '开始和结束不同；全天写 00:00 到 24:00') : null;
-});
+const spans = listOf(partsOf<TimeSpan>({ from: clock, to: clock }, '起止时间'), MAX_SPANS, '一组起止时间');
 
-const spanList = listOf(span, MAX_SPANS, '一组起止时间');
-const spans: Check<TimeSpan[]> = (value, path) => {
-  const checked = spanList(value, path);
-  return checked.ok ? ok([...checked.value].sort((a, b) => (a.from < b.from ? -1 : 1))) : checked;
-};
+/** Spans in order of the day. */
+function inDay(list: readonly TimeSpan[]): TimeSpan[] {
+  return [...list].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
 
 const weekday: Check<number> = (value, path) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 7
@@ -45,9 +42,7 @@ const weekdayList = listOf(weekday, 7, '一组星期：1 到 7');
 const weekdays: Check<number[]> = (value, path) => {
   const checked = weekdayList(value, path);
   if (!checked.ok) return checked;
-  return checked.value.length === 0
-    ? refused(path, null, '至少一天')
-    : ok([...new Set(checked.value)].sort((a, b) => a - b));
+  return ok([...new Set(checked.value)].sort((a, b) => a - b));
 };
 
 const dayOfYear: Check<string> = (value, path) => {
@@ -75,28 +70,46 @@ const modes = partsOf<OpeningHours>(
   '开放时间',
 );
 
-/** Opening hours without exceptions; nothing entered is 未登记. Rules stand with REGULAR only. */
+/** Opening hours without exceptions; nothing entered is 未登记. Rules stand with REGULAR only, none against another. */
 export const hours: Check<OpeningHours> = (value, path) => {
   if (isNothing(value)) return ok(UNKNOWN_HOURS);
   const checked = modes(value, path);
   if (!checked.ok) return checked;
   if (checked.value.mode !== 'REGULAR') return ok({ ...checked.value, rules: [] });
-  return checked.value.rules.length === 0 ? refused(`${path}.rules`, null, '至少一行时间，或者选“未登记”') : checked;
+  const wrong = hoursFaults(checked.value).filter(isWrong);
+  if (wrong.length > 0) return err(wrong.map((fault) => errorDetail(placeOf(fault, path), null, wordsOf(fault))));
+  const rules = checked.value.rules.map((each) => ({ ...each, spans: inDay(each.spans) }));
+  return ok({ ...checked.value, rules });
 };
+
+function placeOf({ rule: row, span }: HoursFault, path: string): string {
+  const inRule = row === null ? '' : `[${row}]`;
+  return `${path}.rules${inRule}${span === null ? '' : `.spans[${span}]`}`;
+}
+
+function wordsOf({ code }: Pick<HoursFault, 'code'>): string {
+  return hoursFaultText[code].zh;
+}
 
 const day = also(
   partsOf<DateException>(
     { from: date, to: date, spans, reason: anyTextOf({ max: 100, level: 'PUBLIC' }) },
     '例外日期：起止、时间、原因',
   ),
-  ({ from, to }, path) => inOrder(from, to, path),
+  ({ from, to, spans: given }, path) => {
+    const wrong = spanFaults(given).filter((fault) => isWrong({ ...fault, rule: null }));
+    const problems = wrong.map((fault) => errorDetail(`${path}.spans[${fault.span}]`, null, wordsOf(fault)));
+    return problems.length > 0 ? err(problems) : inOrder(from, to, path);
+  },
 );
 const dayList = listOf(day, MAX_DATES, '一组例外日期');
 
 /** Dates with other hours, earliest first. */
 export const dayExceptions: Check<DateException[]> = (value, path) => {
   const checked = dayList(value, path);
-  return checked.ok ? ok(inTime(checked.value, ({ spans: of, reason }) => `${JSON.stringify(of)} ${reason}`)) : checked;
+  if (!checked.ok) return checked;
+  const sorted = checked.value.map((each) => ({ ...each, spans: inDay(each.spans) }));
+  return ok(inTime(sorted, ({ spans: of, reason }) => `${JSON.stringify(of)} ${reason}`));
 };
 
 const closure = also(

@@ -45,6 +45,7 @@ function warningsOf(values: Readonly<Record<string, unknown>>): RecordWarning[] 
       en: `The standard name of such a place ends in ${suffix}; the old name can stand among the other names`,
     });
   }
+  warnings.push(...narrowRegion(values));
   if (values.isMobile === true && listAt(values, 'stops').length === 0) {
     warnings.push({
       code: 'NO_STOPS',
@@ -70,6 +71,24 @@ function warningsOf(values: Readonly<Record<string, unknown>>): RecordWarning[] 
     });
   }
   return warnings;
+}
+
+/** Digits of the region code of a station that serves a town or a village. */
+const DIGITS: Readonly<Record<string, number>> = { TOWN: 9, VILLAGE: 12 };
+
+function narrowRegion(values: Readonly<Record<string, unknown>>): RecordWarning[] {
+  const digits = DIGITS[textAt(values, 'stationTier') ?? ''];
+  const region = textAt(values, 'region');
+  if (digits === undefined || region === null || region.length >= digits) return [];
+  const level = digits === 9 ? '镇（街道）' : '村（社区）';
+  return [
+    {
+      code: 'STATION_REGION',
+      path: 'region',
+      zh: `${level}级站点的行政区划通常填到${level}（${digits} 位）`,
+      en: `A station of this tier usually has a region code of ${digits} digits`,
+    },
+  ];
 }
 
 function isSaid(value: unknown): boolean {
