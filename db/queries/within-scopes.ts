@@ -14,11 +14,9 @@ export interface Placement {
 /** Condition that a row lies in one of the scopes; null = everywhere, so there is nothing to ask. */
 export function withinScopes(scopes: readonly Scope[], placement: Placement): Sql | null {
   if (scopes.some(({ regionCode, record }) => regionCode === null && record === null)) return null;
-  if (scopes.length === 0) return name('0');
-  return sql`(${joinSql(
-    scopes.flatMap((scope) => within(scope, placement)),
-    ' OR ',
-  )})`;
+  // a condition that never holds would keep an index from being used for the others
+  const places = scopes.flatMap((scope) => within(scope, placement)).filter(({ text }) => text !== '0');
+  return places.length === 0 ? name('0') : sql`(${joinSql(places, ' OR ')})`;
 }
 
 function within({ regionCode, record }: Scope, { region, inParks, isRecord }: Placement): Sql[] {
