@@ -55,6 +55,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   '/staff/pairings': 'pr_0000000001',
   '/api/staff/photos/:id': SITE_PHOTO,
   '/staff/records/organisations': 'og_0000000001',
+  '/staff/records/sites': 'st_0000000001',
 };
 
 /** A figure of a document that nobody has. */
@@ -144,6 +145,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
     reason: '试',
   },
   'POST /api/staff/records/:kind/:id/reopen': { key: KEY, version: 9, reason: '试' },
+  'POST /api/staff/records/sites/:id/verify': { key: KEY, version: 9, on: null, values: {}, reason: null },
+  'POST /api/staff/corrections/:id/decide': {
+    ...{ key: KEY, version: 9, decision: 'ANSWER', answer: '试', siteVersion: null, values: {}, submit: false },
+  },
   'POST /api/staff/records/organisations/:id/status': {
     key: KEY,
     version: 9,

@@ -23,6 +23,8 @@ export const decideCorrectionBody = z.strictObject({
   submit: z.boolean('true 或 false'),
 });
 
+export type DecideCorrection = z.output<typeof decideCorrectionBody>;
+
 export interface StaffCorrection {
   readonly id: string;
   readonly version: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateParam } from '../input/text-params.ts';
 import type { StaffKind } from '../records/catalogue.ts';
 import type { RecordWarning } from '../records/check-record.ts';
 import type { ChangeAction, ChangeStatus } from '../terms/change.ts';
@@ -32,7 +33,7 @@ export const reasonedActBody = z.strictObject({ key, version, reason: said });
 export const verifyBody = z.strictObject({
   key,
   version,
-  on: z.string('日期').nullable(),
+  on: dateParam.nullable(),
   values,
   reason,
 });
@@ -67,6 +68,7 @@ export const decideBody = z.strictObject({
   reason,
 });
 
+export type VerifyAsked = z.output<typeof verifyBody>;
 export type DecideChanges = z.output<typeof decideBody>;
 
 /** Answer to a decision: the requests as they stand now, and the version of the record that each led to. */
