@@ -36,13 +36,19 @@ export function rowFields(kind: StaffKind): readonly Field[] {
 export async function listStaffRows(
   db: SqlPort,
   kind: StaffKind,
-  list: { readonly filter: StaffFilter; readonly request: PageRequest; readonly sort: StaffSort },
+  list: {
+    readonly filter: StaffFilter;
+    readonly request: PageRequest;
+    readonly sort: StaffSort;
+    /** Every field, those too that are long. */
+    readonly whole?: boolean;
+  },
   view: View,
 ): Promise<StaffPage> {
-  const { filter, request, sort } = list;
+  const { filter, request, sort, whole = false } = list;
   const order = staffOrder(kind, sort);
   const keys = await readRows(db, rows<{ id: number; k: string | number }>(staffKeys(kind, filter, request, sort)));
-  const fields = rowFields(kind);
+  const fields = whole ? fieldsOf(kind) : rowFields(kind);
   const ids = JSON.stringify(keys.map(({ id }) => id));
   const links = recordSpecs[kind].links.filter((link) =>
     fields.some((field) => codecOf(kind, field).keys.includes(link)),

@@ -38,6 +38,7 @@ import { services } from './routes/services.ts';
 import { sites } from './routes/sites.ts';
 import { staffBackup } from './routes/staff-backup.ts';
 import { staffCalendar } from './routes/staff-calendar.ts';
+import { staffExports } from './routes/staff-exports.ts';
 import { staffFlow } from './routes/staff-flow.ts';
 import { staffImportGround } from './routes/staff-import-ground.ts';
 import { staffImports } from './routes/staff-imports.ts';
@@ -101,6 +102,7 @@ export const app = base
   .route('/', staffPoints)
   .route('/', staffImportGround)
   .route('/', staffImports)
+  .route('/', staffExports)
   .route('/', staffRecords)
   .route('/', staffRecordWrites)
   .route('/', staffBackup)

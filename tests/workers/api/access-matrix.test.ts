@@ -77,6 +77,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     rowCount: 1,
     mapping: {},
   },
+  'POST /api/staff/exports/:kind': { format: 'CSV', system: 'WGS84', columns: ['id'], filter: '' },
   'POST /api/staff/imports/:id/rows': {
     rows: [{ rowNo: 1, action: 'SKIP', id: null, seenVersion: null, title: 'x', patch: {}, before: {}, warnings: [] }],
   },

@@ -56,6 +56,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../account/AccountsPage.tsx')).AccountsPage,
   },
   {
+    page: 'export',
+    group: 'exchange',
+    icon: 'download',
+    needs: ['record.read'],
+    load: async () => (await import('../export/ExportPage.tsx')).ExportPage,
+  },
+  {
     page: 'backup',
     group: 'manage',
     icon: 'download',

@@ -10,6 +10,7 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import { useStaff } from '../context.ts';
+import { exportView } from '../export/export-view.ts';
 import { KindLinks } from '../frame/KindLinks.tsx';
 import { pageTerm } from '../frame/page-term.ts';
 import { listFiltersOf, termsOf } from '../list-filters.ts';
@@ -97,6 +98,9 @@ export function RecordsPanel(props: {
           <Button size="small" icon="columns" onClick={() => props.onColumns()}>
             {words.columns.choose}
           </Button>
+          <LinkButton href={printView(exportView(props.kind, view()))} size="small" icon="download">
+            {words.export}
+          </LinkButton>
           <Button size="small" icon="refresh" onClick={() => props.list.refresh()} busy={props.list.loading()}>
             {words.refresh}
           </Button>

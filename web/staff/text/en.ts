@@ -2,6 +2,7 @@ import { accountEn } from '../account/text/account-en.ts';
 import { backupEn } from '../backup/text/backup-en.ts';
 import { calendarEn } from '../calendar/text/calendar-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
+import { exportEn } from '../export/text/export-en.ts';
 import { fieldsEn } from '../fields/text/fields-en.ts';
 import { flowEn } from '../flow/text/flow-en.ts';
 import { formEn } from '../form/text/form-en.ts';
@@ -147,6 +148,7 @@ export const en: StaffText = {
   hours: hoursEn,
   calendar: calendarEn,
   backup: backupEn,
+  export: exportEn,
   records: recordsEn,
   controls: fieldsEn,
   flow: flowEn,

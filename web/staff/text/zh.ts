@@ -2,6 +2,7 @@ import { accountZh } from '../account/text/account-zh.ts';
 import { backupZh } from '../backup/text/backup-zh.ts';
 import { calendarZh } from '../calendar/text/calendar-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
+import { exportZh } from '../export/text/export-zh.ts';
 import { fieldsZh } from '../fields/text/fields-zh.ts';
 import { flowZh } from '../flow/text/flow-zh.ts';
 import { formZh } from '../form/text/form-zh.ts';
@@ -146,6 +147,7 @@ export const zh = {
   hours: hoursZh,
   calendar: calendarZh,
   backup: backupZh,
+  export: exportZh,
   records: recordsZh,
   controls: fieldsZh,
   flow: flowZh,

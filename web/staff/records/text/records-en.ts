@@ -11,6 +11,7 @@ export const recordsEn: RecordsText = {
   most: (count) => `First ${count}; narrow the list for the rest`,
   gathering: (count) => `Loading all records to sort them, ${count} so far`,
   refresh: 'Refresh',
+  export: 'Export',
   status: 'Publication',
   open: 'In use (not withdrawn)',
   trash: 'Withdrawn records',

@@ -28,6 +28,7 @@ export const recordsZh = {
   most: (count: number) => `先列出 ${count} 条，其余请加筛选条件`,
   gathering: (count: number) => `正在载入全部记录以便排序，已有 ${count} 条`,
   refresh: '刷新',
+  export: '导出',
   status: '公开状态',
   open: '在用（不含停用）',
   trash: '停用的记录',
