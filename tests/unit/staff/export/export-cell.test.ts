@@ -60,6 +60,8 @@ function references(value: unknown): { entries: ReferenceEntry[]; names: Record<
 function carried({ value: { is } }: Field, value: unknown): unknown {
   if (is === 'NAMES') return (value as { name: string }[]).map(({ name }) => name).sort();
   if (is === 'ITEMS') return (value as { item: string }[]).map(({ item }) => item).sort();
+  // twelve digits are what a table is read with
+  if (typeof value === 'number') return Number(value.toPrecision(12));
   return Array.isArray(value) ? [...value].sort() : value;
 }
 
