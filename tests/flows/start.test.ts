@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { databaseFiles } from '#run/database-check.ts';
 import { freePort } from '#run/free-port.ts';
+import { copyState } from '#tests/support/copied-state.ts';
 import { runCommand, startCommand, untilSaid } from '#tests/support/run-command.ts';
 
 const portal = { port: new URL(inject('origin')).port, stateDir: inject('stateDir') };
@@ -58,18 +58,6 @@ describe('npm start says in one line what is wrong and how to mend it', () => {
   });
 });
 
-/** A copy of the running portal's databases: what a first start would have loaded. */
-async function copyState(): Promise<void> {
-  for (const file of databaseFiles(portal.stateDir)) {
-    const target = join(stateDir, relative(portal.stateDir, file));
-    mkdirSync(dirname(target), { recursive: true });
-    const source = new DatabaseSync(file);
-    await backup(source, target);
-    source.close();
-  }
-  writeFileSync(join(stateDir, 'data.stamp'), readFileSync(join(portal.stateDir, 'data.stamp')));
-}
-
 /** Programs of this machine that have our state folder on their command line. */
 const programs = () =>
   spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
@@ -78,7 +66,7 @@ const programs = () =>
 
 describe('Ctrl-C', () => {
   it('stops everything, and the next start has the same data', { timeout: 240_000 }, async () => {
-    await copyState();
+    await copyState(portal.stateDir, stateDir);
     const port = String(await freePort());
     const health = async () =>
       (await fetch(`http://127.0.0.1:${port}/api/health`)).json() as Promise<{ publicationNo: number }>;
