@@ -1,4 +1,5 @@
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
+import { jsonChunks } from '../json-chunks.ts';
 import type { SqlPort, Statement } from '../port.ts';
 import type { BulkRow } from './bulk-row.ts';
 import { readRows, rows } from './read.ts';
@@ -12,14 +13,16 @@ export interface StagedRow {
   readonly recordId: number | null;
 }
 
-/** Keeps rows; sent again they are the same rows. */
-export function stageRows(batch: number, sent: readonly ImportRowSent[]): Statement {
-  return sql`INSERT INTO import_row (batch_id, row_no, raw, action, problems, public_id, seen_version)
-    SELECT ${batch}, value->>'rowNo', value, value->>'action', value->'warnings', value->>'id', value->>'seenVersion'
-    FROM json_each(${JSON.stringify(sent)})
-    WHERE EXISTS (SELECT 1 FROM import_batch b WHERE b.id = ${batch} AND b.status = 'STAGING')
-    ON CONFLICT (batch_id, row_no) DO UPDATE SET raw = excluded.raw, action = excluded.action, problems = excluded.problems,
-      public_id = excluded.public_id, seen_version = excluded.seen_version, record = NULL`;
+/** Keeps rows while the batch takes any; sent again they are the same rows. */
+export function stageRows(batch: number, sent: readonly ImportRowSent[]): Statement[] {
+  return [...jsonChunks(sent)].map(
+    (json) => sql`INSERT INTO import_row (batch_id, row_no, raw, action, problems, public_id, seen_version)
+      SELECT ${batch}, value->>'rowNo', value, value->>'action', value->'warnings', value->>'id', value->>'seenVersion'
+      FROM json_each(${json})
+      WHERE EXISTS (SELECT 1 FROM import_batch b WHERE b.id = ${batch} AND b.status = 'STAGING')
+      ON CONFLICT (batch_id, row_no) DO UPDATE SET raw = excluded.raw, action = excluded.action, problems = excluded.problems,
+        public_id = excluded.public_id, seen_version = excluded.seen_version, record = NULL`,
+  );
 }
 
 /** Numbers of the rows that are there. */
@@ -82,13 +85,14 @@ export async function ownRecords(db: SqlPort, batch: number): Promise<{ id: stri
  * Puts ready rows where they wait; those without change are left out of what is written. The JSON leads and each row is found
  * by its key: the other way round every row of the batch would read the whole JSON.
  */
-export function keepPrepared(batch: number, ready: readonly { rowNo: number; row: BulkRow | null }[]): Statement {
-  const json = JSON.stringify(ready.map(({ rowNo, row }) => ({ rowNo, row })));
-  return sql`INSERT INTO import_row (batch_id, row_no, raw, action, record)
-    SELECT r.batch_id, r.row_no, r.raw, iif(json_type(j.value, '$.row') = 'null', 'SKIP', r.action),
-      iif(json_type(j.value, '$.row') = 'null', NULL, j.value->'row')
-    FROM json_each(${json}) j CROSS JOIN import_row r ON r.batch_id = ${batch} AND r.row_no = j.value->>'rowNo' WHERE true
-    ON CONFLICT (batch_id, row_no) DO UPDATE SET record = excluded.record, action = excluded.action`;
+export function keepPrepared(batch: number, ready: readonly { rowNo: number; row: BulkRow | null }[]): Statement[] {
+  return [...jsonChunks(ready)].map(
+    (json) => sql`INSERT INTO import_row (batch_id, row_no, raw, action, record)
+      SELECT r.batch_id, r.row_no, r.raw, iif(json_type(j.value, '$.row') = 'null', 'SKIP', r.action),
+        iif(json_type(j.value, '$.row') = 'null', NULL, j.value->'row')
+      FROM json_each(${json}) j CROSS JOIN import_row r ON r.batch_id = ${batch} AND r.row_no = j.value->>'rowNo' WHERE true
+      ON CONFLICT (batch_id, row_no) DO UPDATE SET record = excluded.record, action = excluded.action`,
+  );
 }
 
 export function forgetPrepared(batch: number): Statement {

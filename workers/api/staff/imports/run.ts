@@ -55,7 +55,7 @@ export async function prepareRows(
     conflicts.push({ rowNo, id: sent.id ?? '', title: sent.title, why });
     return [];
   });
-  if (ready.length > 0) await db.batch([keepPrepared(current.key, ready)]);
+  await db.batch(keepPrepared(current.key, ready));
   const after = await again(c, current.id);
   return {
     version: after.version,

@@ -24,8 +24,8 @@ const MAX_FAULTS = 50;
 export async function stageChunk(c: Context<Env>, batch: ImportBatch, sent: readonly ImportRowSent[]): Promise<void> {
   const faults = [...(await misplaced(c, batch, sent)), ...(await unlikeItself(c, batch, sent))];
   if (faults.length > 0) throw new ApiError('VALIDATION', faults.slice(0, MAX_FAULTS));
-  const [result] = await c.var.db.batch([stageRows(batch.key, sent)]);
-  if (result?.changes === 0) throw new ApiError('ILLEGAL_TRANSITION', [errorDetail('', null, '正在上传的批次')]);
+  const [first] = await c.var.db.batch(stageRows(batch.key, sent));
+  if (first?.changes === 0) throw new ApiError('ILLEGAL_TRANSITION', [errorDetail('', null, '正在上传的批次')]);
 }
 
 /** Rows outside of where the sender may submit changes: where the record lies, and where it is put. */
