@@ -88,6 +88,7 @@ export function MapView(props: MapViewProps) {
 function watched(props: MapViewProps, setTrouble: (trouble: Trouble) => void): AtlasOptions {
   return {
     label: props.label,
+    keys: props.keys,
     language: props.language,
     config: props.config,
     start: props.start,

@@ -37,6 +37,8 @@ import { mapImage } from './to-image.ts';
 export type AtlasOptions = {
   /** Accessible name, e.g. 晋中市党群阵地地图. */
   label: string;
+  /** What the keys do, said with the name, where it is not the usual. */
+  keys?: string;
   language?: 'zh' | 'en';
   config?: Partial<MapConfig>;
   /** The whole country unless told. */
@@ -117,6 +119,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     start: options.start ?? { box: CHINA },
     maxZoom: maxZoomOf(state.config),
     label: options.label,
+    keys: options.keys ?? text.keys,
     text,
     controls: options.controls ?? true,
     cooperative: options.cooperative ?? false,

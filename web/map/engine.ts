@@ -19,6 +19,8 @@ export type EngineOptions = {
   maxZoom: number;
   /** Accessible name of the map. */
   label: string;
+  /** What the keys do. */
+  keys: string;
   text: MapText;
   /** Zoom buttons; a wall without touch needs none. */
   controls: boolean;
@@ -52,7 +54,7 @@ export function createEngine(container: HTMLElement, options: EngineOptions): Ma
     // Styles are built here and held against the specification by a test; visitors need not check them again.
     validateStyle: false,
     locale: {
-      'Map.Title': `${options.label}。${text.keys}`,
+      'Map.Title': `${options.label}。${options.keys}`,
       'NavigationControl.ZoomIn': text.zoomIn,
       'NavigationControl.ZoomOut': text.zoomOut,
       'CooperativeGesturesHandler.WindowsHelpText': text.ctrlScroll,

@@ -58,12 +58,13 @@ function start(part: Partial<Placed> = {}) {
     onEnd: (kept) => ended.push(kept),
     ...part,
   });
-  const hit: Hit = { what: 'region', id: '140700' };
+  const land: Hit = { what: 'region', id: '140700' };
+  const mark: Hit = { what: 'stack', ids: ['st_1', 'st_2'] };
   const cursors: string[] = [];
   const hovered: (Hit | null)[] = [];
   const host: ModeHost = {
     placing,
-    hitAt: () => hit,
+    hitAt: ({ x }) => (x < 20 ? mark : land),
     hover: (at) => hovered.push(at),
     choose: () => expect.unreachable(),
     openBubble: () => expect.unreachable(),
@@ -71,7 +72,7 @@ function start(part: Partial<Placed> = {}) {
     closeFan: () => undefined,
     setCursor: (cursor) => cursors.push(cursor),
   };
-  return { placing, host, heard, ended, moved, cursors, hovered, shown: () => shown };
+  return { placing, host, heard, ended, moved, cursors, hovered, mark, shown: () => shown };
 }
 
 const at = (x: number, y: number, touch = false) => ({ point: { x, y }, touch });
@@ -157,13 +158,13 @@ describe('the mode place-point', () => {
     expect(ended).toEqual([true, false]);
   });
 
-  it('names what the pointer is on and chooses nothing', () => {
-    const { host, cursors, hovered } = start();
+  it('names the mark the pointer is on, not the land, and chooses nothing', () => {
+    const { host, cursors, hovered, mark } = start();
     placePoint.move(host, at(10, 10));
     placePoint.move(host, at(MIDDLE, MIDDLE));
     placePoint.move(host, at(10, 10, true));
     expect(cursors).toEqual(['crosshair', 'grab']);
-    expect(hovered).toHaveLength(2);
+    expect(hovered).toEqual([mark, null]);
   });
 
   it('does nothing once it is over', () => {

@@ -22,7 +22,9 @@ export const placePoint: Mode = {
   move(host, input) {
     if (input.touch) return;
     host.setCursor(host.placing.isUnder(input.point, false) ? 'grab' : 'crosshair');
-    host.hover(host.hitAt(input.point, reachOf(input)));
+    const hit = host.hitAt(input.point, reachOf(input));
+    // the land under the point is no choice here, and must not change its colour
+    host.hover(hit?.what === 'region' ? null : hit);
   },
   leave: (host) => host.hover(null),
   escape: () => undefined,

@@ -8,6 +8,7 @@ import { flowEn } from '../flow/text/flow-en.ts';
 import { formEn } from '../form/text/form-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
+import { pointEn } from '../point/text/point-en.ts';
 import { recordEn } from '../record-page/text/record-en.ts';
 import { recordsEn } from '../records/text/records-en.ts';
 import { shapesEn } from '../shapes/text/shapes-en.ts';
@@ -155,4 +156,5 @@ export const en: StaffText = {
   form: formEn,
   record: recordEn,
   shapes: shapesEn,
+  point: pointEn,
 };

@@ -8,6 +8,7 @@ import { flowZh } from '../flow/text/flow-zh.ts';
 import { formZh } from '../form/text/form-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
+import { pointZh } from '../point/text/point-zh.ts';
 import { recordZh } from '../record-page/text/record-zh.ts';
 import { recordsZh } from '../records/text/records-zh.ts';
 import { shapesZh } from '../shapes/text/shapes-zh.ts';
@@ -154,5 +155,6 @@ export const zh = {
   form: formZh,
   record: recordZh,
   shapes: shapesZh,
+  point: pointZh,
 };
 export type StaffText = typeof zh;
