@@ -28,6 +28,8 @@ interface Row extends FigureRow {
 
 interface Asked {
   readonly scopes: readonly Scope[];
+  /** Public id: that one alone. */
+  readonly id?: string | undefined;
   readonly region?: string | undefined;
   readonly limit: number;
   readonly after: readonly CursorKey[] | null;
@@ -37,7 +39,7 @@ interface Asked {
 /** Figures that were published, corrected ones too, with who told and who checked them. */
 export async function staffFigures(
   db: SqlPort,
-  { scopes, region, limit, after, now }: Asked,
+  { scopes, id, region, limit, after, now }: Asked,
 ): Promise<Page<StaffFigure>> {
   const here = withinScopes(scopes, {
     region: 't.region_code',
@@ -54,7 +56,7 @@ export async function staffFigures(
           (SELECT n.public_id FROM published_figure n WHERE n.supersedes = t.public_id) AS supersededBy,
           ${told('submitted_by')} AS submittedBy, ${told('decided_by')} AS checkedBy
         FROM published_figure t ${figureJoins}
-        ${whereAll([here, inRegion('t.region_code', region), afterLast(after)])}
+        ${whereAll([here, inRegion('t.region_code', region), id === undefined ? null : sql`t.public_id = ${id}`, afterLast(after)])}
         ORDER BY ${order} LIMIT ${limit + 1}`,
     ),
   );

@@ -8,6 +8,7 @@ import { IdleWarning } from './account/IdleWarning.tsx';
 import { useStaff } from './context.ts';
 import { ConsoleFrame } from './frame/ConsoleFrame.tsx';
 import { pageTitle } from './frame/page-term.ts';
+import { namesNoPage, startPageOf } from './frame/start-page.ts';
 import { OfflineNote } from './offline/OfflineNote.tsx';
 import { takesRelease } from './offline/release.ts';
 import { ConsolePages } from './pages/ConsolePages.tsx';
@@ -27,6 +28,12 @@ export function App() {
   });
   // a page that replaced everything below the bar is read from its start
   createEffect(on(place, () => main?.focus(), { defer: true }));
+  // the bare address is the way in: to what waits for whoever is signed in
+  createEffect(
+    on(isMember, (known) => {
+      if (known && namesNoPage(new URL(window.location.href))) go(onPage(view(), startPageOf(session.me())), 'replace');
+    }),
+  );
   const search = () => {
     const href = printView(view());
     const at = href.indexOf('?');

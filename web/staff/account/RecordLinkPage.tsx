@@ -6,6 +6,7 @@ import { chinaMinute } from '#ui/china-time.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
+import { OwnPairings } from '../flow/acts/OwnPairings.tsx';
 import { call } from '../parts/call.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { createForm } from './create-form.ts';
@@ -52,6 +53,7 @@ export function RecordLinkPage() {
             <>
               <p role="status">{words.yours(term(role[own().role]), own().record.name)}</p>
               <p class="account-note">{words.until(chinaMinute(Date.parse(own().expiresAt)))}</p>
+              <OwnPairings />
             </>
           )}
         </Show>

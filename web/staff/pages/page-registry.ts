@@ -28,6 +28,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../flow/inbox/InboxPage.tsx')).InboxPage,
   },
   {
+    page: 'verification',
+    group: 'work',
+    icon: 'pin',
+    needs: ['record.verify'],
+    load: async () => (await import('../flow/verification/VerificationPage.tsx')).VerificationPage,
+  },
+  {
     page: 'drafts',
     group: 'work',
     icon: 'draft',
@@ -40,6 +47,20 @@ export const pageRegistry: readonly PageEntry[] = [
     icon: 'check',
     needs: ['change.approve', 'change.submit', 'record.edit'],
     load: async () => (await import('../flow/changes/ChangesPage.tsx')).ChangesPage,
+  },
+  {
+    page: 'corrections',
+    group: 'review',
+    icon: 'locate',
+    needs: ['record.edit'],
+    load: async () => (await import('../flow/corrections/CorrectionsPage.tsx')).CorrectionsPage,
+  },
+  {
+    page: 'figures',
+    group: 'review',
+    icon: 'list',
+    needs: ['change.submit', 'change.approve'],
+    load: async () => (await import('../flow/figures/FiguresPage.tsx')).FiguresPage,
   },
   {
     page: 'calendar',

@@ -2,6 +2,8 @@ import { For, Show } from 'solid-js';
 import { recordCatalogue } from '#core/records/catalogue.ts';
 import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
 import { useStaff } from '../context.ts';
+import { OrganisationStatus } from '../flow/acts/OrganisationStatus.tsx';
+import { PairingActs } from '../flow/acts/PairingActs.tsx';
 import { pageOfKind } from '../page-names.ts';
 import { onPage, printView, startView } from '../paths.ts';
 import { OpenChanges } from './OpenChanges.tsx';
@@ -25,6 +27,12 @@ export function RecordAside(props: {
       </Show>
       <Show when={isOpenSite() && props.record.rights.verify}>
         <VerifySite record={props.record} onReload={props.onReload} onEdit={props.onEdit} />
+      </Show>
+      <Show when={props.record.kind === 'ORGANISATION' && props.record.rights.submit}>
+        <OrganisationStatus record={props.record} onReload={props.onReload} />
+      </Show>
+      <Show when={props.record.kind === 'PAIRING'}>
+        <PairingActs record={props.record} onReload={props.onReload} />
       </Show>
       <OpenChanges record={props.record} onEdit={props.onEdit} />
       <Attached record={props.record} />

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Resource } from '#core/access/scope.ts';
 import { limitParam } from '#core/input/number-params.ts';
-import { cursorParam, regionParam } from '#core/input/text-params.ts';
+import { cursorParam, idParam, regionParam } from '#core/input/text-params.ts';
 import { type FigureValues, figureBody } from '#core/schemas/staff-figure.ts';
 import { resourceOf } from '#db/queries/resource-of.ts';
 import { staffFigureOrder, staffFigures } from '#db/queries/staff-figures.ts';
@@ -19,6 +19,7 @@ import { writeContext } from '../staff/write-context.ts';
 import { writeRequests } from '../staff/write-requests.ts';
 
 const listQuery = z.strictObject({
+  id: idParam('FIGURE').optional(),
   region: regionParam.optional(),
   limit: limitParam(),
   cursor: cursorParam.optional(),
@@ -34,8 +35,8 @@ async function placeOf(c: Context<Env>, { region, park }: FigureValues): Promise
 export const staffFigureRoutes = new Hono<Env>()
   .get('/staff/figures', query(listQuery), async (c) => {
     const scopes = demandSomewhere(c, 'record.read');
-    const { region, limit, cursor } = c.req.valid('query');
-    const asked = { scopes, region, limit, now: c.var.view.now };
+    const { id, region, limit, cursor } = c.req.valid('query');
+    const asked = { scopes, id, region, limit, now: c.var.view.now };
     return c.json(
       await staffFigures(c.var.db, { ...asked, after: readCursor(cursor, staffFigureOrder) }),
       200,

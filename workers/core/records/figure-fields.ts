@@ -10,6 +10,9 @@ function field(key: string, zh: string, en: string, value: FieldValue, group: Fi
   return required === undefined ? base : { ...base, required };
 }
 
+/** As staff choose it: exact is a choice too, though nothing is printed for it. */
+const chosenQualifier = { ...qualifier, EXACT: { zh: '没有限定词', en: 'No qualifier' } };
+
 const text = (max: number): FieldValue => ({ is: 'TEXT', max });
 const lines = (max: number): FieldValue => ({ is: 'TEXT', max, lines: true });
 
@@ -23,7 +26,7 @@ export const figureFields: readonly Field[] = [
   field('valueText', '原文写法', 'As printed', text(40), 'BASIC', true),
   field('value', '数值', 'Number', text(20), 'BASIC'),
   field('unit', '单位', 'Unit', text(20), 'BASIC'),
-  field('qualifier', '限定词', 'Qualifier', { is: 'TERM', terms: qualifier }, 'BASIC', true),
+  field('qualifier', '限定词', 'Qualifier', { is: 'TERM', terms: chosenQualifier }, 'BASIC', true),
   field('numerator', '分子', 'Numerator', text(20), 'BASIC'),
   field('denominator', '分母', 'Denominator', text(20), 'BASIC'),
   field('scope', '口径', 'Scope', text(100), 'BASIC', true),

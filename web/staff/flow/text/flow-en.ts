@@ -215,6 +215,7 @@ export const flowEn: FlowText = {
     chooseDocument: 'Please choose',
     send: 'Submit',
     sent: 'Submitted: somebody else checks it against the document',
+    missing: (fields) => `Still to fill in: ${fields}`,
     valueHint: 'As printed, e.g. 2410名.',
     numberHint: 'Decimal; leave it out where the document gives no number.',
     asOfHint: 'Year, month or date, e.g. 2024 or 2024-05.',

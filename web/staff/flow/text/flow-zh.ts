@@ -216,6 +216,7 @@ export const flowZh = {
     chooseDocument: '请选择',
     send: '提交审核',
     sent: '已提交，等待另一个人对照资料审核',
+    missing: (fields: string) => `还要填写：${fields}`,
     valueHint: '照原文写，如“2410名”“20余支”。',
     numberHint: '十进制数；原文没有数字就不填。',
     asOfHint: '年、年月或日期，如 2024 或 2024-05。',

@@ -1,0 +1,115 @@
+import { createSignal, Show } from 'solid-js';
+import type { StaffValues } from '#core/schemas/staff.ts';
+import type { CorrectionDecided, StaffCorrection } from '#core/schemas/staff-correction.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { FormProblem } from '../../account/FormProblem.tsx';
+import { useStaff } from '../../context.ts';
+import { notices } from '../../frame/notices.ts';
+import { canDo } from '../../model/rights.ts';
+import { createAct } from '../model/create-act.ts';
+import { makePost } from '../model/make-post.ts';
+import { acceptedValues } from './accepted-values.ts';
+
+/** Longest answer the API takes. */
+const MAX_ANSWER = 500;
+
+type Body = {
+  version: number;
+  decision: 'ACCEPT' | 'ANSWER';
+  answer: string | null;
+  siteVersion: number | null;
+  values: StaffValues;
+  submit: boolean;
+};
+
+/** Adopting a correction with what the position gets by it, or answering why it stays. */
+export function CorrectionDialog(props: {
+  correction: StaffCorrection;
+  decision: 'ACCEPT' | 'ANSWER';
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const { session, term, text } = useStaff();
+  const words = text.flow.corrections;
+  const act = createAct(term);
+  const post = makePost<Body, CorrectionDecided>();
+  const isAccept = () => props.decision === 'ACCEPT';
+  // a point needs approval, which station staff do not ask for
+  const mayMove = () => props.correction.point !== null && canDo(session.me(), 'change.submit');
+  const [usePoint, setUsePoint] = createSignal(props.correction.kind === 'POSITION' && mayMove());
+  const [submit, setSubmit] = createSignal(true);
+  const [phone, setPhone] = createSignal(props.correction.site.phone ?? '');
+  const [answer, setAnswer] = createSignal('');
+  const said = () => (answer().trim() === '' ? null : answer().trim());
+  const send = async () => {
+    const { id, site, version } = props.correction;
+    const values = isAccept() ? acceptedValues(props.correction, { usePoint: usePoint(), phone: phone() }) : {};
+    const siteVersion = Object.keys(values).length > 0 ? site.version : null;
+    let decided: CorrectionDecided | undefined;
+    const done = await act.run(async () => {
+      const body = { version, decision: props.decision, answer: said(), siteVersion, values, submit: submit() };
+      decided = await post(`/api/staff/corrections/${encodeURIComponent(id)}/decide`, body);
+    });
+    if (!done) return;
+    notices.show({ tone: 'ok', message: doneWords(decided) });
+    props.onDone();
+  };
+  const doneWords = (decided: CorrectionDecided | undefined) => {
+    if (!isAccept()) return words.answeredDone;
+    const change = decided?.change;
+    if (!change) return words.acceptedDone;
+    return change.status === 'SUBMITTED' ? words.acceptedWithChange : words.acceptedWithDraft;
+  };
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={isAccept() ? words.acceptTitle : words.answerTitle}
+      keepOpen
+      actions={
+        <>
+          <Button
+            variant="primary"
+            busy={act.busy()}
+            disabled={!isAccept() && said() === null}
+            onClick={() => void send()}
+          >
+            {isAccept() ? words.sendAccept : words.sendAnswer}
+          </Button>
+          <Button onClick={() => props.onClose()}>{text.flow.cancel}</Button>
+        </>
+      }
+    >
+      <div class="flow-form">
+        <Show when={isAccept()}>
+          <Show when={mayMove()}>
+            <div>
+              <Checkbox label={words.usePoint} checked={usePoint()} onChange={setUsePoint} />
+              <p class="note">{words.usePointNote}</p>
+              <Show when={usePoint()}>
+                <Checkbox label={words.submit} checked={submit()} onChange={setSubmit} />
+              </Show>
+            </div>
+          </Show>
+          <Show when={props.correction.kind === 'PHONE'}>
+            <TextField label={words.phone} hint={words.phoneNote} inputmode="tel" value={phone()} onInput={setPhone} />
+          </Show>
+          <p class="note">{words.otherNote}</p>
+        </Show>
+        <TextField
+          label={words.answerField}
+          hint={words.answerHint}
+          required={!isAccept()}
+          rows={3}
+          maxlength={MAX_ANSWER}
+          value={answer()}
+          onInput={setAnswer}
+        />
+        <FormProblem problem={act.problem()} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,183 @@
+import { createMemo, For, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { Dynamic } from 'solid-js/web';
+import type { Field } from '#core/records/field.ts';
+import { figureFields } from '#core/records/figure-fields.ts';
+import type { StaffFigure } from '#core/schemas/staff-figure.ts';
+import { Select } from '#ui/Select.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { requestPath } from '#web-api/request-path.ts';
+import { useStaff } from '../../context.ts';
+import { createDraft, type Draft } from '../../drafts/create-draft.ts';
+import { createSend } from '../../drafts/create-send.ts';
+import { DraftBar } from '../../drafts/DraftBar.tsx';
+import { DraftNotes } from '../../drafts/DraftNotes.tsx';
+import { SendBar } from '../../drafts/SendBar.tsx';
+import type { FormScope } from '../../fields/field-control.ts';
+import { fieldControls } from '../../fields/field-controls.ts';
+import { notices } from '../../frame/notices.ts';
+import { NEW } from '../../page-names.ts';
+import { call } from '../../parts/call.ts';
+import { onPage, onRecord, printView } from '../../paths.ts';
+import type { ListPage } from '../model/create-pages.ts';
+import { checkFigure, type FigureForm, figureBody, figureForm } from './figure-form.ts';
+
+/** The form for a new figure, or for the correction of one. What is typed is kept on this PC. */
+export function FigureFormView(props: { corrects: string | null }) {
+  const found = createLoad(
+    () => props.corrects,
+    async (id, signal) => {
+      const path = requestPath('/api/staff/figures', {}, { id, limit: 1 });
+      return (await call<ListPage<StaffFigure>>('GET', path, undefined, signal)).items[0] ?? null;
+    },
+  );
+  return (
+    <Show when={props.corrects === null || found.data() !== undefined} fallback={<Skeleton lines={8} />}>
+      <Form corrected={found.data() ?? null} />
+    </Show>
+  );
+}
+
+/** Keys of the fields in the order of the form. */
+const NUMBER = ['label', 'labelEn', 'valueText', 'value', 'unit', 'qualifier', 'numerator', 'denominator'];
+const PLACE = ['scope', 'asOf', 'region', 'park', 'metric'];
+const DOCUMENT = ['documentTitle', 'documentPublisher', 'documentPublishedOn'];
+const SOURCE = ['quotation', 'reliability', 'note'];
+
+function Form(props: { corrected: StaffFigure | null }) {
+  const { api, go, term, text, view } = useStaff();
+  const words = text.flow.figures;
+  let form: HTMLDivElement | undefined;
+  const { corrected } = props;
+  const draft: Draft<FigureForm> = createDraft<FigureForm>({
+    key: () => `FIGURE/${corrected?.id ?? NEW}`,
+    initial: () => figureForm(corrected),
+    version: () => 0,
+    about: () => ({
+      kind: text.flow.changes.figure,
+      name: String(draft.value().label ?? words.newTitle),
+      href: printView(onRecord(view(), 'figures', NEW, corrected === null ? {} : { corrects: corrected.id })),
+    }),
+  });
+  const send = createSend<FigureForm, { change: string }>({
+    draft,
+    request: () => ({ method: 'POST', path: '/api/staff/figures', body: figureBody(draft.value()) }),
+    onDone: () => {
+      notices.show({ tone: 'ok', message: words.sent });
+      go(onPage(view(), 'figures'));
+    },
+  });
+  const documents = createLoad(
+    () => 'documents',
+    (_, signal) => api.get('/api/documents', { signal }),
+  );
+  const documentOptions = () => [
+    { value: '', label: words.chooseDocument },
+    ...(documents.data()?.items ?? []).map(({ id, title, publishedOn }) => ({
+      value: id,
+      label: `${title}（${publishedOn}）`,
+    })),
+    { value: NEW, label: words.otherDocument },
+  ];
+  const check = createMemo(() => checkFigure(draft.value()));
+  const problem = (key: string) => send.field(key) ?? check().wrong[key];
+  const missing = () =>
+    figureFields.filter(({ key }) => check().missing.includes(key)).map((field) => term(field.term));
+  const [names, setNames] = createStore<Record<string, string>>(knownNames(corrected));
+  const scope: FormScope = {
+    kind: 'PARK',
+    id: null,
+    get values() {
+      return draft.value();
+    },
+    set: draft.set,
+    names,
+    name: (id, name) => setNames(id, name),
+    get base() {
+      return draft.base();
+    },
+  };
+  const hints: Readonly<Record<string, string>> = {
+    valueText: words.valueHint,
+    value: words.numberHint,
+    asOf: words.asOfHint,
+    scope: words.scopeHint,
+    quotation: words.quotationHint,
+    labelEn: words.labelEnHint,
+  };
+  const fields = (keys: readonly string[]) => (
+    <For each={keys.flatMap((key) => figureFields.find((field) => field.key === key) ?? [])}>
+      {(field: Field) => (
+        <div class="figure-form__field" data-wide={field.value.is === 'REGION' || isLong(field) ? '' : undefined}>
+          <Dynamic
+            component={fieldControls[field.value.is]}
+            field={field}
+            label={term(field.term)}
+            error={problem(field.key)}
+            value={draft.value()[field.key]}
+            onChange={(value: unknown) => draft.set({ [field.key]: value })}
+            form={scope}
+          />
+          <Show when={hints[field.key]}>{(hint) => <p class="note">{hint()}</p>}</Show>
+        </div>
+      )}
+    </For>
+  );
+  const document = () => (draft.value().isNewDocument ? NEW : String(draft.value().document ?? ''));
+  return (
+    <Show when={draft.ready()}>
+      <div class="flow-card figure-form" ref={form}>
+        <DraftBar draft={draft} send={send} form={() => form} />
+        <DraftNotes draft={draft} />
+        <Show when={corrected}>
+          {(it) => <p>{`${words.corrects}：${it().label} ${it().valueText}（${it().asOf}）`}</p>}
+        </Show>
+        <fieldset class="figure-form__part">
+          <legend>{words.parts.number}</legend>
+          {fields(NUMBER)}
+        </fieldset>
+        <fieldset class="figure-form__part">
+          <legend>{words.parts.place}</legend>
+          {fields(PLACE)}
+        </fieldset>
+        <fieldset class="figure-form__part">
+          <legend>{words.parts.source}</legend>
+          <div class="figure-form__field" data-wide="">
+            <Select
+              label={words.document}
+              error={problem('document')}
+              required
+              options={documentOptions()}
+              value={document()}
+              onChange={(chosen) =>
+                draft.set({ isNewDocument: chosen === NEW, document: chosen === NEW || chosen === '' ? null : chosen })
+              }
+            />
+          </div>
+          <Show when={draft.value().isNewDocument}>{fields(DOCUMENT)}</Show>
+          {fields(SOURCE)}
+        </fieldset>
+        <Show when={missing().length > 0}>
+          <p class="note">{words.missing(missing().join(text.flow.changes.comma))}</p>
+        </Show>
+        <SendBar
+          draft={draft}
+          send={send}
+          label={words.send}
+          disabled={missing().length > 0 || Object.keys(check().wrong).length > 0}
+        />
+      </div>
+    </Show>
+  );
+}
+
+function isLong({ value }: Field): boolean {
+  return value.is === 'TEXT' && value.lines === true;
+}
+
+function knownNames(corrected: StaffFigure | null): Record<string, string> {
+  if (corrected === null) return {};
+  const { park, regionCode, regionName } = corrected;
+  return { [regionCode]: regionName, ...(park === null ? {} : { [park.id]: park.name }) };
+}

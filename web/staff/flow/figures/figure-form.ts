@@ -1,0 +1,58 @@
+import { checkValue } from '#core/records/check-value.ts';
+import { figureFields } from '#core/records/figure-fields.ts';
+import type { StaffFigure } from '#core/schemas/staff-figure.ts';
+
+/** The form by field key; `document` is null while a new one is described. */
+export type FigureForm = Record<string, unknown> & { isNewDocument: boolean };
+
+/** An empty form, or one that corrects a figure: everything as it was, to be put right. */
+export function figureForm(corrected: StaffFigure | null): FigureForm {
+  const empty = Object.fromEntries(figureFields.map(({ key }) => [key, null]));
+  const start = { ...empty, qualifier: 'EXACT', reliability: 'RELIABLE', isNewDocument: false };
+  if (corrected === null) return start;
+  const { label, labelEn, valueText, value, unit, qualifier, numerator, denominator, scope, asOf } = corrected;
+  const { reliability, note, metric, quotation } = corrected;
+  return {
+    ...start,
+    ...{ label, labelEn, valueText, value, unit, qualifier, numerator, denominator, scope, asOf },
+    ...{ reliability, note, metric, quotation },
+    region: corrected.regionCode,
+    park: corrected.park?.id ?? null,
+    document: corrected.document.id,
+    supersedes: corrected.id,
+  };
+}
+
+const NEW_DOCUMENT = ['documentTitle', 'documentPublisher', 'documentPublishedOn'];
+
+/** What is sent: empty texts as nothing, of the document either the one or the other. */
+export function figureBody({ isNewDocument, ...form }: FigureForm): Readonly<Record<string, unknown>> {
+  const values = Object.entries(form).map(([key, value]) => {
+    const isOther = isNewDocument ? key === 'document' : NEW_DOCUMENT.includes(key);
+    const text = typeof value === 'string' ? value.trim() : value;
+    return [key, isOther || text === '' || text === undefined ? null : text] as const;
+  });
+  return { ...Object.fromEntries(values), reason: null };
+}
+
+export type FigureCheck = {
+  /** Keys of fields that must be filled in and are not. */
+  readonly missing: readonly string[];
+  /** What is wrong with what is filled in, by field key. */
+  readonly wrong: Readonly<Record<string, string>>;
+};
+
+/** What keeps a figure from being sent. */
+export function checkFigure(form: FigureForm): FigureCheck {
+  const body = figureBody(form);
+  const document = form.isNewDocument ? ['documentTitle', 'documentPublishedOn'] : ['document'];
+  const needed = [...figureFields.filter((field) => field.required).map(({ key }) => key), ...document];
+  const wrong = figureFields.flatMap((field): [string, string][] => {
+    const value = body[field.key];
+    // documents, parks and figures are looked up by the API
+    if (value === null || value === undefined || field.value.is === 'RECORD') return [];
+    const checked = checkValue(field, value);
+    return checked.ok ? [] : [[field.key, checked.error.map(({ expected }) => expected).join('；')]];
+  });
+  return { missing: needed.filter((key) => (body[key] ?? null) === null), wrong: Object.fromEntries(wrong) };
+}

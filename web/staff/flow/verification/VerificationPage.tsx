@@ -1,0 +1,94 @@
+import { createMemo, For, Show } from 'solid-js';
+import type { VerificationPage as Page } from '#core/schemas/staff-verification.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { Select } from '#ui/Select.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { requestPath } from '#web-api/request-path.ts';
+import { useStaff } from '../../context.ts';
+import { call } from '../../parts/call.ts';
+import { createOnReturn } from '../../parts/create-on-return.ts';
+import { LoadError } from '../../parts/LoadError.tsx';
+import { readPage } from '../../parts/staff-api.ts';
+import { onPage } from '../../paths.ts';
+import { FlowPage } from '../FlowPage.tsx';
+import { createPages } from '../model/create-pages.ts';
+import { VerifyCard } from './VerifyCard.tsx';
+import './verification.css';
+
+const states = ['overdue', 'due', 'unverified'] as const;
+type State = (typeof states)[number];
+
+/** 现场核实: where somebody should go, the longest due first; done with one tap where all is as recorded. */
+export function VerificationPage() {
+  const { go, text, view } = useStaff();
+  const words = text.flow.verification;
+  const filter = createMemo(() => ({
+    state: states.find((state) => state === view().own.state) ?? ('overdue' satisfies State),
+    park: /^pk_\w{10}$/.test(view().own.park ?? '') ? (view().own.park ?? null) : null,
+  }));
+  const pages = createPages(
+    filter,
+    ({ state, park }, cursor, signal): Promise<Page> =>
+      call('GET', requestPath('/api/staff/verification', {}, { state, park, limit: 50, cursor }), undefined, signal),
+  );
+  createOnReturn(() => pages.retry());
+  const parks = createLoad(
+    () => 'parks',
+    (_, signal) => readPage('PARK', { limit: 500, sort: 'name' }, signal),
+  );
+  const parkOptions = () => [
+    { value: '', label: words.allParks },
+    ...(parks.data()?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+  ];
+  const narrow = (part: { state?: string; park?: string }) => {
+    const { state, park } = { ...filter(), ...part };
+    const own = { ...(state === 'overdue' ? {} : { state }), ...(park ? { park } : {}) };
+    go({ ...onPage(view(), 'verification'), own });
+  };
+  const count = (state: State) => {
+    const first = pages.first();
+    if (first === undefined) return '';
+    return first.counts[state] < first.max ? ` ${first.counts[state]}` : ` ${text.flow.atLeast(first.max)}`;
+  };
+  return (
+    <FlowPage title={text.pages.verification} lead={words.lead}>
+      <div class="flow-filters">
+        <SegmentedControl
+          label={words.state}
+          options={states.map((state) => ({ value: state, label: `${words.tabs[state]}${count(state)}` }))}
+          value={filter().state}
+          onChange={(state) => narrow({ state })}
+        />
+        <Select
+          label={words.park}
+          options={parkOptions()}
+          value={filter().park ?? ''}
+          onChange={(park) => narrow({ park })}
+        />
+      </div>
+      <Show when={pages.error()}>
+        <LoadError load={pages} />
+      </Show>
+      <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
+        {(items) => (
+          <Show
+            when={items().length > 0}
+            fallback={<EmptyState title={words.none[filter().state]} detail={words.noneDetail} />}
+          >
+            <ul class="flow-list" role="list">
+              <For each={items()}>{(item) => <VerifyCard item={item} onDone={() => pages.retry()} />}</For>
+            </ul>
+            <Show when={pages.hasMore()}>
+              <Button busy={pages.loading()} onClick={() => pages.more()} wide>
+                {text.flow.more}
+              </Button>
+            </Show>
+          </Show>
+        )}
+      </Show>
+    </FlowPage>
+  );
+}
