@@ -1,4 +1,4 @@
-import { ShownControl } from './ShownControl.tsx';
+import { lazyControl } from './lazy-control.tsx';
 
 /** Where a record lies. */
-export const PointControl = ShownControl;
+export const PointControl = lazyControl(async () => (await import('./RecordPoint.tsx')).RecordPoint);
