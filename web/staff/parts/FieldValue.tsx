@@ -5,6 +5,9 @@ import { useStaff } from '../context.ts';
 import { fieldLines, fieldWords } from './field-words.ts';
 import './field-value.css';
 
+/** Lists of words that read well in one line. */
+const SHORT: ReadonlySet<Field['value']['is']> = new Set(['TERMS', 'STRINGS']);
+
 /**
  * What stands in a field, in words; what is not entered reads 未登记. `compact`: one line, for tables and differences;
  * otherwise lists stand one thing a line.
@@ -19,7 +22,8 @@ export function FieldValue(props: {
   const { language } = useStaff();
   const text = useUiText();
   const context = () => ({ language, names: props.names });
-  const lines = () => (props.compact ? oneLine() : fieldLines(props.field, props.value, context()));
+  const lines = () =>
+    props.compact || SHORT.has(props.field.value.is) ? oneLine() : fieldLines(props.field, props.value, context());
   const oneLine = () => {
     const words = fieldWords(props.field, props.value, context());
     return words === null ? [] : [words];

@@ -36,7 +36,7 @@ export function VerifySite(props: {
   };
   createShortcuts(() => [{ keys: 'v', words: text.record.keys.verify, run: () => void tap() }]);
   return (
-    <section class="aside-part" aria-labelledby="verify-title">
+    <section class="aside-part verify-site" aria-labelledby="verify-title">
       <h2 id="verify-title">{words.title}</h2>
       <p>
         {props.record.verifiedOn === null ? words.never : words.on(props.record.verifiedOn)}
