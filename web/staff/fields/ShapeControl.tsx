@@ -1,67 +1,73 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { Boundary } from '#core/geo/boundary.ts';
-import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { PointValue } from '#core/records/field.ts';
+import type { ParkShapes } from '#core/schemas/shape.ts';
+import { Button } from '#ui/Button.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
+import { requestPath } from '#web-api/request-path.ts';
 import { useStaff } from '../context.ts';
-import { readRecord } from '../parts/staff-api.ts';
-import type { NearbyShape } from '../shapes/judge-shape.ts';
+import { call } from '../parts/call.ts';
+import { FieldValue } from '../parts/FieldValue.tsx';
 import { ShapeEditor } from '../shapes/ShapeEditor.tsx';
 import { ControlGroup } from './ControlGroup.tsx';
 import type { FieldControlProps } from './field-control.ts';
 
-/** Grids of one park that are looked up at most. */
-const MOST_GRIDS = 200;
-
-/** The outline of a park or of a grid, with what lies around it: the park, and its other grids. */
+/**
+ * The outline of a park or a grid: its size, and on request the map, table and text to change it. What lies around comes
+ * exact, unlike the rounded outlines that the public sees: along those, neighbours would overlap.
+ */
 export function ShapeControl(props: FieldControlProps) {
-  const { api } = useStaff();
-  const isGrid = () => props.form.kind === 'GRID';
-  const parkId = createMemo(() => {
-    const park = isGrid() ? props.form.values.park : props.form.id;
-    return typeof park === 'string' && park !== '' ? park : null;
-  });
-  const around = createLoad(parkId, async (park, signal) => {
-    const [record, grids] = await Promise.all([
-      isGrid() ? readRecord('PARK', park, signal) : null,
-      gridsOf(park, signal),
-    ]);
-    return { record, grids: grids.filter(({ id }) => id !== props.form.id) };
-  });
-  /** Lists carry no outlines: those that are public come from the map's own list, the others are for the server's check. */
-  async function gridsOf(park: string, signal: AbortSignal): Promise<NearbyShape[]> {
-    const query = { park, illustrative: 'include' };
-    const { items } = await api.getAll('/api/grids', { query, signal, max: MOST_GRIDS });
-    return items.flatMap(({ id, name, boundary }) =>
-      // rings of pairs, as the API's own check of outlines keeps them
-      boundary === null ? [] : [{ id, name, boundary: boundary as unknown as Boundary }],
-    );
-  }
+  const { text } = useStaff();
+  const words = text.shapes;
+  const [open, setOpen] = createSignal(false);
+  // only parks and grids have a field of kind POLYGON
+  const kind = () => (props.form.kind === 'PARK' ? 'PARK' : 'GRID');
+  // a field of this kind holds a Polygon or nothing
+  const value = () => (props.value as Boundary | null | undefined) ?? null;
   const park = () => {
-    const record = around.data()?.record;
-    // a field of kind POLYGON holds an outline or nothing
-    return record
-      ? { id: record.id, name: record.title, boundary: (record.values.boundary ?? null) as Boundary | null }
-      : undefined;
+    const id = kind() === 'PARK' ? props.form.id : props.form.values.park;
+    return typeof id === 'string' ? id : null;
   };
-  const near = (): LngLat | undefined => {
-    const point = (around.data()?.record?.values.point ?? props.form.values.point ?? null) as PointValue | null;
-    return point === null ? undefined : [point.lng, point.lat];
-  };
-  const isKnown = () => parkId() === null || around.data() !== undefined || around.error() !== undefined;
+  const around = createLoad(
+    () => (open() ? park() : null),
+    (id, signal) => call<ParkShapes>('GET', requestPath('/api/staff/shapes', {}, { park: id }), undefined, signal),
+  );
+  const grids = createMemo(() => {
+    const all = around.data()?.grids ?? [];
+    const isSample = all.find(({ id }) => id === props.form.id)?.isIllustrative ?? false;
+    return all.filter(({ id, isIllustrative }) => id !== props.form.id && isIllustrative === isSample);
+  });
+  const near = createMemo(() => {
+    const own = kind() === 'PARK' ? (props.form.values.point as PointValue | null | undefined) : undefined; // a field of kind POINT
+    const point = own ?? around.data()?.park.point;
+    return point ? ([point.lng, point.lat] as const) : undefined;
+  });
+  // the map opens once, where it is to look: not before it is known what lies around
+  const isKnown = () => park() === null || around.data() !== undefined || around.error() !== undefined;
   return (
     <ControlGroup label={props.label} error={props.error}>
-      <Show when={isKnown()} fallback={<Skeleton lines={4} />}>
-        <ShapeEditor
-          value={(props.value ?? null) as Boundary | null}
-          onChange={props.onChange}
-          kind={isGrid() ? 'GRID' : 'PARK'}
-          recordId={props.form.id ?? undefined}
-          park={park()}
-          context={around.data()?.grids ?? []}
-          near={near()}
-        />
+      <div class="shape-control">
+        <FieldValue field={props.field} value={props.value} names={props.form.names} />
+        <Button size="small" icon="map" aria-expanded={open()} onClick={() => setOpen(!open())}>
+          {open() ? words.close : value() === null ? words.begin : words.change}
+        </Button>
+      </div>
+      <Show when={open() && around.error() !== undefined}>
+        <p class="field__hint">{words.checkFailed}</p>
+      </Show>
+      <Show when={open()}>
+        <Show when={isKnown()} fallback={<Skeleton lines={4} />}>
+          <ShapeEditor
+            kind={kind()}
+            value={value()}
+            onChange={props.onChange}
+            recordId={props.form.id ?? undefined}
+            park={kind() === 'GRID' ? around.data()?.park : undefined}
+            context={grids()}
+            near={near()}
+          />
+        </Show>
       </Show>
     </ControlGroup>
   );
