@@ -12,6 +12,10 @@ export type Pages<P extends ListPage<unknown>> = {
   loading: Accessor<boolean>;
   hasMore: Accessor<boolean>;
   more: () => void;
+  /** Takes one out that is dealt with: the others stay as they are, with what was begun on them. */
+  drop: (item: P['items'][number]) => void;
+  /** How many were taken out since the first page was read. */
+  dropped: Accessor<number>;
   /** Reads everything anew from the start. */
   retry: () => void;
 };
@@ -24,6 +28,7 @@ export function createPages<Q, P extends ListPage<unknown>>(
   const asked = createMemo(question, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   const [attempt, setAttempt] = createSignal(0);
   const [pages, setPages] = createSignal<readonly P[]>([]);
+  const [gone, setGone] = createSignal<readonly P['items'][number][]>([]);
   const [error, setError] = createSignal<unknown>();
   const [loading, setLoading] = createSignal(true);
   let control = new AbortController();
@@ -41,6 +46,7 @@ export function createPages<Q, P extends ListPage<unknown>>(
         if (signal.aborted) return;
         batch(() => {
           setPages([...before, page]);
+          if (before.length === 0) setGone([]);
           setLoading(false);
         });
       },
@@ -65,7 +71,14 @@ export function createPages<Q, P extends ListPage<unknown>>(
 
   const last = () => pages().at(-1)?.nextCursor ?? null;
   return {
-    items: () => (pages().length === 0 ? undefined : pages().flatMap(({ items }) => items)),
+    items: () =>
+      pages().length === 0
+        ? undefined
+        : pages()
+            .flatMap(({ items }) => items)
+            .filter((item) => !gone().includes(item)),
+    drop: (item) => setGone([...gone(), item]),
+    dropped: () => gone().length,
     first: () => pages()[0],
     error,
     loading,

@@ -51,7 +51,8 @@ export function VerificationPage() {
   const count = (state: State) => {
     const first = pages.first();
     if (first === undefined) return '';
-    return first.counts[state] < first.max ? ` ${first.counts[state]}` : ` ${text.flow.atLeast(first.max)}`;
+    if (first.counts[state] >= first.max) return ` ${text.flow.atLeast(first.max)}`;
+    return ` ${first.counts[state] - (state === filter().state ? pages.dropped() : 0)}`;
   };
   return (
     <FlowPage title={text.pages.verification} lead={words.lead}>
@@ -79,7 +80,7 @@ export function VerificationPage() {
             fallback={<EmptyState title={words.none[filter().state]} detail={words.noneDetail} />}
           >
             <ul class="flow-list" role="list">
-              <For each={items()}>{(item) => <VerifyCard item={item} onDone={() => pages.retry()} />}</For>
+              <For each={items()}>{(item) => <VerifyCard item={item} onDone={() => pages.drop(item)} />}</For>
             </ul>
             <Show when={pages.hasMore()}>
               <Button busy={pages.loading()} onClick={() => pages.more()} wide>

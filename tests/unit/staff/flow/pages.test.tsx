@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
+import { createSignal, type JSX } from 'solid-js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { InboxItem, InboxSection, ShownChange } from '#core/schemas/staff.ts';
+import type { OwnPairing } from '#core/schemas/staff-acts.ts';
+import type { VerificationPage as Queue, VerificationItem } from '#core/schemas/staff-verification.ts';
+import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
+import { DataContext } from '../../../../web/staff/data.ts';
+import { OwnPairings } from '../../../../web/staff/flow/acts/OwnPairings.tsx';
+import { ChangesPage } from '../../../../web/staff/flow/changes/ChangesPage.tsx';
+import { InboxPage } from '../../../../web/staff/flow/inbox/InboxPage.tsx';
+import { VerificationPage } from '../../../../web/staff/flow/verification/VerificationPage.tsx';
+import { startView, type View } from '../../../../web/staff/paths.ts';
+import { zh } from '../../../../web/staff/text/zh.ts';
+
+type Sent = { path: string; body: Record<string, unknown> };
+
+/** The page inside the console of an account with every role of the work, on a portal that answers by path. */
+function open(page: () => JSX.Element, view: Partial<View>, answers: Readonly<Record<string, unknown>>): Sent[] {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    const [name = ''] = path.split('?');
+    if (init?.method === 'POST') sent.push({ path: name, body: JSON.parse(String(init.body)) });
+    const answer = answers[name];
+    return answer === undefined
+      ? Response.json({ error: { code: 'NOT_FOUND' } }, { status: 404 })
+      : Response.json(answer);
+  });
+  const [shown, setView] = createSignal<View>({ ...startView, ...view });
+  const me = { account: { id: 'u1' }, pending: null, roles: ['ORG_DEPT', 'PARK_EDITOR'] };
+  const staff = {
+    ...{ language: 'zh', text: zh, view: shown, go: setView, term: (term: { zh: string }) => term.zh },
+    ...{ session: { me: () => me }, online: () => true, screen: () => 'wide' },
+  };
+  const load = {
+    data: () => undefined,
+    error: () => undefined,
+    loading: () => false,
+    stale: () => false,
+    retry: () => undefined,
+  };
+  render(() => (
+    // the pages use no more of the console than this
+    <StaffContext.Provider value={staff as unknown as Staff}>
+      <DataContext.Provider value={{ config: load } as never}>{page()}</DataContext.Provider>
+    </StaffContext.Provider>
+  ));
+  return sent;
+}
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const change: ShownChange = {
+  ...{
+    id: 'lc_0000000001',
+    version: 3,
+    kind: 'SITE',
+    record: 'st_0000000001',
+    title: '清和阵地',
+    regionCode: '140921',
+  },
+  ...{ regionName: '定襄县', action: 'UPDATE', status: 'SUBMITTED', names: {}, conflicts: [], doubts: ['MOVED_FAR'] },
+  fields: [{ field: 'address', before: '旧街 1 号', current: '旧街 1 号', wanted: '新街 2 号' }],
+  ...{ movedM: null, into: null, reason: '搬迁', returnReason: null, createdBy: '位置维护岗', decidedBy: null },
+  ...{ createdAt: '2026-11-20T09:00:00+08:00', submittedBy: '位置维护岗', submittedAt: '2026-11-20T09:00:00+08:00' },
+  ...{ decidedAt: null, own: false, mayDecide: true },
+};
+const changes = { '/api/staff/changes': { items: [change], nextCursor: null } };
+
+describe('审核', () => {
+  const view = { page: 'changes', record: change.id } as const;
+
+  it('shows old and new side by side, what is doubtful, and approves after asking once more', async () => {
+    const sent = open(() => <ChangesPage />, view, { ...changes, '/api/staff/changes/decide': { items: [] } });
+    const fields = await screen.findByRole('table', { name: '字段对照' });
+    expect(within(fields).getByRole('row', { name: /地址.*旧街 1 号.*新街 2 号/ })).toBeTruthy();
+    expect(screen.getAllByText('移动超过 2 公里').length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: '通过' }));
+    const dialog = await screen.findByRole('dialog', { name: '通过这条修改？' });
+    fireEvent.click(within(dialog).getByRole('button', { name: '通过' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      path: '/api/staff/changes/decide',
+      body: { decision: 'APPROVE', changes: [{ id: change.id, version: 3 }], reason: null },
+    });
+  });
+
+  it('returns with a reason only', async () => {
+    const sent = open(() => <ChangesPage />, view, { ...changes, '/api/staff/changes/decide': { items: [] } });
+    fireEvent.click(await screen.findByRole('button', { name: '退回' }));
+    const dialog = await screen.findByRole('dialog', { name: '退回这条修改' });
+    const button = within(dialog).getByRole('button', { name: '退回' });
+    expect(button).toHaveProperty('disabled', true);
+    fireEvent.input(within(dialog).getByRole('textbox'), { target: { value: '请附照片' } });
+    fireEvent.click(button);
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ decision: 'RETURN', reason: '请附照片' }));
+  });
+
+  it('offers nothing to decide where it is one’s own', async () => {
+    const own = { ...change, own: true, mayDecide: false };
+    open(() => <ChangesPage />, view, { '/api/staff/changes': { items: [own], nextCursor: null } });
+    expect(await screen.findByText(zh.flow.changes.ownWork)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+    expect(screen.getByRole('button', { name: '提醒审核' })).toBeTruthy();
+  });
+});
+
+describe('待办', () => {
+  const item: InboxItem = {
+    ...{ id: 'lc_0000000001', title: '清和阵地', kind: 'SITE', what: 'UPDATE', said: '请附照片', regionName: '定襄县' },
+    ...{ from: '组织部', at: '2026-11-20T09:00:00+08:00', dueOn: null, path: 'changes/lc_0000000001' },
+  };
+
+  it('has a row a thing, which leads to where it is dealt with', async () => {
+    const sections: InboxSection[] = [
+      { code: 'RETURNED', count: 1, max: 1000, items: [item] },
+      { code: 'WAITING', count: 0, max: 1000, items: [] },
+    ];
+    open(() => <InboxPage />, { page: 'inbox' }, { '/api/staff/inbox': { sections } });
+    const part = await screen.findByRole('region', { name: /退回给我的/ });
+    const link = within(part).getByRole('link', { name: /清和阵地.*阵地 · 修改 · 定襄县.*请附照片/ });
+    expect(link.getAttribute('href')).toBe('/staff/changes/lc_0000000001');
+    expect(screen.queryByRole('region', { name: /等待审核/ })).toBeNull();
+  });
+
+  it('says so when nothing waits', async () => {
+    open(
+      () => <InboxPage />,
+      { page: 'inbox' },
+      { '/api/staff/inbox': { sections: [{ code: 'WAITING', count: 0, max: 9, items: [] }] } },
+    );
+    expect(await screen.findByText('没有待办')).toBeTruthy();
+  });
+});
+
+describe('现场核实', () => {
+  const site: VerificationItem = {
+    ...{ id: 'st_0000000001', version: 4, name: '清和阵地', type: 'MEMBERS_ROOM', status: 'PUBLISHED', address: null },
+    ...{
+      landmark: null,
+      phone: null,
+      regionName: '定襄县',
+      parkName: null,
+      state: 'OVERDUE',
+      verifiedOn: '2025-01-01',
+    },
+    ...{ nextReviewOn: '2026-01-01', verifiedBy: null, pending: false },
+    checks: {
+      ...{ checkPlace: true, checkEquipment: null, checkSign: null, checkBooks: null, checkRules: null },
+      checkActivities: null,
+    },
+  };
+  const queue: Queue = {
+    items: [site, { ...site, id: 'st_0000000002', name: '明德阵地' }],
+    ...{ nextCursor: null, counts: { due: 0, overdue: 2, unverified: 2 }, max: 1000 },
+  };
+  const written = { id: 'st_0000000001', version: 5 };
+  const answers = {
+    '/api/staff/verification': queue,
+    '/api/staff/records/sites/st_0000000001/verify': written,
+    '/api/staff/records/sites/st_0000000002/verify': written,
+  };
+  const card = async (name: string) => {
+    const found = (await screen.findByRole('link', { name })).closest('li');
+    if (found === null) throw new Error(`no card of ${name}`);
+    return within(found);
+  };
+
+  it('is one tap; what was begun on other cards stays', async () => {
+    const sent = open(() => <VerificationPage />, { page: 'verification' }, answers);
+    const second = await card('明德阵地');
+    fireEvent.click(within(second.getByRole('group', { name: '有书籍', hidden: true })).getByLabelText('没有'));
+    fireEvent.click((await card('清和阵地')).getByRole('button', { name: '核实无变化' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: '清和阵地' })).toBeNull());
+    expect(sent[0]?.body).toMatchObject({ version: 4, on: null, values: {} });
+    expect(screen.getByLabelText('逾期 1')).toBeTruthy();
+    fireEvent.click(second.getByRole('button', { name: '核实并保存检查结果', hidden: true }));
+    await waitFor(() => expect(sent[1]?.body).toMatchObject({ values: { checkBooks: false } }));
+  });
+});
+
+describe('the page of a one-time link', () => {
+  it('lets its side confirm, after asking once more', async () => {
+    const pairing: OwnPairing = {
+      ...{ id: 'pr_0000000001', version: 1, type: 'ENTERPRISE_VILLAGE', localTerm: '结对包联', campaign: null },
+      ...{ regionName: '定襄县', status: 'PROPOSED', isIllustrative: false, side: 'B', proposedBy: 'A' },
+      ...{ other: { kind: 'ENTERPRISE', name: '法兰厂' }, proposedOn: '2026-11-01', expiresOn: '2026-12-01' },
+      ...{ confirmed: { own: false, other: true }, startedOn: null, endedOn: null, endReason: null },
+      acts: ['CONFIRM', 'REJECT'],
+    };
+    const path = '/api/record-links/mine/pairings';
+    const answers = { [path]: { items: [pairing] }, [`${path}/pr_0000000001/act`]: { version: 2 } };
+    const sent = open(() => <OwnPairings />, { page: 'record-link' }, answers);
+    expect(await screen.findByRole('heading', { name: '与企业“法兰厂”结对' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '确认结对' }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '确定' }));
+    await waitFor(() => expect(sent[0]).toMatchObject({ body: { version: 1, act: 'CONFIRM' } }));
+    expect(await screen.findByText('已确认')).toBeTruthy();
+  });
+});
