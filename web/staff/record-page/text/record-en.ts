@@ -75,7 +75,7 @@ export const recordEn: RecordText = {
     who: (who) => who,
     no: 'No field changed',
     restoreField: 'Restore the old value',
-    restoreFieldNamed: (field) => `Restore the old value of ${field}`,
+    restoreFieldNamed: (field) => `Restore the old value: ${field}`,
     restoreVersion: 'Restore this version',
     more: 'Earlier versions',
     filled: 'Filled into the form: check and send',

@@ -77,7 +77,7 @@ export const recordZh = {
     who: (who: string) => who,
     no: '没有字段变化',
     restoreField: '恢复原来的值',
-    restoreFieldNamed: (field: string) => `把${field}恢复成原来的值`,
+    restoreFieldNamed: (field: string) => `恢复原来的值：${field}`,
     restoreVersion: '恢复到这一版',
     more: '更早的版本',
     filled: '已填进表单，请核对后提交',
