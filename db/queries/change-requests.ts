@@ -106,8 +106,23 @@ export async function liveRequestsOf(
   record: string,
   account: string,
 ): Promise<ChangeRequestRead[]> {
-  const live = sql`(t.status IN ('SUBMITTED', 'RETURNED', 'APPLIED') OR t.status = 'DRAFT' AND t.created_by = ${account})`;
-  return read(db, [ofRecord(kind, record), live], 50);
+  return read(db, [ofRecord(kind, record), live(account)], 50);
+}
+
+/** The same of several records, by record. */
+export async function liveRequestsOfEach(
+  db: SqlPort,
+  kind: ChangedKind,
+  records: readonly string[],
+  account: string,
+): Promise<ReadonlyMap<string, readonly ChangeRequestRead[]>> {
+  const among = sql`t.record_public_id IN (SELECT value FROM json_each(${JSON.stringify(records)}))`;
+  const found = await read(db, [sql`t.kind = ${kind}`, among, live(account)], 50 * records.length);
+  return new Map(records.map((id) => [id, found.filter(({ record }) => record === id)]));
+}
+
+function live(account: string): Sql {
+  return sql`(t.status IN ('SUBMITTED', 'RETURNED', 'APPLIED') OR t.status = 'DRAFT' AND t.created_by = ${account})`;
 }
 
 function ofRecord(kind: ChangedKind, record: string): Sql {

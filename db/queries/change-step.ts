@@ -4,8 +4,9 @@ import type { SqlPort } from '../port.ts';
 import type { Change, ChangeRefusal } from './change-types.ts';
 import { type NextState, nextState } from './next-state.ts';
 import { isSearched, type Surroundings } from './record-search.ts';
-import { type PlainState, readState, type StoredState } from './record-state.ts';
+import { type PlainState, readStates, type StoredState } from './record-state.ts';
 import { stateOfVersion } from './revisions.ts';
+import { sql } from './sql.ts';
 import { staleDifference } from './state-difference.ts';
 
 /** A change with what was read for it: nothing of it is written yet. */
@@ -22,13 +23,26 @@ export interface ChangeStep {
   readonly parksAbove: readonly string[];
 }
 
-/** Reads what a change needs and refuses it where it cannot be made. */
+/** The records that changes are about as they stand, by public id. */
+export async function statesBefore(db: SqlPort, changes: readonly Change[]): Promise<ReadonlyMap<string, StoredState>> {
+  const found = new Map<string, StoredState>();
+  for (const kind of new Set(changes.map((change) => change.kind))) {
+    const ids = changes.filter((change) => change.kind === kind).map(({ id }) => id);
+    const condition = sql`r.public_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+    for (const stored of await readStates(db, kind, condition, ids.length)) {
+      found.set(String(stored.state.publicId), stored);
+    }
+  }
+  return found;
+}
+
+/** Reads what a change needs besides its record and refuses it where it cannot be made. */
 export async function prepareStep(
   db: SqlPort,
   change: Change,
+  before: StoredState | null,
   now: number,
 ): Promise<Result<ChangeStep, ChangeRefusal>> {
-  const before = await readState(db, change.kind, change.id);
   const version = Number(before?.state.version ?? 0);
   if (before === null && change.expectedVersion > 0) return err({ code: 'NOT_FOUND', id: change.id });
   if (version !== change.expectedVersion) return err(await stale(db, change, before?.state ?? {}, version));

@@ -4,7 +4,7 @@ import { sha256Hex } from '../sha256.ts';
 import { appendAudit, auditHead } from './audit.ts';
 import { countStatements } from './change-counts.ts';
 import { recordStatements } from './change-row.ts';
-import { type ChangeStep, prepareStep } from './change-step.ts';
+import { type ChangeStep, prepareStep, statesBefore } from './change-step.ts';
 import type { Applied, Change, ChangeRefusal, WriteContext } from './change-types.ts';
 import { groundTaken } from './grid-ground.ts';
 import { isRepeated } from './staff-requests.ts';
@@ -36,8 +36,9 @@ export async function applyChanges(
 ): Promise<Result<Applied[], ChangeRefusal>> {
   for (let attempt = 1; ; attempt++) {
     const steps: ChangeStep[] = [];
+    const states = await statesBefore(db, changes);
     for (const change of changes) {
-      const step = await prepareStep(db, change, context.now);
+      const step = await prepareStep(db, change, states.get(change.id) ?? null, context.now);
       if (!step.ok) return step;
       steps.push(step.value);
     }

@@ -35,19 +35,34 @@ const placed: Readonly<Record<StaffKind, Placed>> = {
 
 /** What rights to a record are decided by: its region, itself, and the parks it lies in, from its own to the outermost. */
 export async function resourceOf(db: SqlPort, kind: StaffKind, id: string): Promise<FoundResource | null> {
+  return (await resourcesOf(db, kind, [id])).get(id) ?? null;
+}
+
+/** The same of several records of a kind, by id; what is not there is missing. */
+export async function resourcesOf(
+  db: SqlPort,
+  kind: StaffKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FoundResource>> {
   const { table, park, title } = placed[kind];
   const select = sql`WITH RECURSIVE own AS (
-      SELECT r.region_code, ${name(title)} AS title, ${name(park === null ? 'NULL' : `r.${park}`)} AS park_id
-      FROM ${name(table)} r WHERE r.public_id = ${id}
-    ), parks(id, up, depth) AS (
-      SELECT p.id, p.parent_id, 1 FROM park p JOIN own ON p.id = own.park_id
-      UNION SELECT p.id, p.parent_id, depth + 1 FROM park p JOIN parks ON p.id = parks.up WHERE depth < 10
+      SELECT r.public_id, r.region_code, ${name(title)} AS title, ${name(park === null ? 'NULL' : `r.${park}`)} AS park_id
+      FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN ${name(table)} r ON r.public_id = j.value
+    ), parks(below, id, up, depth) AS (
+      SELECT own.public_id, p.id, p.parent_id, 1 FROM own CROSS JOIN park p ON p.id = own.park_id
+      UNION SELECT parks.below, p.id, p.parent_id, depth + 1 FROM parks CROSS JOIN park p ON p.id = parks.up WHERE depth < 10
     )
-    SELECT region_code AS regionCode, title,
-      (SELECT json_group_array(p.public_id) FROM (SELECT id FROM parks ORDER BY depth) q JOIN park p ON p.id = q.id) AS parks
+    SELECT own.public_id AS id, region_code AS regionCode, title, (SELECT json_group_array(p.public_id)
+      FROM (SELECT id FROM parks WHERE below = own.public_id ORDER BY depth) q CROSS JOIN park p ON p.id = q.id) AS parks
     FROM own`;
-  const [row] = await db.query<{ regionCode: string; title: string | null; parks: string }>(select.text, select.values);
-  if (row === undefined) return null;
-  const parks = (JSON.parse(row.parks) as string[]).map((park) => ({ kind: 'PARK' as const, id: park }));
-  return { regionCode: row.regionCode, title: row.title ?? id, records: [{ kind, id }, ...parks] };
+  const found = await db.query<{ id: string; regionCode: string; title: string | null; parks: string }>(
+    select.text,
+    select.values,
+  );
+  return new Map(
+    found.map(({ id, regionCode, title: given, parks }) => {
+      const above = (JSON.parse(parks) as string[]).map((each) => ({ kind: 'PARK' as const, id: each }));
+      return [id, { regionCode, title: given ?? id, records: [{ kind, id }, ...above] }];
+    }),
+  );
 }

@@ -34,6 +34,17 @@ export async function toPatch(
   values: Values,
   context: PatchContext,
 ): Promise<Result<PlainState, readonly ErrorDetail[]>> {
+  const encode = await patchWriter(db, kind, values, context);
+  return encode.ok ? ok(encode.value(values)) : encode;
+}
+
+/** The same where the values are written in parts: what they name is looked up once for all of them. */
+export async function patchWriter(
+  db: SqlPort,
+  kind: StaffKind,
+  values: Values,
+  context: PatchContext,
+): Promise<Result<(part: Values) => PlainState, readonly ErrorDetail[]>> {
   const before = context.before ?? emptyState(recordSpecs[kind]);
   const { ids, regions } = namedIn(kind, values);
   const [found, codes, old, isBelow] = await Promise.all([
@@ -46,7 +57,7 @@ export async function toPatch(
       db,
       regions.map(({ code }) => code),
     ),
-    namedAlready(db, kind, before),
+    ids.length === 0 ? new Set<string>() : namedAlready(db, kind, before),
     liesBelow(db, kind, values.parent, context.id),
   ]);
   const problems = [
@@ -66,7 +77,7 @@ export async function toPatch(
     return record;
   };
   const { who, now } = context;
-  return ok(encodeValues(kind, values, { before, named, who, now }));
+  return ok((part) => encodeValues(kind, part, { before, named, who, now }));
 }
 
 /** What values are in the state of a record; all that they name is known to be there. */

@@ -74,6 +74,7 @@ export async function findReferences(
 }
 
 export async function knownRegions(db: SqlPort, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set();
   const { text, values } = regionNames(codes);
   const found = await db.query<Named>(text, values);
   return new Set(found.map(({ id }) => id));

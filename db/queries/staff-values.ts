@@ -46,11 +46,9 @@ export async function fromState(
 /** Names of the records and regions that values name, e.g. those of a change request. */
 export async function namesInValues(db: SqlPort, kind: StaffKind, given: readonly Values[]): Promise<Names> {
   const named = given.map((values) => namedIn(kind, values));
-  return readNames(
-    db,
-    named.flatMap(({ ids }) => ids.map(({ id }) => id)),
-    named.flatMap(({ regions }) => regions.map(({ code }) => code)),
-  );
+  const ids = named.flatMap((each) => each.ids.map(({ id }) => id));
+  const regions = named.flatMap((each) => each.regions.map(({ code }) => code));
+  return ids.length + regions.length === 0 ? {} : readNames(db, ids, regions);
 }
 
 interface NamedIn {

@@ -7,7 +7,7 @@ import { idInPath } from '../path-params.ts';
 import { closeRecord } from '../staff/edit/close-record.ts';
 import { createRecord } from '../staff/edit/create-record.ts';
 import { editRecord, editRecords } from '../staff/edit/write-record.ts';
-import { demandRecord, foundRecord, kindInPath } from '../staff/find-record.ts';
+import { demandRecord, demandRecords, foundRecord, kindInPath } from '../staff/find-record.ts';
 import { askToMerge } from '../staff/merge/ask-to-merge.ts';
 
 /** What staff write of records; each call is done once, however often it is sent under its key. */
@@ -21,13 +21,10 @@ export const staffRecordWrites = new Hono<Env>()
     demandSomewhere(c, 'record.edit');
     const kind = kindInPath(c.req.param('kind'));
     const { records, ...asked } = c.req.valid('json');
-    const seen = new Map(records.map(({ id, version }) => [id, version]));
-    const found = [];
-    for (const [id, version] of seen) {
-      const record = await demandIn(c, 'record.edit', () => foundRecord(c, kind, idInPath(kind, id)));
-      found.push({ found: record, version });
-    }
-    return c.json(await editRecords(c, { ...asked, records: found }), 200, NO_STORE);
+    const versions = new Map(records.map(({ id, version }) => [idInPath(kind, id), version]));
+    const found = await demandRecords(c, 'record.edit', kind, [...versions.keys()]);
+    const seen = found.map((record) => ({ found: record, version: versions.get(record.id) ?? 0 }));
+    return c.json(await editRecords(c, { ...asked, kind, records: seen }), 200, NO_STORE);
   })
   .post('/staff/records/:kind/:id', body(editRecordBody), async (c) => {
     const found = await demandRecord(c, 'record.edit');

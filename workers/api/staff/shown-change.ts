@@ -22,7 +22,9 @@ export async function shownChanges(
   requests: readonly ChangeRequestRead[],
 ): Promise<ShownChange[]> {
   const current = await currentValues(db, requests);
-  return requests.map((request) => shown(request, current, who));
+  return requests.map((request) =>
+    shownChange(request, { values: current.values.get(subjectOf(request)) ?? {}, names: current.names }, who),
+  );
 }
 
 interface Current {
@@ -86,8 +88,12 @@ async function valuesOfKind(db: SqlPort, kind: StaffKind, requests: readonly Cha
   return { values: byId, names: { ...names, ...more } };
 }
 
-function shown(request: ChangeRequestRead, { values, names }: Current, who: Who): ShownChange {
-  const current = values.get(subjectOf(request)) ?? {};
+/** One request beside what its record holds now. */
+export function shownChange(
+  request: ChangeRequestRead,
+  { values: current, names }: { readonly values: Values; readonly names: Names },
+  who: Who,
+): ShownChange {
   const account = auditName(who);
   const author = request.submittedBy ?? request.createdBy;
   const waits = request.status === 'SUBMITTED' || request.status === 'APPLIED';

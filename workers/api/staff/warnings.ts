@@ -5,12 +5,25 @@ import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '#db/port.ts';
 import { neighbourWarnings } from '#db/queries/staff-warnings.ts';
 
+interface Warned {
+  readonly id: string | null;
+  /** Of the whole record. */
+  readonly values: StaffValues;
+  /** Only what a change is about is looked up; without it all is. */
+  readonly changed?: StaffValues;
+  readonly now: number;
+}
+
+/** Fields that set a record beside its neighbours. */
+const BESIDES = ['name', 'type', 'region', 'park', 'parent'];
+
 /** What is worth a second look in a record and stops nothing: its fields to each other, and to its neighbours. */
 export async function warningsOf(
   db: SqlPort,
   kind: StaffKind,
-  { id, values, now }: { readonly id: string | null; readonly values: StaffValues; readonly now: number },
+  { id, values, changed = values, now }: Warned,
 ): Promise<RecordWarning[]> {
   const { warnings } = checkRecord(kind, values, { id, today: shanghaiDate(now) });
-  return [...warnings, ...(await neighbourWarnings(db, kind, id, values))];
+  const looks = BESIDES.some((key) => Object.hasOwn(changed, key));
+  return [...warnings, ...(looks ? await neighbourWarnings(db, kind, id, values) : [])];
 }

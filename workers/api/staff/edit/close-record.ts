@@ -100,7 +100,7 @@ async function askFor(
   } as const;
   const request = await makeRequest(
     c,
-    { ...asks, doubts: [], movedM: null, seenVersion: version, submit: true, reason },
+    { ...asks, doubts: [], movedM: null, seenVersion: version, submit: true, reason, ground: null },
     context,
   );
   return {

@@ -105,5 +105,5 @@ async function requestToPublish(
   const doubts = await doubtsOf(c, { id: null, values, before: null });
   demandReason(doubts, reason);
   const asks = { kind, record: id, resource, action: 'CREATE', patch: {}, before: {}, into: null } as const;
-  return makeRequest(c, { ...asks, ...doubts, seenVersion: 1, submit, reason, existing: null }, context);
+  return makeRequest(c, { ...asks, ...doubts, seenVersion: 1, submit, reason, existing: null, ground: null }, context);
 }

@@ -11,15 +11,15 @@ import type { PublicationStatus } from '#core/terms/position.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { Statement } from '#db/port.ts';
 import type { Change, WriteContext } from '#db/queries/change-types.ts';
-import { type PlainState, readState } from '#db/queries/record-state.ts';
-import { toPatch } from '#db/queries/staff-patch.ts';
-import { fromState } from '#db/queries/staff-values.ts';
+import type { PlainState } from '#db/queries/record-state.ts';
+import { patchWriter } from '#db/queries/staff-patch.ts';
 import type { Env } from '../../context.ts';
 import { ApiError, notFound } from '../../errors.ts';
 import type { FoundRecordOf } from '../find-record.ts';
 import { reviewLater } from '../review-later.ts';
 import { warningsOf } from '../warnings.ts';
 import { checkedOrRefused, refuseFixed, refuseProblems } from './checked.ts';
+import { type EditGround, groundOf } from './ground.ts';
 import { refuseOverlap } from './outline.ts';
 import { demandMove } from './place.ts';
 import type { WritePlan } from './plan.ts';
@@ -37,9 +37,9 @@ export interface EditAsked {
 /** A record before and after an edit, with the parts by which it becomes public. */
 export interface Edit {
   readonly found: FoundRecordOf;
+  readonly ground: EditGround;
   /** All that the writer named, changed or not. */
   readonly given: StaffValues;
-  readonly state: PlainState;
   readonly status: PublicationStatus;
   readonly current: StaffValues;
   readonly after: StaffValues;
@@ -61,19 +61,35 @@ export async function planEdit(
   asked: EditAsked,
   context: WriteContext,
 ): Promise<WritePlan> {
+  const ground = await groundOf(c, found.kind, [found.id]);
+  return planEditOn(c, found, ground.get(found.id), asked, context);
+}
+
+/** The same on what is known of the record already. */
+export async function planEditOn(
+  c: Context<Env>,
+  found: FoundRecordOf,
+  ground: EditGround | undefined,
+  asked: EditAsked,
+  context: WriteContext,
+): Promise<WritePlan> {
   const { kind, id } = found;
   const given = checkedOrRefused(kind, asked.values, true);
   const seen = { kind, id, title: found.title, version: asked.version };
-  const stored = await readState(c.var.db, kind, id);
-  if (stored === null) throw notFound();
-  if (Number(stored.state.version) !== asked.version) throw await staleRecord(c.var.db, seen, given);
-  const edit = await splitEdit(c, found, stored.state, given, asked.submit);
+  if (ground === undefined) throw notFound();
+  if (Number(ground.state.version) !== asked.version) throw await staleRecord(c.var.db, seen, given);
+  const edit = splitEdit(c, found, ground, given, asked.submit);
   const { after, now, later } = edit;
   await demandRights(c, edit);
   await refuseOverlap(c, kind, id, changesOutline({ ...now, ...later }) ? after : {});
   const change = await recordChange(c, edit, asked, context);
   const request = await requestOf(c, edit, asked, context);
-  const warnings = await warningsOf(c.var.db, kind, { id, values: after, now: context.now });
+  const warnings = await warningsOf(c.var.db, kind, {
+    id,
+    values: after,
+    changed: { ...now, ...later },
+    now: context.now,
+  });
   return {
     seen,
     wanted: given,
@@ -90,15 +106,15 @@ export async function planEdit(
   };
 }
 
-async function splitEdit(
+function splitEdit(
   c: Context<Env>,
   found: FoundRecordOf,
-  state: PlainState,
+  ground: EditGround,
   given: StaffValues,
   submit: boolean,
-): Promise<Edit> {
+): Edit {
   const { kind, id } = found;
-  const { values: current } = await fromState(c.var.db, kind, state);
+  const { state, values: current } = ground;
   const changed = withConsequences(kind, current, changedValues(current, given));
   const status = state.publicationStatus as PublicationStatus; // a checked column of every kind
   refuseClosed(status, found.title, Object.keys(changed).length);
@@ -107,7 +123,7 @@ async function splitEdit(
   refuseProblems(newProblems(kind, current, after, rules));
   const { atOnce, approval, fixed } = splitWays(kind, current, changed, rules);
   refuseFixed(kind, fixed);
-  const common = { found, given, state, status, current, after };
+  const common = { found, ground, given, status, current, after };
   if (isPublic(status)) return { ...common, now: atOnce, later: approval, sends: false };
   return { ...common, now: changed, later: {}, sends: submit && status !== 'PENDING' };
 }
@@ -146,19 +162,17 @@ async function recordChange(
   { version, reason }: EditAsked,
   { who, now: at }: WriteContext,
 ): Promise<Change | null> {
-  const { found, state, now, later, sends } = edit;
+  const { found, ground, now, later, sends } = edit;
   const { kind, id } = found;
-  const names = { id, before: state, who, now: at, scopes: scopesOf(c.var.who, 'record.read') };
+  const names = { id, before: ground.state, who, now: at, scopes: scopesOf(c.var.who, 'record.read') };
   // what waits is looked up too: it must not wait for nothing
-  const possible = await toPatch(c.var.db, kind, { ...now, ...later }, names);
-  if (!possible.ok) throw new ApiError('VALIDATION', possible.error);
+  const encode = await patchWriter(c.var.db, kind, { ...now, ...later }, names);
+  if (!encode.ok) throw new ApiError('VALIDATION', encode.error);
   if (Object.keys(now).length === 0 && !sends) return null;
-  const written = Object.keys(later).length === 0 ? possible : await toPatch(c.var.db, kind, now, names);
-  if (!written.ok) throw new ApiError('VALIDATION', written.error);
   const sent = sends ? sending(kind, who, at) : {};
   const why = reason ?? whyOf(kind, Object.keys(now), sends);
   // the patch was made for this kind
-  return { kind, id, expectedVersion: version, patch: { ...written.value, ...sent }, why } as Change;
+  return { kind, id, expectedVersion: version, patch: { ...encode.value(now), ...sent }, why } as Change;
 }
 
 /** Columns that change when a record that was never public is submitted. A pairing is first for its two sides to confirm. */

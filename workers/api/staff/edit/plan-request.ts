@@ -4,7 +4,7 @@ import { newProblems } from '#core/records/check-record.ts';
 import type { PointValue } from '#core/records/field.ts';
 import type { StaffValues } from '#core/schemas/staff.ts';
 import { shanghaiDate } from '#core/time.ts';
-import { type ChangeRequestRead, draftRequestOf, liveRequestsOf } from '#db/queries/change-requests.ts';
+import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
 import type { WriteContext } from '#db/queries/change-types.ts';
 import type { Env } from '../../context.ts';
 import { staleVersion } from '../../errors.ts';
@@ -29,24 +29,21 @@ export async function requestOf(
 
 async function requestToPublish(
   c: Context<Env>,
-  { found, after }: Edit,
+  { found, ground, after }: Edit,
   { version, reason }: EditAsked,
   context: WriteContext,
 ): Promise<MadeRequest> {
   const { kind, id } = found;
   const doubts = await doubtsOf(c, { id, values: after, before: null });
   demandReason(doubts, reason);
-  const existing = await openCreation(c, found, context.who);
+  const existing = ground.requests.find(isOpenCreation) ?? null;
   const asks = { kind, record: id, resource: found, action: 'CREATE', patch: {}, before: {}, into: null } as const;
-  return makeRequest(c, { ...asks, ...doubts, seenVersion: version, submit: true, reason, existing }, context);
+  return makeRequest(c, { ...asks, ...doubts, seenVersion: version, submit: true, reason, existing, ground }, context);
 }
 
-/** The draft or returned request to publish the record, by whoever. */
-async function openCreation(c: Context<Env>, { kind, id }: FoundRecordOf, who: string) {
-  const requests = await liveRequestsOf(c.var.db, kind, id, who);
-  const isOpen = ({ action, status }: ChangeRequestRead) =>
-    action === 'CREATE' && (status === 'RETURNED' || status === 'DRAFT');
-  return requests.find(isOpen) ?? null;
+/** A draft or returned request to publish the record, by whoever. */
+function isOpenCreation({ action, status }: ChangeRequestRead): boolean {
+  return action === 'CREATE' && (status === 'RETURNED' || status === 'DRAFT');
 }
 
 async function requestToChange(
@@ -55,9 +52,9 @@ async function requestToChange(
   { version, submit, reason }: EditAsked,
   context: WriteContext,
 ): Promise<MadeRequest | null> {
-  const { found, current, after, given, later } = edit;
+  const { found, ground, current, after, given, later } = edit;
   const { kind, id } = found;
-  const draft = await ownDraft(c, found, context.who);
+  const draft = ownDraft(ground.requests, context.who);
   const names = draft !== null && Object.keys(draft.patch).some((key) => Object.hasOwn(given, key));
   if (Object.keys(later).length === 0 && !names) return null;
   // what is sent takes a draft along only where it goes on with it
@@ -76,13 +73,13 @@ async function requestToChange(
     refuseConflicts(found, version, content, current);
   }
   const asks = { kind, record: id, resource: found, action: 'UPDATE', ...content, into: null } as const;
-  return makeRequest(c, { ...asks, ...doubts, seenVersion: version, submit, reason, existing }, context);
+  return makeRequest(c, { ...asks, ...doubts, seenVersion: version, submit, reason, existing, ground }, context);
 }
 
 /** The writer's own draft or returned request to change the record. */
-async function ownDraft(c: Context<Env>, { kind, id }: FoundRecordOf, who: string) {
-  const draft = await draftRequestOf(c.var.db, kind, id, who);
-  return draft?.action === 'UPDATE' ? draft : null;
+function ownDraft(requests: readonly ChangeRequestRead[], who: string): ChangeRequestRead | null {
+  const own = requests.filter(({ action, createdBy }) => action === 'UPDATE' && createdBy === who);
+  return own.find(({ status }) => status === 'DRAFT' || status === 'RETURNED') ?? null;
 }
 
 interface Content {

@@ -8,7 +8,8 @@ import type { AuditEvent } from '#db/queries/audit.ts';
 import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
 import type { WriteContext } from '#db/queries/change-types.ts';
 import type { FoundResource } from '#db/queries/resource-of.ts';
-import { readNames } from '#db/queries/staff-references.ts';
+import { type Names, readNames } from '#db/queries/staff-references.ts';
+import { namesInValues } from '#db/queries/staff-values.ts';
 import {
   type ChangeRequestContent,
   insertChangeRequest,
@@ -18,7 +19,8 @@ import {
 import type { Env } from '../../context.ts';
 import { newId } from '../../sent.ts';
 import { parkOf } from '../review-later.ts';
-import { shownChanges } from '../shown-change.ts';
+import { shownChange } from '../shown-change.ts';
+import type { EditGround } from './ground.ts';
 import type { PointDoubts } from './point-doubts.ts';
 
 export interface RequestAsked extends PointDoubts {
@@ -34,6 +36,8 @@ export interface RequestAsked extends PointDoubts {
   readonly into: string | null;
   /** A draft or returned request that this one continues. */
   readonly existing: ChangeRequestRead | null;
+  /** What the record holds now whose fields are spoken of; null for a new one. */
+  readonly ground: Pick<EditGround, 'values' | 'names'> | null;
 }
 
 export interface MadeRequest {
@@ -76,7 +80,7 @@ export async function makeRequest(c: Context<Env>, asked: RequestAsked, context:
         ]
       : continued(existing, content, submit, context);
   const name = c.var.who.signedIn?.account.name ?? null;
-  const { [content.regionCode]: regionName = content.regionCode } = await readNames(c.var.db, [], [content.regionCode]);
+  const names = await namesFor(c, asked);
   const read: ChangeRequestRead = {
     ...identity,
     ...content,
@@ -91,13 +95,12 @@ export async function makeRequest(c: Context<Env>, asked: RequestAsked, context:
     decidedAt: null,
     returnReason: submit ? null : (existing?.returnReason ?? null),
     appliedVersion: null,
-    regionName,
+    regionName: names[content.regionCode] ?? content.regionCode,
     createdByName: existing?.createdByName ?? name,
     submittedByName: submit ? name : null,
     decidedByName: null,
   };
-  const [shown] = await shownChanges(c.var.db, c.var.who, [read]);
-  if (shown === undefined) throw new Error('one request is shown as one');
+  const shown = shownChange(read, { values: asked.ground?.values ?? {}, names }, c.var.who);
   return { statements, event: trace(read, submit ? 'CHANGE_SUBMIT' : 'CHANGE_DRAFT', context), shown };
 }
 
@@ -108,6 +111,20 @@ export function dropRequest(existing: ChangeRequestRead, context: WriteContext):
     event: trace(existing, 'CHANGE_DISCARD', context),
     shown: null,
   };
+}
+
+/** Names that the request needs: those of the record are known already. */
+async function namesFor(
+  c: Context<Env>,
+  { kind, patch, before, into, resource, ground }: RequestAsked,
+): Promise<Names> {
+  const known = ground?.names ?? {};
+  const regions = Object.hasOwn(known, resource.regionCode) ? [] : [resource.regionCode];
+  const [told, around] = await Promise.all([
+    namesInValues(c.var.db, kind, [patch, before]),
+    regions.length === 0 && into === null ? {} : readNames(c.var.db, into === null ? [] : [into], regions),
+  ]);
+  return { ...known, ...told, ...around };
 }
 
 function continued(

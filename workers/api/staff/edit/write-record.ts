@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
+import type { StaffKind } from '#core/records/catalogue.ts';
 import type { StaffWritten } from '#core/schemas/staff.ts';
 import type { Env } from '../../context.ts';
 import { once } from '../../once.ts';
-import { type FoundRecordOf, foundRecord } from '../find-record.ts';
+import type { FoundRecordOf } from '../find-record.ts';
 import { writeContext } from '../write-context.ts';
+import { groundOf } from './ground.ts';
 import { commit, type WritePlan } from './plan.ts';
-import { type EditAsked, planEdit } from './plan-edit.ts';
+import { type EditAsked, planEdit, planEditOn } from './plan-edit.ts';
 
 /** One edit of one record, once. */
 export async function editRecord(
@@ -15,13 +17,14 @@ export async function editRecord(
 ): Promise<StaffWritten> {
   return once<StaffWritten>(c, key, async (claim) => {
     const context = writeContext(c);
-    const plan = await planEdit(c, await foundRecord(c, found.kind, found.id), asked, context);
+    const plan = await planEdit(c, found, asked, context);
     return commit(c, [plan], { context, claim, answerOf: only });
   });
 }
 
 interface BulkAsked extends Omit<EditAsked, 'version'> {
   readonly key: string;
+  readonly kind: StaffKind;
   /** The records as the writer saw them, each with the version. */
   readonly records: readonly { readonly found: FoundRecordOf; readonly version: number }[];
 }
@@ -29,12 +32,16 @@ interface BulkAsked extends Omit<EditAsked, 'version'> {
 /** The same edit of several records, all or none, once. */
 export async function editRecords(
   c: Context<Env>,
-  { key, records, ...asked }: BulkAsked,
+  { key, kind, records, ...asked }: BulkAsked,
 ): Promise<{ readonly items: readonly StaffWritten[] }> {
   return once(c, key, async (claim) => {
     const context = writeContext(c);
     const plans: WritePlan[] = [];
-    for (const { found, version } of records) plans.push(await planEdit(c, found, { ...asked, version }, context));
+    const ids = records.map(({ found }) => found.id);
+    const ground = await groundOf(c, kind, ids);
+    for (const { found, version } of records) {
+      plans.push(await planEditOn(c, found, ground.get(found.id), { ...asked, version }, context));
+    }
     return commit(c, plans, { context, claim, answerOf: (items) => ({ items: [...items] }) });
   });
 }

@@ -46,7 +46,8 @@ export async function askToMerge(
     const { reason } = asked;
     const stays = await seenState(c, into, asked.version, given);
     await seenState(c, from, asked.fromVersion, {});
-    const { values: current } = await fromState(db, kind, stays);
+    const ground = await fromState(db, kind, stays);
+    const current = ground.values;
     const patch = withConsequences(kind, current, changedValues(current, given));
     const rules = { id: into.id, today: shanghaiDate(context.now) };
     refuseFixed(kind, splitWays(kind, current, patch, rules).fixed);
@@ -61,7 +62,7 @@ export async function askToMerge(
       c,
       {
         ...{ kind, record: from.id, resource: from, action: 'MERGE', patch, before, doubts: [], movedM: null },
-        ...{ seenVersion: asked.fromVersion, submit: true, reason, into: into.id, existing: null },
+        ...{ seenVersion: asked.fromVersion, submit: true, reason, into: into.id, existing: null, ground },
       },
       context,
     );
