@@ -1,13 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
+import { EVERYWHERE } from '#core/access/scope.ts';
 import type { SqlPort, SqlValue, Statement } from '#db/port.ts';
 import { auditHead } from '#db/queries/audit.ts';
 import { applyChange } from '#db/queries/change.ts';
+import { countChangeRequests, listChangeRequests } from '#db/queries/change-request-list.ts';
 import type { Change } from '#db/queries/change-types.ts';
+import { listCorrections } from '#db/queries/correction-list.ts';
 import { nearestSites, nearestSitesWhere, sitesInBox } from '#db/queries/nearest.ts';
 import { changesSince, publicationNo } from '#db/queries/publication.ts';
 import { historyOf, stateAt, stateOfVersion, statesInRegionAt } from '#db/queries/revisions.ts';
 import { rollupAt, rollupNow } from '#db/queries/rollups.ts';
 import { sql } from '#db/queries/sql.ts';
+import { countQueue, verificationQueue } from '#db/queries/verification-queue.ts';
+import { waitingImports } from '#db/queries/waiting-imports.ts';
 import { openDatabase } from './database.ts';
 import { by, newSite } from './records.ts';
 
@@ -58,6 +63,8 @@ async function expectNoScan(work: (port: SqlPort) => Promise<unknown>): Promise<
   expect((await Promise.all(statements.map(scans))).flat()).toEqual([]);
 }
 
+const waiting = { scopes: [{ regionCode: '140921', record: null }], account: 'u1', status: ['SUBMITTED'] } as const;
+const page = { limit: 20, after: null };
 const region = { regionCode: '140921', publicationStatus: 'PUBLISHED' } as const;
 const writes: Change[] = [
   {
@@ -148,6 +155,20 @@ test.each<[string, (port: SqlPort) => Promise<unknown>]>([
   ['what changed since a publication number', (port) => changesSince(port, 'SITE', 'position', 3, 50)],
   ['the publication number', publicationNo],
   ['the end of the audit chain', auditHead],
+  ['changes to approve in a county', (port) => listChangeRequests(port, waiting, page)],
+  ['how many wait everywhere', (port) => countChangeRequests(port, { ...waiting, scopes: [EVERYWHERE] }, 1000)],
+  ['changes of one’s own', (port) => listChangeRequests(port, { ...waiting, mine: true }, page)],
+  [
+    'what is overdue for verification',
+    (port) => verificationQueue(port, { ...waiting, state: 'overdue', now: 1 }, page),
+  ],
+  ['what was never verified', (port) => countQueue(port, { ...waiting, state: 'unverified', now: 1 }, 1000)],
+  ['corrections to decide', (port) => listCorrections(port, { ...waiting, status: 'SUBMITTED' }, page)],
+  [
+    'imports to approve',
+    (port) => waitingImports(port, { task: 'APPROVE', account: 'u1', scopes: waiting.scopes }, 20),
+  ],
+  ['imports to finish', (port) => waitingImports(port, { task: 'FINISH', account: 'u1' }, 20)],
 ])('reading %s walks over no table', async (_, read) => {
   await expectNoScan(read);
 });
