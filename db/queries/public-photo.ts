@@ -1,4 +1,5 @@
 import type { SqlPort } from '../port.ts';
+import { isPublic } from './public.ts';
 import { readRows, rows } from './read.ts';
 import { sql } from './sql.ts';
 
@@ -8,13 +9,14 @@ export interface PublicPhoto {
   readonly version: number;
 }
 
-/** A photo that is public and belongs to something; null for any other. */
+/** A photo that is public and belongs to something that is; null for any other. */
 export async function publicPhoto(db: SqlPort, publicId: string): Promise<PublicPhoto | null> {
   const [row] = await readRows(
     db,
     rows<PublicPhoto>(
       sql`SELECT object_key AS objectKey, mime, version FROM photo
-        WHERE public_id = ${publicId} AND data_level = 'PUBLIC' AND state = 'ATTACHED'`,
+        WHERE public_id = ${publicId} AND data_level = 'PUBLIC' AND state = 'ATTACHED'
+          AND (owner_kind <> 'SITE' OR EXISTS (SELECT 1 FROM position t WHERE t.id = owner_id AND ${isPublic('t')}))`,
     ),
   );
   return row ?? null;

@@ -5,11 +5,12 @@ import type { UploadedPhoto } from '#core/schemas/voice.ts';
 import { EXIF, jpeg, markersOf, plain, segment } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';
 import { send } from './call.ts';
-import { count, newKey, refusal, told, upload } from './visitor.ts';
+import { count, newKey, openSite, refusal, told, upload } from './visitor.ts';
 
 let db: Awaited<ReturnType<typeof openDatabase>>;
 beforeAll(async () => {
   db = await openDatabase();
+  await openSite(db, 'st_0000000001');
 });
 
 const rowOf = async (id: string) => (await db.query('SELECT * FROM photo WHERE public_id = ?', [id]))[0] ?? {};

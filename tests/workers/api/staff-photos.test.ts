@@ -206,8 +206,11 @@ describe('the photos of a site', () => {
   it('of a site that is not public change nothing that is', async () => {
     await openSite(db, 'st_0000000004', { publicationStatus: 'DRAFT' });
     const before = await etag();
-    expect((await add(editor, { owner: 'st_0000000004' })).status).toBe(201);
+    const { id, status } = await add(editor, { owner: 'st_0000000004' });
+    expect(status).toBe(201);
     expect(await etag()).toBe(before);
+    expect((await send(`/api/photos/${id}`)).status).toBe(404);
+    expect((await editor.get(`/api/staff/photos/${id}`)).status).toBe(200);
     expect((await reviews()).some(([record]) => record === 'st_0000000004')).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ import { pageTerm } from '../frame/page-term.ts';
 import { createShortcuts } from '../keys/shortcuts.ts';
 import { pageOfKind } from '../page-names.ts';
 import { onPage, onRecord, printView } from '../paths.ts';
+import { PhotosEditor } from '../photos/PhotosEditor.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { RecordAside } from './RecordAside.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
@@ -60,6 +61,13 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
           <Switch>
             <Match when={tab() === 'facts'}>
               <RecordFacts record={props.record} />
+              {/* a sample shows no real place */}
+              <Show when={kind === 'SITE' && !props.record.isIllustrative}>
+                <section class="record-facts__group" aria-labelledby="facts-photos">
+                  <h2 id="facts-photos">{text.record.photos}</h2>
+                  <PhotosEditor owner={props.record.id} canEdit={mayEdit()} />
+                </section>
+              </Show>
             </Match>
             <Match when={tab() === 'edit'}>
               <RecordFormView form={form} onReload={props.onReload} />

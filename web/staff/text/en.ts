@@ -8,6 +8,7 @@ import { flowEn } from '../flow/text/flow-en.ts';
 import { formEn } from '../form/text/form-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
+import { photosEn } from '../photos/text/photos-en.ts';
 import { pointEn } from '../point/text/point-en.ts';
 import { recordEn } from '../record-page/text/record-en.ts';
 import { recordsEn } from '../records/text/records-en.ts';
@@ -147,6 +148,7 @@ export const en: StaffText = {
   drafts: draftsEn,
   frame: frameEn,
   hours: hoursEn,
+  photos: photosEn,
   calendar: calendarEn,
   backup: backupEn,
   export: exportEn,

@@ -8,6 +8,7 @@ import { flowZh } from '../flow/text/flow-zh.ts';
 import { formZh } from '../form/text/form-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
+import { photosZh } from '../photos/text/photos-zh.ts';
 import { pointZh } from '../point/text/point-zh.ts';
 import { recordZh } from '../record-page/text/record-zh.ts';
 import { recordsZh } from '../records/text/records-zh.ts';
@@ -146,6 +147,7 @@ export const zh = {
   drafts: draftsZh,
   frame: frameZh,
   hours: hoursZh,
+  photos: photosZh,
   calendar: calendarZh,
   backup: backupZh,
   export: exportZh,

@@ -4,7 +4,7 @@ const date = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8
 export const calendarZh = {
   lead: '按国务院办公厅每年的通知录入，全站的开放状态马上按它计算。没有录入的年份，节假日一律显示“未确认”。',
   year: '年份',
-  yearOption: (year: number, known: boolean) => (known ? `${year} 年` : `${year} 年（未录入）`),
+  yearOption: (year: number, known: boolean) => (known ? `${year} 年` : `${year}（未录入）`),
   before: '上一年',
   after: '下一年',
   loading: '正在载入…',
