@@ -26,6 +26,15 @@ export async function signInAs(page: Page, baseURL: string | undefined, role: Ro
   return login;
 }
 
+/** Signs the page in again, as an account that needs no second factor. */
+export async function signInAgain(page: Page, login: string): Promise<void> {
+  await page.goto('/staff/sign-in');
+  await page.getByLabel('登录名').fill(login);
+  await page.getByLabel('密码', { exact: false }).last().fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('link', { name: `${login} 岗` })).toBeVisible();
+}
+
 /** Uses a link, and sets up a second factor where the role needs one. The session is that of `own`. */
 export async function accept(own: APIRequestContext, origin: string, link: string, login: string): Promise<void> {
   const token = link.split('#')[1] ?? '';

@@ -1,32 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { forgive, kept, keptForOffline } from './staff-kept.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 const EDITOR_SCOPE = { regionCode: '140700', record: null };
-
-/** Names of the caches of the portal, and the addresses in those of 阵地管理. */
-function kept(page: Page) {
-  return page.evaluate(async () => {
-    const names = await caches.keys();
-    const own = names.filter((name) => name.startsWith('staff-'));
-    const requests = await Promise.all(own.map(async (name) => (await caches.open(name)).keys()));
-    return { names, urls: requests.flat().map(({ url }) => new URL(url).pathname) };
-  });
-}
-
-/** Waits until the console can be opened without network. */
-async function keptForOffline(page: Page): Promise<void> {
-  await expect.poll(async () => (await kept(page)).urls).toContain('/staff/');
-  await page.evaluate(() => navigator.serviceWorker.ready);
-}
-
-/** What the browser says of a network that is not there is no fault of the page. */
-function forgive(complaints: string[]): void {
-  const isNetwork = (text: string) => /net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(text);
-  complaints.splice(0, complaints.length, ...complaints.filter((text) => !isNetwork(text)));
-}
 
 test('登录过一次，断网也能打开，并说清楚还能做什么 @phone @laptop', async ({ page, context, complaints, baseURL }) => {
   await signInAs(page, baseURL, 'PARK_EDITOR', EDITOR_SCOPE);

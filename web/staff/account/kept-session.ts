@@ -1,4 +1,5 @@
 import type { Me } from '#core/schemas/access.ts';
+import { forgetLastWords } from '../drafts/last-words.ts';
 
 /** What a tab keeps of a session, so that it opens again without network: gone with the tab, with signing out, with its end. */
 export interface KeptSession {
@@ -43,6 +44,7 @@ export function keepDraftKey(account: string, draftKey: string, now: number): vo
 }
 
 export function forgetSession(): void {
+  forgetLastWords();
   try {
     sessionStorage.removeItem(NAME);
   } catch {

@@ -122,7 +122,8 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
         if (dirty()) return void keeper.keep();
         if (found === null) return;
         const { value, base: seen, baseVersion, send } = found.content as DraftContent<T>; // kept under this form's name
-        keeper.see(found.at);
+        if (found.isNewest) keeper.see(found.at);
+        else keeper.touch();
         start(value, { value: seen, version: baseVersion });
         setPending(send);
         if (!isSame(value, seen)) setRestored({ at: found.at ?? Date.now(), baseVersion });

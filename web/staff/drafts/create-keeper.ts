@@ -1,9 +1,11 @@
 import { type Accessor, createSignal, onCleanup, untrack } from 'solid-js';
 import type { DraftContent } from './draft-content.ts';
-import type { KeepFailure } from './draft-store.ts';
+import type { Found, KeepFailure } from './draft-store.ts';
 import type { DraftsDesk } from './drafts-desk.ts';
 import type { KeyProblem } from './key-ring.ts';
+import { dropLastWord, lastWord, putLastWord, type Word } from './last-words.ts';
 import { newKey } from './new-key.ts';
+import { isSame } from './same.ts';
 import type { DraftKeys } from './seal.ts';
 import type { TabMessage } from './tabs.ts';
 
@@ -28,6 +30,9 @@ interface Slot {
   readonly id: string;
   /** Of what this form saw there last; null = nothing. */
   stamp: string | null;
+  /** How many words came, and up to which of them it lies there sealed. */
+  typed: number;
+  sealed: number;
 }
 
 /** What was found of a draft. */
@@ -35,6 +40,8 @@ interface Lying {
   readonly content: DraftContent;
   /** When it was kept on the PC, ms UTC; null = it could not be kept yet. */
   readonly at: number | null;
+  /** It goes on from what lies there, or is that; otherwise other words lie there. */
+  readonly isNewest: boolean;
 }
 
 /**
@@ -65,17 +72,24 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     if (name === wanted) release();
     else close();
     name = wanted;
-    const kept = held.get(wanted);
-    if (keys === null) return kept === undefined ? null : { content: kept, at: null };
+    const word = held.get(wanted) ?? (keys === null ? undefined : lastWord(keys.account, wanted));
+    if (keys === null) return word === undefined ? null : { content: word.content, at: null, isNewest: true };
     const [id, found] = await Promise.all([store.idOf(keys, wanted), store.find(keys, wanted)]);
     if (name !== wanted) return null;
     lying = found?.stamp ?? null;
-    last = slot = { name: wanted, keys, id, stamp: before?.id === id ? before.stamp : null };
+    last = slot = {
+      name: wanted,
+      keys,
+      id,
+      stamp: before?.id === id ? before.stamp : (word?.stamp ?? null),
+      typed: 0,
+      sealed: 0,
+    };
     tabs.post({ type: 'OPEN', id, from: form });
     // what can not be opened is nobody's any more
     if (slot !== null && found?.content === null) slot.stamp = lying;
-    if (kept !== undefined) return { content: kept, at: null };
-    return found?.content ? { content: found.content, at: found.at } : null;
+    if (word !== undefined) return { content: word.content, at: null, isNewest: goesOn(word, found) };
+    return found?.content ? { content: found.content, at: found.at, isNewest: true } : null;
   }
 
   /** The form shows what was found: it may be written over. */
@@ -102,6 +116,7 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
 
   function touch(): void {
     setState({ kind: 'SAVING' });
+    if (slot !== null) slot.typed += 1;
     timer ??= setTimeout(() => void keep(), KEEP_AFTER_MS);
   }
 
@@ -112,26 +127,35 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     const [what, at, as] = [untrack(content), slot, name];
     if (as === null) return work;
     if (at === null) hold(as, what);
-    else work = work.then(() => write(at, what, over));
+    else {
+      const upTo = at.typed;
+      work = work.then(() => write(at, what, { over, upTo }));
+    }
     return work;
   }
 
   function hold(as: string, what: DraftContent | null): void {
     if (what === null) settle(as);
     else {
-      held.put(as, what);
+      held.put(as, { content: what, stamp: last?.stamp ?? null });
       setState({ kind: 'FAILED', reason: untrack(ring.problem) ?? 'NO_ANSWER' });
     }
   }
 
-  async function write(at: Slot, what: DraftContent | null, over: boolean): Promise<void> {
+  async function write(
+    at: Slot,
+    what: DraftContent | null,
+    { over, upTo }: { over: boolean; upTo: number },
+  ): Promise<void> {
     if (what === null) return clear(at, 'GONE');
     const kept = await store.keep(at.keys, at.name, what, over ? 'ANY' : at.stamp);
     if (kept.ok) {
       at.stamp = kept.stamp;
+      at.sealed = upTo;
       held.drop(at.name);
+      if (upTo === at.typed) dropLastWord(at.keys.account, at.name);
       tabs.post({ type: 'KEPT', id: at.id, from: form, stamp: kept.stamp });
-    } else held.put(at.name, what);
+    } else held.put(at.name, { content: what, stamp: at.stamp });
     if (slot !== at) return;
     if (kept.ok && over) setAhead(null);
     if (!kept.ok && kept.reason === 'TAKEN') setAhead((now) => now ?? 'AHEAD');
@@ -146,8 +170,14 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     if (slot === at) settle(at.name);
   }
 
-  function settle(as: string): void {
+  /** Nothing of it is anywhere but sealed, or nowhere. */
+  function settled(keys: DraftKeys | undefined, as: string): void {
     held.drop(as);
+    if (keys !== undefined) dropLastWord(keys.account, as);
+  }
+
+  function settle(as: string): void {
+    settled(last?.keys, as);
     if (timer === undefined) setState((now) => (now.kind === 'SENT' ? now : { kind: 'CLEAN' }));
   }
 
@@ -158,7 +188,7 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     setState({ kind: 'SENT', at: Date.now() });
     setAhead(null);
     const [at, as] = [slot, name];
-    if (as !== null) held.drop(as);
+    if (as !== null) settled(at?.keys, as);
     if (at !== null) work = work.then(() => clear(at, 'SENT'));
     return work;
   }
@@ -184,7 +214,13 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     if ((type === 'SENT' || type === 'GONE') && slot.stamp !== null) setAhead(type === 'SENT' ? 'SENT' : 'AHEAD');
   }
 
-  const onLeave = () => timer !== undefined && void keep();
+  const onLeave = () => {
+    const what = untrack(content);
+    if (slot !== null && what !== null && slot.sealed < slot.typed) {
+      putLastWord(slot.keys.account, slot.name, { content: what, stamp: slot.stamp });
+    }
+    if (timer !== undefined) void keep();
+  };
   const stops = [tabs.listen(hear), ring.beforeLoss(onLeave)];
   for (const event of LEAVING) window.addEventListener(event, onLeave);
   document.addEventListener('visibilitychange', onLeave);
@@ -197,6 +233,12 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
 
   const rival = (): Rival | null => ahead() ?? (others().size > 0 ? 'OPEN' : null);
   return { state, rival, open, see, release, close, touch, keep, sent, lookAgain };
+}
+
+/** Whether a word that was not sealed goes on from what lies there. */
+function goesOn({ content, stamp }: Word, found: Found<DraftContent> | null): boolean {
+  if (stamp === (found?.stamp ?? null)) return true;
+  return found?.content?.value !== undefined && isSame(found.content.value, content.value);
 }
 
 /** `beforeunload` comes while the browser still has time to write; it asks nobody anything here. */

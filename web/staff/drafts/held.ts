@@ -1,24 +1,24 @@
-import type { DraftContent } from './draft-content.ts';
+import type { Word } from './last-words.ts';
 
 /** What was typed and could not be kept on the PC, by the name of what is edited: it lives as long as the page does. */
 export interface Held {
-  get(name: string): DraftContent | undefined;
-  put(name: string, content: DraftContent): void;
+  get(name: string): Word | undefined;
+  put(name: string, word: Word): void;
   drop(name: string): void;
 }
 
 /** While anything is held, the browser asks before the page is left. Otherwise nobody is asked anything. */
 export function makeHeld(): Held {
-  const contents = new Map<string, DraftContent>();
+  const words = new Map<string, Word>();
   return {
-    get: (name) => contents.get(name),
-    put(name, content) {
-      contents.set(name, content);
+    get: (name) => words.get(name),
+    put(name, word) {
+      words.set(name, word);
       window.addEventListener('beforeunload', warn);
     },
     drop(name) {
-      contents.delete(name);
-      if (contents.size === 0) window.removeEventListener('beforeunload', warn);
+      words.delete(name);
+      if (words.size === 0) window.removeEventListener('beforeunload', warn);
     },
   };
 }

@@ -20,7 +20,7 @@ const ASK_AGAIN_MS = 15_000;
 
 type Given = { readonly account: string; readonly key: string };
 
-/** Holds the keys to the drafts as long as their account is signed in: at once from what the tab keeps, then from the portal. */
+/** Holds the keys to the drafts as long as their account is signed in: from what the tab keeps of the session, else from the portal. */
 export function createKeyRing(
   session: Pick<Session, 'me'>,
   ask: () => Promise<Given> = () => call<Given>('GET', '/api/staff/draft-key'),
@@ -69,11 +69,12 @@ export function createKeyRing(
       setProblem(now === null ? 'SIGNED_OUT' : canSeal() ? null : 'INSECURE');
       if (!now || !canSeal()) return;
       const kept = keptSession(Date.now());
+      // good as long as the session: a new secret of the portal ends both
       if (kept?.draftKey && kept.me.account?.id === now) void take({ account: now, key: kept.draftKey });
-      void fetchKey();
+      else void fetchKey();
     }),
   );
-  const onNetwork = () => account() && canSeal() && void fetchKey();
+  const onNetwork = () => account() && canSeal() && keys() === null && void fetchKey();
   window.addEventListener('online', onNetwork);
   onCleanup(() => {
     clearTimeout(timer);

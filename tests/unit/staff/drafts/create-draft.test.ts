@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft, type Draft } from '../../../../web/staff/drafts/create-draft.ts';
 import { draftKeys } from '../../../../web/staff/drafts/seal.ts';
 import { KEY, makePc, openTab } from './desk.ts';
+import { memoryPort } from './memory-port.ts';
 
 type Form = { name: string; phone: string };
 type Tab = Awaited<ReturnType<typeof openTab>>;
@@ -16,6 +17,7 @@ let closing: (() => void)[];
 beforeEach(() => {
   pc = makePc();
   closing = [];
+  sessionStorage.clear();
 });
 afterEach(() => {
   for (const close of closing) close();
@@ -62,6 +64,42 @@ describe('a draft', () => {
     draft.set({ phone: '1' });
     (event === 'visibilitychange' ? document : window).dispatchEvent(new Event(event));
     await vi.waitFor(() => expect(pc.port.rows.size).toBe(1), { interval: 1, timeout: 200 });
+  });
+
+  it('that had no time to be sealed is sealed by the page that comes after, in the same tab only', async () => {
+    const first = await openForm(await openTab(pc));
+    // the page is gone before anything was written
+    pc.port.put = () => new Promise(() => {});
+    first.draft.set({ phone: '1' });
+    window.dispatchEvent(new Event('pagehide'));
+    expect(pc.port.rows.size).toBe(0);
+    pc.port = memoryPort();
+    const again = await openForm(await openTab(pc));
+    expect([again.draft.value().phone, again.draft.restored()?.baseVersion]).toEqual(['1', 3]);
+    await kept(again.draft);
+    expect(sessionStorage.getItem('staff-last-words')).not.toContain('phone');
+    const other = await openForm(await openTab(pc, 'u2', 'B'.repeat(43)));
+    expect(other.draft.value()).toEqual(record);
+  });
+
+  it('that had no time to be sealed never hides what another tab wrote since', async () => {
+    const first = await openForm(await openTab(pc));
+    const put = pc.port.put;
+    pc.port.put = () => new Promise(() => {});
+    first.draft.set({ phone: '1' });
+    window.dispatchEvent(new Event('pagehide'));
+    pc.port.put = put;
+    const words = { ...sessionStorage };
+    sessionStorage.clear();
+    const elsewhere = await openForm(await openTab(pc));
+    elsewhere.draft.set({ phone: '2' });
+    await kept(elsewhere.draft);
+    for (const [name, value] of Object.entries(words)) sessionStorage.setItem(name, value);
+    const again = await openForm(await openTab(pc));
+    expect(again.draft.value().phone).toBe('1');
+    await vi.waitFor(() => expect(again.draft.rival()).toBe('AHEAD'));
+    await again.draft.adopt();
+    expect(again.draft.value().phone).toBe('2');
   });
 
   it('is kept with its last word when the form is left', async () => {
