@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +17,7 @@ import { openFile } from '#db/seed/ports/sqlite-file.ts';
 import { newAuthId } from '#db/token.ts';
 import { freePort } from '#run/free-port.ts';
 import { copyState } from '#tests/support/copied-state.ts';
-import { startCommand, untilSaid } from '#tests/support/run-command.ts';
+import { type Running, startCommand, untilSaid } from '#tests/support/run-command.ts';
 
 const PASSWORD = 'Yuci-2026-first';
 const HERE: Scope = { regionCode: '140921', record: null };
@@ -27,24 +26,22 @@ const CHUNK = 500;
 
 let stateDir: string;
 let origin: string;
+let portal: Running | undefined;
 beforeAll(async () => {
   stateDir = mkdtempSync(join(tmpdir(), 'park-atlas-'));
   await copyState(inject('stateDir'), stateDir);
 });
-afterAll(() => {
-  killAll();
+afterAll(async () => {
+  portal?.kill();
+  await portal?.ended;
   rmSync(stateDir, { recursive: true, force: true });
 });
-
-/** As a power cut does it: nothing of the portal gets to say anything. */
-function killAll(): void {
-  spawnSync('pkill', ['-9', '-f', stateDir]);
-}
 
 async function start(): Promise<void> {
   const port = String(await freePort());
   origin = `http://127.0.0.1:${port}`;
-  await untilSaid(startCommand('start', { PORT: port, STATE_DIR: stateDir }), 'Ctrl-C', 120_000);
+  portal = startCommand('start', { PORT: port, STATE_DIR: stateDir });
+  await untilSaid(portal, 'Ctrl-C', 120_000);
 }
 
 async function inDatabase<T>(work: (db: SqlPort) => Promise<T>): Promise<T> {
@@ -139,7 +136,7 @@ it('killed in the middle of writing an import, the portal starts again with all 
     () => 'cut',
   );
   await sleep(150);
-  killAll();
+  portal?.kill();
   await cut;
 
   await start();

@@ -9,6 +9,8 @@ export type Running = {
   ended: Promise<number | null>;
   /** Ctrl-C: the terminal sends the signal to the whole group. */
   interrupt: () => void;
+  /** As a power cut does it: nothing of it gets to say anything. */
+  kill: () => void;
 };
 
 /** Starts `npm run <command>` without npm around it. `env` is added to ours, less what a test runner sets. */
@@ -26,7 +28,7 @@ export function startCommand(command: string, env: Record<string, string>, args:
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
   const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
-  return { child, output: () => output, ended, interrupt: () => signal('SIGINT') };
+  return { child, output: () => output, ended, interrupt: () => signal('SIGINT'), kill: () => signal('SIGKILL') };
 }
 
 /** Runs a command to its end. */

@@ -1,0 +1,131 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { randomToken } from '#api/bytes.ts';
+import type { SiteDetail } from '#core/schemas/site.ts';
+import type { Decided, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
+import { post, signInAs } from './staff-people.ts';
+
+/** Records of 阵地管理 as two people change them, and what residents see of it. */
+
+const JINZHONG = { regionCode: '140700', record: null };
+const HOURS = { mode: 'ALWAYS', holidays: 'AS_USUAL', rules: [] };
+
+const phone = (page: Page) => page.getByRole('textbox', { name: /^办公电话/ });
+const read = async <T>(page: Page, path: string) => (await (await page.request.get(path)).json()) as T;
+const recorded = (page: Page, id: string) => read<StaffRecord>(page, `/api/staff/records/sites/${id}`);
+
+async function colleague(browser: Browser, baseURL: string | undefined, role: 'PARK_EDITOR' | 'ORG_DEPT') {
+  const page = await (await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
+  await signInAs(page, baseURL, role, JINZHONG);
+  return page;
+}
+
+/** A public site of the test's own, made by one and approved by another; gives its id. */
+async function publicSite(editor: Page, approver: Page, baseURL: string | undefined, values: object): Promise<string> {
+  const origin = new URL(baseURL ?? '').origin;
+  const body = {
+    key: randomToken(),
+    values: { type: 'ACTIVITY_POSITION', region: '140702', ...values },
+    submit: true,
+    reason: null,
+  };
+  const { id, change } = await post<StaffWritten>(editor.request, origin, '/api/staff/records/sites', body);
+  const changes = [{ id: change?.id, version: change?.version }];
+  const decision = { key: randomToken(), decision: 'APPROVE', changes, reason: null };
+  await post<Decided>(approver.request, origin, '/api/staff/changes/decide', decision);
+  return id;
+}
+
+test('两个人改同一条记录：后提交的逐项对照合并，谁的修改都不丢', async ({ page, browser, baseURL, complaints }) => {
+  await signInAs(page, baseURL, 'PARK_EDITOR', JINZHONG);
+  const other = await colleague(browser, baseURL, 'PARK_EDITOR');
+  const approver = await colleague(browser, baseURL, 'ORG_DEPT');
+  const id = await publicSite(page, approver, baseURL, { name: '两人同改阵地', phone: '0354-3010000', floor: '1' });
+  for (const each of [page, other]) {
+    await each.goto(`/staff/sites/${id}?tab=edit`);
+    await expect(phone(each)).toHaveValue('0354-3010000');
+  }
+  await phone(other).fill('0354-3011111');
+  await other.getByRole('button', { name: '保存并公开' }).click();
+  await expect(other.getByText('1 项已公开').first()).toBeVisible();
+
+  await phone(page).fill('0354-3012222');
+  const floor = page.getByRole('textbox', { name: /^楼层/ });
+  await floor.fill('2');
+  await page.getByRole('button', { name: /^保存并/ }).click();
+  const merge = page.getByRole('dialog', { name: '别人刚改过这条记录' });
+  await expect(merge).toBeVisible();
+  await expect(merge.getByRole('button', { name: '合并后提交' })).toBeDisabled();
+  await expectAccessible(page);
+  await merge.getByRole('radio', { name: '办公电话：用我的' }).check();
+  await merge.getByRole('button', { name: '合并后提交' }).click();
+  await expect(page.getByText('已提交审核').first()).toBeVisible();
+  const now = await recorded(page, id);
+  expect(now.values).toMatchObject({ phone: '0354-3012222', floor: '1' });
+  await page.goto(`/staff/sites/${id}?tab=history`);
+  await expect(page.getByText('0354-3011111').first()).toBeVisible();
+  await expectAccessible(page);
+  // a refusal is the subject here; the browser counts it among the failed loads
+  const refused = complaints.filter((text) => /\b412\b/.test(text));
+  expect(refused).toHaveLength(1);
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !refused.includes(text)));
+});
+
+test('改名要审核：提交人自己不能通过，另一个人通过后居民才看到', async ({ page, browser, baseURL }) => {
+  await signInAs(page, baseURL, 'PARK_EDITOR', JINZHONG);
+  const approver = await colleague(browser, baseURL, 'ORG_DEPT');
+  const id = await publicSite(page, approver, baseURL, { name: '改名之前的阵地' });
+  await page.goto(`/staff/sites/${id}?tab=edit`);
+  await page.getByRole('textbox', { name: /^阵地名称/ }).fill('改名之后的阵地');
+  await page.getByRole('textbox', { name: /^修改原因/ }).fill('挂牌更名');
+  await page.getByRole('button', { name: '提交审核', exact: true }).click();
+  await expect(page.getByText('已提交审核').first()).toBeVisible();
+  expect((await read<SiteDetail>(page, `/api/sites/${id}`)).name).toBe('改名之前的阵地');
+
+  await approver.goto('/staff/changes');
+  await approver
+    .getByRole('link', { name: /改名之前的阵地|改名之后的阵地/ })
+    .first()
+    .click();
+  await expect(approver.getByText('挂牌更名').first()).toBeVisible();
+  await expectAccessible(approver);
+  await approver.getByRole('button', { name: '通过', exact: true }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click();
+  await expect.poll(async () => (await read<SiteDetail>(page, `/api/sites/${id}`)).name).toBe('改名之后的阵地');
+});
+
+test('点“今天不开”，居民马上看到；撤回后又是开放 @phone', async ({ page, browser, baseURL }) => {
+  const editor = await colleague(browser, baseURL, 'PARK_EDITOR');
+  const approver = await colleague(browser, baseURL, 'ORG_DEPT');
+  const id = await publicSite(editor, approver, baseURL, { name: '今天不开的阵地', hours: HOURS });
+  await signInAs(page, baseURL, 'STATION_STAFF', { regionCode: '140702', record: { kind: 'SITE', id } });
+  await page.goto(`/staff/sites/${id}`);
+  await page.getByRole('button', { name: '今天不开' }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: '停电' }).click();
+  await expect(page.getByText('今天不开（停电）').first()).toBeVisible();
+  await expectNoSidewaysScroll(page);
+
+  const { publicPath } = await recorded(page, id);
+  const resident = await (await browser.newContext({ baseURL, locale: 'zh-CN' })).newPage();
+  await resident.goto(publicPath ?? '');
+  await expect(resident.getByText('停电').first()).toBeVisible();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(page.getByRole('button', { name: '今天不开' })).toBeVisible();
+  await resident.reload();
+  await expect(resident.getByText('停电')).toHaveCount(0);
+});
+
+test('粘贴百度地图链接：认出坐标系，各坐标系的位置并排列出', async ({ page, browser, baseURL }) => {
+  await signInAs(page, baseURL, 'PARK_EDITOR', JINZHONG);
+  const approver = await colleague(browser, baseURL, 'ORG_DEPT');
+  const id = await publicSite(page, approver, baseURL, { name: '粘贴链接的阵地' });
+  await page.goto(`/staff/sites/${id}?tab=edit`);
+  const link = 'https://api.map.baidu.com/marker?location=37.698,112.752&title=a&coord_type=bd09ll&output=html';
+  await page.getByRole('textbox', { name: /粘贴/ }).fill(link);
+  await page.getByRole('textbox', { name: /粘贴/ }).press('Enter');
+  await expect(page.getByRole('radio', { name: /BD-09|百度/ })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '提交审核', exact: true }).click();
+  await expect(page.getByText('已提交审核').first()).toBeVisible();
+});
