@@ -1,6 +1,7 @@
 import type { Scope } from '#core/access/scope.ts';
 import { isCellField } from '#core/import/cell/read-cell.ts';
 import type { ExistingRecord } from '#core/import/existing.ts';
+import type { ImportScope } from '#core/import/import-scope.ts';
 import type { ReferenceEntry } from '#core/import/reference-index.ts';
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import type { SqlPort } from '../port.ts';
@@ -9,7 +10,7 @@ import { readStates } from './record-state.ts';
 import { name, sql } from './sql.ts';
 import { isNamedKind, type NamedKind, parkColumnOf, placementOf, tableOfKind } from './staff-placement.ts';
 import { fromStates } from './staff-values.ts';
-import { withinScopes } from './within-scopes.ts';
+import { parksBelow, withinScopes } from './within-scopes.ts';
 
 /** A part of a long list; `next` is the row id after which the rest stands, null at the end. */
 export interface GroundPart<T> {
@@ -89,6 +90,23 @@ export async function groundNames(
     ({ rowId: _, others, ...row }): ReferenceEntry => ({ ...row, kind, others: JSON.parse(others) }),
   );
   return { items, next: found.length < limit ? null : (found[found.length - 1]?.rowId ?? null) };
+}
+
+/** Where scopes reach, as the preview of an import asks it. */
+export async function groundScope(db: SqlPort, scopes: readonly Scope[]): Promise<ImportScope> {
+  const parks = scopes.flatMap(({ record }) => (record?.kind === 'PARK' ? [record.id] : []));
+  const below = await Promise.all(parks.map((id) => parkIdsBelow(db, id)));
+  return {
+    everywhere: scopes.some(({ regionCode, record }) => regionCode === null && record === null),
+    regions: scopes.flatMap(({ regionCode }) => (regionCode === null ? [] : [regionCode])),
+    parks: [...new Set(below.flat())],
+  };
+}
+
+async function parkIdsBelow(db: SqlPort, publicId: string): Promise<string[]> {
+  const { text, values } = parksBelow(publicId);
+  const found = await db.query<{ public_id: string }>(text, values);
+  return found.map((park) => park.public_id);
 }
 
 /** The regions that scopes cover: their own, and those that their parks lie in. */

@@ -33,6 +33,7 @@ const data: ImportData = {
   regions: [...readRegions()].filter(({ code }) => code.length === 6 || code.startsWith('140921')),
   areas,
   within: ['140921'],
+  scope: { everywhere: true, regions: [], parks: [] },
   today: '2026-11-20',
 };
 

@@ -18,6 +18,8 @@ export function browserBuild(name: string, assets: string, outDir: string): User
     plugins: [solid({ ssr: true, solid: { hydratable: false } })],
     server: { fs: { allow: [ROOT] } },
     css: { modules: { generateScopedName: scopedName } },
+    // threads of their own are module scripts, as pages are
+    worker: { format: 'es' },
     build: {
       outDir,
       emptyOutDir: true,

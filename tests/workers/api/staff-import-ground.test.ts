@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExistingRecord } from '#core/import/existing.ts';
 import { guessMapping, knownHeadingOf } from '#core/import/guess-mapping.ts';
+import type { ImportScope } from '#core/import/import-scope.ts';
 import { makeImportWorld, previewRows } from '#core/import/preview.ts';
 import type { ReferenceEntry } from '#core/import/reference-index.ts';
 import { fieldsOf } from '#core/records/catalogue.ts';
@@ -30,13 +31,14 @@ beforeAll(async () => {
   await write(db, newSite(ELSEWHERE, { name: '外地展馆', regionCode: '410471' }), at);
 });
 
-const ground = () => editor.see<GroundPart<ExistingRecord> & { within: string[] }>('/api/staff/import-ground/sites');
+const ground = () =>
+  editor.see<GroundPart<ExistingRecord> & { within: string[]; scope: ImportScope }>('/api/staff/import-ground/sites');
 
 describe('the ground of an import', () => {
   it('is what its editor may change, drafts and internal values among it, and nothing else', async () => {
-    const { items, next, within } = await ground();
+    const { items, next, within, scope } = await ground();
     const ids = items.map(({ id }) => id);
-    expect([next, within]).toEqual([null, ['140921']]);
+    expect([next, within, scope]).toEqual([null, ['140921'], { everywhere: false, regions: ['140921'], parks: [] }]);
     expect(ids).toContain(DRAFT);
     expect(ids).not.toContain(CLOSED);
     expect(ids).not.toContain(ELSEWHERE);
@@ -92,6 +94,7 @@ describe('the ground of an import', () => {
       regions,
       areas: [],
       within: [],
+      scope: { everywhere: true, regions: [], parks: [] },
       today: '2026-11-20',
     });
     const { columns } = guessMapping('SITE', table);

@@ -32,7 +32,11 @@ export function createRowWindow(options: {
     get count() {
       return options.count();
     },
-    getScrollElement: options.box,
+    // an element that is not in the page yet belongs to no window that could tell its size
+    getScrollElement: () => {
+      const box = options.box();
+      return box?.isConnected ? box : null;
+    },
     get estimateSize() {
       const height = rowHeight();
       return () => height;

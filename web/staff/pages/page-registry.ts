@@ -70,6 +70,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../calendar/CalendarPage.tsx')).CalendarPage,
   },
   {
+    page: 'import',
+    group: 'exchange',
+    icon: 'upload',
+    needs: ['change.submit', 'change.approve'],
+    load: async () => (await import('../import/ImportPage.tsx')).ImportPage,
+  },
+  {
     page: 'accounts',
     group: 'manage',
     icon: 'user',

@@ -8,6 +8,7 @@ import { flowEn } from '../flow/text/flow-en.ts';
 import { formEn } from '../form/text/form-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
+import { importEn } from '../import/text/import-en.ts';
 import { photosEn } from '../photos/text/photos-en.ts';
 import { pointEn } from '../point/text/point-en.ts';
 import { recordEn } from '../record-page/text/record-en.ts';
@@ -159,4 +160,5 @@ export const en: StaffText = {
   record: recordEn,
   shapes: shapesEn,
   point: pointEn,
+  import: importEn,
 };

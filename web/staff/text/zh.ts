@@ -8,6 +8,7 @@ import { flowZh } from '../flow/text/flow-zh.ts';
 import { formZh } from '../form/text/form-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
+import { importZh } from '../import/text/import-zh.ts';
 import { photosZh } from '../photos/text/photos-zh.ts';
 import { pointZh } from '../point/text/point-zh.ts';
 import { recordZh } from '../record-page/text/record-zh.ts';
@@ -158,5 +159,6 @@ export const zh = {
   record: recordZh,
   shapes: shapesZh,
   point: pointZh,
+  import: importZh,
 };
 export type StaffText = typeof zh;

@@ -4,7 +4,7 @@ import { scopesOf } from '#core/access/scopes-of.ts';
 import { choiceParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { kindOfSlug, type StaffKind } from '#core/records/catalogue.ts';
-import { groundNames, groundRecords, groundRegions, namedKinds } from '#db/queries/import-ground.ts';
+import { groundNames, groundRecords, groundRegions, groundScope, namedKinds } from '#db/queries/import-ground.ts';
 import { demandSomewhere, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
@@ -34,11 +34,12 @@ export const staffImportGround = new Hono<Env>()
     const kind = kindInPath(c.req.param('kind'));
     const { after } = c.req.valid('query');
     const { db } = c.var;
-    const [part, within] = await Promise.all([
+    const [part, within, scope] = await Promise.all([
       groundRecords(db, kind, scopes, { after, limit: RECORDS }),
       groundRegions(db, scopes),
+      groundScope(db, scopes),
     ]);
-    return c.json({ ...part, within }, 200, NO_STORE);
+    return c.json({ ...part, within, scope }, 200, NO_STORE);
   })
   .get('/staff/import-ground/:kind/names', query(names), async (c) => {
     demandSomewhere(c, 'change.submit');

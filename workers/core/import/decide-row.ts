@@ -8,6 +8,7 @@ import type { AreaIndex } from './area-index.ts';
 import { CLEAR_WORD } from './cell/special-words.ts';
 import { deriveValues } from './derive-values.ts';
 import type { ExistingIndex, ExistingRecord } from './existing.ts';
+import { type ImportScope, isInScope } from './import-scope.ts';
 import type { PreviewRow, RowAction, RowQuestion } from './preview-row.ts';
 import { type CellProblem, shownValue } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
@@ -23,6 +24,7 @@ export interface DecideContext {
   readonly areas: AreaIndex | null;
   /** Today in Asia/Shanghai. */
   readonly today: string;
+  readonly scope: ImportScope;
   /** Records that earlier rows are, so that two rows of one name find two records. */
   readonly taken: Map<string, number>;
 }
@@ -48,6 +50,8 @@ export function decideRow(row: ReadRow, context: DecideContext): PreviewRow {
   const made = record === null ? newValues(row, context) : changedValues(row, record, kind);
   if (match.is !== 'OPEN') problems.push(...wrongWith(row, record, made.patch, context));
   problems.push(...made.problems);
+  if (match.is !== 'OPEN' && !isInScope(kind, made.patch, record === null, context.scope))
+    problems.push(outOfScope(row));
   const isWrong = problems.some(({ severity }) => severity === 'ERROR');
   const action = choice?.is === 'SKIPPED' ? 'SKIPPED' : isWrong ? 'ERROR' : actionOf(record, made.patch);
   if (record !== null && action !== 'SKIPPED') context.taken.set(record.id, row.rowNo);
@@ -67,6 +71,18 @@ export function decideRow(row: ReadRow, context: DecideContext): PreviewRow {
 function actionOf(record: ExistingRecord | null, patch: object): RowAction {
   if (record === null) return 'CREATE';
   return Object.keys(patch).length === 0 ? 'SAME' : 'UPDATE';
+}
+
+function outOfScope(row: ReadRow): CellProblem {
+  const cell = row.cells.get('region') ?? row.cells.get('park');
+  return {
+    severity: 'ERROR',
+    code: 'NOT_ALLOWED',
+    field: 'region',
+    column: cell?.column ?? null,
+    value: shownValue(cellText(cell?.cell)),
+    message: '不在您的管理范围内，请交给当地的管理员导入，或者核对行政区划和园区',
+  };
 }
 
 function matchRow(row: ReadRow, context: DecideContext): Match {

@@ -9,6 +9,7 @@ import { checkPlaces } from './checks/place-checks.ts';
 import { checkRepeats } from './checks/repeats.ts';
 import { decideRow } from './decide-row.ts';
 import { type ExistingRecord, makeExistingIndex } from './existing.ts';
+import type { ImportScope } from './import-scope.ts';
 import { checkOwnReferences, newReferences } from './own-references.ts';
 import type { PreviewRow } from './preview-row.ts';
 import { type ReadRow, readRow } from './read-row.ts';
@@ -25,8 +26,9 @@ export interface ImportData {
   readonly regions: readonly RegionEntry[];
   /** Outlines of the regions concerned; empty where boundaries may not be used. */
   readonly areas: readonly AreaEntry[];
-  /** Regions that the importer's rights cover. */
+  /** Regions that the importer works in: where a name is common, the one there is meant. */
   readonly within: readonly string[];
+  readonly scope: ImportScope;
   /** Today in Asia/Shanghai. */
   readonly today: string;
 }
@@ -104,7 +106,8 @@ function checkRows(
     onRow(i + 1);
     const cells = rowCells(kind, row, byTarget, settings.edits[row.rowNo] ?? {});
     const read = readRow(row.rowNo, cells, { kind, settings, regions, references, within: data.within });
-    const decided = decideRow(read, { kind, settings, existing, references, areas, today: data.today, taken });
+    const { today, scope } = data;
+    const decided = decideRow(read, { kind, settings, existing, references, areas, today, scope, taken });
     return checkedRow(read, decided, existing.get(decided.id ?? ''));
   });
 }

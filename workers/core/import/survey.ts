@@ -23,7 +23,7 @@ export function surveyTable(kind: StaffKind, table: Table, settings: ImportSetti
   const lower = new Set<string>();
   const byTarget = columnsByTarget(table, settings);
   const seen = new Set<string>();
-  const look = (text: string) => {
+  const look = (text: string, isRegion: boolean) => {
     if (text === '' || seen.has(text)) return;
     seen.add(text);
     const code = parseRegionCode(text.normalize('NFKC').replace(/\s/g, ''));
@@ -36,16 +36,17 @@ export function surveyTable(kind: StaffKind, table: Table, settings: ImportSetti
     if (leading === null) return;
     provinces.add(provinceOf(leading.code));
     const level = regionLevelOf(leading.code);
-    if (leading.rest !== '' && (level === 'COUNTY' || level === 'CITY')) lower.add(leading.code);
+    // what follows in an address is a street, in a region a town
+    if (isRegion && leading.rest !== '' && (level === 'COUNTY' || level === 'CITY')) lower.add(leading.code);
   };
   for (const row of table.rows) {
     const cells = rowCells(kind, row, byTarget, settings.edits[row.rowNo] ?? {});
     const region = cellText(cells.get('region')?.cell);
-    look(region);
+    look(region, true);
     // a town by itself is looked for where the importer works
     const isTown = region !== '' && !/\d/.test(region) && regions.leading(region, data.within) === null;
     if (isTown) for (const code of data.within) if (regionLevelOf(code) !== 'PROVINCE') lower.add(code);
-    look(cellText((cells.get('check.address') ?? cells.get('address'))?.cell));
+    look(cellText((cells.get('check.address') ?? cells.get('address'))?.cell), false);
     const point = readPointCells(cells, settings);
     const at: LngLat | null = point?.ok && point.value.value ? [point.value.value.lng, point.value.value.lat] : null;
     const found = at === null ? null : (areas?.locate(at) ?? null);

@@ -1,6 +1,7 @@
 import type { AreaEntry } from '#core/import/area-index.ts';
 import type { ExistingRecord } from '#core/import/existing.ts';
 import { guessMapping, knownHeadingOf } from '#core/import/guess-mapping.ts';
+import type { ImportScope } from '#core/import/import-scope.ts';
 import { type ImportData, makeImportWorld, type Preview, previewRows } from '#core/import/preview.ts';
 import type { ReferenceEntry } from '#core/import/reference-index.ts';
 import type { ImportSettings } from '#core/import/settings.ts';
@@ -41,6 +42,8 @@ export const REFERENCES: readonly ReferenceEntry[] = [
   { kind: 'ORGANISATION', id: 'og_0000000002', name: '联合党支部', others: [], park: OTHER_PARK, region: '340121' },
   { kind: 'SERVICE_ITEM', id: 'sv_0000000001', name: '企业开办', others: [], park: null, region: null },
 ];
+
+export const EVERYWHERE: ImportScope = { everywhere: true, regions: [], parks: [] };
 
 /** Square outlines, half a degree to each side of a middle. */
 function square(code: string, lng: number, lat: number, half: number): AreaEntry {
@@ -112,6 +115,7 @@ export function previewOf(kind: StaffKind, lines: readonly string[], given: Give
     regions: REGIONS,
     areas: AREAS,
     within: [],
+    scope: EVERYWHERE,
     today: '2026-11-20',
     ...given.data,
   };

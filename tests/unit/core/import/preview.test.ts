@@ -151,6 +151,25 @@ describe('a row', () => {
   });
 });
 
+describe('where a record may be put', () => {
+  const data = { scope: { everywhere: false, regions: ['140921'], parks: [OTHER_PARK] } };
+
+  it('is a region or a park of the importer', () => {
+    expect(first('|乙|展馆||定襄县||||', { data })?.action).toBe('CREATE');
+    expect(first('|乙|展馆|双凤|||||', { data })?.action).toBe('CREATE');
+    expect(first('|乙|展馆||榆次区||||', { data })).toMatchObject({
+      action: 'ERROR',
+      problems: [{ code: 'NOT_ALLOWED', field: 'region', column: 4, value: '榆次区' }],
+    });
+  });
+
+  it('is asked of a record that moves, and not of one that stays', () => {
+    const existing = [stored];
+    expect(first(`${SITE}|甲||||||新路|`, { existing, data })?.action).toBe('UPDATE');
+    expect(first(`${SITE}|甲|||榆次区||||`, { existing, data })?.action).toBe('ERROR');
+  });
+});
+
 describe('problems', () => {
   it('name the cell, and a private number never comes back', () => {
     const lines = [

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeImportWorld } from '#core/import/preview.ts';
 import { surveyTable } from '#core/import/survey.ts';
-import { AREAS, REGIONS, settingsOf, tableOf } from './import-world.ts';
+import { AREAS, EVERYWHERE, REGIONS, settingsOf, tableOf } from './import-world.ts';
 
 const upper = REGIONS.filter(({ code }) => code.length === 6);
 const world = makeImportWorld({
   ...{ existing: [], references: [], regions: upper, areas: AREAS, within: ['140921'], today: '2026-11-20' },
+  scope: EVERYWHERE,
 });
 
 function survey(...lines: string[]) {
@@ -29,5 +30,6 @@ describe('a survey', () => {
     ]);
     expect(survey('名称|类型|行政区划', '甲|展馆|晋昌镇').lower).toEqual(['140921']);
     expect(survey('名称|类型|行政区划', '甲|展馆|定襄县').lower).toEqual([]);
+    expect(survey('名称|类型|行政区划|地址', '甲|展馆|定襄县|定襄县新建路 1 号').lower).toEqual([]);
   });
 });

@@ -82,6 +82,18 @@ describe('headings', () => {
     expect(records(table)).toHaveLength(1);
   });
 
+  it('of two levels begin below a line about who filled the table in, however sparse it is', () => {
+    const table = shape(
+      ['阵地台账', '填报单位：某某部||填报日期：2026年10月|', '名称|位置||电话', '|经度|纬度|', '甲|112.9|38.4|5'],
+      'A1:D1',
+      'A3:A4',
+      'B3:C3',
+      'D3:D4',
+    );
+    expect(table.header).toEqual({ first: 3, depth: 2 });
+    expect(headings(table)).toEqual(['名称', '位置/经度', '位置/纬度', '电话']);
+  });
+
   it('of three levels are joined', () => {
     const table = shape(
       ['名称|基本情况|||', '|位置||面积|', '|经度|纬度||', '甲|112.9|38.4|300|'],

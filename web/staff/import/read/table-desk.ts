@@ -4,6 +4,7 @@ import { sensitiveKindOf } from '#core/import/sensitive.ts';
 import { surveyTable } from '#core/import/survey.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { sha256Of } from '#core/sha256.ts';
 import type { FileRefusal } from '#core/table/refusal.ts';
 import { shapeTable } from '#core/table/shape/shape-table.ts';
 import type { Table } from '#core/table/shape/table.ts';
@@ -36,7 +37,7 @@ export function createTableDesk(): Desk {
       const read = readTableFile(bytes, chosen.name, share);
       if (!read.ok) return read;
       file = read.value;
-      return ok(factsOf(read.value, await sha256(bytes)));
+      return ok(factsOf(read.value, sha256Of(bytes)));
     },
     SHAPE({ kind, sheet, header }) {
       const made = file === null ? damaged() : shape(file, { kind, sheet, header });
@@ -86,11 +87,6 @@ function factsOf({ sheets, fullest, text }: ReadFile, sha: string): OpenedFile {
     encoding: text?.encoding ?? null,
     sha256: sha,
   };
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function damaged(): Result<never, FileRefusal> {

@@ -54,14 +54,13 @@ export function createWorldLoader(api: Api, files: BasemapFiles = createBasemapF
   return {
     async first(kind, onCount) {
       const slug = recordCatalogue[kind].slug;
-      const within: string[] = [];
-      const [existing, references, regions, areas] = await Promise.all([
-        records(slug, within, onCount),
+      const [ground, references, regions, areas] = await Promise.all([
+        readGround(slug, onCount),
         Promise.all(kindsNamed(kind).map((named) => names(slug, named))),
         upperRegions(),
         outlines(() => files.overview()),
       ]);
-      return { existing, references: references.flat(), regions, areas, within, today: shanghaiDate(Date.now()) };
+      return { ...ground, references: references.flat(), regions, areas, today: shanghaiDate(Date.now()) };
     },
     async rest(data, { provinces, lower }) {
       const [regions, areas] = await Promise.all([
@@ -78,19 +77,23 @@ export function createWorldLoader(api: Api, files: BasemapFiles = createBasemapF
   };
 }
 
-async function records(slug: string, within: string[], onCount: (records: number) => void): Promise<ExistingRecord[]> {
-  const all: ExistingRecord[] = [];
+type Ground = Pick<ImportData, 'existing' | 'within' | 'scope'>;
+
+/** Records where the importer may submit changes, and where that is. */
+async function readGround(slug: string, onCount: (records: number) => void): Promise<Ground> {
+  const existing: ExistingRecord[] = [];
+  let where: Pick<Ground, 'within' | 'scope'> = { within: [], scope: { everywhere: false, regions: [], parks: [] } };
   for (let after: number | null = 0; after !== null; ) {
-    const part: Part<ExistingRecord> & { readonly within: readonly string[] } = await call(
+    const part: Part<ExistingRecord> & Pick<Ground, 'within' | 'scope'> = await call(
       'GET',
       `/api/staff/import-ground/${slug}?after=${after}`,
     );
-    all.push(...part.items);
-    if (after === 0) within.push(...part.within);
-    onCount(all.length);
+    existing.push(...part.items);
+    where = { within: part.within, scope: part.scope };
+    onCount(existing.length);
     after = part.next;
   }
-  return all;
+  return { existing, ...where };
 }
 
 async function names(slug: string, of: string): Promise<ReferenceEntry[]> {

@@ -1,9 +1,9 @@
-import { isWithinRegion, regionLevelOf } from '../../codes/region-code.ts';
+import { isWithinRegion, regionLevelOf, townKindOf } from '../../codes/region-code.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { isSchematic } from '../../geo/precision.ts';
 import { cellText } from '../../table/cell.ts';
-import { coordPrecision } from '../../terms/place.ts';
+import { type CoordPrecision, coordPrecision } from '../../terms/place.ts';
 import type { AreaIndex } from '../area-index.ts';
 import { type RegionIndex, regionChain } from '../region-index.ts';
 import { addWarning, type CheckedRow, type Found } from './found.ts';
@@ -73,17 +73,29 @@ function checkCentre(row: CheckedRow, point: LngLat, regions: RegionIndex, areas
   if (isSchematic(precision)) return;
   const words = centreOf(row, point, regions, areas);
   if (words !== null) {
-    addWarning(found, row, 'CENTRE', `${words}，请补准确坐标，或把位置精度改为“${coordPrecision.COUNTY_CENTROID.zh}”`);
+    addWarning(found, row, 'CENTRE', `${words.what}，请补准确坐标，或把位置精度改为“${coordPrecision[words.as].zh}”`);
   }
 }
 
-function centreOf(row: CheckedRow, point: LngLat, regions: RegionIndex, areas: AreaIndex): string | null {
+/** What the point stands for, and the precision that would say so. */
+interface Centre {
+  readonly what: string;
+  readonly as: CoordPrecision;
+}
+
+function centreOf(row: CheckedRow, point: LngLat, regions: RegionIndex, areas: AreaIndex): Centre | null {
   const near = areas.centres.find(({ centre }) => distanceM(centre, point) < CENTRE_M);
-  if (near !== undefined) return `位置正好是${regions.fullName(near.code)}的中心点`;
+  if (near !== undefined) return { what: `位置正好是${regions.fullName(near.code)}的中心点`, as: 'COUNTY_CENTROID' };
   const address = addressOf(row);
   const leading = address === '' ? null : regions.leading(address, row.region === null ? [] : [row.region]);
-  if (leading === null || leading.rest !== '' || regionLevelOf(leading.code) === 'VILLAGE') return null;
-  return `地址只写到${regions.get(leading.code)?.name ?? ''}，位置多半是那里的中心点`;
+  if (leading === null || leading.rest !== '' || !isWide(leading.code)) return null;
+  const what = `地址只写到${regions.get(leading.code)?.name ?? ''}，位置多半是那里的中心点`;
+  return { what, as: regionLevelOf(leading.code) === 'TOWN' ? 'TOWNSHIP' : 'COUNTY_CENTROID' };
+}
+
+/** A village is a place by itself, and so is a zone that is counted like a town. */
+function isWide(code: string): boolean {
+  return regionLevelOf(code) !== 'VILLAGE' && townKindOf(code) !== 'TOWN_LIKE';
 }
 
 function addressOf({ read }: CheckedRow): string {

@@ -109,8 +109,9 @@ function looksLikeHeading(cell: Cell | undefined): boolean {
 
 function headerScore(grid: Grid, header: HeaderRows, isKnown: KnownHeading): number {
   const below = header.first + header.depth;
-  // one text over everything is a title, not a level
-  const isTitle = header.depth > 1 && new Set(textsOf(grid.cellsOf(header.first))).size === 1;
+  // one text over everything is a title, and 填报单位：… is about the table: neither is a level above the headings
+  const top = textsOf(grid.cellsOf(header.first));
+  const isTitle = header.depth > 1 && (new Set(top).size === 1 || top.some(isSaid));
   if (below > grid.lastRow + 1 || isTitle) return 0;
   const columns = Array.from({ length: grid.width }, (_, column) => column);
   const paths = columns.map((column) => headingPath(grid, header, column)).filter((path) => path.length > 0);
@@ -126,5 +127,9 @@ function headerScore(grid: Grid, header: HeaderRows, isKnown: KnownHeading): num
 
 /** 填报单位：… 填报日期：… above a table is no header. */
 function signatures(headings: readonly string[]): number {
-  return 8 * headings.filter((heading) => /[:：]\s*\S/.test(heading)).length;
+  return 8 * headings.filter(isSaid).length;
+}
+
+function isSaid(text: string): boolean {
+  return /[:：]\s*\S/.test(text);
 }

@@ -1,0 +1,243 @@
+import { batch, createSignal, onCleanup } from 'solid-js';
+import type { ImportData, Preview } from '#core/import/preview.ts';
+import type { ImportSettings, RowChoice } from '#core/import/settings.ts';
+import type { TargetKey } from '#core/import/targets.ts';
+import type { StaffKind } from '#core/records/catalogue.ts';
+import { type FileRefusal, fileRefusalText } from '#core/table/refusal.ts';
+import type { HeaderRows } from '#core/table/shape/table.ts';
+import type { Term } from '#core/terms/term.ts';
+import { ApiError } from '#web-api/api-error.ts';
+import { errorWords } from '#web-api/error-words.ts';
+import { newKey } from '../drafts/new-key.ts';
+import { recall, remember } from './mapping-memory.ts';
+import { createTableWorker, Stopped } from './read/create-table-worker.ts';
+import { checkFileSize } from './read/read-file.ts';
+import type { OpenedFile, Progress, ShapedTable } from './read/worker-messages.ts';
+import type { WorldLoader } from './world/load-world.ts';
+
+export const importSteps = ['file', 'table', 'columns', 'preview'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+/** What went wrong, for the person: a refusal of the file, or of a call. */
+export type Trouble = { readonly words: Term | null };
+
+/**
+ * One import from its file to its preview. Everything is in memory: leaving the page leaves no trace but the mapping of the
+ * headings, which holds no cell.
+ */
+export function createImport(loader: WorldLoader, storage: Storage) {
+  const [kind, setKind] = createSignal<StaffKind>('SITE');
+  const [step, setStep] = createSignal<ImportStep>('file');
+  const [file, setFile] = createSignal<File | null>(null);
+  const [opened, setOpened] = createSignal<OpenedFile | null>(null);
+  const [sheet, setSheet] = createSignal(0);
+  const [header, setHeader] = createSignal<HeaderRows | null>(null);
+  const [shaped, setShaped] = createSignal<ShapedTable | null>(null);
+  const [remembered, setRemembered] = createSignal(false);
+  const [settings, setSettings] = createSignal<ImportSettings>(freshSettings());
+  const [data, setData] = createSignal<ImportData | null>(null);
+  const [preview, setPreview] = createSignal<Preview | null>(null);
+  const [progress, setProgress] = createSignal<Progress | null>(null);
+  const [fetched, setFetched] = createSignal<number | null>(null);
+  const [busy, setBusy] = createSignal(false);
+  const [trouble, setTrouble] = createSignal<Trouble | null>(null);
+  const worker = createTableWorker(setProgress);
+  onCleanup(() => worker.stop());
+
+  /** Runs one piece of work; whatever was going on before it is left. */
+  async function work(run: () => Promise<void>): Promise<void> {
+    batch(() => {
+      setBusy(true);
+      setTrouble(null);
+    });
+    try {
+      await run();
+    } catch (cause) {
+      if (!(cause instanceof Stopped)) setTrouble({ words: wordsOf(cause) });
+    } finally {
+      batch(() => {
+        setBusy(false);
+        setFetched(null);
+      });
+    }
+  }
+
+  const refuse = (refusal: FileRefusal) => setTrouble({ words: fileRefusalText(refusal) });
+
+  async function open(chosen: File): Promise<void> {
+    forget();
+    setFile(chosen);
+    const size = checkFileSize(chosen.size);
+    if (!size.ok) {
+      refuse(size.error);
+      return;
+    }
+    await work(async () => {
+      const answer = await worker.ask('OPEN', { file: chosen });
+      if (!answer.ok) {
+        refuse(answer.error);
+        return;
+      }
+      setOpened(answer.value);
+      setSheet(answer.value.fullest);
+      await shape();
+      if (shaped() !== null) setStep('table');
+    });
+  }
+
+  /** Makes a table of the sheet chosen; what was mapped before is begun anew. */
+  async function shape(): Promise<void> {
+    const answer = await worker.ask('SHAPE', { kind: kind(), sheet: sheet(), header: header() });
+    if (!answer.ok) {
+      setShaped(null);
+      refuse(answer.error);
+      return;
+    }
+    const { table, guess } = answer.value;
+    const known = recall(kind(), table.columns, storage);
+    batch(() => {
+      setShaped(answer.value);
+      setRemembered(known !== null);
+      setPreview(null);
+      setSettings({
+        ...freshSettings(),
+        columns: known?.columns ?? guess.columns,
+        system: known?.system ?? guess.system ?? 'GCJ02',
+      });
+    });
+  }
+
+  /** Compares the table with what is registered; fetches that the first time. */
+  async function compare(): Promise<void> {
+    const table = shaped();
+    if (table === null) return;
+    remember(kind(), table.table.columns, settings(), storage);
+    setStep('preview');
+    await work(async () => {
+      const ground = data() ?? (await fetchGround());
+      await worker.ask('DATA', { data: ground });
+      const survey = await worker.ask('SURVEY', { settings: settings() });
+      const whole = await loader.rest(ground, survey);
+      await worker.ask('DATA', { data: whole });
+      setData(whole);
+      await previewAll();
+    });
+  }
+
+  async function fetchGround(): Promise<ImportData> {
+    setFetched(0);
+    const ground = await loader.first(kind(), setFetched);
+    setFetched(null);
+    return ground;
+  }
+
+  /** Changes a decision and compares again; of several changes in a row only the last is waited for. */
+  async function decide(change: (now: ImportSettings) => ImportSettings): Promise<void> {
+    setSettings(change);
+    if (preview() !== null && !busy()) await work(previewAll);
+  }
+
+  /** Until the preview is of the decisions as they are now. */
+  async function previewAll(): Promise<void> {
+    for (let asked: ImportSettings | null = null; asked !== settings(); ) {
+      asked = settings();
+      setPreview(await worker.ask('PREVIEW', { settings: asked }));
+    }
+  }
+
+  function forget(): void {
+    worker.stop();
+    batch(() => {
+      setFile(null);
+      setOpened(null);
+      setShaped(null);
+      setPreview(null);
+      setData(null);
+      setHeader(null);
+      setTrouble(null);
+      setStep('file');
+    });
+  }
+
+  return {
+    kind,
+    chooseKind: (next: StaffKind) => {
+      setKind(next);
+      setData(null);
+      if (opened() !== null) void work(shape);
+    },
+    step,
+    goTo: setStep,
+    file,
+    open,
+    forget,
+    opened,
+    sheet,
+    chooseSheet: (next: number) => {
+      setSheet(next);
+      setHeader(null);
+      void work(shape);
+    },
+    header,
+    chooseHeader: (next: HeaderRows | null) => {
+      setHeader(next);
+      void work(shape);
+    },
+    shaped,
+    remembered,
+    settings,
+    change: (part: Partial<ImportSettings>) => setSettings((now) => ({ ...now, ...part })),
+    compare,
+    preview,
+    data,
+    /** Takes one system for all coordinates and compares again. */
+    readAs: (system: ImportSettings['system']) => decide((now) => ({ ...now, system })),
+    editRow: (rowNo: number, cells: Readonly<Record<TargetKey, string>>) =>
+      decide((now) => ({ ...now, edits: { ...now.edits, [rowNo]: { ...now.edits[rowNo], ...cells } } })),
+    chooseMeaning: (target: TargetKey, key: string, value: string) =>
+      decide((now) => ({ ...now, chosen: { ...now.chosen, [target]: { ...now.chosen[target], [key]: value } } })),
+    chooseRows: (rowNos: readonly number[], choice: RowChoice | null) =>
+      decide((now) => ({ ...now, rows: withChoice(now.rows, rowNos, choice) })),
+    progress,
+    fetched,
+    busy,
+    trouble,
+    stop: () => {
+      worker.stop();
+      // the file lay in the worker: it has to be chosen again
+      forget();
+    },
+  };
+}
+
+export type Import = ReturnType<typeof createImport>;
+
+function withChoice(
+  rows: ImportSettings['rows'],
+  rowNos: readonly number[],
+  choice: RowChoice | null,
+): ImportSettings['rows'] {
+  const chosen = new Set(rowNos.map(String));
+  const rest = Object.entries(rows).filter(([rowNo]) => !chosen.has(rowNo));
+  return Object.fromEntries([...rest, ...(choice === null ? [] : rowNos.map((rowNo) => [rowNo, choice] as const))]);
+}
+
+/** 高德 is what most offices take their coordinates from; the page asks all the same. */
+function freshSettings(): ImportSettings {
+  return {
+    columns: {},
+    system: 'GCJ02',
+    precision: 'GEOCODED',
+    defaults: {},
+    regionFromPoint: false,
+    chosen: {},
+    rows: {},
+    edits: {},
+    seed: newKey(),
+  };
+}
+
+/** Words of what went wrong; null where the worker itself gave up. */
+function wordsOf(cause: unknown): Term | null {
+  return cause instanceof ApiError ? errorWords(cause) : null;
+}

@@ -1,0 +1,53 @@
+import { type JSX, Show } from 'solid-js';
+import type { Preview } from '#core/import/preview.ts';
+import { type CoordSystem, coordSystem } from '#core/terms/place.ts';
+import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { useStaff } from '../../context.ts';
+import type { Import } from '../create-import.ts';
+
+/** What is doubtful about the whole file: its coordinate system, with an offer to read it the other way. */
+export function FileNotices(props: { it: Import; preview: Preview }) {
+  const { term, text } = useStaff();
+  const words = text.import.preview;
+  const offer = (system: CoordSystem) => (
+    <Button size="small" busy={props.it.busy()} onClick={() => void props.it.readAs(system)}>
+      {words.convert(term(coordSystem[system]))}
+    </Button>
+  );
+  return (
+    <>
+      <Show when={props.preview.shift} keyed>
+        {(shift) => (
+          <Notice action={shift.system && offer(shift.system)}>
+            {shift.system === null
+              ? words.shiftRecords(shift.shifted, shift.compared, shift.metres)
+              : words.shift(shift.shifted, shift.compared, shift.metres, term(coordSystem[shift.system]))}
+          </Notice>
+        )}
+      </Show>
+      <Show when={props.preview.doubt} keyed>
+        {(doubt) => (
+          <>
+            <Show when={doubt.heading} keyed>
+              {(system) => <Notice action={offer(system)}>{words.doubtHeading(term(coordSystem[system]))}</Notice>}
+            </Show>
+            <Show when={doubt.heading === null && doubt.pair} keyed>
+              {(pair) => <Notice>{words.doubtPair(term(coordSystem[pair.system]), pair.metres)}</Notice>}
+            </Show>
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function Notice(props: { action?: JSX.Element; children: JSX.Element }) {
+  return (
+    <div class="import-notice" role="status">
+      <Icon name="warning" />
+      <span>{props.children}</span>
+      {props.action}
+    </div>
+  );
+}
