@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test';
+import type { Scope } from '#core/access/scope.ts';
+import type { Role } from '#core/terms/access.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
+import { signInAs } from './staff-people.ts';
+
+const EVERYWHERE: Scope = { regionCode: null, record: null };
+const JINZHONG: Scope = { regionCode: '140700', record: null };
+
+/** What the navigation offers to a role, in its order. */
+const offered: readonly (readonly [Role, Scope, readonly string[]])[] = [
+  ['LEADER', JINZHONG, ['台账', '资料数字', '导出']],
+  ['PARK_EDITOR', JINZHONG, ['待办', '核实', '草稿', '台账', '审核', '纠错', '资料数字', '导入', '导出']],
+  ['ORG_DEPT', EVERYWHERE, ['待办', '草稿', '台账', '审核', '资料数字', '导入', '导出', '节假日']],
+  ['SYSADMIN', EVERYWHERE, ['台账', '账号', '备份']],
+  ['AUDITOR', EVERYWHERE, ['台账', '审计']],
+];
+
+for (const [role, scope, pages] of offered) {
+  test(`${role} 看到自己的页面，每一页都打得开、读屏可用 @laptop`, async ({ page, baseURL }) => {
+    await signInAs(page, baseURL, role, scope);
+    await page.goto('/staff/sites');
+    const nav = page.getByRole('navigation', { name: '阵地管理导航' });
+    await expect(nav.getByRole('link')).toHaveText([...pages]);
+    for (const name of pages) {
+      await nav.getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('这一页没有打开')).toHaveCount(0);
+      await page.waitForLoadState('networkidle');
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}
