@@ -9,7 +9,7 @@ const JINZHONG: Scope = { regionCode: '140700', record: null };
 
 /** What the navigation offers to a role, in its order. */
 const offered: readonly (readonly [Role, Scope, readonly string[]])[] = [
-  ['LEADER', JINZHONG, ['台账', '资料数字', '导出']],
+  ['LEADER', JINZHONG, ['台账', '导出']],
   ['PARK_EDITOR', JINZHONG, ['待办', '核实', '草稿', '台账', '审核', '纠错', '资料数字', '导入', '导出']],
   ['ORG_DEPT', EVERYWHERE, ['待办', '草稿', '台账', '审核', '资料数字', '导入', '导出', '节假日']],
   ['SYSADMIN', EVERYWHERE, ['台账', '账号', '备份']],

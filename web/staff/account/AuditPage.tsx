@@ -61,7 +61,7 @@ function Log() {
   const actions = Object.keys(auditAction) as AuditAction[]; // widened by Object.keys
   const results = Object.entries(words.failures).map(([value, label]) => ({ value, label }));
   return (
-    <section class="account-part" aria-label={words.title}>
+    <div class="account-part">
       <div class="account-filters">
         <Select
           label={words.action}
@@ -110,7 +110,7 @@ function Log() {
           </div>
         )}
       </Show>
-    </section>
+    </div>
   );
 
   function verdictWords(found: Verdict): string {
