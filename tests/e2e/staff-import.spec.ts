@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+import { gb18030 } from '#tests/support/gb18030.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
+import { signInAs } from './staff-people.ts';
+
+/** A 台账 as offices keep it, from the file to what residents find, and back. */
+
+const JINZHONG = { regionCode: '140700', record: null };
+
+const found = async (page: Page, name: string): Promise<number> => {
+  const answer = await page.request.get(`/api/sites?q=${encodeURIComponent(name)}`);
+  const { items } = (await answer.json()) as { items: { name: string }[] };
+  return items.filter((item) => item.name === name).length;
+};
+
+test('GB18030 的台账导入：预览、改错、提交，另一个人写入，再整批回退', async ({ page, browser, baseURL }) => {
+  await signInAs(page, baseURL, 'PARK_EDITOR', JINZHONG);
+  const approver = await (await browser.newContext({ baseURL, locale: 'zh-CN' })).newPage();
+  await signInAs(approver, baseURL, 'ORG_DEPT', JINZHONG);
+  const [first, second] = [1, 2].map((no) => `导入测试阵地 ${crypto.randomUUID().slice(0, 8)} ${no}`) as [
+    string,
+    string,
+  ];
+  const table = [
+    '榆次区党群阵地台账,,,,',
+    '序号,阵地名称,阵地类型,行政区划代码,办公电话',
+    `1,${first},党群活动阵地,140702,0354-3010000`,
+    `2,${second},没有这种类型,140702,0354-3010001`,
+  ].join('\r\n');
+
+  await page.goto('/staff/import');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(gb18030(table)) });
+  await expect(page.getByText('GB18030', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('2 行数据', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await expect(page.getByText('还有 1 行有错误', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  const wrong = page.getByRole('row').filter({ hasText: second });
+  await wrong.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '不导入所选的 1 行' }).click();
+  await expect(page.getByText('将新增 1 条、更新 0 条', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await expect(page.getByText('已提交', { exact: false }).first()).toBeVisible();
+  expect(await found(page, first)).toBe(0);
+
+  await approver.goto('/staff/import');
+  await approver
+    .getByRole('link', { name: /台账\.csv/ })
+    .first()
+    .click();
+  await expect(approver.getByText(first).first()).toBeVisible();
+  await expectAccessible(approver);
+  await approver.getByRole('button', { name: '通过并写入' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: '通过并写入' }).click();
+  await expect(approver.getByText('已全部写入。').first()).toBeVisible();
+  expect(await found(page, first)).toBe(1);
+  expect(await found(page, second)).toBe(0);
+
+  await approver.getByRole('button', { name: '回退本次导入' }).click();
+  await approver.getByRole('dialog').getByRole('textbox').fill('导错了地区');
+  await approver.getByRole('dialog').getByRole('button', { name: '回退本次导入' }).click();
+  await expect(approver.getByText('已回退，全部恢复原样。').first()).toBeVisible();
+  expect(await found(page, first)).toBe(0);
+});
