@@ -37,15 +37,24 @@ export function remember(
   columns: readonly TableColumn[],
   { columns: mapped, system }: Pick<ImportSettings, 'columns' | 'system'>,
   storage: Storage,
+  now = Date.now(),
 ): void {
-  const own = Object.keys(storage).filter((key) => key.startsWith(PREFIX));
   const key = fingerprint(kind, columns);
+  const others = Object.keys(storage).filter((other) => other.startsWith(PREFIX) && other !== key);
+  // the order in which a storage lists its keys says nothing of their age
+  const byAge = others.map((other) => ({ other, at: storedAt(storage.getItem(other)) })).sort((x, y) => y.at - x.at);
   try {
-    for (const old of own.slice(0, Math.max(0, own.length - KEPT))) storage.removeItem(old);
-    storage.setItem(key, JSON.stringify({ columns: mapped, system }));
+    for (const { other } of byAge.slice(KEPT - 1)) storage.removeItem(other);
+    storage.setItem(key, JSON.stringify({ columns: mapped, system, at: now }));
   } catch {
     // a full or forbidden storage forgets, nothing more
   }
+}
+
+/** When a decision was stored, epoch milliseconds; what cannot be read is the oldest. */
+function storedAt(text: string | null): number {
+  const at = text?.match(/"at":(\d+)\}$/)?.[1];
+  return at === undefined ? 0 : Number(at);
 }
 
 /** What is stored may be of an older release: targets that are gone are left out. */

@@ -1,4 +1,5 @@
-import type { StaffKind } from '../records/catalogue.ts';
+import type { RecordKind } from '../ids.ts';
+import { recordCatalogue, type StaffKind, staffKinds } from '../records/catalogue.ts';
 import type { Field, FieldValue } from '../records/field.ts';
 import { coordPrecision, coordSystem } from '../terms/place.ts';
 import type { Terms } from '../terms/term.ts';
@@ -63,20 +64,37 @@ function words(terms: Terms): string {
     .join('、');
 }
 
-/** What stands in the example row; each is read by the import without a complaint but for names of records. */
-export function exampleCell({ key, field }: Target): string {
+/** What stands in the example row; each is read by the import without a complaint, where the records it names are there. */
+export function exampleCell(kind: StaffKind, { key, field }: Target): string {
   const own: Readonly<Record<string, string>> = {
     'point.lng': '112.9504',
     'point.lat': '38.4806',
     'point.system': '高德',
     'point.precision': coordPrecision.SURVEYED.zh,
-    name: '示例党群服务中心',
+    name: `示例${bareTerm(kind)}`,
+    localTerm: '村企结对',
+    isMobile: '否',
+    a: `示例${bareTerm('ENTERPRISE')}`,
+    b: `示例${bareTerm('VILLAGE')}`,
+    formula: '1+20+N',
+    officeTitle: '园区党工委书记',
     usccOverride: '',
   };
-  return own[key] ?? (field === null ? '' : exampleOf(field.value));
+  return own[key] ?? (field === null ? '' : exampleOf(kind, field.value));
 }
 
-function exampleOf(value: FieldValue): string {
+/** The term of a kind without what stands in brackets. */
+function bareTerm(kind: StaffKind): string {
+  return recordCatalogue[kind].term.zh.replace(/（.*/, '');
+}
+
+/** A record of another kind; which of its own kind is above or beside it, an example had better not say. */
+function exampleRecord(kind: StaffKind, kinds: readonly RecordKind[]): string {
+  const named = staffKinds.find((each) => kinds.includes(each));
+  return named === undefined || kinds.includes(kind) ? '' : `示例${bareTerm(named)}`;
+}
+
+function exampleOf(kind: StaffKind, value: FieldValue): string {
   switch (value.is) {
     case 'TERM':
       return Object.values(value.terms)[0]?.zh ?? '';
@@ -101,6 +119,11 @@ function exampleOf(value: FieldValue): string {
       return '0350-6022222';
     case 'HOURS':
       return '周一至周五 8:30-12:00，14:00-17:30';
+    case 'RECORD':
+    case 'RECORDS':
+      return exampleRecord(kind, value.kinds);
+    case 'ITEMS':
+      return exampleRecord(kind, ['SERVICE_ITEM']);
     default:
       return '';
   }

@@ -13,13 +13,15 @@ const WIDTH = 16;
 export async function makeTemplate(kind: StaffKind): Promise<Blob> {
   const targets = templateTargets(kind);
   const headings = targets.map(({ term, required }) => styled('HEADING')(required ? `${term.zh}*` : term.zh));
-  const example = targets.map((target) => styled('NOTE')(target.key === 'id' ? EXAMPLE_MARK : exampleCell(target)));
+  const example = targets.map((target) =>
+    styled('NOTE')(target.key === 'id' ? EXAMPLE_MARK : exampleCell(kind, target)),
+  );
   const guide: WrittenCell[][] = [
     ['列', '怎么填', '例子'].map(styled('HEADING')),
     ...targets.map((target) => [
       target.required ? `${target.term.zh}（必填）` : target.term.zh,
       styled('WRAPPED')(fillingHint(target)),
-      exampleCell(target),
+      exampleCell(kind, target),
     ]),
     [],
     [styled('NOTE')('空单元格不改原来的值；写“清空”才会清空；表里没有的记录不会删除。')],

@@ -1,0 +1,89 @@
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { idPrefix } from '#core/ids.ts';
+import { guessMapping, knownHeadingOf } from '#core/import/guess-mapping.ts';
+import type { PreviewRow } from '#core/import/preview-row.ts';
+import type { ReferenceEntry } from '#core/import/reference-index.ts';
+import { exampleCell, templateTargets } from '#core/import/template-columns.ts';
+import { recordCatalogue, type StaffKind, staffKinds } from '#core/records/catalogue.ts';
+import { shapeTable } from '#core/table/shape/shape-table.ts';
+import { errorRowsFile } from '../../../../web/staff/import/files/error-rows.ts';
+import { makeTemplate } from '../../../../web/staff/import/files/template.ts';
+import { readTableFile } from '../../../../web/staff/import/read/read-file.ts';
+import { previewOf, tableOf } from '../../core/import/import-world.ts';
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+async function firstSheet(file: Blob) {
+  const read = readTableFile(await bytesOf(file), '表.xlsx');
+  if (!read.ok) throw new Error(read.error.code);
+  const content = read.value.sheets[0]?.content;
+  if (content?.ok !== true) throw new Error('no first sheet');
+  return content.value;
+}
+
+describe.each(staffKinds)('the template of %s', (kind: StaffKind) => {
+  it('is read as a table without rows, each column as what it is for', async () => {
+    const table = shapeTable(await firstSheet(await makeTemplate(kind)), knownHeadingOf(kind));
+    const keys = templateTargets(kind).map(({ key }) => key);
+    expect(table.rows).toEqual([]);
+    expect(table.skipped).toMatchObject([{ rowNo: 2, reason: 'EXAMPLE' }]);
+    expect(table.columns.map(({ index }) => guessMapping(kind, table).columns[index])).toEqual(keys);
+  });
+
+  it('has an example in which nothing is wrong, given the records that it names', () => {
+    const targets = templateTargets(kind).filter(({ key }) => key !== 'id');
+    const lines = [targets.map(({ term }) => term.zh), targets.map((target) => exampleCell(kind, target))];
+    const { rows } = previewOf(
+      kind,
+      lines.map((cells) => cells.join('|')),
+      { data: { references: named } },
+    );
+    expect(rows).toMatchObject([{ action: 'CREATE', problems: [] }]);
+  });
+});
+
+const named = staffKinds.map((kind, i): ReferenceEntry => {
+  const name = `示例${recordCatalogue[kind].term.zh.replace('（社区）', '')}`;
+  const id = `${idPrefix[kind]}_000000000${i % 10}`;
+  return { kind, id, name, others: [], park: null, region: '140921' };
+});
+
+describe('the file of rows that something is to be done about', () => {
+  const lines = [
+    '名称|类型|行政区划|经度|纬度|所属园区',
+    '甲|展馆|定襄县|112.95|38.481|定襄经开区',
+    '乙|没有的|定襄县|112.95|38.481|定襄经开区',
+    '丙|展馆|鼓楼区|112.95|38.482|定襄经开区',
+  ];
+  const table = tableOf('SITE', lines);
+  const { rows } = previewOf('SITE', lines);
+  const wrong = rows.filter(({ problems }) => problems.some(({ severity }) => severity === 'ERROR'));
+  const file = (some: readonly PreviewRow[]) => errorRowsFile(table, some, '问题');
+
+  it('has each row as it stands, its number and what is wrong at which column', async () => {
+    const [sheet] = await readXlsxFile(Buffer.from(await bytesOf(file(wrong))));
+    expect(sheet?.data).toEqual([
+      ['问题', '名称', '类型', '行政区划', '经度', '纬度', '所属园区'],
+      [expect.stringMatching(/^第 3 行：类型：/), '乙', '没有的', '定襄县', '112.95', '38.481', '定襄经开区'],
+      [expect.stringMatching(/^第 4 行：行政区划：/), '丙', '展馆', '鼓楼区', '112.95', '38.482', '定襄经开区'],
+    ]);
+  });
+
+  it('can be mended and imported as it is: the reasons are no column of the record', async () => {
+    const again = shapeTable(await firstSheet(file(wrong)), knownHeadingOf('SITE'));
+    const { columns } = guessMapping('SITE', again);
+    expect(again.rows.map(({ cells }) => cells.slice(1))).toEqual(
+      wrong.map(({ rowNo }) => table.rows.find((row) => row.rowNo === rowNo)?.cells),
+    );
+    expect(again.columns.map(({ heading, index }) => [heading, columns[index]])).toEqual([
+      ['问题', undefined],
+      ['名称', 'name'],
+      ['类型', 'type'],
+      ['行政区划', 'region'],
+      ['经度', 'point.lng'],
+      ['纬度', 'point.lat'],
+      ['所属园区', 'park'],
+    ]);
+  });
+});
