@@ -9,6 +9,7 @@ import {
   pointOfRow,
   problemsAt,
   rowTexts,
+  standingFilter,
   toneOf,
 } from '../../../../web/staff/import/preview/row-model.ts';
 import { previewOf, settingsOf, tableOf } from '../../core/import/import-world.ts';
@@ -38,6 +39,18 @@ describe('the numbers of a preview', () => {
     for (const [problem, count] of problems)
       expect(filterRows(preview.rows, { ...noFilter, problem })).toHaveLength(count);
     expect(filterRows(preview.rows, noFilter)).toBe(preview.rows);
+  });
+
+  it('end a filter by what no row is any more', () => {
+    const counts = countRows(preview);
+    expect(standingFilter({ action: 'ERROR', problem: 'PHONE' }, counts)).toEqual({
+      action: 'ERROR',
+      problem: 'PHONE',
+    });
+    expect(standingFilter({ action: 'DOUBTFUL', problem: null }, counts).action).toBe('DOUBTFUL');
+    expect(standingFilter({ action: 'UPDATE', problem: 'USCC' }, counts)).toEqual(noFilter);
+    const mended = countRows({ rows: preview.rows.filter(({ action }) => action !== 'ERROR') });
+    expect(standingFilter({ action: 'ERROR', problem: 'PHONE' }, mended)).toEqual(noFilter);
   });
 
   it('leave out what was put aside', () => {

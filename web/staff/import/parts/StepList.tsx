@@ -26,7 +26,7 @@ export function StepList(props: { it: Import }) {
               <span class="import-steps__no" aria-hidden="true">
                 {at() < here() ? <Icon name="check" /> : at() + 1}
               </span>
-              {words[step]}
+              <span class="import-steps__name">{words[step]}</span>
             </button>
           </li>
         )}

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, onMount, Show } from 'solid-js';
 import { wordKey } from '#core/import/cell/cell-value.ts';
 import type { PreviewRow, RowQuestion } from '#core/import/preview-row.ts';
 import { type TargetKey, targetOf, targetsOf } from '#core/import/targets.ts';
@@ -36,8 +36,11 @@ export function RowPanel(props: {
   };
   const changes = () => Object.keys(props.row.patch).flatMap((key) => fieldOf(kind(), key) ?? []);
   const isSkipped = () => props.row.action === 'SKIPPED';
+  let panel: HTMLElement | undefined;
+  // where it stands below the rows it comes into sight; beside them it is already
+  onMount(() => panel?.scrollIntoView({ block: 'nearest' }));
   return (
-    <aside class="import-row" aria-label={words.title(props.row.rowNo)}>
+    <aside class="import-row" aria-label={words.title(props.row.rowNo)} ref={panel}>
       <header class="import-row__head">
         <h2>{words.title(props.row.rowNo)}</h2>
         <ActionBadge row={props.row} />

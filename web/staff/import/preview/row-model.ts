@@ -52,6 +52,15 @@ export function filterRows(rows: readonly PreviewRow[], { action, problem }: Row
   });
 }
 
+/** A filter without what no row is any more: it would show nothing, and its button is gone. */
+export function standingFilter({ action, problem }: RowFilter, counts: PreviewCounts): RowFilter {
+  const count = action === null ? 0 : action === 'DOUBTFUL' ? counts.doubtful : counts.actions[action];
+  return {
+    action: count > 0 ? action : null,
+    problem: problem !== null && counts.problems.has(problem) ? problem : null,
+  };
+}
+
 /** How a row is drawn on the map. */
 export function toneOf(row: PreviewRow): RowTone {
   if (row.action === 'ERROR') return 'WRONG';

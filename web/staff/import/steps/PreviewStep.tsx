@@ -22,6 +22,7 @@ import {
   pointOfRow,
   type RowFilter,
   rowTexts,
+  standingFilter,
 } from '../preview/row-model.ts';
 import '../preview/preview.css';
 
@@ -29,11 +30,12 @@ import '../preview/preview.css';
 export function PreviewStep(props: { it: Import }) {
   const { text } = useStaff();
   const words = text.import.preview;
-  const [filter, setFilter] = createSignal<RowFilter>(noFilter);
+  const [asked, setFilter] = createSignal<RowFilter>(noFilter);
   const [view, setView] = createSignal<'table' | 'map'>('table');
   const [current, setCurrent] = createSignal<number | null>(null);
   const all = () => props.it.preview()?.rows ?? [];
   const counts = createMemo(() => countRows({ rows: all() }));
+  const filter = createMemo(() => standingFilter(asked(), counts()));
   const rows = createMemo(() => filterRows(all(), filter()));
   const selection = createSelection(() => rows().map(({ rowNo }) => String(rowNo)));
   const texts = createMemo(() => {
