@@ -137,6 +137,7 @@ it('killed in the middle of writing an import, the portal starts again with all 
   );
   await sleep(150);
   portal?.kill();
+  await portal?.ended;
   await cut;
 
   await start();

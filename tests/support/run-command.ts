@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '#run/places.ts';
 
@@ -28,7 +28,23 @@ export function startCommand(command: string, env: Record<string, string>, args:
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
   const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
-  return { child, output: () => output, ended, interrupt: () => signal('SIGINT'), kill: () => signal('SIGKILL') };
+  return { child, output: () => output, ended, interrupt: () => signal('SIGINT'), kill: () => killTree(child.pid) };
+}
+
+/** Ends a process and all that came of it, in whatever groups they are. */
+function killTree(root: number | undefined): void {
+  if (root === undefined) return;
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const tree = [root];
+  for (const pid of tree) tree.push(...pairs.filter(([, parent]) => parent === pid).map(([child]) => Number(child)));
+  for (const pid of tree) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // it ended meanwhile
+    }
+  }
 }
 
 /** Runs a command to its end. */

@@ -6,9 +6,19 @@ export function lockHolder(file: string): number | null {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
     process.kill(pid, 0);
-    return pid;
+    return hasEnded(pid) ? null : pid;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM' ? Number(readFileSync(file, 'utf8')) : null;
+  }
+}
+
+/** Whether only the entry of a process is left, which nobody has collected: in a container without an init it stays. */
+function hasEnded(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) Z /s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    // no such list on this system
+    return false;
   }
 }
 
