@@ -14,6 +14,10 @@ const screens = {
   wall: { grep: /@wall\b/, width: 1920, height: 1080 },
 };
 
+/** Journeys that make records public: they come last, so that nobody else's lists grow meanwhile. */
+const PUBLISHING = /staff-(records|import)\.spec\.ts$/;
+const laptop = { width: screens.laptop.width, height: screens.laptop.height };
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.artifacts/e2e',
@@ -53,9 +57,16 @@ export default defineConfig({
     ...Object.entries(screens).map(([name, { grep, width, height, ...device }]) => ({
       name,
       grep,
+      testIgnore: PUBLISHING,
       dependencies: ['setup'],
       use: { viewport: { width, height }, ...device },
     })),
+    {
+      name: 'publishing',
+      testMatch: PUBLISHING,
+      dependencies: Object.keys(screens),
+      use: { viewport: laptop },
+    },
   ],
   webServer: {
     command: 'node workers/run/entry.mjs start',

@@ -25,7 +25,7 @@ async function publicSite(editor: Page, approver: Page, baseURL: string | undefi
   const origin = new URL(baseURL ?? '').origin;
   const body = {
     key: randomToken(),
-    values: { type: 'ACTIVITY_POSITION', region: '140702', ...values },
+    values: { type: 'ACTIVITY_POSITION', region: '140723', ...values },
     submit: true,
     reason: null,
   };
@@ -95,26 +95,30 @@ test('改名要审核：提交人自己不能通过，另一个人通过后居�
   await expect.poll(async () => (await read<SiteDetail>(page, `/api/sites/${id}`)).name).toBe('改名之后的阵地');
 });
 
-test('点“今天不开”，居民马上看到；撤回后又是开放 @phone', async ({ page, browser, baseURL }) => {
-  const editor = await colleague(browser, baseURL, 'PARK_EDITOR');
-  const approver = await colleague(browser, baseURL, 'ORG_DEPT');
-  const id = await publicSite(editor, approver, baseURL, { name: '今天不开的阵地', hours: HOURS });
-  await signInAs(page, baseURL, 'STATION_STAFF', { regionCode: null, record: { kind: 'SITE', id } });
-  await page.goto(`/staff/sites/${id}`);
-  await page.getByRole('button', { name: '今天不开' }).click();
-  await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: '停电' }).click();
-  await expect(page.getByText('今天不开（停电）').first()).toBeVisible();
-  await expectNoSidewaysScroll(page);
+test.describe('手机上', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  const { publicPath } = await recorded(page, id);
-  const resident = await (await browser.newContext({ baseURL, locale: 'zh-CN' })).newPage();
-  await resident.goto(publicPath ?? '');
-  await expect(resident.getByText('停电').first()).toBeVisible();
-  await page.getByRole('button', { name: '撤销', exact: true }).click();
-  await expect(page.getByRole('button', { name: '今天不开' })).toBeVisible();
-  await resident.reload();
-  await expect(resident.getByText('停电')).toHaveCount(0);
+  test('点“今天不开”，居民马上看到；撤回后又是开放', async ({ page, browser, baseURL }) => {
+    const editor = await colleague(browser, baseURL, 'PARK_EDITOR');
+    const approver = await colleague(browser, baseURL, 'ORG_DEPT');
+    const id = await publicSite(editor, approver, baseURL, { name: '今天不开的阵地', hours: HOURS });
+    await signInAs(page, baseURL, 'STATION_STAFF', { regionCode: null, record: { kind: 'SITE', id } });
+    await page.goto(`/staff/sites/${id}`);
+    await page.getByRole('button', { name: '今天不开' }).click();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: '停电' }).click();
+    await expect(page.getByText('今天不开（停电）').first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+
+    const { publicPath } = await recorded(page, id);
+    const resident = await (await browser.newContext({ baseURL, locale: 'zh-CN' })).newPage();
+    await resident.goto(publicPath ?? '');
+    await expect(resident.getByText('停电').first()).toBeVisible();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect(page.getByRole('button', { name: '今天不开' })).toBeVisible();
+    await resident.reload();
+    await expect(resident.getByText('停电')).toHaveCount(0);
+  });
 });
 
 test('粘贴百度地图链接：认出坐标系，各坐标系的位置并排列出', async ({ page, browser, baseURL }) => {

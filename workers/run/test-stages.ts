@@ -37,7 +37,15 @@ async function program(name: string, args: string[]): Promise<Counts> {
 /** NODE_ENV is vitest's to set. */
 async function vitest(project: string, filters: string[]): Promise<Counts> {
   const report = freshReport(project);
-  const args = ['run', '-c', 'tests/vitest.config.ts', '--project', project, '--silent=passed-only'];
+  const args = [
+    'run',
+    '-c',
+    'tests/vitest.config.ts',
+    '--project',
+    project,
+    '--silent=passed-only',
+    '--maxWorkers=100%',
+  ];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code, output } = await runProgram(join(BIN, 'vitest'), [...args, ...reporters, ...filters], {
     env: { ...process.env, NODE_ENV: undefined },
