@@ -126,7 +126,7 @@ test('粘贴百度地图链接：认出坐标系，各坐标系的位置并排�
   const approver = await colleague(browser, baseURL, 'ORG_DEPT');
   const id = await publicSite(page, approver, baseURL, { name: '粘贴链接的阵地' });
   await page.goto(`/staff/sites/${id}?tab=edit`);
-  const link = 'https://api.map.baidu.com/marker?location=37.698,112.752&title=a&coord_type=bd09ll&output=html';
+  const link = 'https://api.map.baidu.com/marker?location=37.336,113.577&title=a&coord_type=bd09ll&output=html';
   await page.getByRole('textbox', { name: /粘贴/ }).fill(link);
   await page.getByRole('textbox', { name: /粘贴/ }).press('Enter');
   await expect(page.getByRole('radio', { name: /BD-09|百度/ })).toBeChecked();
