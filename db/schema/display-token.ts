@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns } from './columns.ts';
+import { dataLevel } from '#core/terms/access.ts';
+import { code, oneOf, recordColumns } from './columns.ts';
 import { type Levels, recordLevels } from './level.ts';
 
 /** 大屏令牌: lets one screen on a wall read the leader map without an account. */
@@ -14,13 +15,16 @@ export const displayToken = sqliteTable(
     regionCode: text('region_code').notNull(),
     /** Path and query of the view it shows. */
     view: text('view').notNull(),
+    /** 公开 unless 内部 was granted: then the region's internal figures too. */
+    dataLevel: code('data_level', dataLevel).notNull().default('PUBLIC'),
     /** Account id. */
     createdBy: text('created_by').notNull(),
+    /** Until when it reads; no idle or absolute limit of sessions ends it earlier. */
     expiresAt: integer('expires_at').notNull(),
     lastSeenAt: integer('last_seen_at'),
     revokedAt: integer('revoked_at'),
   },
-  (t) => [index('display_token_region').on(t.regionCode)],
+  (t) => [oneOf('display_token', t.dataLevel, dataLevel), index('display_token_region').on(t.regionCode)],
 );
 
 export const displayTokenLevels: Levels<typeof displayToken> = {
@@ -32,6 +36,7 @@ export const displayTokenLevels: Levels<typeof displayToken> = {
   label: 'RESTRICTED',
   regionCode: 'RESTRICTED',
   view: 'RESTRICTED',
+  dataLevel: 'RESTRICTED',
   createdBy: 'RESTRICTED',
   expiresAt: 'RESTRICTED',
   lastSeenAt: 'RESTRICTED',
