@@ -30,11 +30,14 @@ const tableOfRecord: Partial<Record<RecordKind, PartyTable>> = {
 /** Kinds of records that can be party of a pairing, by which lists of pairings are asked. */
 export const PARTY_RECORDS = ['ENTERPRISE', 'VILLAGE', 'ORGANISATION', 'PARTNER_UNIT'] as const;
 
+/** Nine digits name a town, fewer the county itself; a village's own name is the party's already. */
+const TOWN = `(SELECT json_object('code', r.code, 'name', r.name) FROM region r WHERE r.code = substr(p.region_code, 1, 9))`;
+
 /** One side of the pairing with the alias `t` as a JSON column; reads only the table its kind says. */
 export function partyColumn(side: 'a' | 'b'): Sql {
   const choices = Object.entries(tableOf).map(
     ([kind, table]) =>
-      `WHEN '${kind}' THEN (SELECT json_object('id', p.public_id, 'name', p.name, 'lng', p.lng, 'lat', p.lat, 'precision', p.precision) FROM ${table} p WHERE p.id = t.${side}_id AND ${isPublic('p').text})`,
+      `WHEN '${kind}' THEN (SELECT json_object('id', p.public_id, 'name', p.name, 'lng', p.lng, 'lat', p.lat, 'precision', p.precision, 'place', ${TOWN}) FROM ${table} p WHERE p.id = t.${side}_id AND ${isPublic('p').text})`,
   );
   return name(`CASE t.${side}_kind ${choices.join(' ')} END`);
 }
@@ -53,13 +56,14 @@ interface PartyJson {
   readonly lng: number | null;
   readonly lat: number | null;
   readonly precision: CoordPrecision | null;
+  readonly place: Party['place'];
 }
 
 /** A party that was withdrawn from the public is told by its kind alone. */
 export function toParty(kind: PartyKind, json: string | null, decimals: number): Party {
-  if (json === null) return { kind, id: '', name: '未公开', point: null };
+  if (json === null) return { kind, id: '', name: '未公开', point: null, place: null };
   const party = JSON.parse(json) as PartyJson;
-  return { kind, id: party.id, name: party.name, point: toPoint(party, decimals) };
+  return { kind, id: party.id, name: party.name, point: toPoint(party, decimals), place: party.place };
 }
 
 /** Keys of the pairings to which the record belongs, on either side. */

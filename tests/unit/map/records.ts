@@ -57,7 +57,7 @@ export function park(given: Partial<Park> = {}): Park {
 }
 
 export function party(id: string, kind: Party['kind'], at: Point | null): Party {
-  return { id, kind, name: id, point: at };
+  return { id, kind, name: id, point: at, place: null };
 }
 
 export function pairing(given: Partial<Pairing> = {}): Pairing {

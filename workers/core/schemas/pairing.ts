@@ -9,6 +9,8 @@ export const party = z
     id: z.string(),
     name: z.string(),
     point: point.nullable(),
+    /** Where it lies: the town where that is known, else the county; null for a party that is not public. */
+    place: z.object({ code: z.string(), name: z.string() }).nullable(),
   })
   .meta({ id: 'Party' });
 
