@@ -4,6 +4,7 @@ import { PortalBar } from '#ui/PortalBar.tsx';
 import { viewOfClick } from './address.ts';
 import { useLeader } from './context.ts';
 import { createLeaderData, DataContext } from './data.ts';
+import { AsOfBanner } from './panel/AsOfBanner.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { printQuery } from './paths.ts';
 import { MapStage } from './stage/MapStage.tsx';
@@ -34,6 +35,7 @@ export function LeaderPage() {
           search={`?${printQuery(view())}`}
           onElderToggle={elder.toggle}
         />
+        <AsOfBanner />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard clicks links too */}
         <main class="leader__main" id="main" tabIndex={-1} onClick={follow}>
           <Panel />

@@ -39,7 +39,7 @@ export function useData(): LeaderData {
 export function createLeaderData(): LeaderData {
   const { api, view } = useLeader();
   const place = createLoad(
-    () => view().place,
+    () => ({ place: view().place, date: view().date }),
     (asked, signal) => loadPlace(api, asked, signal),
   );
 

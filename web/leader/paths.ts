@@ -1,5 +1,7 @@
+import { isCalendarDate } from '#core/calendar-date.ts';
 import { isRegionCode } from '#core/codes/region-code.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
 import { defaultLayers, isListLayer, type LayerName, type ListLayer, layerNames } from './model/layers.ts';
 
@@ -23,6 +25,8 @@ export type View = {
   rows: ListLayer;
   /** The count whose records are listed. */
   count: Metric | null;
+  /** The whole page as it stood at the end of this day, `YYYY-MM-DD`; null = now. */
+  date: string | null;
   /** Kept when it stood in the address; otherwise the cookie decides. */
   language: Language | null;
 };
@@ -35,6 +39,7 @@ export const startView: View = {
   tab: 'overview',
   rows: 'parks',
   count: null,
+  date: null,
   language: null,
 };
 
@@ -56,6 +61,7 @@ export function parseView(search: string): View {
     tab: panelTabs.find((tab) => tab === query.get('tab')) ?? startView.tab,
     rows: isListLayer(rows) ? rows : startView.rows,
     count: isMetric(count) ? count : null,
+    date: parseDate(query.get('date')),
     language: language === 'zh' || language === 'en' ? language : null,
   };
 }
@@ -72,6 +78,7 @@ export function printQuery(view: View): string {
   put('tab', view.tab === startView.tab ? null : view.tab);
   put('rows', view.rows === startView.rows ? null : view.rows);
   put('count', view.count);
+  put('date', view.date);
   put('lang', view.language);
   return query.toString().replaceAll('%2C', ',');
 }
@@ -117,6 +124,11 @@ function parsePlace(query: URLSearchParams): Place {
 
 function idOrNull(text: string | null): string | null {
   return text !== null && PUBLIC_ID.test(text) ? text : null;
+}
+
+/** What will be is not known: a day that has not come means now. */
+function parseDate(text: string | null): string | null {
+  return text !== null && isCalendarDate(text) && text <= chinaDay(Date.now()) ? text : null;
 }
 
 function isMetric(text: string): text is Metric {

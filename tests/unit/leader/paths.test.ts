@@ -34,6 +34,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...panelTabs),
   rows: fc.constantFrom(...listLayers),
   count: fc.option(fc.constantFrom(...codesOf(metric))),
+  date: fc.option(fc.constantFrom('2020-11-06', '2024-02-29', '2026-10-31')),
   language: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
 });
 
@@ -89,6 +90,10 @@ describe('the address of a view', () => {
   it('ignores ids, tabs, counts and languages that do not exist', () => {
     const view = parseView('?at=st_OOOOOOOOOO&tab=x&rows=clusters&count=EVERYTHING&lang=fr&samples=yes');
     expect(view).toEqual(startView);
+  });
+
+  it.each(['2026-02-30', '2026-10', '20261031', 'yesterday', '9999-12-31'])('takes the day %s for now', (day) => {
+    expect(parseView(`?date=${day}`)).toEqual(startView);
   });
 });
 

@@ -4,21 +4,23 @@ import { HOME_PROVINCES } from '../home-provinces.ts';
 import { addCounts, addShares, boxAround, countsOf, type PlaceData, type Step } from '../model/place-data.ts';
 import type { Place } from '../paths.ts';
 
-/** Reads what the panel says of a place. Rejects with `ApiError`. */
-export function loadPlace(api: Api, place: Place, signal: AbortSignal): Promise<PlaceData> {
+export type PlaceQuestion = { place: Place; date: string | null };
+
+/** Reads what the panel says of a place, as it stands now or stood at the end of a day. Rejects with `ApiError`. */
+export function loadPlace(api: Api, { place, date }: PlaceQuestion, signal: AbortSignal): Promise<PlaceData> {
   switch (place.kind) {
     case 'home':
-      return loadHome(api, signal);
+      return loadHome(api, date, signal);
     case 'region':
-      return loadRegion(api, place.code, signal);
+      return loadRegion(api, place.code, date, signal);
     case 'park':
-      return loadPark(api, place.id, signal);
+      return loadPark(api, place.id, date, signal);
   }
 }
 
-async function loadHome(api: Api, signal: AbortSignal): Promise<PlaceData> {
+async function loadHome(api: Api, date: string | null, signal: AbortSignal): Promise<PlaceData> {
   const summaries = await Promise.all(
-    HOME_PROVINCES.map((code) => api.get('/api/regions/:code/summary', { params: { code }, signal })),
+    HOME_PROVINCES.map((code) => api.get('/api/regions/:code/summary', { params: { code }, query: { date }, signal })),
   );
   return {
     place: { kind: 'home' },
@@ -36,8 +38,8 @@ async function loadHome(api: Api, signal: AbortSignal): Promise<PlaceData> {
   };
 }
 
-async function loadRegion(api: Api, code: string, signal: AbortSignal): Promise<PlaceData> {
-  const summary = await api.get('/api/regions/:code/summary', { params: { code }, signal });
+async function loadRegion(api: Api, code: string, date: string | null, signal: AbortSignal): Promise<PlaceData> {
+  const summary = await api.get('/api/regions/:code/summary', { params: { code }, query: { date }, signal });
   const { region } = summary;
   return {
     place: { kind: 'region', code: region.code },
@@ -55,10 +57,10 @@ async function loadRegion(api: Api, code: string, signal: AbortSignal): Promise<
   };
 }
 
-async function loadPark(api: Api, id: string, signal: AbortSignal): Promise<PlaceData> {
+async function loadPark(api: Api, id: string, date: string | null, signal: AbortSignal): Promise<PlaceData> {
   const [park, summary] = await Promise.all([
     api.get('/api/parks/:id', { params: { id }, signal }),
-    api.get('/api/parks/:id/summary', { params: { id }, signal }),
+    api.get('/api/parks/:id/summary', { params: { id }, query: { date }, signal }),
   ]);
   const { region } = summary;
   const parent: Step[] =

@@ -2,12 +2,14 @@ import { Show } from 'solid-js';
 import { parkType } from '#core/terms/park.ts';
 import { regionLevel } from '#core/terms/region.ts';
 import { Breadcrumb, type Crumb } from '#ui/Breadcrumb.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import { type Place, printView, viewAt } from '../paths.ts';
+import { AsOfPicker } from './AsOfPicker.tsx';
 
 /** Where we are, the way up, and as of when. */
 export function PlaceHead() {
@@ -43,9 +45,14 @@ export function PlaceHead() {
               </h1>
               <p class="place-head__note">
                 <span>{kind(data())}</span>
-                <span class="nowrap">{text.asOf(minuteOf(data().asOf))}</span>
               </p>
             </div>
+            <Disclosure
+              summary={<span class="tabular">{text.asOf(minuteOf(data().asOf))}</span>}
+              aside={text.dates.change}
+            >
+              <AsOfPicker />
+            </Disclosure>
           </>
         )}
       </Show>

@@ -1,9 +1,11 @@
+import { figuresEn } from './figures-en.ts';
 import type { LeaderText } from './zh.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const records = (count: number) => plural(count, 'record', 'records');
 
 export const en: LeaderText = {
+  ...figuresEn,
   title: 'Overview map',
   home: 'Three provinces',
   homeNote: 'Shanxi, Anhui, Henan',

@@ -1,5 +1,6 @@
 import type { LayerName } from '../model/layers.ts';
 import type { PanelTab } from '../paths.ts';
+import { figuresZh } from './figures-zh.ts';
 
 const layers: Record<LayerName, string> = {
   parks: '园区',
@@ -25,6 +26,7 @@ const tabs: Record<PanelTab, string> = {
 
 /** Words of 党建一张图. */
 export const zh = {
+  ...figuresZh,
   title: '党建一张图',
   home: '晋皖豫三省',
   homeNote: '资料涉及山西、安徽、河南三省',
