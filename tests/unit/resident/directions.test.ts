@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { directionsBy, directionsTo, type MapApp, mapApps } from '#core/geo/directions.ts';
 import { SCHEMATIC_PRECISIONS } from '#core/geo/precision.ts';
 import type { Site } from '#core/schemas/site.ts';
 import type { CoordPrecision } from '#core/terms/place.ts';
 import { coordinateTexts } from '../../../web/resident/model/coordinates.ts';
-import { directionsBy, directionsTo, type MapApp, mapApps } from '../../../web/resident/model/directions.ts';
 import { county, illustrative, mobile, schematic, site } from './samples.ts';
 
 function at(lat: number, lng: number, precision: CoordPrecision = 'SURVEYED') {

@@ -1,4 +1,4 @@
-import { copyText } from './copy-text.ts';
+import { copyText } from '#ui/copy-text.ts';
 
 /** Shows the buttons for sharing and copying of the page and lets them work; says aloud what came of it. */
 export function offerCopies(page: Document): void {

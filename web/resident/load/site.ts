@@ -1,8 +1,8 @@
+import { type Directions, directionsTo } from '#core/geo/directions.ts';
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { RegionDetail } from '#core/schemas/region.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
-import { type Directions, directionsTo } from '../model/directions.ts';
 import { paths } from '../paths.ts';
 import { type ApiGet, PageError, read, readOrNull } from './api-reader.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';

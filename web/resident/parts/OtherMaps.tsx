@@ -1,6 +1,6 @@
 import { For } from 'solid-js';
+import { type Directions, mapApps } from '#core/geo/directions.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { type Directions, mapApps } from '../model/directions.ts';
 import { usePage } from '../page-context.ts';
 
 /** 其他地图: every map app that the visitor may have instead. Opens without script. */

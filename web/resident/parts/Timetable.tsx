@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js';
+import { cityOf, directionsBy } from '#core/geo/directions.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import type { SiteData } from '../load/site.ts';
-import { cityOf, directionsBy } from '../model/directions.ts';
 import { type StopDay, stopAt, stopDays } from '../model/stops.ts';
 import { dataLang, usePage } from '../page-context.ts';
 import { paths } from '../paths.ts';

@@ -1,5 +1,5 @@
+import type { MapApp } from '#core/geo/directions.ts';
 import { hoursWords } from '#core/hours/hours-words.ts';
-import type { MapApp } from '../model/directions.ts';
 
 const day = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 const dayOfYear = (date: string) => `${Number(date.slice(0, 2))}月${Number(date.slice(3))}日`;

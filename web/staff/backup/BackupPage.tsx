@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
+import { saveFile } from '#ui/save-file.ts';
 import { errorFrom } from '#web-api/api-error.ts';
 import { AccountFrame } from '../account/AccountFrame.tsx';
 import { createForm } from '../account/create-form.ts';
@@ -7,7 +8,6 @@ import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
 import { FileCheck, rowsOf } from './FileCheck.tsx';
 import { readBackup } from './read-backup.ts';
-import { saveFile } from './save-file.ts';
 import './backup.css';
 
 const MB = 1_000_000;

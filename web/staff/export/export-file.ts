@@ -1,7 +1,7 @@
 import { CSV_BOM, csvLine } from '#core/csv.ts';
 import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
 import type { CoordSystem } from '#core/terms/place.ts';
-import { writeWorkbook } from '../import/files/write-workbook.ts';
+import { writeWorkbook } from '#ui/write-workbook.ts';
 import type { ExportColumn } from './model/export-columns.ts';
 import { exportGeoJson } from './model/export-geojson.ts';
 import { exportTable } from './model/export-table.ts';

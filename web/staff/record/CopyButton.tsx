@@ -1,9 +1,9 @@
 import { createSignal, onCleanup } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
+import { copyText } from '#ui/copy-text.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useStaff } from '../context.ts';
-import { copyText } from '../model/copy-text.ts';
 
 /** How long the button says that it is done, ms. */
 const SAY = 2500;

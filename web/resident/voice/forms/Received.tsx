@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
+import { copyText } from '#ui/copy-text.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
-import { copyText } from '../../browser/copy-text.ts';
 import { dataLang } from '../../page-context.ts';
 import { paths } from '../../paths.ts';
 import type { Receipt } from '../draft.ts';

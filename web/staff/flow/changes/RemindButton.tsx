@@ -2,10 +2,10 @@ import { createSignal, Show } from 'solid-js';
 import type { ShownChange } from '#core/schemas/staff.ts';
 import { role } from '#core/terms/access.ts';
 import { Button } from '#ui/Button.tsx';
+import { copyText } from '#ui/copy-text.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
-import { copyText } from '../../model/copy-text.ts';
 import { BASE } from '../../paths.ts';
 import { remindText } from './remind-text.ts';
 

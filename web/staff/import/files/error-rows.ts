@@ -2,8 +2,8 @@ import type { PreviewRow } from '#core/import/preview-row.ts';
 import { cellText } from '#core/table/cell.ts';
 import type { Table } from '#core/table/shape/table.ts';
 import type { WrittenCell } from '#core/table/xlsx/workbook-parts.ts';
+import { writeWorkbook } from '#ui/write-workbook.ts';
 import { columnTitle } from '../parts/column-title.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 /** The rows that something is to be done about, as they stand in the file, with the reasons; what is wrong is marked. */
 export function errorRowsFile(table: Table, rows: readonly PreviewRow[], reasonHeading: string): Blob {

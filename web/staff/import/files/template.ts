@@ -2,7 +2,7 @@ import { exampleCell, fillingHint, templateTargets } from '#core/import/template
 import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
 import { EXAMPLE_MARK } from '#core/table/shape/skip-row.ts';
 import type { CellStyle, WrittenCell } from '#core/table/xlsx/workbook-parts.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from '#ui/write-workbook.ts';
 
 const styled =
   (style: CellStyle) =>

@@ -3,7 +3,7 @@ import { recordCatalogue, type StaffKind, staffKinds } from '#core/records/catal
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
-import { saveFile } from '../../backup/save-file.ts';
+import { saveFile } from '#ui/save-file.ts';
 import { useStaff } from '../../context.ts';
 import type { Import } from '../create-import.ts';
 

@@ -4,7 +4,7 @@ import type { PreviewRow } from '#core/import/preview-row.ts';
 import { isPoint } from '#core/import/same-value.ts';
 import { Button } from '#ui/Button.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
-import { saveFile } from '../../backup/save-file.ts';
+import { saveFile } from '#ui/save-file.ts';
 import { useStaff } from '../../context.ts';
 import { createSelection } from '../../grid/create-selection.ts';
 import { SubmitBar } from '../batch/SubmitBar.tsx';

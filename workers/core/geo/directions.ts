@@ -1,8 +1,8 @@
-import { fromWgs84 } from '#core/geo/datum.ts';
-import { mayLinkByCoordinate } from '#core/geo/precision.ts';
-import type { Point } from '#core/schemas/common.ts';
-import type { RegionDetail } from '#core/schemas/region.ts';
-import type { Site } from '#core/schemas/site.ts';
+import type { Point } from '../schemas/common.ts';
+import type { RegionDetail } from '../schemas/region.ts';
+import type { Site } from '../schemas/site.ts';
+import { fromWgs84 } from './datum.ts';
+import { mayLinkByCoordinate } from './precision.ts';
 
 /** 高德, 百度, 腾讯, Apple and Google maps, in the order in which they are offered. */
 export const mapApps = ['AMAP', 'BAIDU', 'TENCENT', 'APPLE', 'GOOGLE'] as const;
@@ -96,7 +96,8 @@ function degrees([lng, lat]: readonly [number, number]): [lng: string, lat: stri
 
 /** Spaces as %20: not every app reads + as one. */
 function link(address: string, parameters: Readonly<Record<string, string>>): string {
-  return `${address}?${new URLSearchParams(parameters).toString().replaceAll('+', '%20')}`;
+  const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${address}?${query.join('&')}`;
 }
 
 /** The name of the city above a county (of the province where none is between them). */

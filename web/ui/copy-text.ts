@@ -18,7 +18,9 @@ function copyByCommand(words: string, page: Document): boolean {
   field.readOnly = true; // no keyboard comes up
   field.setAttribute('aria-hidden', 'true');
   field.className = 'visually-hidden';
-  page.body.append(field);
+  // outside of an open dialog nothing can be selected
+  (page.querySelector('dialog:modal') ?? page.body).append(field);
+  field.focus();
   field.select();
   let copied = false;
   try {

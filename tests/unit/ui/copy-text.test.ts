@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { copyText } from '../../../web/staff/model/copy-text.ts';
+import { copyText } from '../../../web/ui/copy-text.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
