@@ -1,7 +1,8 @@
-import { createContext, createMemo, useContext } from 'solid-js';
+import { type Accessor, createContext, createMemo, createSignal, useContext } from 'solid-js';
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
+import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { useLeader } from './context.ts';
@@ -25,6 +26,9 @@ export type LeaderData = {
   stops: Load<SiteDetail[]>;
   /** The record whose facts are open. */
   record: Load<OpenRecord>;
+  /** The map on the page, for print, pictures and saved views; none before it opened and without WebGL2. */
+  map: Accessor<AtlasMap | undefined>;
+  setMap: (map: AtlasMap) => void;
 };
 
 export const DataContext = createContext<LeaderData>();
@@ -69,7 +73,10 @@ export function createLeaderData(): LeaderData {
     villages: recordsOf('villages'),
   };
 
+  const [map, setMap] = createSignal<AtlasMap>();
   return {
+    map,
+    setMap: (opened) => setMap(() => opened),
     place,
     records,
     config: createLoad(

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '#core/calendar-date.ts';
 import { isRegionCode } from '#core/codes/region-code.ts';
+import type { Bbox } from '#core/geo/lng-lat.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
@@ -27,6 +28,14 @@ export type View = {
   count: Metric | null;
   /** The whole page as it stood at the end of this day, `YYYY-MM-DD`; null = now. */
   date: string | null;
+  /** What the map shows, where an address fixes it (a copied link, a stop of a route): west, south, east, north in degrees. */
+  box: Bbox | null;
+  /** Shown to others in large type, one stop after another. */
+  present: boolean;
+  /** Public id of the 观摩路线 or saved view that is shown or edited. */
+  route: string | null;
+  /** Its stop, from 1. */
+  stop: number;
   /** Kept when it stood in the address; otherwise the cookie decides. */
   language: Language | null;
 };
@@ -40,6 +49,10 @@ export const startView: View = {
   rows: 'parks',
   count: null,
   date: null,
+  box: null,
+  present: false,
+  route: null,
+  stop: 1,
   language: null,
 };
 
@@ -62,6 +75,10 @@ export function parseView(search: string): View {
     rows: isListLayer(rows) ? rows : startView.rows,
     count: isMetric(count) ? count : null,
     date: parseDate(query.get('date')),
+    box: parseBox(query.get('box')),
+    present: query.get('present') === '1',
+    route: idOrNull(query.get('route')),
+    stop: parseStop(query.get('stop')),
     language: language === 'zh' || language === 'en' ? language : null,
   };
 }
@@ -79,6 +96,10 @@ export function printQuery(view: View): string {
   put('rows', view.rows === startView.rows ? null : view.rows);
   put('count', view.count);
   put('date', view.date);
+  put('box', view.box?.map(degrees).join(',') ?? null);
+  put('present', view.present ? '1' : null);
+  put('route', view.route);
+  put('stop', view.stop === startView.stop ? null : String(view.stop));
   put('lang', view.language);
   return query.toString().replaceAll('%2C', ',');
 }
@@ -91,7 +112,7 @@ export function printView(view: View): string {
 
 /** Going somewhere closes what was open about a record or a count; layers and 示例 stay. */
 export function viewAt(view: View, place: Place): View {
-  return { ...view, place, selected: null, count: null };
+  return { ...view, place, selected: null, count: null, box: null };
 }
 
 /** Whether the panel shows a record; an open figure stays among the other figures. */
@@ -133,6 +154,25 @@ function parseDate(text: string | null): string | null {
 
 function isMetric(text: string): text is Metric {
   return Object.hasOwn(metricTerms, text);
+}
+
+/** Four degrees that are a box on the earth; anything else says nothing. */
+function parseBox(text: string | null): Bbox | null {
+  const parts = (text ?? '').split(',').map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN));
+  const [west, south, east, north] = parts;
+  if (west === undefined || south === undefined || east === undefined || north === undefined || parts.length > 4)
+    return null;
+  const isBox = west >= -180 && west < east && east <= 180 && south >= -85 && south < north && north <= 85;
+  return isBox ? [west, south, east, north] : null;
+}
+
+/** Four decimals are ten metres. */
+function degrees(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
+
+function parseStop(text: string | null): number {
+  return text !== null && /^[1-9]\d?$/.test(text) ? Number(text) : startView.stop;
 }
 
 /** `none` says that every layer is off; an absent parameter means the usual ones. */

@@ -26,6 +26,14 @@ const anyPlace: fc.Arbitrary<Place> = fc.oneof(
     .map((code) => ({ kind: 'region', code }) as const),
   idOf('pk').map((id) => ({ kind: 'park', id }) as const),
 );
+const tenThousandths = (from: number, to: number) =>
+  fc.integer({ min: from * 10_000, max: to * 10_000 }).map((value) => value / 10_000);
+const anyBox = fc.tuple(
+  tenThousandths(73, 100),
+  tenThousandths(3, 30),
+  tenThousandths(101, 135),
+  tenThousandths(31, 53),
+);
 const anyView: fc.Arbitrary<View> = fc.record({
   place: anyPlace,
   selected: fc.option(fc.constantFrom('st', 'en', 'vl', 'pr', 'og', 'gr', 'fg').chain(idOf)),
@@ -35,6 +43,10 @@ const anyView: fc.Arbitrary<View> = fc.record({
   rows: fc.constantFrom(...listLayers),
   count: fc.option(fc.constantFrom(...codesOf(metric))),
   date: fc.option(fc.constantFrom('2020-11-06', '2024-02-29', '2026-10-31')),
+  box: fc.option(anyBox),
+  present: fc.boolean(),
+  route: fc.option(idOf('ps')),
+  stop: fc.integer({ min: 1, max: 99 }),
   language: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
 });
 
@@ -87,8 +99,21 @@ describe('the address of a view', () => {
     expect(placeKey(parseView(search).place)).toBe(key);
   });
 
+  it.each(['1,2,3', '1,2,3,4,5', '4,2,3,5', '1,2,3,1', '1,2,3,x', '1,2,3,1e1', '-181,2,3,4', ''])(
+    'sees no box in %s',
+    (text) => {
+      expect(parseView(`?box=${text}`).box).toBeNull();
+    },
+  );
+
+  it.each(['0', '-1', '1.5', '100', 'x'])('begins at the first stop when told %s', (text) => {
+    expect(parseView(`?stop=${text}`).stop).toBe(1);
+  });
+
   it('ignores ids, tabs, counts and languages that do not exist', () => {
-    const view = parseView('?at=st_OOOOOOOOOO&tab=x&rows=clusters&count=EVERYTHING&lang=fr&samples=yes');
+    const view = parseView(
+      '?at=st_OOOOOOOOOO&tab=x&rows=clusters&count=EVERYTHING&lang=fr&samples=yes&present=yes&route=x',
+    );
     expect(view).toEqual(startView);
   });
 
@@ -104,12 +129,13 @@ describe('going to another place', () => {
       place: { kind: 'region', code: '140921' },
       selected: 'st_0123456789',
       count: 'SITES',
+      box: [112, 37, 113, 38],
       samples: true,
       layers: ['parks'],
       tab: 'list',
     };
     const after = viewAt(before, { kind: 'home' });
-    expect(after).toEqual({ ...before, place: { kind: 'home' }, selected: null, count: null });
+    expect(after).toEqual({ ...before, place: { kind: 'home' }, selected: null, count: null, box: null });
   });
 });
 

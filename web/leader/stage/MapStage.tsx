@@ -24,9 +24,8 @@ import './stage.css';
 /** The map with its legend and foot. The map itself is fetched after the panel stands, and the page is whole without it. */
 export function MapStage() {
   const { elder, go, language, text, view } = useLeader();
-  const { config, place, records } = useData();
+  const { config, map, place, records, setMap } = useData();
   const { failed: broken, parts, retry } = createMapParts();
-  const [map, setMap] = createSignal<AtlasMap>();
   const [source, setSource] = createSignal(text.map.source);
   const [seen, setSeen] = createSignal<MapViewState>();
   const [said, setSaid] = createSignal('');

@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, on } from 'solid-js';
+import type { Bbox } from '#core/geo/lng-lat.ts';
 import type { AtlasMap, FitPadding } from '#map/atlas-map.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
@@ -20,7 +21,9 @@ export function createCamera(map: Accessor<AtlasMap | undefined>, padding: () =>
   const { place, record } = useData();
   let inSight: string | null = null;
 
-  const goTo = async (atlas: AtlasMap, target: Place) => {
+  const goTo = async (atlas: AtlasMap, target: Place, box: Bbox | null) => {
+    // the address fixes the picture: what it shows is what somebody else saw
+    if (box) return void (await atlas.fitRegion(box, { padding: 0 }));
     const data = place.stale() ? undefined : place.data();
     if (target.kind === 'region' && (await atlas.fitRegion(target.code, { padding: padding() }))) return;
     if (target.kind === 'park' && data?.point) {
@@ -29,21 +32,25 @@ export function createCamera(map: Accessor<AtlasMap | undefined>, padding: () =>
   };
 
   createEffect(
-    on([map, () => placeKey(view().place), () => place.stale()], ([atlas, key, stale], before) => {
-      const [sameMap, samePlace] = [before?.[0] === atlas, before?.[1] === key];
-      // A region's outline is on the map already; where a park lies is known only when it has been read.
-      const isRead = sameMap && samePlace && before?.[2] === true && !stale;
-      const needsData = view().place.kind !== 'region';
-      if (!atlas || (sameMap && samePlace && !(isRead && needsData))) return;
-      if (view().selected !== null && record.data()) return;
-      void goTo(atlas, view().place);
-    }),
+    on(
+      [map, () => `${placeKey(view().place)} ${view().box ?? ''}`, () => place.stale()],
+      ([atlas, key, stale], before) => {
+        const [sameMap, samePlace] = [before?.[0] === atlas, before?.[1] === key];
+        // A region's outline is on the map already; where a park lies is known only when it has been read.
+        const isRead = sameMap && samePlace && before?.[2] === true && !stale;
+        const needsData = view().place.kind !== 'region' && view().box === null;
+        if (!atlas || (sameMap && samePlace && !(isRead && needsData))) return;
+        if (view().selected !== null && record.data() && view().box === null) return;
+        void goTo(atlas, view().place, view().box);
+      },
+    ),
   );
 
   createEffect(
     on([map, () => (record.stale() ? undefined : record.data())], ([atlas, open]) => {
       if (!atlas || !open || inSight === view().selected) return;
       inSight = view().selected;
+      if (view().box !== null) return;
       const target = targetOf(open);
       if (!target) return;
       if ('box' in target) void atlas.fitRegion(target.box, { padding: 80, maxZoom: RECORD_ZOOM + 1 });
