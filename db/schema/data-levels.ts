@@ -45,6 +45,7 @@ import { positionFacilityLevels } from './position-facility.ts';
 import { positionFunctionLevels } from './position-function.ts';
 import { positionLevels } from './position-levels.ts';
 import { positionServesLevels } from './position-serves.ts';
+import { presentationLevels } from './presentation.ts';
 import { publicationCounterLevels } from './publication-counter.ts';
 import { publicationTombstoneLevels } from './publication-tombstone.ts';
 import { publishedFigureLevels } from './published-figure.ts';
@@ -123,6 +124,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   positionFunction: positionFunctionLevels,
   positionServes: positionServesLevels,
   position: positionLevels,
+  presentation: presentationLevels,
   publicationCounter: publicationCounterLevels,
   publicationTombstone: publicationTombstoneLevels,
   publishedFigure: publishedFigureLevels,

@@ -3,10 +3,14 @@ import { idPrefix, type RecordKind as PublicRecordKind } from '#core/ids.ts';
 /** What a visitor sent and nobody publishes: no other record ever points at it, but photos may belong to it. */
 type Message = 'CORRECTION';
 
-/** Kinds that revisions, aliases, honours, photos and grants point at: those with a public id. SITE is a row of `position`. */
-export type RecordKind = Exclude<PublicRecordKind, Message>;
+/** What has a public id but is nobody's record of anything: how records are shown. */
+type Showing = 'PRESENTATION';
 
-const isRecord = (kind: string) => kind !== ('CORRECTION' satisfies Message);
+/** Kinds that revisions, aliases, honours, photos and grants point at: those with a public id. SITE is a row of `position`. */
+export type RecordKind = Exclude<PublicRecordKind, Message | Showing>;
+
+const isRecord = (kind: string) =>
+  kind !== ('CORRECTION' satisfies Message) && kind !== ('PRESENTATION' satisfies Showing);
 const [first, ...rest] = Object.keys(idPrefix).filter(isRecord) as [RecordKind, ...RecordKind[]];
 
 /** The kinds as a tuple, for CHECKs and column types. */

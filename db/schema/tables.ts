@@ -44,6 +44,7 @@ import { positionDayException } from './position-day-exception.ts';
 import { positionFacility } from './position-facility.ts';
 import { positionFunction } from './position-function.ts';
 import { positionServes } from './position-serves.ts';
+import { presentation } from './presentation.ts';
 import { publicationCounter } from './publication-counter.ts';
 import { publicationTombstone } from './publication-tombstone.ts';
 import { publishedFigure } from './published-figure.ts';
@@ -121,6 +122,7 @@ export const tables = {
   positionFunction,
   positionServes,
   position,
+  presentation,
   publicationCounter,
   publicationTombstone,
   publishedFigure,

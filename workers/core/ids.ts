@@ -29,6 +29,8 @@ export const idPrefix = {
   LOCATION_CHANGE: 'lc',
   DISPLAY_TOKEN: 'dt',
   CORRECTION: 'cr',
+  /** 保存的视图 and 观摩路线. */
+  PRESENTATION: 'ps',
 } as const;
 
 export type RecordKind = keyof typeof idPrefix;
