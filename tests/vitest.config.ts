@@ -30,7 +30,7 @@ export default defineConfig({
         },
       },
       {
-        // Routes and queries inside workerd, with the API's own bindings; storage is fresh for every file.
+        // Routes and queries inside workerd, with the API's own bindings; storage is empty at the start of every file.
         root,
         plugins: [
           cloudflareTest({
@@ -39,7 +39,15 @@ export default defineConfig({
             miniflare: { serviceBindings: { AUTH: () => new Response(null, { status: 501 }) } },
           }),
         ],
-        test: { name: 'workers', include: ['tests/workers/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'workers',
+          include: ['tests/workers/**/*.test.ts'],
+          // One workerd for many files, emptied before each: starting one and reading the Worker into it took longer than the tests.
+          isolate: false,
+          setupFiles: ['tests/workers/fresh-storage.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         // Requests through Workers as they are built: a harness a file, or the whole portal started once.
