@@ -7,6 +7,7 @@ import { createLeaderData, DataContext } from './data.ts';
 import { AsOfBanner } from './panel/AsOfBanner.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { printQuery } from './paths.ts';
+import { TakeMenu } from './present/TakeMenu.tsx';
 import { MapStage } from './stage/MapStage.tsx';
 
 /** The whole page: bar, panel, map. */
@@ -34,6 +35,7 @@ export function LeaderPage() {
           language={language}
           search={`?${printQuery(view())}`}
           onElderToggle={elder.toggle}
+          account={<TakeMenu />}
         />
         <AsOfBanner />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard clicks links too */}

@@ -21,6 +21,7 @@ import { RINGS } from './layers/rings.ts';
 import { SITES } from './layers/sites.ts';
 import type { ModeName } from './modes/modes.ts';
 import { palettes } from './palette.ts';
+import { type Picture, type PictureSize, pictureOf, snapshotOf } from './picture.ts';
 import { createPlacing, type Placed } from './placing/placing.ts';
 import { createRecordStates } from './record-states.ts';
 import { type RegionOfPlace, regionAt } from './region-at.ts';
@@ -84,6 +85,10 @@ export type AtlasMap = {
   manifest(): Promise<BasemapManifest | null>;
   /** PNG of what is on the screen; `foot` is the line beneath it. */
   toImage(foot: string): Promise<Blob>;
+  /** What is on the screen this moment, for a printer that does not wait. */
+  snapshot(): HTMLCanvasElement;
+  /** The ground on the screen, drawn at another size and resolution: for paper. One at a time. */
+  picture(size: PictureSize): Promise<Picture>;
   resize(): void;
   destroy(): void;
 };
@@ -305,6 +310,8 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       const { halo, text: ink } = palettes[state.config.theme];
       return mapImage(map, foot, { paper: halo, text: ink });
     },
+    snapshot: () => snapshotOf(map),
+    picture: (size) => pictureOf(map, size, seeBaseMap),
     resize: () => void map.resize(),
     destroy() {
       shaping?.stop();

@@ -65,6 +65,7 @@ export function createEngine(container: HTMLElement, options: EngineOptions): Ma
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
   if (options.controls) map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  drawImagesOnDemand(map, Math.max(1, window.devicePixelRatio));
+  // at least twice as fine as letters need: a picture for paper is drawn by this map too
+  drawImagesOnDemand(map, Math.max(2, window.devicePixelRatio));
   return map;
 }

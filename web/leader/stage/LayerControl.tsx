@@ -99,7 +99,7 @@ function Layer(props: { name: LayerName }) {
 }
 
 /** How a layer's records look on the map. */
-function mark(name: LayerName): JSX.Element {
+export function mark(name: LayerName): JSX.Element {
   if (isSiteLayer(name)) return <KindMark shape={name satisfies KindMarkShape} size={22} title="" />;
   if (name === 'enterprises') return <KindMark shape="enterprise" size={22} title="" />;
   if (name === 'villages') return <KindMark shape="village" size={22} title="" />;

@@ -1,3 +1,4 @@
+import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
 import type { LeaderText } from './zh.ts';
 
@@ -293,6 +294,7 @@ export const en: LeaderText = {
     stationed: 'Stationed staff',
     kinds: { VILLAGE: 'Village', COMMUNITY: 'Community' },
   },
+  take: takeEn,
   errors: {
     place: 'The figures of this place could not be read',
     list: 'The list could not be read',

@@ -1,5 +1,6 @@
 import type { LayerName } from '../model/layers.ts';
 import type { PanelTab } from '../paths.ts';
+import { takeZh } from '../present/text/take-zh.ts';
 import { figuresZh } from './figures-zh.ts';
 
 const layers: Record<LayerName, string> = {
@@ -294,6 +295,7 @@ export const zh = {
     stationed: '驻厂员',
     kinds: { VILLAGE: '村', COMMUNITY: '社区' },
   },
+  take: takeZh,
   errors: {
     place: '没有读到这里的数字',
     list: '没有读到列表',

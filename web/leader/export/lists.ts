@@ -1,0 +1,38 @@
+import type { Metric } from '#core/terms/metric.ts';
+import type { Api } from '#web-api/create-api.ts';
+import { type AnyRecord, loadCountList } from '../load/load-count-list.ts';
+import { loadRecords } from '../load/load-records.ts';
+import { isSiteLayer, type ListLayer, recordsOf, setOf } from '../model/layers.ts';
+import type { ListKind } from '../model/list-path.ts';
+import type { PlaceData } from '../model/place-data.ts';
+import { isRecordOpen, type View } from '../paths.ts';
+
+/** A list of the page: the records of a layer, or those behind a count. */
+export type ListChoice = { of: 'layer'; layer: ListLayer } | { of: 'count'; metric: Metric };
+
+export type LoadedList = { kind: ListKind; rows: readonly AnyRecord[]; complete: boolean };
+
+/** The list that is open on the page, if one is. */
+export function openList(view: View): ListChoice | null {
+  if (isRecordOpen(view)) return null;
+  if (view.count !== null) return { of: 'count', metric: view.count };
+  return view.tab === 'list' ? { of: 'layer', layer: view.rows } : null;
+}
+
+/** Reads a list as the page shows it. Null for a count whose list is not public. Rejects with `ApiError`. */
+export async function loadList(
+  api: Api,
+  choice: ListChoice,
+  { data, view }: { data: PlaceData; view: View },
+  signal: AbortSignal,
+): Promise<LoadedList | null> {
+  const { samples } = view;
+  if (choice.of === 'layer') {
+    const { layer } = choice;
+    const { items, complete } = await loadRecords(api, setOf(layer), { ...data.scope, samples }, signal);
+    return { kind: isSiteLayer(layer) ? 'sites' : setOf(layer), rows: recordsOf(layer, items), complete };
+  }
+  const lists = data.counts.find(({ metric }) => metric === choice.metric)?.lists ?? [];
+  const list = await loadCountList(api, { lists, samples }, signal);
+  return list === null ? null : { kind: list.kind, rows: list.items, complete: list.complete };
+}

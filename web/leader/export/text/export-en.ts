@@ -1,0 +1,38 @@
+import type { ExportText } from './export-zh.ts';
+
+export const exportEn: ExportText = {
+  title: 'Export a list',
+  lead: 'Columns and rows as on the page; the file begins with scope, date and source.',
+  choose: 'Which list',
+  layers: 'Layers',
+  counts: 'Lists behind figures',
+  supervisionList: 'To be followed up',
+  format: 'Format',
+  formats: { XLSX: 'Excel workbook (.xlsx)', CSV: 'CSV text (UTF-8)' },
+  start: 'Export',
+  done: (count, file) => `Exported ${count} rows: ${file}`,
+  nothing: 'This list has no rows; nothing was exported.',
+  failed: 'The list could not be read; nothing was exported. Try again later.',
+  incomplete: (shown) => `Many records: only the first ${shown} are exported; go one level down for all`,
+  fileName: (place, what, day) => `${place}-${what}-${day}`,
+  sheet: 'List',
+  head: {
+    scope: 'Scope',
+    asOf: 'Data as of',
+    source: 'Source',
+    sourceText: 'Park Party-building map, register',
+    withSamples: 'Includes sample data, see the column “Sample”',
+    link: 'Permanent link',
+    rows: 'Rows',
+  },
+  sample: { heading: 'Sample', yes: 'Sample' },
+  supervision: {
+    no: 'No.',
+    duties: 'To do',
+    unit: 'Responsible unit',
+    phone: 'Office phone',
+    verifiedOn: 'Last verified',
+    dueOn: 'Due',
+    never: 'Never verified',
+  },
+};

@@ -1,0 +1,97 @@
+import { For, Show } from 'solid-js';
+import { figureText } from '#core/figure-text.ts';
+import { metric } from '#core/terms/metric.ts';
+import { useLeader } from '../context.ts';
+import { cardsOf, publishedOf } from '../model/cards.ts';
+import { ownFigures, type PlaceCount, type PlaceData } from '../model/place-data.ts';
+import type { PrintText } from './text/print-zh.ts';
+
+/** The six figures of the place, below the map. */
+export function SheetCards(props: { data: PlaceData; text: PrintText }) {
+  const { term, text, view } = useLeader();
+  const published = publishedWords(() => props.data);
+  return (
+    <ul class="sheet-cards" role="list">
+      <For each={cardsOf(props.data, view().samples)}>
+        {({ count }) => (
+          <li>
+            <p class="sheet-cards__name">{term(metric[count.metric])}</p>
+            <p class="sheet-cards__value">{count.registered}</p>
+            <p class="sheet-cards__note">
+              {props.text.registered}
+              <Show
+                when={view().samples && count.illustrative > 0}
+              >{`${text.dot}${props.text.samples} ${count.illustrative}`}</Show>
+            </p>
+            <Show when={published(count)}>
+              {(words) => <p class="sheet-cards__note">{`${props.text.published} ${words()}`}</p>}
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** Every count of the place with what documents printed on the same thing, and the shares. */
+export function SheetFigures(props: { data: PlaceData; text: PrintText }) {
+  const { term, text, view } = useLeader();
+  const published = publishedWords(() => props.data);
+  return (
+    <section class="sheet-part">
+      <h2>{props.text.figures}</h2>
+      <table class="sheet-table">
+        <thead>
+          <tr>
+            <th scope="col">{props.text.metric}</th>
+            <th scope="col">{props.text.published}</th>
+            <th scope="col" class="sheet-table__number">
+              {props.text.registered}
+            </th>
+            <Show when={view().samples}>
+              <th scope="col" class="sheet-table__number">
+                {props.text.samples}
+              </th>
+            </Show>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.data.counts}>
+            {(count) => (
+              <tr>
+                <th scope="row">{term(metric[count.metric])}</th>
+                <td>{published(count)}</td>
+                <td class="sheet-table__number">{count.registered}</td>
+                <Show when={view().samples}>
+                  <td class="sheet-table__number">{count.illustrative}</td>
+                </Show>
+              </tr>
+            )}
+          </For>
+          <For each={props.data.shares}>
+            {({ code, registered }) => (
+              <tr>
+                <th scope="row">{text.overview.shareNames[code]}</th>
+                <td />
+                <td class="sheet-table__number" colspan={view().samples ? 2 : 1}>
+                  {registered.percent === null
+                    ? text.overview.noShare
+                    : `${registered.percent}%${text.open}${text.overview.shareOf(registered.numerator, registered.denominator)}${text.close}`}
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What the newest document says on the same thing, with its year. */
+function publishedWords(data: () => PlaceData) {
+  const { language, text } = useLeader();
+  return (count: PlaceCount): string => {
+    const figure = publishedOf(ownFigures(data()), count.metric);
+    return figure === null ? '' : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
+  };
+}

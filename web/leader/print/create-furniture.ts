@@ -1,0 +1,31 @@
+import { type Accessor, createMemo, createResource } from 'solid-js';
+import { validReviewNumber } from '#ui/registration.ts';
+import { useUiText } from '#ui/ui-text.ts';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { minuteOf } from '../format.ts';
+import { permanentLink } from '../present/permanent-link.ts';
+import type { Furniture } from './furniture.ts';
+
+/** Says of the view on the screen what print and pictures say of it; follows the view. */
+export function createFurniture(): Accessor<Furniture> {
+  const { text, view } = useLeader();
+  const { config, map, place } = useData();
+  const ui = useUiText();
+  const [manifest] = createResource(map, (atlas) => atlas.manifest().catch(() => null));
+  return createMemo(() => {
+    const data = place.data();
+    const name = data?.name ?? text.home;
+    const isHome = data === undefined || data.level === 'HOME';
+    return {
+      title: `${name}${text.dot}${text.title}`,
+      path: isHome ? [text.home] : [text.home, ...data.trail.map((step) => step.name), name],
+      asOf: text.asOf(view().date ?? minuteOf(data?.asOf ?? '')),
+      frozen: null,
+      samples: view().samples,
+      source: map() === undefined ? null : (manifest()?.attribution ?? text.map.source),
+      review: validReviewNumber(config.data()?.mapReviewNo ?? undefined) ?? ui.mapFoot.unreviewed,
+      link: permanentLink(view(), map()?.view().bbox ?? null),
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import { metric } from '#core/terms/metric.ts';
+import { chinaDay } from '#ui/china-time.ts';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
+import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
+import { columnsOf } from '../panel/columns.tsx';
+import { createFurniture } from './create-furniture.ts';
+import type { SheetContent } from './PrintSheet.tsx';
+import type { Paper } from './paper.ts';
+import { type Drawn, drawAtOnce, drawForPaper } from './prepare.ts';
+import type { SheetRows } from './SheetList.tsx';
+import type { PrintText } from './text/print-zh.ts';
+
+export type Parts = { map: boolean; figures: boolean; list: ListChoice | null; supervision: boolean };
+
+/** Makes ready what is printed of the view on the screen. */
+export function createSheet(words: PrintText) {
+  const leader = useLeader();
+  const { map, place } = useData();
+  const furniture = createFurniture();
+  const { api, term, text, view } = leader;
+  const where = () => place.data()?.name ?? text.home;
+
+  const titleOf = (choice: ListChoice) =>
+    words.list(choice.of === 'layer' ? text.layers.names[choice.layer] : term(metric[choice.metric]), where());
+
+  const rowsOf = (choice: ListChoice, list: LoadedList): SheetRows<never> => ({
+    title: titleOf(choice),
+    columns: columnsOf(list.kind, leader) as never, // the columns of a kind of list are of its rows
+    rows: list.rows as never,
+    complete: list.complete,
+  });
+
+  const content = (paper: Paper, drawn: Drawn | null, figures: boolean, lists: readonly SheetRows<never>[]) =>
+    ({
+      paper,
+      furniture: furniture(),
+      picture: drawn?.element ?? null,
+      scale: drawn?.scale ?? null,
+      figures,
+      lists,
+    }) satisfies SheetContent;
+
+  return {
+    furniture,
+    where,
+    today: () => chinaDay(Date.now()),
+    /** Everything in print quality. Rejects with `ApiError` where a list could not be read. */
+    async prepare(paper: Paper, parts: Parts, signal: AbortSignal): Promise<SheetContent> {
+      const data = place.data();
+      const drawn = parts.map ? await drawForPaper(map(), paper) : null;
+      const lists: SheetRows<never>[] = [];
+      if (parts.list && data) {
+        const list = await loadList(api, parts.list, { data, view: view() }, signal);
+        if (list) lists.push(rowsOf(parts.list, list));
+      }
+      if (parts.supervision && data) {
+        const { items, complete } = await loadSupervision(api, { data, view: view() }, signal);
+        const columns = supervisionColumns(leader) as never; // as above
+        lists.push({
+          title: words.list(words.partNames.supervision, where()),
+          columns,
+          rows: items as never,
+          complete,
+        });
+      }
+      return content(paper, drawn, parts.figures, lists);
+    },
+    /** What can be had without waiting. */
+    atOnce: (paper: Paper): SheetContent => content(paper, drawAtOnce(map()), true, []),
+  };
+}

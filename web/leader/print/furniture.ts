@@ -1,0 +1,38 @@
+import type { PageLines } from './page-rule.ts';
+import type { PrintText } from './text/print-zh.ts';
+
+/** What every sheet and every picture of the map says of itself. */
+export type Furniture = {
+  /** e.g. 晋中市 · 党建一张图 */
+  title: string;
+  /** From the three provinces down to the place. */
+  path: readonly string[];
+  /** 数据截至 with date and minute, or the past day. */
+  asOf: string;
+  /** The frozen month end that the figures are of; null = those of now. */
+  frozen: string | null;
+  samples: boolean;
+  /** Attribution of the base map; null where none is drawn. */
+  source: string | null;
+  /** 审图号, or 示例底图，未送审. */
+  review: string;
+  link: string;
+};
+
+/** The lines at the edges of every page. */
+export function pageLines(furniture: Furniture, text: PrintText): PageLines {
+  const { title, path, asOf, frozen, samples, source, review, link } = furniture;
+  const base = source === null ? [] : [`${text.source(source)}　${review}`];
+  return {
+    head: [title, path.join(text.pathJoin)],
+    headEnd: [[frozen, samples ? text.withSamples : null].filter(Boolean).join('　'), asOf].filter(
+      (line) => line !== '',
+    ),
+    foot: [
+      ...base.map((line) => `${line}　${text.dataSource}`),
+      ...(base.length === 0 ? [text.dataSource] : []),
+      text.link(link),
+    ],
+    number: text.page,
+  };
+}
