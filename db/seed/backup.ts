@@ -5,9 +5,10 @@ import { createGzip } from 'node:zlib';
 import type { BackupEnd } from '#core/backup/lines.ts';
 import { printPhoto } from '#core/backup/lines.ts';
 import { backupEnd, backupRows, backupTally, photoKeys, writeMark } from '../queries/backup-read.ts';
-import { openPort, UsageError, type WhichDatabase } from './open-port.ts';
+import { fromEnvironment, openPort, UsageError, type WhichDatabase } from './open-port.ts';
 import { apiSetting, type OpenPort } from './ports/local.ts';
 import { type PhotoReader, photoFiles } from './ports/photo-files.ts';
+import { remotePhotos } from './ports/remote-photos.ts';
 import { openSnapshot } from './ports/sqlite-file.ts';
 import { type Flags, runCli } from './run-cli.ts';
 
@@ -17,8 +18,8 @@ const USAGE = `完整备份到一个文件 Back everything up into one file
   node db/seed/backup.ts --out <文件.ndjson.gz> --remote
 
 --local   本机门户的数据目录，门户开着也可以：备份的是这一刻的数据，含照片
---remote  Cloudflare D1：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN；
-          照片不在其中，请在“备份与恢复”页面下载含照片的备份`;
+--remote  Cloudflare 上的门户，含照片：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN
+          （令牌要能读 D1 和 R2）`;
 
 const options = { out: { type: 'string' } } as const;
 
@@ -45,12 +46,12 @@ async function run(flags: Flags<typeof options>): Promise<void> {
 }
 
 interface Store extends OpenPort {
-  readonly photo: PhotoReader | null;
+  readonly photo: PhotoReader;
 }
 
 async function openStore(flags: WhichDatabase): Promise<Store> {
   const folder = flags['persist-to'];
-  if (!flags.local || flags.remote || folder === undefined) return { ...(await openPort(flags)), photo: null };
+  if (!flags.local || flags.remote || folder === undefined) return openRemote(await openPort(flags));
   const snapshot = await openSnapshot(folder);
   const photos = photoFiles(folder, apiSetting('bucket_name') ?? '');
   const close = async () => {
@@ -60,12 +61,21 @@ async function openStore(flags: WhichDatabase): Promise<Store> {
   return { db: snapshot.db, photo: photos.read, close };
 }
 
+function openRemote(port: OpenPort): Store {
+  const photo = remotePhotos({
+    accountId: fromEnvironment('CLOUDFLARE_ACCOUNT_ID'),
+    bucket: apiSetting('bucket_name') ?? '',
+    apiToken: fromEnvironment('CLOUDFLARE_API_TOKEN'),
+  });
+  return { ...port, photo };
+}
+
 /** All lines; what they add up to is answered at the end. */
 async function* backupLines({ db, photo }: Store): AsyncGenerator<string, BackupEnd> {
   const tally = backupTally();
   yield* backupRows(db, Date.now(), tally);
-  for (const { key, mime } of photo === null ? [] : await photoKeys(db)) {
-    const bytes = photo?.(key) ?? null;
+  for (const { key, mime } of await photoKeys(db)) {
+    const bytes = await photo(key);
     // A photo whose object is gone already (withdrawn, about to be swept) has a row and nothing to keep.
     if (bytes === null) continue;
     const line = printPhoto(key, mime, Buffer.from(bytes).toString('base64'));

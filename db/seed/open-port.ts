@@ -31,7 +31,8 @@ export async function openPort(flags: WhichDatabase): Promise<OpenPort> {
   return { db, close: async () => undefined };
 }
 
-function fromEnvironment(name: string): string {
+/** A setting of the environment that a command cannot do without. */
+export function fromEnvironment(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') throw new UsageError(`缺少环境变量 ${name}`);
   return value;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Reads a photo by its key in R2; null where there is none. */
-export type PhotoReader = (key: string) => Uint8Array | null;
+export type PhotoReader = (key: string) => Promise<Uint8Array | null>;
 
 /**
  * Photos of a local portal by their files, beside a running portal too. Where they lie is the local runtime's own (its
@@ -23,7 +23,7 @@ export function photoFiles(
     .filter((db) => db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_mf_objects'").get() !== undefined)
     .map((db) => db.prepare('SELECT blob_id AS blob FROM _mf_objects WHERE key = ?'));
   return {
-    read: (key) => {
+    read: async (key) => {
       for (const find of finds) {
         const blob = find.get(key)?.blob;
         const file = typeof blob === 'string' ? join(folder, bucket, 'blobs', blob) : '';

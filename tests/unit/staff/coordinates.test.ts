@@ -5,10 +5,10 @@ import { distanceM } from '#core/geo/distance.ts';
 import { coordinatesOf } from '../../../web/staff/model/coordinates.ts';
 
 describe('coordinatesOf', () => {
-  it('says a point in the three systems, longitude first, all decimals written', () => {
+  it('says a point in the four systems, longitude first, all decimals written', () => {
     const texts = coordinatesOf({ lng: 112.68, lat: 37.7326 });
-    expect(texts.map(({ system }) => system)).toEqual(['WGS84', 'GCJ02', 'BD09']);
-    expect(texts[0]?.text).toBe('112.6800,37.7326');
+    expect(texts.map(({ system }) => system)).toEqual(['GCJ02', 'BD09', 'CGCS2000', 'WGS84']);
+    expect(texts[3]?.text).toBe('112.6800,37.7326');
     for (const { text } of texts) expect(text).toMatch(/^112\.\d{4},37\.\d{4}$/);
   });
 

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { makeAskToPersist } from './ask-to-persist.ts';
 import type { DraftPort, KeptRow, Shelf } from './draft-port.ts';
 
 const NAME = 'staff-drafts';
@@ -10,6 +11,7 @@ interface Schema extends DBSchema {
 
 /** The port over IndexedDB. Opened at first use and again after the browser closed it (storage cleared, PC woken up). */
 export function makeIdbPort(): DraftPort {
+  const askToPersist = makeAskToPersist(navigator.storage);
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
   const forget = () => {
     opened = undefined;
@@ -40,6 +42,7 @@ export function makeIdbPort(): DraftPort {
       const fits = seen === 'ANY' || (there?.stamp ?? null) === seen;
       if (fits) await change.store.put(row);
       await change.done;
+      askToPersist();
       return fits;
     },
     async remove(id, seen) {

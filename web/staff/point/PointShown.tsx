@@ -1,30 +1,24 @@
 import { For, Show } from 'solid-js';
-import { fromWgs84 } from '#core/geo/datum.ts';
 import { distanceM } from '#core/geo/distance.ts';
 import { formatDms } from '#core/geo/dms.ts';
-import type { LngLat } from '#core/geo/lng-lat.ts';
 import { isSchematic } from '#core/geo/precision.ts';
 import type { PointValue } from '#core/records/field.ts';
-import { type CoordSystem, coordPrecision, coordSystem } from '#core/terms/place.ts';
+import { coordPrecision, coordSystem } from '#core/terms/place.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { useStaff } from '../context.ts';
+import { coordinatesOf } from '../model/coordinates.ts';
 import { CopyButton } from '../record/CopyButton.tsx';
 import { toPoint } from './model/point-draft.ts';
 
 /** 6 decimals ≈ 10 cm, as the pickers show. */
 const DECIMALS = 6;
-/** The order in which staff meet them. */
-const SYSTEMS: readonly CoordSystem[] = ['GCJ02', 'BD09', 'CGCS2000', 'WGS84'];
 
 /** A point in every system, ready to be copied into any map, and what was entered. */
 export function PointShown(props: { value: PointValue; old: PointValue | null }) {
   const { term, text } = useStaff();
   const words = text.point.now;
   const rows = () => [
-    ...SYSTEMS.map((system) => ({
-      name: term(coordSystem[system]),
-      value: pair(fromWgs84(toPoint(props.value), system)),
-    })),
+    ...coordinatesOf(props.value, DECIMALS).map(({ name, text: value }) => ({ name: term(name), value })),
     { name: words.dms, value: formatDms(toPoint(props.value)) },
   ];
   const moved = () => {
@@ -64,9 +58,4 @@ export function PointShown(props: { value: PointValue; old: PointValue | null })
       </Show>
     </div>
   );
-}
-
-/** `lng,lat`, the order in which the maps show and take it. */
-function pair([lng, lat]: LngLat): string {
-  return `${lng.toFixed(DECIMALS)},${lat.toFixed(DECIMALS)}`;
 }

@@ -117,18 +117,19 @@ describe('what is chosen', () => {
 
 describe('the address of the page', () => {
   it.each([
-    { status: 'SUBMITTED', kind: null, mine: false },
-    { status: 'APPLIED', kind: 'FIGURE', mine: true },
-    { status: 'DRAFT', kind: 'SITE', mine: false },
-  ] as const)('says $status $kind $mine and is read again', (filter) => {
+    { status: 'SUBMITTED', kind: null, mine: false, region: null },
+    { status: 'APPLIED', kind: 'FIGURE', mine: true, region: '140723' },
+    { status: 'DRAFT', kind: 'SITE', mine: false, region: '140000' },
+  ] as const)('says $status $kind $mine $region and is read again', (filter) => {
     expect(changesFilter(changesOwn(filter))).toEqual(filter);
   });
 
   it('takes what it does not know as not said', () => {
-    expect(changesFilter({ status: 'NONE', kind: 'CAT', mine: 'x' })).toEqual({
+    expect(changesFilter({ status: 'NONE', kind: 'CAT', mine: 'x', region: '榆次' })).toEqual({
       status: 'SUBMITTED',
       kind: null,
       mine: false,
+      region: null,
     });
   });
 });

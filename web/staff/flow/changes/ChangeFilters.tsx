@@ -4,6 +4,7 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useStaff } from '../../context.ts';
 import { canDo } from '../../model/rights.ts';
+import { RegionSelects } from '../../rail/RegionSelects.tsx';
 import { type ChangesFilter, type ChangeTab, changeTabs } from './changes-query.ts';
 
 /** Which changes the list shows. Whoever submits nothing is not asked for their own. */
@@ -34,6 +35,7 @@ export function ChangeFilters(props: { filter: ChangesFilter; onFilter: (filter:
           (kind) => props.onFilter({ ...props.filter, kind: kind === '' ? null : (kind as ChangesFilter['kind']) }) // one of the options
         }
       />
+      <RegionSelects region={props.filter.region} onChange={(region) => props.onFilter({ ...props.filter, region })} />
       {hasOwn() && (
         <Checkbox
           label={words.mine}

@@ -91,7 +91,7 @@ function CorrectionList(props: { status: (typeof states)[number] }) {
           <Show when={items().length > 0} fallback={<EmptyState title={words.none} detail={words.noneDetail} />}>
             <ul class="flow-list" role="list">
               <For each={items()}>
-                {(correction) => <CorrectionCard correction={correction} onDone={() => pages.retry()} />}
+                {(correction) => <CorrectionCard correction={correction} onDone={() => pages.drop(correction)} />}
               </For>
             </ul>
             <Show when={pages.hasMore()}>

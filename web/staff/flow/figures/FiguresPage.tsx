@@ -64,7 +64,7 @@ function Waiting() {
   const words = text.flow.figures;
   const load = createLoad(
     () => 'waiting',
-    (_, signal) => readChanges({ status: 'SUBMITTED', kind: 'FIGURE', mine: false }, null, signal),
+    (_, signal) => readChanges({ status: 'SUBMITTED', kind: 'FIGURE', mine: false, region: null }, null, signal),
   );
   const items = (): readonly ShownChange[] => load.data()?.items ?? [];
   return (

@@ -11,6 +11,7 @@ const codes: Readonly<Record<string, Terms>> = {
   CORRECTIONS: correctionKind,
   VERIFY_OVERDUE: verifyState,
   VERIFY_DUE: verifyState,
+  VERIFY_UNVERIFIED: verifyState,
 };
 
 /** What an item is about, in one line: kind of record, what is asked for, where. */

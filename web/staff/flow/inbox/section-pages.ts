@@ -13,6 +13,7 @@ export const sectionPages: Readonly<Record<string, SectionPage>> = {
   IMPORTS_TO_APPROVE: { page: 'import', own: {} },
   IMPORTS_TO_FINISH: { page: 'import', own: {} },
   CORRECTIONS: { page: 'corrections', own: {} },
-  VERIFY_OVERDUE: { page: 'verification', own: {} },
+  VERIFY_OVERDUE: { page: 'verification', own: { state: 'overdue' } },
   VERIFY_DUE: { page: 'verification', own: { state: 'due' } },
+  VERIFY_UNVERIFIED: { page: 'verification', own: { state: 'unverified' } },
 };

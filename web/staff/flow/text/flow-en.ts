@@ -28,6 +28,7 @@ export const flowEn: FlowText = {
       CORRECTIONS: 'Map corrections to decide',
       VERIFY_OVERDUE: 'Verification overdue',
       VERIFY_DUE: 'Verification due',
+      VERIFY_UNVERIFIED: 'Never verified',
       TO_REVIEW: 'Public, to be reviewed',
       IMPORTS_TO_FINISH: 'Unfinished imports',
       DRAFTS: 'Changes not submitted',

@@ -28,6 +28,7 @@ export const flowZh = {
       CORRECTIONS: '待处理的地图纠错',
       VERIFY_OVERDUE: '核实已逾期',
       VERIFY_DUE: '待复核',
+      VERIFY_UNVERIFIED: '还没有核实过',
       TO_REVIEW: '已公开，待复查',
       IMPORTS_TO_FINISH: '没有完成的导入',
       DRAFTS: '没有提交的修改',

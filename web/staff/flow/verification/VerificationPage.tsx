@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
 import type { VerificationPage as Page } from '#core/schemas/staff-verification.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -25,8 +25,11 @@ type State = (typeof states)[number];
 export function VerificationPage() {
   const { go, text, view } = useStaff();
   const words = text.flow.verification;
+  /** Where the address names no state: the most pressing one that has anybody to go to. */
+  const [pressing, setPressing] = createSignal<State>('overdue');
+  const chosen = () => states.find((state) => state === view().own.state);
   const filter = createMemo(() => ({
-    state: states.find((state) => state === view().own.state) ?? ('overdue' satisfies State),
+    state: chosen() ?? pressing(),
     park: /^pk_\w{10}$/.test(view().own.park ?? '') ? (view().own.park ?? null) : null,
   }));
   const pages = createPages(
@@ -34,6 +37,10 @@ export function VerificationPage() {
     ({ state, park }, cursor, signal): Promise<Page> =>
       call('GET', requestPath('/api/staff/verification', {}, { state, park, limit: 50, cursor }), undefined, signal),
   );
+  createEffect(() => {
+    const first = pages.first();
+    if (first !== undefined && chosen() === undefined) setPressing(mostPressing(first.counts));
+  });
   createOnReturn(() => pages.retry());
   const parks = createLoad(
     () => 'parks',
@@ -45,7 +52,7 @@ export function VerificationPage() {
   ];
   const narrow = (part: { state?: string; park?: string }) => {
     const { state, park } = { ...filter(), ...part };
-    const own = { ...(state === 'overdue' ? {} : { state }), ...(park ? { park } : {}) };
+    const own = { state, ...(park ? { park } : {}) };
     go({ ...onPage(view(), 'verification'), own });
   };
   const count = (state: State) => {
@@ -92,4 +99,8 @@ export function VerificationPage() {
       </Show>
     </FlowPage>
   );
+}
+
+function mostPressing(counts: Page['counts']): State {
+  return states.find((state) => counts[state] > 0) ?? 'overdue';
 }

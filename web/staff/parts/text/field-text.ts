@@ -29,7 +29,7 @@ const zh: FieldText = {
   days: (from, to) => (to === null ? `${from} 起，恢复时间未定` : from === to ? from : `${from} 至 ${to}`),
   within: (hours) => `${hours} 小时办好`,
   money: (fen) => `${yuan(fen)} 元`,
-  area: (m2) => (m2 < LARGE_M2 ? `约 ${Math.round(m2)} 平方米` : `约 ${(m2 / KM2).toFixed(2)} 平方千米`),
+  area: (m2) => (m2 < LARGE_M2 ? `约 ${Math.round(m2)} 平方米` : `约 ${(m2 / KM2).toFixed(2)} 平方公里`),
   season: (from, to, hours) => `${monthDay(from)}至${monthDay(to)} ${hours}`,
   holidays: {
     CLOSED: '法定节假日不开',

@@ -2,7 +2,7 @@ import { changesToApprove, changesToReview, draftChanges, returnedChanges, waiti
 import { correctionsToDecide } from './corrections.ts';
 import { importsToApprove, importsToFinish } from './imports.ts';
 import type { InboxPart } from './part.ts';
-import { verificationDue, verificationOverdue } from './verification.ts';
+import { verificationDue, verificationOpen, verificationOverdue } from './verification.ts';
 
 /** 待办, what presses most first. Another kind of case joins by a file of its own and a line here. */
 export const inboxParts: readonly InboxPart[] = [
@@ -14,6 +14,7 @@ export const inboxParts: readonly InboxPart[] = [
   verificationDue,
   changesToReview,
   importsToFinish,
+  verificationOpen,
   draftChanges,
   waitingChanges,
 ];

@@ -31,3 +31,5 @@ function part(code: string, state: QueueState): InboxPart {
 
 export const verificationOverdue = part('VERIFY_OVERDUE', 'overdue');
 export const verificationDue = part('VERIFY_DUE', 'due');
+/** Where nobody has been yet. */
+export const verificationOpen = part('VERIFY_UNVERIFIED', 'unverified');
