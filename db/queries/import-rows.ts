@@ -108,6 +108,18 @@ export async function preparedHashes(db: SqlPort, batch: number): Promise<string
   return found.map(({ hash }) => hash);
 }
 
+/** Rows of a batch that are ready to be written and whose record has a value in a field, in their order. */
+export async function readyRows(db: SqlPort, batch: number, field: string): Promise<BulkRow[]> {
+  const found = await readRows(
+    db,
+    rows<{ record: string }>(
+      sql`SELECT r.record FROM import_row r WHERE r.batch_id = ${batch} AND r.record IS NOT NULL
+        AND r.record->>${`$.next.${field}`} IS NOT NULL ORDER BY r.row_no`,
+    ),
+  );
+  return found.map(({ record }) => JSON.parse(record));
+}
+
 /** Whether a ready park moves within the tree of parks. */
 export async function movesParks(db: SqlPort, batch: number): Promise<boolean> {
   const { text, values } = sql`SELECT 1 FROM import_row r WHERE r.batch_id = ${batch} AND r.record IS NOT NULL

@@ -139,7 +139,7 @@ describe('待办', () => {
       CORRECTIONS: [1, 'cr_0000000001'],
       VERIFY_OVERDUE: [2, 'st_00000late2', 'st_00000late1'],
       VERIFY_DUE: [2, 'st_000000due2', 'st_000000due1'],
-      VERIFY_UNVERIFIED: [0],
+      VERIFY_UNVERIFIED: [1, 'st_00000never'],
       IMPORTS_TO_FINISH: [0],
       DRAFTS: [1, 'lc_0000draft'],
       WAITING: [1, 'lc_000wa1t1ng'],

@@ -14,6 +14,7 @@ import { recordSpecs } from '#db/queries/record-spec.ts';
 import { readStates, type StoredState } from '#db/queries/record-state.ts';
 import { sql } from '#db/queries/sql.ts';
 import { fromStates } from '#db/queries/staff-values.ts';
+import { refuseTakenGround } from './grid-rows.ts';
 
 /** A row of an import on its way into its record. */
 export interface ChunkRow {
@@ -69,7 +70,7 @@ export async function bulkChunk(db: SqlPort, rows: readonly ChunkRow[], context:
     else if (!patch.ok) answers.push(patch);
     else answers.push(await oneRow(row, { ...patch.value, ...row.also }, stored.get(row.id) ?? null, context, around));
   }
-  return answers;
+  return kind === 'GRID' ? refuseTakenGround(db, answers) : answers;
 }
 
 async function storedStates(

@@ -25,6 +25,7 @@ import { readings } from '../readings.ts';
 import { movedMeanwhile } from '../write-requests.ts';
 import { bulkChunk } from './bulk-chunk.ts';
 import { chunkRow, ownNamed, rowIdFor } from './chunk-row.ts';
+import { demandFreeGround } from './grid-rows.ts';
 import { undoChunk } from './undo-chunk.ts';
 
 /** Rows that one request makes ready: a Worker has half a minute, and whoever waits sees it go on. */
@@ -118,6 +119,7 @@ interface Run {
 export async function runImport(c: Context<Env>, { batch, purpose, reason, first }: Run): Promise<void> {
   const { db, who } = c.var;
   if (batch.preparedFor !== purpose) throw notReady();
+  if (batch.kind === 'GRID') await demandFreeGround(db, batch.key);
   const at = Date.now();
   const isCommit = purpose === 'COMMIT';
   const hash = await sha256Hex((await preparedHashes(db, batch.key)).join(''));

@@ -12,6 +12,7 @@ import { type PlainState, readStates, type StoredState } from '#db/queries/recor
 import { statesOfVersions } from '#db/queries/revisions.ts';
 import { sql } from '#db/queries/sql.ts';
 import type { ChunkAnswer } from './bulk-chunk.ts';
+import { refuseTakenGround } from './grid-rows.ts';
 
 interface UndoContext {
   readonly at: number;
@@ -60,7 +61,7 @@ export async function undoChunk(
     const made = await bulkRow(change, { before, rowId: before.id, at }, around, pinyin);
     answers.push(made.ok ? made : err([errorDetail('', null, '可以恢复的内容')]));
   }
-  return answers;
+  return kind === 'GRID' ? refuseTakenGround(db, answers) : answers;
 }
 
 async function storedByRow(
