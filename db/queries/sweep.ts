@@ -1,5 +1,6 @@
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
+import { PRESENTATION_KEPT_MS } from './presentations.ts';
 import { readRows, rows } from './read.ts';
 import { sql } from './sql.ts';
 
@@ -52,9 +53,12 @@ export async function forgetVisitors(db: SqlPort, now: number): Promise<void> {
   ]);
 }
 
-/** Deletes answers that nobody will ask for again. */
+/** Deletes answers that nobody will ask for again, and views and routes that nobody brought back. */
 export async function forgetRequests(db: SqlPort, now: number): Promise<void> {
-  await db.batch([sql`DELETE FROM staff_request WHERE at <= ${now - REQUEST_KEPT_MS}`]);
+  await db.batch([
+    sql`DELETE FROM staff_request WHERE at <= ${now - REQUEST_KEPT_MS}`,
+    sql`DELETE FROM presentation WHERE deleted_at <= ${now - PRESENTATION_KEPT_MS}`,
+  ]);
 }
 
 /** When the next thing is to be swept, ms UTC; null = nothing is kept for a while only. */
@@ -67,11 +71,13 @@ export async function nextSweepAt(db: SqlPort, now: number): Promise<number | nu
       salts: number;
       contact: number | null;
       request: number | null;
+      presentation: number | null;
     }>(
       sql`SELECT (SELECT min(created_at) FROM photo WHERE state = 'UPLOADED' AND owner_id IS NULL AND uploaded_by IS NULL) AS photo,
         (SELECT min(expires_at) FROM visitor_limit) AS counted, (SELECT count(*) FROM visitor_salt) AS salts,
         (SELECT min(closed_at) FROM rating WHERE contact_sealed IS NOT NULL) AS contact,
-        (SELECT min(at) FROM staff_request) AS request`,
+        (SELECT min(at) FROM staff_request) AS request,
+        (SELECT min(deleted_at) FROM presentation) AS presentation`,
     ),
   );
   if (row === undefined) return null;
@@ -82,6 +88,7 @@ export async function nextSweepAt(db: SqlPort, now: number): Promise<number | nu
     row.salts > 0 ? now + HOUR_MS : null,
     row.contact === null ? null : row.contact + CONTACT_KEPT_MS,
     row.request === null ? null : row.request + REQUEST_KEPT_MS,
+    row.presentation === null ? null : row.presentation + PRESENTATION_KEPT_MS,
   ].filter((at) => at !== null);
   return due.length === 0 ? null : Math.min(...due);
 }

@@ -27,6 +27,7 @@ import { pairings } from './routes/pairings.ts';
 import { parks } from './routes/parks.ts';
 import { photos } from './routes/photos.ts';
 import { portal } from './routes/portal.ts';
+import { presentations } from './routes/presentations.ts';
 import { ratings } from './routes/ratings.ts';
 import { recordLinks } from './routes/record-links.ts';
 import { regions } from './routes/regions.ts';
@@ -108,6 +109,7 @@ export const app = base
   .route('/', staffBackup)
   .route('/', staffCalendar)
   .route('/', staffPhotos)
+  .route('/', presentations)
   .route('/', restore);
 
 export type ApiType = typeof app;

@@ -44,6 +44,8 @@ const ENTERPRISE = 'en_0000000001';
 const PARK = 'pk_0000000001';
 const SITE_PHOTO = 'ph_0000000002';
 const SITE = 'st_0000000001';
+const PRESENTATION = 'ps_0000000001';
+const REMOVED = 'ps_0000000002';
 const HERE: Scope = { regionCode: '140900', record: null };
 const ELSEWHERE: Scope = { regionCode: '410000', record: null };
 
@@ -53,6 +55,8 @@ const TARGETS: Readonly<Record<string, string>> = {
   '/staff/corrections': CORRECTION,
   '/staff/photos': PHOTO,
   '/staff/pairings': 'pr_0000000001',
+  '/presentations': PRESENTATION,
+  '/api/presentations/:id/restore': REMOVED,
   '/api/staff/photos/:id': SITE_PHOTO,
   '/staff/records/organisations': 'og_0000000001',
   '/staff/records/sites': 'st_0000000001',
@@ -67,6 +71,19 @@ const FIGURE = {
 };
 
 const IMPORT_ACT = { key: 'access-matrix-import-1', version: 1, reason: null };
+
+const SHOWING = {
+  ...{
+    key: KEY,
+    kind: 'VIEW',
+    title: '一个视图',
+    note: null,
+    regionCode: '140921',
+    audience: 'REGION',
+    plannedOn: null,
+  },
+  stops: [{ title: '一站', view: 'region=140921', text: null, at: null, record: null }],
+};
 
 /** Parts of a request that a route must have to get as far as asking who it is. Of records an older version is named: nothing is changed. */
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -108,6 +125,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
       ],
     },
   },
+  'POST /api/presentations': SHOWING,
+  'PUT /api/presentations/:id': { ...SHOWING, version: 9 },
+  'POST /api/presentations/:id/remove': { key: KEY, version: 9 },
+  'POST /api/presentations/:id/restore': { key: KEY, version: 9 },
   'POST /api/staff/calendar': { key: KEY, year: 2027, version: 'older', source: '一份通知', days: [] },
   'POST /api/staff/photos/:id': { key: KEY, version: 9, place: 0 },
   'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
@@ -240,6 +261,17 @@ beforeAll(async () => {
       SELECT ${PHOTO}, 1, 1, 'CORRECTION', id, 'visitor/1', 'image/jpeg', 1, 1, 1, '', '照片', 'INTERNAL', 'ATTACHED'
       FROM correction`,
   ]);
+  await db.query(
+    `INSERT INTO presentation (public_id, created_at, updated_at, kind, title, region_code, audience, stops, owner_id,
+       changed_by, deleted_at)
+     SELECT value ->> 0, 1, 1, 'VIEW', '一个视图', '140921', 'REGION', '[]', 'u0', 'u0', value ->> 1 FROM json_each(?)`,
+    [
+      JSON.stringify([
+        [PRESENTATION, null],
+        [REMOVED, 1],
+      ]),
+    ],
+  );
   await env.PHOTOS.put('visitor/1', 'x');
   await db.batch([
     sql`INSERT INTO photo (public_id, created_at, updated_at, owner_kind, owner_id, object_key, mime, size, width, height,

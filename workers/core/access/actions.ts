@@ -49,6 +49,11 @@ export const actions = {
     en: 'Edit what is public at once',
     roles: { PARK_EDITOR: 'OWN', STATION_STAFF: 'OWN' },
   },
+  'route.publish': {
+    zh: '公开观摩路线和保存的视图',
+    en: 'Make inspection routes and saved views public',
+    roles: { ORG_DEPT: 'OWN' },
+  },
   'change.submit': { zh: '提交需审核的修改', en: 'Submit a change for approval', roles: { PARK_EDITOR: 'OWN' } },
   'change.approve': { zh: '审核别人的修改', en: 'Approve the changes of others', roles: { ORG_DEPT: 'OWN' } },
   'record.verify': {
