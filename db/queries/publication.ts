@@ -14,6 +14,12 @@ export async function publicationNo(db: SqlPort): Promise<number> {
 
 /** Something public changed that is no record of its own, such as the state calendar: answers are asked for anew. */
 export const countPublication = sql`UPDATE publication_counter SET value = value + 1 WHERE id = 1`;
+
+/** Whether a statement gives new numbers: all that do are in this folder and write the counter by its name. */
+export function countsPublication({ text }: Pick<Statement, 'text'>): boolean {
+  return /\bUPDATE publication_counter\b/.test(text);
+}
+
 /** The number that was taken last. */
 export const currentNo = sql`(SELECT value FROM publication_counter WHERE id = 1)`;
 

@@ -25,5 +25,5 @@ export const publicationTombstoneLevels: Levels<typeof publicationTombstone> = {
   recordId: 'INTERNAL',
   publicId: 'PUBLIC',
   publishedNo: 'PUBLIC',
-  withdrawnAt: 'INTERNAL',
+  withdrawnAt: 'PUBLIC',
 };

@@ -20,6 +20,7 @@ import { enterprises } from './routes/enterprises.ts';
 import { figures } from './routes/figures.ts';
 import { grids } from './routes/grids.ts';
 import { invitations } from './routes/invitations.ts';
+import { live } from './routes/live.ts';
 import { me } from './routes/me.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { organisations } from './routes/organisations.ts';
@@ -70,6 +71,7 @@ export const app = base
     openapiRoutes(() => base),
   )
   .route('/', portal)
+  .route('/', live)
   .route('/', regions)
   .route('/', parks)
   .route('/', sites)

@@ -1,11 +1,13 @@
 import type { AuthService } from '#core/access/auth-service.ts';
 import type { Housekeeping } from './housekeeping.ts';
+import type { LiveFeed } from './live-feed.ts';
 
 /** Bindings and settings of the API Worker (see wrangler.toml for their meaning). Text settings: empty = not set. */
 export interface Bindings {
   readonly DB: D1Database;
   readonly PHOTOS: R2Bucket;
   readonly HOUSEKEEPING: DurableObjectNamespace<Housekeeping>;
+  readonly LIVE: DurableObjectNamespace<LiveFeed>;
   /** The accounts Worker, over RPC. */
   readonly AUTH: AuthService;
   readonly PUBLIC_COORD_DECIMALS: string;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { d1Port } from '#db/d1.ts';
+import { announce, watchPublication } from '../announce.ts';
 import type { Env } from '../context.ts';
 import { bearerOf } from '../link-cookie.ts';
 import { callOf } from '../request-facts.ts';
@@ -12,14 +13,19 @@ const SECOND_MS = 1000;
 /** Asking who one is shows nobody at work: a page that asks by itself would keep a session alive for ever. */
 const IDLE_PATHS = ['/api/me'];
 
-/** Gives every handler the database, the clock, the settings and who is asking. */
+/**
+ * Gives every handler the database, the clock, the settings and who is asking; afterwards whoever listens is told what it
+ * published.
+ */
 export const prepare = createMiddleware<Env>(async (c, next) => {
   const settings = settingsOf(c.env);
-  c.set('db', d1Port(c.env.DB));
+  const { port, hasPublished } = watchPublication(d1Port(c.env.DB));
+  c.set('db', port);
   c.set('settings', settings);
   c.set('view', { now: Math.floor(Date.now() / SECOND_MS) * SECOND_MS, decimals: settings.decimals });
   c.set('who', await whoAsks(c));
   await next();
+  if (hasPublished()) await announce(c);
 });
 
 /** The accounts Worker is asked only about what looks like a session: the public costs nothing. */

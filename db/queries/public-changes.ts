@@ -1,0 +1,84 @@
+import { CHANGE_KINDS, type ChangeKind, type PublicChange } from '#core/schemas/live.ts';
+import { toIso } from '#core/time.ts';
+import type { SqlPort } from '../port.ts';
+import { illustrativeFlags, inRegion, isPublic } from './public.ts';
+import { publicationRow } from './publication.ts';
+import { type Rows, readTogether, rows } from './read.ts';
+import { among, literal, name, sql, whereAll } from './sql.ts';
+import type { IllustrativeChoice } from './view.ts';
+
+interface ChangesWanted {
+  /** Number that is known already. */
+  readonly after: number;
+  readonly region?: string;
+  readonly illustrative: IllustrativeChoice;
+  readonly limit: number;
+}
+
+interface ChangeRow extends Omit<PublicChange, 'at' | 'withdrawn' | 'isIllustrative'> {
+  readonly at: number;
+  readonly withdrawn: 0 | 1;
+  readonly sample: 0 | 1;
+}
+
+const tables: Readonly<Record<ChangeKind, { readonly table: string; readonly title: string }>> = {
+  SITE: { table: 'position', title: 'name' },
+  PARK: { table: 'park', title: 'name' },
+  ORGANISATION: { table: 'organisation', title: 'name' },
+  ENTERPRISE: { table: 'enterprise', title: 'name' },
+  VILLAGE: { table: 'village', title: 'name' },
+  PAIRING: { table: 'pairing', title: 'local_term' },
+};
+
+/** Of each kind so many of the newest are looked at, whatever region is asked for: a quiet region costs no more. */
+const LOOKED_AT = 500;
+
+/**
+ * The latest public changes, newest first, with the number of the latest publication. Of the kinds that have an index by
+ * number: reads at most LOOKED_AT rows of each, a statement each (D1 takes five terms of a UNION).
+ */
+export async function latestChanges(
+  db: SqlPort,
+  wanted: ChangesWanted,
+): Promise<{ readonly no: number; readonly items: PublicChange[] }> {
+  const written = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, writtenOf(kind, wanted)]));
+  const parts: Readonly<Record<string, Rows<ChangeRow>>> = { ...written, withdrawn: withdrawnOf(wanted) };
+  const { counter, ...found } = await readTogether(db, { counter: publicationRow, ...parts });
+  // the other answers are of the parts, which have rows of one shape
+  const all = Object.values(found as Readonly<Record<string, ChangeRow[]>>).flat();
+  const newest = all.sort((a, b) => b.no - a.no || (a.id < b.id ? -1 : 1)).slice(0, wanted.limit);
+  return { no: counter[0]?.value ?? 0, items: newest.map(toChange) };
+}
+
+function writtenOf(kind: ChangeKind, { after, region, illustrative, limit }: ChangesWanted): Rows<ChangeRow> {
+  const { table, title } = tables[kind];
+  return rows(sql`SELECT ${literal(kind)} AS kind, public_id AS id, ${name(title)} AS name, region_code AS regionCode,
+      published_no AS no, updated_at AS at, 0 AS withdrawn, is_illustrative AS sample
+    FROM (SELECT * FROM ${name(`${table} INDEXED BY ${table}_published_no`)} WHERE published_no > ${after}
+      ORDER BY published_no DESC LIMIT ${literal(LOOKED_AT)}) page
+    ${whereAll([isPublic('page'), inRegion('page.region_code', region), among('page.is_illustrative', illustrativeFlags(illustrative))])}
+    ORDER BY no DESC LIMIT ${limit}`);
+}
+
+/** Where a withdrawn record lay and whether it was a sample is still in its row. */
+function withdrawnOf({ after, region, illustrative, limit }: ChangesWanted): Rows<ChangeRow> {
+  const ofRow = (column: string) => {
+    const branches = CHANGE_KINDS.map(
+      (kind) => `WHEN '${kind}' THEN (SELECT ${column} FROM ${tables[kind].table} WHERE id = page.record_id)`,
+    );
+    return name(`CASE page.kind ${branches.join(' ')} END`);
+  };
+  return rows(sql`SELECT * FROM (
+      SELECT kind, public_id AS id, NULL AS name, ${ofRow('region_code')} AS regionCode, published_no AS no,
+        withdrawn_at AS at, 1 AS withdrawn, ${ofRow('is_illustrative')} AS sample
+      FROM (SELECT * FROM publication_tombstone INDEXED BY publication_tombstone_no WHERE published_no > ${after}
+        ORDER BY published_no DESC LIMIT ${literal(LOOKED_AT)}) page
+      WHERE ${name(`page.kind IN (${CHANGE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)}) gone
+    ${whereAll([inRegion('gone.regionCode', region), among('gone.sample', illustrativeFlags(illustrative))])}
+    ORDER BY no DESC LIMIT ${limit}`);
+}
+
+function toChange({ kind, id, name: title, regionCode, no, at, withdrawn, sample }: ChangeRow): PublicChange {
+  const change = { no, kind, id, name: title, regionCode, at: toIso(at) };
+  return { ...change, withdrawn: withdrawn === 1, isIllustrative: sample === 1 };
+}
