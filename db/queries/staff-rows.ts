@@ -27,9 +27,9 @@ const LONG: readonly Field['value']['is'][] = [
   'RECORDS',
 ];
 
-/** The fields that a list of staff carries. */
+/** The fields that a list of staff carries. A grid is nowhere but in its outline, which the map beside its list draws. */
 export function rowFields(kind: StaffKind): readonly Field[] {
-  return fieldsOf(kind).filter(({ value }) => !LONG.includes(value.is));
+  return fieldsOf(kind).filter(({ value: { is } }) => !LONG.includes(is) || (kind === 'GRID' && is === 'POLYGON'));
 }
 
 /** One page of the records of a kind that lie where the caller may read, whatever their state. */

@@ -21,15 +21,20 @@ async function colleague(browser: Browser, baseURL: string | undefined, role: 'P
 }
 
 /** A public site of the test's own, made by one and approved by another; gives its id. */
-async function publicSite(editor: Page, approver: Page, baseURL: string | undefined, values: object): Promise<string> {
+function publicSite(editor: Page, approver: Page, baseURL: string | undefined, values: object): Promise<string> {
+  return published(editor, approver, baseURL, 'sites', { type: 'ACTIVITY_POSITION', ...values });
+}
+
+async function published(
+  editor: Page,
+  approver: Page,
+  baseURL: string | undefined,
+  slug: string,
+  values: object,
+): Promise<string> {
   const origin = new URL(baseURL ?? '').origin;
-  const body = {
-    key: randomToken(),
-    values: { type: 'ACTIVITY_POSITION', region: '140723', ...values },
-    submit: true,
-    reason: null,
-  };
-  const { id, change } = await post<StaffWritten>(editor.request, origin, '/api/staff/records/sites', body);
+  const body = { key: randomToken(), values: { region: '140723', ...values }, submit: true, reason: null };
+  const { id, change } = await post<StaffWritten>(editor.request, origin, `/api/staff/records/${slug}`, body);
   const changes = [{ id: change?.id, version: change?.version }];
   const decision = { key: randomToken(), decision: 'APPROVE', changes, reason: null };
   await post<Decided>(approver.request, origin, '/api/staff/changes/decide', decision);
@@ -133,4 +138,38 @@ test('粘贴百度地图链接：认出坐标系，各坐标系的位置并排�
   await expectAccessible(page);
   await page.getByRole('button', { name: '提交审核', exact: true }).click();
   await expect(page.getByText('已提交审核').first()).toBeVisible();
+});
+
+test('撤销党组织：另一个人通过后，它的结对随之结束', async ({ page, browser, baseURL }) => {
+  await signInAs(page, baseURL, 'PARK_EDITOR', JINZHONG);
+  const approver = await colleague(browser, baseURL, 'ORG_DEPT');
+  const name = `待撤销的党支部 ${crypto.randomUUID().slice(0, 8)}`;
+  const make = (slug: string, values: object) => published(page, approver, baseURL, slug, values);
+  const a = await make('organisations', { name, type: 'BRANCH' });
+  const b = await make('organisations', { name: '结对的另一方党支部', type: 'BRANCH' });
+  const pairing = await make('pairings', { type: 'RESIDENT_UNIT', localTerm: '结对共建', a, b });
+
+  await page.goto(`/staff/organisations/${a}`);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  const ask = page.getByRole('dialog', { name: `撤销“${name}”` });
+  await expect(ask.getByRole('button', { name: '提交审核' })).toBeDisabled();
+  await expectAccessible(page);
+  await ask.getByLabel(/^撤销原因/).fill('企业注销，党员已转出');
+  await ask.getByRole('checkbox', { name: '已经上级党组织批准' }).check();
+  // pressed twice in a hurry it is one request
+  await ask.getByRole('button', { name: '提交审核' }).dblclick();
+  await expect(page.getByText('已提交撤销，等待另一个人审核')).toBeVisible();
+  const status = async (slug: string, id: string) =>
+    (await read<StaffRecord>(page, `/api/staff/records/${slug}/${id}`)).values.status;
+  expect(await status('pairings', pairing)).toBe('PROPOSED');
+
+  await approver.goto('/staff/changes?region=140723');
+  await approver.getByRole('button', { name: new RegExp(name) }).click();
+  await approver.getByRole('button', { name: '通过', exact: true }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click();
+  await expect(approver.getByText('已通过 1 条，已经公开')).toBeVisible();
+  expect(await status('organisations', a)).toBe('REVOKED');
+  await page.goto(`/staff/pairings/${pairing}`);
+  await expect(page.getByText('已撤回').first()).toBeVisible();
+  expect(await status('pairings', pairing)).toBe('WITHDRAWN');
 });

@@ -32,3 +32,25 @@ for (const [role, scope, pages] of offered) {
     }
   });
 }
+
+test('STATION_STAFF 只有自己阵地的事：核实、草稿、纠错、导出，别的阵地打不开', async ({ page, baseURL }) => {
+  const answer = await page.request.get('/api/sites?region=140702&limit=2');
+  const [own, other] = ((await answer.json()) as { items: { id: string; name: string }[] }).items;
+  await signInAs(page, baseURL, 'STATION_STAFF', { regionCode: null, record: { kind: 'SITE', id: own?.id ?? '' } });
+  await page.goto('/staff/sites');
+  const nav = page.getByRole('navigation', { name: '阵地管理导航' });
+  await expect(nav.getByRole('link')).toHaveText(['待办', '核实', '草稿', '台账', '审核', '纠错', '导出']);
+  for (const name of ['待办', '核实', '草稿', '审核', '纠错', '导出', '台账']) {
+    await nav.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await expect(page.getByRole('rowheader')).toHaveText([own?.name ?? '']);
+  await page.goto(`/staff/sites/${other?.id}`);
+  await expect(page.getByRole('button', { name: '今天不开' })).toHaveCount(0);
+  await page.goto(`/staff/sites/${own?.id}`);
+  await expect(page.getByRole('button', { name: '今天不开' })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,9 +1,8 @@
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
-import type { Grid } from '#core/schemas/grid.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
 import type { DataLayer } from './config.ts';
 import { clusterFeatures } from './features/clusters.ts';
-import { gridFeatures } from './features/grids.ts';
+import { type GridOutline, gridFeatures } from './features/grids.ts';
 import { type ImportedRow, rowFeatures } from './features/import-rows.ts';
 import { type MovedRecord, movesFeatures } from './features/moves.ts';
 import { pairingEnds, pairingFeatures } from './features/pairings.ts';
@@ -30,7 +29,7 @@ export type LayerItems = {
   enterprises: SmallRecord;
   villages: SmallRecord;
   pairings: Pairing;
-  grids: Grid;
+  grids: GridOutline;
   importRows: ImportedRow;
   moves: MovedRecord;
 };

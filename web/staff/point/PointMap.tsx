@@ -1,19 +1,15 @@
-import { type Component, createEffect, createMemo, createSignal, on, Show } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import type { DeviceReading } from '#core/geo/device-reading.ts';
 import { distanceM } from '#core/geo/distance.ts';
 import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import type { MapViewProps } from '#map/MapView.tsx';
-import type { StreetBase } from '#map/street-base.ts';
 import { Button } from '#ui/Button.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
-import { MapFoot } from '#ui/MapFoot.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { useData } from '../data.ts';
-
-type MapParts = { view: Component<MapViewProps>; streetBase: StreetBase | null };
+import { StaffMap } from '../map/StaffMap.tsx';
 
 export type PointMapProps = {
   point: LngLat | null;
@@ -43,23 +39,12 @@ const READING = 17;
 
 /** Old point, proposed point and the sites around. The fields say and do the same without it. */
 export function PointMap(props: PointMapProps) {
-  const { api, language, screen, text } = useStaff();
+  const { api, screen, text } = useStaff();
   const { config } = useData();
   const words = text.point.map;
   const [wanted, setWanted] = createSignal(screen() !== 'phone');
-  const [parts, setParts] = createSignal<MapParts>();
   const [map, setMap] = createSignal<AtlasMap>();
-  const [source, setSource] = createSignal<string>();
   const [said, setSaid] = createSignal('');
-
-  // whether boundaries may be drawn has to be known before the first one is
-  const settled = () => config.data() !== undefined || config.error() !== undefined;
-  createEffect(() => {
-    if (!wanted() || parts() || !settled()) return;
-    void Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts')]).then(([{ MapView }, street]) =>
-      setParts({ view: MapView, streetBase: street.streetBaseOf(config.data()?.streetBase ?? null) }),
-    );
-  });
 
   const centre = createMemo(() => props.point ?? props.old);
   const bbox = createMemo(() => {
@@ -113,13 +98,6 @@ export function PointMap(props: PointMapProps) {
       else if (point && point !== before[1] && !isInSight(atlas, point)) show(atlas);
     }),
   );
-  createEffect(
-    on([map, () => config.data()?.boundaries], ([atlas, boundaries]) => {
-      if (!atlas || boundaries === undefined) return;
-      void atlas.manifest().then((manifest) => setSource(manifest?.attribution));
-    }),
-  );
-
   const show = (atlas: AtlasMap) => {
     const { point, old, readOnly } = props;
     const at = point ?? old;
@@ -144,24 +122,16 @@ export function PointMap(props: PointMapProps) {
           </Button>
         }
       >
-        <div class="point-map__view">
-          <Show when={parts()}>
-            {(it) => (
-              <Dynamic
-                component={it().view}
-                label={props.readOnly ? words.readOnly : words.label}
-                keys={keys()}
-                language={language}
-                config={{ boundaries: config.data()?.boundaries ?? false, streetBase: it().streetBase }}
-                cooperative={screen() === 'phone'}
-                start={start()}
-                ref={setMap}
-                fallback={<p>{words.fallback}</p>}
-              />
-            )}
-          </Show>
-        </div>
-        <MapFoot source={source() ?? words.source} reviewNumber={config.data()?.mapReviewNo ?? undefined} />
+        <StaffMap
+          class="point-map__view"
+          label={props.readOnly ? words.readOnly : words.label}
+          keys={keys()}
+          cooperative={screen() === 'phone'}
+          start={start()}
+          ref={setMap}
+          fallback={<p>{words.fallback}</p>}
+          source={words.source}
+        />
         <Show when={keys()}>
           {(how) => (
             <p class="point-map__keys">

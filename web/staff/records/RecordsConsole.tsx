@@ -15,7 +15,7 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import { createColumns } from './create-columns.ts';
 import { createRowList } from './create-row-list.ts';
 import { listQuery } from './list-query.ts';
-import { hasPoints } from './map-rows.ts';
+import { hasPlaces } from './map-rows.ts';
 import { QuickFacts } from './QuickFacts.tsx';
 import { RecordCards } from './RecordCards.tsx';
 import { RecordsGrid } from './RecordsGrid.tsx';
@@ -80,7 +80,7 @@ export function RecordsConsole() {
     ];
   });
 
-  const stage = () => (hasPoints(kind()) ? stageOn(screen(), view().stage) : 'table');
+  const stage = () => (hasPlaces(kind()) ? stageOn(screen(), view().stage) : 'table');
   const isOpen = () => view().selected !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the facts from wherever the keyboard is

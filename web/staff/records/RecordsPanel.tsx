@@ -22,7 +22,7 @@ import { ParkFilter } from '../rail/ParkFilter.tsx';
 import { RegionFilter } from '../rail/RegionFilter.tsx';
 import { SearchBox } from '../rail/SearchBox.tsx';
 import { MAX_ROWS, type RowList } from './create-row-list.ts';
-import { hasPoints } from './map-rows.ts';
+import { hasPlaces } from './map-rows.ts';
 import '../rail/rail.css';
 
 /** The kinds of records, what is said about the list, and its filters: at the left, folded on top of small screens. */
@@ -73,7 +73,7 @@ export function RecordsPanel(props: {
             {words.addOne(kindName())}
           </LinkButton>
         </Show>
-        <Show when={hasPoints(props.kind)}>
+        <Show when={hasPlaces(props.kind)}>
           <SegmentedControl
             label={text.stage.label}
             options={shownStages().map((value) => ({ value, label: text.stage[value] }))}

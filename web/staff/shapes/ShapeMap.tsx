@@ -1,19 +1,13 @@
-import { type Component, createEffect, createSignal, on, onMount, Show } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
+import { createEffect, createSignal, on, Show } from 'solid-js';
 import { bboxOf } from '#core/geo/bbox.ts';
 import { type Boundary, boundaryOf, ringsOf } from '#core/geo/boundary.ts';
 import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
-import type { MapViewProps } from '#map/MapView.tsx';
 import type { ShapeNeighbour, Shaping } from '#map/shaping/shaping.ts';
-import type { StreetBase } from '#map/street-base.ts';
-import { MapFoot } from '#ui/MapFoot.tsx';
 import { useStaff } from '../context.ts';
-import { useData } from '../data.ts';
+import { StaffMap } from '../map/StaffMap.tsx';
 import type { Shape } from './create-shape.ts';
 import { faultEdges } from './judge-shape.ts';
-
-type MapParts = { view: Component<MapViewProps>; streetBase: StreetBase | null };
 
 /** Kept free around what is drawn, degrees: about 300 m. */
 const MARGIN = 0.003;
@@ -37,34 +31,20 @@ export type ShapeMapProps = {
 
 /** The outline on a map, with what lies around it. Everything that can be done here can be done in the table too. */
 export function ShapeMap(props: ShapeMapProps) {
-  const { language, text } = useStaff();
-  const { config } = useData();
-  const words = text.shapes;
-  const [parts, setParts] = createSignal<MapParts>();
+  const words = useStaff().text.shapes;
   const [map, setMap] = createSignal<AtlasMap>();
   const [shaping, setShaping] = createSignal<Shaping>();
   const [failed, setFailed] = createSignal(false);
-  const [source, setSource] = createSignal<string>();
-  const [begun, setBegun] = createSignal(false);
 
   const look = () => {
     const box = whole(props);
     if (box !== null) void map()?.fitRegion(box);
     else if (props.near) map()?.flyTo({ center: props.near, zoom: NEAR_ZOOM });
   };
-  onMount(() => setBegun(true));
-  // whether boundaries may be drawn has to be known before the first one is
-  createEffect(() => {
-    if (!begun() || parts() || (config.data() === undefined && config.error() === undefined)) return;
-    void Promise.all([import('#map/MapView.tsx'), import('#map/street-base.ts')]).then(([{ MapView }, street]) =>
-      setParts({ view: MapView, streetBase: street.streetBaseOf(config.data()?.streetBase ?? null) }),
-    );
-  });
 
   createEffect(
     on(map, (atlas) => {
       if (!atlas) return;
-      void atlas.manifest().then((manifest) => setSource(manifest?.attribution));
       atlas
         .shape({
           onChange: (boundary, done) => (done ? props.shape.commit(boundary) : props.shape.move(boundary)),
@@ -100,26 +80,12 @@ export function ShapeMap(props: ShapeMapProps) {
 
   return (
     <section class="shape-map" aria-label={words.mapLabel[props.kind]}>
-      <div class="shape-map__view">
-        <Show when={parts()}>
-          {(it) => (
-            <Dynamic
-              component={it().view}
-              label={words.mapLabel[props.kind]}
-              language={language}
-              config={{ boundaries: config.data()?.boundaries ?? false, streetBase: it().streetBase }}
-              start={start(props)}
-              ref={setMap}
-            />
-          )}
-        </Show>
-      </div>
+      <StaffMap class="shape-map__view" label={words.mapLabel[props.kind]} start={start(props)} ref={setMap} />
       <Show when={failed()}>
         <p class="shape-note" role="status">
           {words.toolsFailed}
         </p>
       </Show>
-      <MapFoot source={source() ?? text.pointsOnly} reviewNumber={config.data()?.mapReviewNo ?? undefined} />
     </section>
   );
 }

@@ -18,6 +18,8 @@ export function InboxItemRow(props: { section: string; item: InboxItem }) {
   const when = () => {
     const due = item().dueOn;
     if (due !== null) return words.due(due);
+    // nobody was there yet: there is no day to tell
+    if (item().what === 'UNVERIFIED') return null;
     return item().at.length > 10 ? chinaMinute(Date.parse(item().at)) : item().at;
   };
   return (
