@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { databaseFiles } from '#run/database-check.ts';
 import { freePort } from '#run/free-port.ts';
+import { lockHolder } from '#run/lock.ts';
 import { copyState } from '#tests/support/copied-state.ts';
 import { runCommand, startCommand, untilSaid } from '#tests/support/run-command.ts';
 
@@ -29,7 +30,7 @@ describe('npm start says in one line what is wrong and how to mend it', () => {
 
   it('when a portal already runs on the same data', async () => {
     const { code, output } = await start({ STATE_DIR: portal.stateDir });
-    const holder = readFileSync(join(portal.stateDir, 'running.lock'), 'utf8');
+    const holder = lockHolder(join(portal.stateDir, 'running.lock'));
     expect(code).toBe(1);
     expect(output).toContain(`已有一个正在运行的门户（进程 ${holder}）`);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BIN } from '#run/places.ts';
-import { WRANGLER_ENV } from '#run/worker-size.ts';
+import { WRANGLER_ENV } from '#run/worker-bundle.ts';
 import { WORKERS } from '#run/workers.ts';
 import { copyCheckout } from '#tests/support/checkout-copy.ts';
 

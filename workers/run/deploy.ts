@@ -11,7 +11,8 @@ import { BIN, BUILD, ROOT } from './places.ts';
 import { runCommand } from './run-command.ts';
 import { checkedSealKey, sealKeyMissing } from './seal-key.ts';
 import { keepLiveRelease, namedSharedFiles, notServed, writeRelease } from './shared-release.ts';
-import { describeWorker, measureWorker, WRANGLER_ENV } from './worker-size.ts';
+import { WRANGLER_ENV } from './worker-bundle.ts';
+import { describeWorker, measureWorker } from './worker-size.ts';
 import { DEPLOY_ORDER, WORKERS, type WorkerUnit } from './workers.ts';
 
 /** Folder of each front end whose build names shared files. */

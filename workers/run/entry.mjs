@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const COMMANDS = [
   'start',
+  'serve',
   'dev',
   'build',
   'test',

@@ -3,32 +3,52 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The process that holds a lock file and still runs, or null. */
 export function lockHolder(file: string): number | null {
+  let pid = Number.NaN;
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
+    const [number = '', birth] = readFileSync(file, 'utf8').split(' ');
+    pid = Number(number);
     process.kill(pid, 0);
-    return hasEnded(pid) ? null : pid;
+    return hasEnded(pid) || (birth !== undefined && birth !== birthOf(pid)) ? null : pid;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? Number(readFileSync(file, 'utf8')) : null;
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : null;
   }
 }
 
 /** Whether only the entry of a process is left, which nobody has collected: in a container without an init it stays. */
 function hasEnded(pid: number): boolean {
+  return /^\d+ \(.*\) Z /s.test(statOf(pid));
+}
+
+/**
+ * When a process began, and in which run of the machine: after a power cut another one may well have the number that a lock
+ * names. Empty on a system that does not tell.
+ */
+function birthOf(pid: number): string {
+  const [, started = ''] = /\) \S(?: -?\d+){18} (\d+) /s.exec(statOf(pid)) ?? [];
+  return started === '' ? '' : `${started}@${textOf('/proc/sys/kernel/random/boot_id').trim()}`;
+}
+
+const statOf = (pid: number) => textOf(`/proc/${pid}/stat`);
+
+function textOf(file: string): string {
   try {
-    return /^\d+ \(.*\) Z /s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+    return readFileSync(file, 'latin1');
   } catch {
     // no such list on this system
-    return false;
+    return '';
   }
 }
 
-/** Takes a lock file if nobody alive holds it; returns how to give it back, or null. */
-export function tryLock(file: string): (() => void) | null {
+/**
+ * Takes a lock file if nobody alive holds it; returns how to give it back, or null. `holder` is the process to hold it, this
+ * one unless told; one that is taken for another is given back by its end alone.
+ */
+export function tryLock(file: string, holder = process.pid): (() => void) | null {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      writeFileSync(file, `${holder} ${birthOf(holder)}`, { flag: 'wx' });
       const release = () => rmSync(file, { force: true });
-      process.once('exit', release);
+      if (holder === process.pid) process.once('exit', release);
       return () => {
         process.off('exit', release);
         release();

@@ -9,7 +9,7 @@ import { SEAL_KEY_FILE } from './seal-key.ts';
 import { readSettings } from './settings.ts';
 
 /** What a local portal leaves in its state folder; nothing else there is touched. */
-const OURS = ['v3', 'logs', 'registry', 'data.stamp', 'running.lock', SEAL_KEY_FILE, AUTH_SECRET_FILE];
+const OURS = ['v3', 'serve', 'logs', 'registry', 'data.stamp', 'running.lock', SEAL_KEY_FILE, AUTH_SECRET_FILE];
 
 /** `npm run reset`: deletes the local database after asking; `-- --yes` does not ask. */
 await runCommand(async () => {

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { runProgram } from './children.ts';
 import { ProgramFailed } from './mend.ts';
-import { BIN, BUILD, ROOT } from './places.ts';
+import { ROOT } from './places.ts';
+import { bundleWorker } from './worker-bundle.ts';
 import type { WorkerUnit } from './workers.ts';
 
 /** What a deploy of one Worker would upload and bind. */
@@ -17,24 +17,10 @@ export type WorkerSize = {
   bindings: string[];
 };
 
-/** Quiet, offline and without questions. */
-export const WRANGLER_ENV = {
-  CI: '1',
-  NO_COLOR: '1',
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_SEND_ERROR_REPORTS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-};
-
-/** Bundles a Worker as a deploy would, into `outDir`, and measures it. Throws when it does not build. */
-export async function measureWorker(
-  worker: WorkerUnit,
-  outDir = join(BUILD, 'deploy', worker.name),
-): Promise<WorkerSize> {
-  const args = ['deploy', '--dry-run', '-c', worker.config, '--outdir', outDir];
-  const { code, output } = await runProgram(join(BIN, 'wrangler'), args, { env: { ...process.env, ...WRANGLER_ENV } });
-  if (code !== 0) throw new ProgramFailed(`构建失败 build failed: ${worker.name}`, output);
-  return { name: worker.name, ...parseDryRun(output), files: worker.assets ? measureFiles(worker.assets) : null };
+/** Bundles a Worker as a deploy would and measures it. Throws when it does not build. */
+export async function measureWorker(worker: WorkerUnit): Promise<WorkerSize> {
+  const { said } = await bundleWorker(worker);
+  return { name: worker.name, ...parseDryRun(said), files: worker.assets ? measureFiles(worker.assets) : null };
 }
 
 /** Reads size and bindings out of what `wrangler deploy --dry-run` prints. */

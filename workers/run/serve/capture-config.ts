@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOptions } from 'miniflare';
+import { ROOT } from '../places.ts';
+import type { PortalFile, ServedWorker } from './portal-file.ts';
+
+const NO_SCRIPT = 'export default { fetch: () => new Response(null, { status: 404 }) };';
+
+/** Values of one Worker's settings and secrets. */
+export type Bindings = Readonly<Record<string, string>>;
+
+/**
+ * The binary configuration with which workerd runs the whole portal on a data folder: what the pinned Miniflare hands its
+ * runtime, of which a stand-in takes its place here, so that nothing is started. `bindingsOf` gives a Worker's values.
+ */
+export async function captureConfig(
+  portal: PortalFile,
+  dataFolder: string,
+  bindingsOf: (worker: ServedWorker) => Bindings,
+): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
+  const file = join(folder, 'config.bin');
+  const restore = setEnvironment({
+    MINIFLARE_WORKERD_PATH: join(import.meta.dirname, 'stand-in-runtime.sh'),
+    PARK_ATLAS_CONFIG: file,
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  });
+  try {
+    const miniflare = new Miniflare(convertV4MiniflareOptions(optionsOf(portal, dataFolder, bindingsOf)));
+    await miniflare.ready;
+    await miniflare.dispose();
+    return readFileSync(file);
+  } finally {
+    restore();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function optionsOf(
+  { workers }: PortalFile,
+  dataFolder: string,
+  bindingsOf: (worker: ServedWorker) => Bindings,
+): V4MiniflareOptions {
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    cf: false,
+    log: new Log(LogLevel.NONE),
+    logRequests: false,
+    resourcePersistencePath: dataFolder,
+    workers: workers.map((worker, i) => ({
+      ...withFiles(worker),
+      name: worker.name,
+      modules: [
+        {
+          type: 'ESModule' as const,
+          path: worker.script ? basename(worker.script) : 'none.js',
+          contents: worker.script ? readFileSync(join(ROOT, worker.script), 'utf8') : NO_SCRIPT,
+        },
+      ],
+      bindings: bindingsOf(worker),
+      ...(i === 0 ? { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] } : {}),
+    })),
+  };
+}
+
+/** The options as wrangler gave them, with the folder of files where it is on this machine. */
+function withFiles({ files, options }: ServedWorker): Record<string, unknown> {
+  const { assets } = options;
+  if (files === null || typeof assets !== 'object') return options;
+  return { ...options, assets: { ...assets, directory: join(ROOT, files) } };
+}
+
+/** Sets variables of our own environment, which is where Miniflare looks; the answer puts back what was there. */
+function setEnvironment(values: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, values);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPortal } from '../build-portal.ts';
+import { checkDatabases } from '../database-check.ts';
+import { loadData } from '../load-data.ts';
+import { ROOT } from '../places.ts';
+import { checkDisk, checkPort } from '../preflight.ts';
+import type { Settings } from '../settings.ts';
+import { lockState } from '../state-lock.ts';
+import { buildPortalFile } from './build-portal-file.ts';
+import { type Command, serveCommand } from './command.ts';
+import { writeConfig } from './config-file.ts';
+import { readPortalFile } from './portal-file.ts';
+
+/** How to get ready. */
+export type Preparation = {
+  say: (line: string) => void;
+  /** A socket that is open already, by its descriptor; without one the address of the settings must be free. */
+  socketFd?: number;
+  /** The process that will serve and holds the data folder as long as it lives; this one unless told. */
+  holder?: number;
+};
+
+/**
+ * Everything before the portal can be served: takes the data folder, builds what has changed, migrates and loads the
+ * database, writes the configuration. Answers the command that serves.
+ */
+export async function prepareServe(settings: Settings, { say, socketFd, holder }: Preparation): Promise<Command> {
+  checkDisk(settings.stateDir);
+  lockState(settings, holder);
+  if (socketFd === undefined) await checkPort(settings.host, settings.port);
+  checkDatabases(settings.stateDir);
+  await buildIfSource(say);
+  await loadData(settings, say);
+  return serveCommand(settings, await writeConfig(readPortalFile(), settings.stateDir), socketFd);
+}
+
+/** A release carries its build and no sources of the pages. */
+async function buildIfSource(say: (line: string) => void): Promise<void> {
+  if (!existsSync(join(ROOT, 'web', 'resident'))) return;
+  const built = await buildPortal();
+  if (built.length > 0) say(`已构建 Built: ${built.join(', ')}`);
+  await buildPortalFile();
+}
