@@ -4,6 +4,7 @@ import { MAX_PHOTO_BYTES } from '#core/photo/jpeg.ts';
 import type { Env } from './context.ts';
 import { ApiError, onError } from './errors.ts';
 import { prepare } from './middleware/prepare.ts';
+import { readOnlyDisplays } from './middleware/read-only-displays.ts';
 import { requestId } from './middleware/request-id.ts';
 import { guardWrites } from './middleware/same-origin.ts';
 import { notRouted } from './not-routed.ts';
@@ -14,6 +15,7 @@ import { calendar } from './routes/calendar.ts';
 import { campaigns } from './routes/campaigns.ts';
 import { clusters } from './routes/clusters.ts';
 import { corrections } from './routes/corrections.ts';
+import { displays } from './routes/displays.ts';
 import { documents } from './routes/documents.ts';
 import { draftKey } from './routes/draft-key.ts';
 import { enterprises } from './routes/enterprises.ts';
@@ -60,7 +62,7 @@ const tooLarge = () => {
 };
 
 const base = new Hono<Env>().basePath('/api');
-base.use(requestId, guardWrites, prepare, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+base.use(requestId, guardWrites, prepare, readOnlyDisplays, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
 base.onError(onError);
 base.notFound((c) => notRouted(c, base));
 
@@ -98,6 +100,7 @@ export const app = base
   .route('/', accounts)
   .route('/', invitations)
   .route('/', recordLinks)
+  .route('/', displays)
   .route('/', staffFlow)
   .route('/', audit)
   .route('/', staffShapes)

@@ -11,6 +11,8 @@ export interface Who extends Actor {
   readonly signedIn: SignedIn | null;
   /** Number of the one-time link whose bearer asks. */
   readonly link: number | null;
+  /** Public id of the token of the screen that asks. */
+  readonly display: string | null;
 }
 
 export const anonymous: Who = {
@@ -21,6 +23,7 @@ export const anonymous: Who = {
   reads: ['PUBLIC'],
   signedIn: null,
   link: null,
+  display: null,
 };
 
 /** An account has no right before it has done what it must; then its roles' own. */
@@ -36,10 +39,12 @@ export function whoOf(signedIn: SignedIn): Who {
     reads: active ? ['PUBLIC', 'INTERNAL'] : ['PUBLIC'],
     signedIn,
     link: null,
+    display: null,
   };
 }
 
 /** Name under which the audit log keeps who did something. */
 export function auditName(who: Who): string {
+  if (who.display !== null) return `display:${who.display}`;
   return who.id ?? (who.link === null ? 'anonymous' : `link:${who.link}`);
 }

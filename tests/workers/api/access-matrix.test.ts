@@ -3,9 +3,10 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { app } from '#api/app.ts';
 import { EVERYWHERE, type Scope } from '#core/access/scope.ts';
-import type { Role } from '#core/terms/access.ts';
+import type { ActingRole, Role } from '#core/terms/access.ts';
 import { role } from '#core/terms/access.ts';
 import type { SqlPort } from '#db/port.ts';
+import { insertDisplay } from '#db/queries/displays.ts';
 import { insertRecordLink } from '#db/queries/record-access-links.ts';
 import { sql } from '#db/queries/sql.ts';
 import { newToken, tokenHash } from '#db/token.ts';
@@ -55,6 +56,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   '/staff/corrections': CORRECTION,
   '/staff/photos': PHOTO,
   '/staff/pairings': 'pr_0000000001',
+  '/displays': 'dt_0000140900',
   '/presentations': PRESENTATION,
   '/api/presentations/:id/restore': REMOVED,
   '/api/staff/photos/:id': SITE_PHOTO,
@@ -70,6 +72,7 @@ const FIGURE = {
   ...{ documentPublisher: null, documentPublishedOn: null, quotation: '党员1名', reason: null },
 };
 
+const DISPLAY = { label: '一楼大厅', region: '140921', view: '/leader/wall', level: 'PUBLIC', days: 30 };
 const IMPORT_ACT = { key: 'access-matrix-import-1', version: 1, reason: null };
 
 const SHOWING = {
@@ -87,6 +90,7 @@ const SHOWING = {
 
 /** Parts of a request that a route must have to get as far as asking who it is. Of records an older version is named: nothing is changed. */
 const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/displays': DISPLAY,
   'POST /api/staff/imports': {
     kind: 'SITE',
     fileName: 'x.csv',
@@ -194,7 +198,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 
 interface Actor {
   readonly name: string;
-  readonly role: Role | null;
+  readonly role: ActingRole | null;
   readonly scope: 'own' | 'other';
   readonly pending?: true;
 }
@@ -206,6 +210,8 @@ const actors: Actor[] = [
     .filter((each) => each !== 'PUBLIC')
     .map((each): Actor => ({ name: each, role: each, scope: 'own' })),
   ...SCOPED.map((each): Actor => ({ name: `${each} elsewhere`, role: each, scope: 'other' })),
+  { name: 'DISPLAY', role: 'DISPLAY', scope: 'own' },
+  { name: 'DISPLAY elsewhere', role: 'DISPLAY', scope: 'other' },
   { name: 'AUDITOR without a second factor', role: 'AUDITOR', scope: 'own', pending: true },
 ];
 
@@ -219,6 +225,15 @@ async function putLink(kind: 'VILLAGE_REP' | 'ENTERPRISE_REP', at: number): Prom
   await db.batch([
     insertRecordLink({ hash: await tokenHash(token), role: kind, record, by: 'system', at, expiresAt: at + 1e6 }),
   ]);
+  return token;
+}
+
+/** A screen that was granted internal figures: a public one can do less. */
+async function putDisplay(regionCode: string, at: number): Promise<string> {
+  const token = newToken();
+  const id = `dt_${regionCode.padStart(10, '0')}`;
+  const display = { id, hash: await tokenHash(token), label: '一楼大厅', regionCode, view: '/leader/wall' };
+  await db.batch([insertDisplay({ ...display, level: 'INTERNAL', by: 'system', at, expiresAt: at + 1e6 })]);
   return token;
 }
 
@@ -288,6 +303,11 @@ beforeAll(async () => {
       expect(await own.outcome('POST', '/api/record-links/open', { token: await putLink(actor.role, at) })).toBe(200);
       continue;
     }
+    if (actor.role === 'DISPLAY') {
+      const region = (actor.scope === 'own' ? HERE : ELSEWHERE).regionCode ?? '';
+      expect(await own.outcome('POST', '/api/displays/open', { token: await putDisplay(region, at) })).toBe(200);
+      continue;
+    }
     const isScoped = SCOPED.some((each) => each === actor.role) || actor.role === 'SUPERVISOR';
     const scope = !isScoped ? EVERYWHERE : actor.scope === 'own' ? HERE : ELSEWHERE;
     const login = actor.name.toLowerCase().replace(/[^a-z]+/g, '-');
@@ -333,13 +353,16 @@ async function putBack(sessions: unknown[]): Promise<void> {
     [JSON.stringify(sessions)],
   );
   await db.query('UPDATE record_link SET revoked_at = NULL');
+  await db.query('UPDATE display_token SET revoked_at = NULL');
 }
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_NEEDED', 'PASSWORD_EXPIRED'];
 
 /** What the matrix says of an actor at a route, and what was answered, in the same words. */
-function expected({ role: held, scope, pending }: Actor, { open, roles }: Line): string {
-  const isAccount = held !== null && held !== 'VILLAGE_REP' && held !== 'ENTERPRISE_REP';
+function expected({ role: held, scope, pending }: Actor, { open, roles, route }: Line): string {
+  const isAccount = held !== null && held !== 'VILLAGE_REP' && held !== 'ENTERPRISE_REP' && held !== 'DISPLAY';
+  // a screen writes nothing, not even what everyone may
+  if (held === 'DISPLAY' && !/^GET |\/displays\/(open|leave)$/.test(route)) return '403 FORBIDDEN';
   if (open === 'everyone') return 'yes';
   if (open === 'signed in') return isAccount ? 'yes' : '401 UNAUTHENTICATED';
   if (held === null) return '401 UNAUTHENTICATED';

@@ -35,8 +35,8 @@ const required: Readonly<Record<string, string>> = {
   '/api/search': 'q=示例&limit=50',
 };
 
-/** Addresses that answer to something only which a visitor sent before (`voice-privacy.test.ts` walks them), and the live feed, which is no page. */
-const VISITORS_OWN = /^\/api\/(photos|ratings|corrections|reports|tickets|live)\b/;
+/** Addresses that answer to something only which a visitor sent before: `voice-privacy.test.ts` walks them. */
+const VISITORS_OWN = /^\/api\/(photos|ratings|corrections|reports|tickets)\b/;
 
 /** Requests that walk the whole public API: every address of the document, registered and sample records, both formats. */
 export async function everyRequest(): Promise<string[]> {

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { d1Port } from '#db/d1.ts';
 import { announce, watchPublication } from '../announce.ts';
 import type { Env } from '../context.ts';
+import { DISPLAY_COOKIE, screenOf } from '../display-cookie.ts';
 import { bearerOf } from '../link-cookie.ts';
 import { callOf } from '../request-facts.ts';
 import { settingsOf } from '../settings.ts';
@@ -35,5 +36,7 @@ async function whoAsks(c: Context<Env>): Promise<Who> {
     const signedIn = await c.env.AUTH.who(callOf(c), !IDLE_PATHS.includes(c.req.path));
     if (signedIn !== null) return whoOf(signedIn);
   }
-  return cookie.includes('atlas.link=') ? ((await bearerOf(c)) ?? anonymous) : anonymous;
+  const bearer = cookie.includes('atlas.link=') ? await bearerOf(c) : null;
+  if (bearer !== null) return bearer;
+  return (cookie.includes(`${DISPLAY_COOKIE}=`) ? await screenOf(c) : null) ?? anonymous;
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import { illustrativeParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
@@ -13,7 +12,7 @@ import { ApiError, invalid } from '../errors.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { sameOrigin } from '../middleware/same-origin.ts';
 import { query } from '../middleware/validate.ts';
-import { describe, tags } from '../openapi/describe.ts';
+import { describe } from '../openapi/describe.ts';
 import { addressOf } from '../request-facts.ts';
 
 const MAX_NO = 999_999_999;
@@ -49,16 +48,7 @@ export const live = new Hono<Env>()
   )
   .get(
     '/live',
-    describeRoute({
-      tags: [tags.portal],
-      summary: '变更通知（WebSocket）：有内容公开时即时收到序号、类别、编号、区划和时间',
-      description: '只接受本站页面。先收到 hello（当前序号、程序版本、服务器时间），给了 since 的再收到其后的变更。',
-      responses: {
-        101: { description: '已接通' },
-        400: { $ref: '#/components/responses/BadRequest' },
-        500: { $ref: '#/components/responses/Internal' },
-      },
-    }),
+    // for our own pages: a WebSocket, greeted with the number, the build and the clock, then told what follows `since`
     query(z.strictObject({ since: sinceParam.optional() })),
     sameOrigin,
     async (c) => {

@@ -1,4 +1,4 @@
-import type { Role } from '../terms/access.ts';
+import type { ActingRole, Role } from '../terms/access.ts';
 import type { Term } from '../terms/term.ts';
 
 /** `OWN`: within the grant's own scope. `ALL`: wherever the grant holds. */
@@ -6,7 +6,7 @@ type Reach = 'OWN' | 'ALL';
 
 interface Action extends Term {
   /** Who may do it; a role that is not named may not. */
-  readonly roles: Readonly<Partial<Record<Role, Reach>>>;
+  readonly roles: Readonly<Partial<Record<ActingRole, Reach>>>;
 }
 
 /**
@@ -70,6 +70,16 @@ export const actions = {
     zh: '录入国家放假安排（全站生效）',
     en: 'Enter the public holidays, for the whole portal',
     roles: { ORG_DEPT: 'ALL' },
+  },
+  'display.manage': {
+    zh: '发放、查看和撤销大屏令牌',
+    en: 'Issue, see and revoke tokens of displays',
+    roles: { SYSADMIN: 'ALL', ORG_DEPT: 'OWN' },
+  },
+  'display.grant-internal': {
+    zh: '让大屏显示本地区的内部数字',
+    en: 'Let a display show the internal figures of its region',
+    roles: { ORG_DEPT: 'OWN' },
   },
   'record.supervise': { zh: '社会监督', en: 'Supervise', roles: { SUPERVISOR: 'OWN' } },
 } as const satisfies Readonly<Record<string, Action>>;

@@ -23,6 +23,11 @@ export const SETUP_MS = DAY;
 export const RECORD_LINK_MS = 7 * DAY;
 export const RECORD_SESSION_MS = 2 * HOUR;
 
+/** How long a display's token reads unless it is revoked, in days: what is offered, the longest last. */
+export const DISPLAY_DAYS: readonly number[] = [30, 365, 1095];
+/** That a display was seen is written at most this often. */
+export const SEEN_MS = MINUTE;
+
 /** A password older than this must be changed before anything else can be done. */
 export const PASSWORD_AGE_MS = 90 * DAY;
 /** A new password is none of this many before it. */

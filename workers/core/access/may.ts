@@ -1,4 +1,4 @@
-import type { Role } from '../terms/access.ts';
+import type { ActingRole, Role } from '../terms/access.ts';
 import { type ActionName, actions } from './actions.ts';
 import { type Resource, reaches, type Scope } from './scope.ts';
 
@@ -8,14 +8,20 @@ export interface Grant {
   readonly scope: Scope;
 }
 
+/** As a grant, of whoever acts: a screen's token is one too. */
+export interface ActingGrant {
+  readonly role: ActingRole;
+  readonly scope: Scope;
+}
+
 /** What an account must do before it has any right but to its own account. */
 export type Pending = 'SECOND_FACTOR' | 'PASSWORD';
 
 /** Who asks, as far as rights go. */
 export interface Actor {
-  /** Account id; null for the public and for the bearer of a one-time link. */
+  /** Account id; null for the public, for the bearer of a one-time link and for a screen. */
   readonly id: string | null;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly ActingGrant[];
   readonly pending: Pending | null;
 }
 
@@ -27,7 +33,7 @@ export type Verdict = 'YES' | 'SIGN_IN' | 'PENDING' | 'FORBIDDEN' | 'ELSEWHERE' 
  * `author`: account that made what is to be approved, if any.
  */
 export function may(who: Actor, action: ActionName, resource: Resource, author: string | null = null): Verdict {
-  const rights: Readonly<Partial<Record<Role, 'OWN' | 'ALL'>>> = actions[action].roles;
+  const rights: Readonly<Partial<Record<ActingRole, 'OWN' | 'ALL'>>> = actions[action].roles;
   if (who.id === null && who.grants.length === 0) return 'SIGN_IN';
   if (who.pending !== null) return 'PENDING';
   const fitting = who.grants.filter(({ role }) => rights[role] !== undefined);
