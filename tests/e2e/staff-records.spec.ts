@@ -35,7 +35,9 @@ async function published(
   const origin = new URL(baseURL ?? '').origin;
   const body = { key: randomToken(), values: { region: '140723', ...values }, submit: true, reason: null };
   const { id, change } = await post<StaffWritten>(editor.request, origin, `/api/staff/records/${slug}`, body);
-  const changes = [{ id: change?.id, version: change?.version }];
+  // a pairing is proposed: its sides confirm it, nobody approves it
+  if (change === null) return id;
+  const changes = [{ id: change.id, version: change.version }];
   const decision = { key: randomToken(), decision: 'APPROVE', changes, reason: null };
   await post<Decided>(approver.request, origin, '/api/staff/changes/decide', decision);
   return id;

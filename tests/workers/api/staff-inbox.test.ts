@@ -161,7 +161,7 @@ describe('待办', () => {
       what: 'UPDATE',
       said: '请附照片',
       from: 'chief',
-      path: 'changes/lc_000return',
+      path: 'changes/lc_000return?status=RETURNED&mine=on',
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { PointValue } from '#core/records/field.ts';
-import { REASON } from '../form/form-values.ts';
+import { REASON, UNREAD } from '../form/form-values.ts';
 import { PointEditor } from '../point/PointEditor.tsx';
 import { ControlGroup } from './ControlGroup.tsx';
 import type { FieldControlProps } from './field-control.ts';
@@ -24,7 +24,12 @@ export function RecordPoint(props: FieldControlProps) {
     <ControlGroup label={props.label} error={props.error}>
       <PointEditor
         value={pointOf(props.value)}
-        onChange={props.onChange}
+        // a point from wherever ends what was typed for one, in the same step
+        onChange={(value) =>
+          isOwn() ? props.form.set({ [props.field.key]: value, [UNREAD]: '' }) : props.onChange(value)
+        }
+        unread={isOwn() ? (text(UNREAD) ?? '') : undefined}
+        onUnread={isOwn() ? (typed) => props.form.set({ [UNREAD]: typed }) : undefined}
         old={isOwn() ? pointOf(props.form.base[props.field.key]) : null}
         record={record()}
         region={text('region')}

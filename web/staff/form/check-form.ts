@@ -5,7 +5,7 @@ import type { Field } from '#core/records/field.ts';
 import type { StaffValues } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
 import { isSame } from '../drafts/same.ts';
-import { type FormValues, formFields, keptValue } from './form-values.ts';
+import { type FormValues, formFields, keptValue, UNREAD } from './form-values.ts';
 
 /** How a changed value gets to where it is wanted. DRAFT: the record is not public yet, all of it is written. */
 export type ChangeWay = 'AT_ONCE' | 'APPROVAL' | 'INTERNAL' | 'DRAFT';
@@ -37,6 +37,8 @@ export type FormContext = {
   readonly today: string;
 };
 
+const UNREAD_POINT = '粘贴的内容还没有变成位置：按回车识别，再选它来自哪个坐标系；不要了就清除';
+
 /** What sending a form would do, and what keeps it from being sent. `base`: the values it was opened on. */
 export function checkForm(context: FormContext, base: FormValues, values: FormValues): FormCheck {
   const { kind, id, status, today } = context;
@@ -58,6 +60,7 @@ export function checkForm(context: FormContext, base: FormValues, values: FormVa
     if (!checked.ok && (isChanged || id === null)) for (const one of checked.error) tell(one.path, one.expected);
     else if (field.required && isEmptyValue(field, after) && (isChanged || id === null)) missing.push(field);
   }
+  if (String(values[UNREAD] ?? '').trim() !== '') tell('point', UNREAD_POINT);
   const rules = { id, today };
   const before: StaffValues = id === null ? {} : base;
   const brought = id === null ? checkRecord(kind, good, rules).problems : newProblems(kind, before, good, rules);

@@ -11,7 +11,7 @@ import type { FormScope } from '../fields/field-control.ts';
 import { NEW } from '../page-names.ts';
 import { recordPath, recordsPath } from '../parts/staff-api.ts';
 import { checkForm, type FormCheck, sentValues } from './check-form.ts';
-import { type FormValues, formFields, formValues, keptValue, REASON, reasonOf } from './form-values.ts';
+import { type FormValues, formFields, formValues, keptValue, REASON, reasonOf, UNREAD } from './form-values.ts';
 import { type MergeField, mergeFields } from './merge.ts';
 
 export type RecordForm = {
@@ -75,7 +75,7 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
     },
     settled: ({ applied, version }) => {
       const written = Object.fromEntries(applied.map((key) => [key, draft.value()[key] ?? null]));
-      return { value: { ...draft.base(), ...written, [REASON]: '' }, version };
+      return { value: { ...draft.base(), ...written, [REASON]: '', [UNREAD]: '' }, version };
     },
     onDone: onSent,
   });
@@ -126,7 +126,11 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
     },
     merge,
     takeMerged: (values) =>
-      draft.rebase(current(), record()?.version ?? 0, { ...values, [REASON]: draft.value()[REASON] }),
+      draft.rebase(current(), record()?.version ?? 0, {
+        ...values,
+        [REASON]: draft.value()[REASON],
+        [UNREAD]: '',
+      }),
     fill: (values) => batch(() => draft.set(values)),
   };
 }

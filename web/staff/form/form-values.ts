@@ -3,10 +3,13 @@ import { checkValue } from '#core/records/check-value.ts';
 import type { Field } from '#core/records/field.ts';
 import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
 
-/** Values of a form by field key; `$reason` is why, which is no field of the record. */
+/** Values of a form by field key, and what is no field of the record but kept with them. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
+/** Why. */
 export const REASON = '$reason';
+/** What was typed or pasted for the point and is none yet: it is not sent, and nothing is sent without it. */
+export const UNREAD = '$point';
 
 /** Fields that a form of the kind changes: those made once only for a new record, those that change by an act of their own never. */
 export function formFields(kind: StaffKind, isNew: boolean): readonly Field[] {
@@ -23,7 +26,7 @@ export function formValues(
     const value = record === null ? (known[field.key] ?? field.initial) : record.values[field.key];
     return [field.key, keptValue(field, value)] as const;
   });
-  return { ...Object.fromEntries(values), [REASON]: '' };
+  return { ...Object.fromEntries(values), [REASON]: '', [UNREAD]: '' };
 }
 
 /** A value as it would be kept; what is not right yet stays as it is typed. */

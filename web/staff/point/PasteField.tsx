@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import { parsePoint } from '#core/geo/paste/parse-point.ts';
 import type { PasteFault } from '#core/geo/paste/paste-fault.ts';
 import { PICKER_FAULTS, pasteFaultWords } from '#core/geo/paste/paste-fault.ts';
@@ -16,6 +16,8 @@ const SYSTEMS: readonly CoordSystem[] = ['GCJ02', 'BD09', 'CGCS2000', 'WGS84'];
 export type PasteFieldProps = {
   text: string;
   onText: (text: string) => void;
+  /** What was typed last is no point yet; empty when nothing is there. */
+  onUnread: (text: string) => void;
   /** The system in which the text has been read; null = not yet. */
   readAs: CoordSystem | null;
   /** A point was read, and the system it is in is known: told by the text or chosen. */
@@ -30,7 +32,7 @@ export function PasteField(props: PasteFieldProps) {
   const words = text.point;
   const radios = createUniqueId();
   // while somebody types nothing is called wrong yet
-  const [judged, setJudged] = createSignal(false);
+  const [judged, setJudged] = createSignal(props.text !== '');
   const read = createMemo<Result<PastedPoint, PasteFault> | null>(() =>
     props.text.trim() === '' ? null : parsePoint(props.text),
   );
@@ -44,18 +46,31 @@ export function PasteField(props: PasteFieldProps) {
   };
   const system = () => props.readAs ?? found()?.system ?? null;
 
-  const judge = () => {
+  let own = props.text;
+  createEffect(
+    on(
+      () => props.text,
+      (text) => text !== own && setJudged(text !== ''),
+      { defer: true },
+    ),
+  );
+
+  /** Whether it is a point whose system is known. */
+  const judge = (): boolean => {
     setJudged(true);
     const pasted = found();
     const known = system();
-    if (pasted !== null && known !== null) props.onRead(pasted, known);
+    const isRead = pasted !== null && known !== null;
+    if (isRead) props.onRead(pasted, known);
     const wrong = fault();
     if (wrong !== null && PICKER_FAULTS.has(wrong.code)) props.onNeedPicker();
+    return isRead;
   };
   const type = (next: string, whole: boolean) => {
+    own = next;
     setJudged(false);
     props.onText(next);
-    if (whole) judge();
+    if (!(whole && judge())) props.onUnread(next);
   };
 
   return (
@@ -69,7 +84,7 @@ export function PasteField(props: PasteFieldProps) {
             class="field__control paste-field__text"
             id={ids.id}
             aria-describedby={ids.describedBy()}
-            aria-invalid={fault() ? 'true' : undefined}
+            aria-invalid={fault() || (found() && system() === null) ? 'true' : undefined}
             rows={2}
             maxlength={4000}
             placeholder={words.paste.placeholder}

@@ -42,6 +42,9 @@ export type PointEditorProps = {
   /** Why the point moves: asked for where a doubt must be explained. Left out, the form asks elsewhere. */
   reason?: string;
   onReason?: (reason: string) => void;
+  /** What was typed and is no point yet, where the form keeps it. */
+  unread?: string;
+  onUnread?: (text: string) => void;
   readOnly?: boolean;
 };
 
@@ -51,7 +54,7 @@ const PRECISIONS = codesOf(coordPrecision);
 export function PointEditor(props: PointEditorProps) {
   const { term, text } = useStaff();
   const words = text.point;
-  const [typed, setTyped] = createSignal('');
+  const [typed, setTyped] = createSignal(props.unread ?? '');
   const [picker, setPicker] = createSignal(false);
   const [shortLink, setShortLink] = createSignal(false);
   const [reading, setReading] = createSignal<DeviceReading | null>(null);
@@ -71,6 +74,14 @@ export function PointEditor(props: PointEditorProps) {
       (value) => {
         if (JSON.stringify(value) !== JSON.stringify(own)) setTyped('');
       },
+      { defer: true },
+    ),
+  );
+  // brought back from a draft, or by undoing
+  createEffect(
+    on(
+      () => props.unread,
+      (text) => text && text !== typed() && setTyped(text),
       { defer: true },
     ),
   );
@@ -126,6 +137,7 @@ export function PointEditor(props: PointEditorProps) {
             <PasteField
               text={typed()}
               onText={setTyped}
+              onUnread={(text) => props.onUnread?.(text)}
               readAs={readAs()}
               onRead={(pasted, system) => settle(pastedValue(pasted, system, said()))}
               onNeedPicker={() => {

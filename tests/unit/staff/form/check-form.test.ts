@@ -83,6 +83,11 @@ describe('a form', () => {
     expect(keys(true)).not.toContain('status');
   });
 
+  it('does not go without a point that was pasted and whose system nobody chose', () => {
+    expect(check({ $point: '112.6808,37.7326' }).problems).toEqual({ point: expect.stringContaining('坐标系') });
+    expect(check({ $point: ' ' }).problems).toEqual({});
+  });
+
   it('says why only where somebody wrote something', () => {
     expect([reasonOf({ $reason: '  ' }), reasonOf({ $reason: ' 搬迁 ' })]).toEqual([null, '搬迁']);
   });

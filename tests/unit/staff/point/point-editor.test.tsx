@@ -95,6 +95,21 @@ describe('pasting', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /百度/ }).checked).toBe(true);
   });
 
+  it('what is no point yet is told, so that the form keeps it; a chosen system ends that', () => {
+    const onUnread = vi.fn();
+    const { value } = setUp({ value: null, unread: '', onUnread });
+    paste('112.7211834,37.7042722');
+    expect(onUnread.mock.calls).toEqual([['112.7211834,37.7042722']]);
+    choose(/高德/);
+    expect(value()?.system).toBe('GCJ02');
+  });
+
+  it('what the form kept is back in the field, with its question', () => {
+    setUp({ value: null, unread: '112.7211834,37.7042722' });
+    expect(field().value).toBe('112.7211834,37.7042722');
+    expect(screen.getAllByRole<HTMLInputElement>('radio').some(({ checked }) => checked)).toBe(false);
+  });
+
   it('numbers ask where they come from, with nothing chosen, and change nothing before', () => {
     const { value } = setUp();
     paste('112.7211834,37.7042722');

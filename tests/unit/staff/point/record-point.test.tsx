@@ -36,7 +36,11 @@ function setUp(field: Field) {
           onChange={setValue}
           form={{
             ...{ kind: 'SITE', id: 'st_0000000001', names: {}, name: () => undefined },
-            ...{ values: { name: '阵地', region: '140702' }, base: { point: old }, set: (part) => set.push(part) },
+            ...{ values: { name: '阵地', region: '140702' }, base: { point: old } },
+            set: (part) => {
+              set.push(part);
+              if ('point' in part) setValue(part.point as PointValue); // what the control sets for it
+            },
           }}
         />
       </DataContext.Provider>
@@ -57,7 +61,11 @@ describe('the point in the form of a record', () => {
     moveFar();
     expect(screen.getByText(/比原位置移动了/)).toBeTruthy();
     fireEvent.input(screen.getByLabelText(new RegExp(words.doubts.reason)), { target: { value: '整体搬迁' } });
-    expect(set).toEqual([{ $reason: '整体搬迁' }]);
+    // a point and the end of what was typed for it are one step
+    expect(set.slice(1)).toEqual([
+      { point: expect.objectContaining({ system: 'GCJ02' }), $point: '' },
+      { $reason: '整体搬迁' },
+    ]);
   });
 
   it('of a stop comes from nowhere and needs no reason', () => {

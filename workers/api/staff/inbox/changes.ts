@@ -16,12 +16,12 @@ function part(code: string, needs: InboxPart['needs'], which: Which): InboxPart 
         listChangeRequests(db, filter, { limit: SHOWN, after: null }),
         countChangeRequests(db, filter, MAX_COUNT),
       ]);
-      return { count, items: items.map(toItem) };
+      return { count, items: items.map((item) => toItem(item, which)) };
     },
   };
 }
 
-function toItem(request: ChangeRequestRead): InboxItem {
+function toItem(request: ChangeRequestRead, { status, mine }: Which): InboxItem {
   const isReturned = request.status === 'RETURNED';
   return {
     id: request.id,
@@ -33,7 +33,7 @@ function toItem(request: ChangeRequestRead): InboxItem {
     from: isReturned ? request.decidedByName : request.createdByName,
     at: toIso((isReturned ? request.decidedAt : request.submittedAt) ?? request.updatedAt),
     dueOn: null,
-    path: `changes/${request.id}`,
+    path: `changes/${request.id}?status=${status[0]}${mine === true ? '&mine=on' : ''}`,
   };
 }
 
