@@ -11,6 +11,7 @@ import { readRows, rows } from './read.ts';
 import {
   aliasesColumn,
   brandsColumn,
+  dutyOf,
   joinParkLink,
   joinRegionName,
   parkLinkColumns,
@@ -72,6 +73,7 @@ function toEnterprise(row: EnterpriseRow, { decimals }: View): Enterprise {
     point: toPoint(row, decimals),
     coveredBy: toLink(row.coveredById, row.coveredByName),
     pairingCount: row.pairingCount,
+    ...dutyOf({ unit: row.coveredByName }),
     isIllustrative: row.isIllustrative === 1,
   };
 }

@@ -6,7 +6,7 @@ import { type CommonFilter, driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
 import { inRegion, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
-import { joinParkLink, parkLinkColumns } from './shared-columns.ts';
+import { dutyOf, joinParkLink, parkLinkColumns } from './shared-columns.ts';
 import { toLink } from './source.ts';
 import { type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -38,6 +38,7 @@ function toGrid(row: GridRow, { decimals }: View): Grid {
     instructorCount: row.instructorCount,
     stationedStaffCount: row.stationedStaffCount,
     boundary: shownBoundary(row.boundary, decimals),
+    ...dutyOf({ unit: row.parkName }),
     isIllustrative: row.isIllustrative === 1,
   };
 }

@@ -14,7 +14,6 @@ interface DetailRow extends OrganisationRow, SourceRow {
   readonly statusReason: string | null;
   readonly establishedOn: string | null;
   readonly revokedOn: string | null;
-  readonly hostUnit: string | null;
   readonly updatedAt: number;
   readonly aliases: string;
   readonly brands: string;
@@ -30,7 +29,7 @@ export async function organisationDetail(
   const { organisation, sites } = await readTogether(db, {
     organisation: rows<DetailRow>(
       sql`SELECT ${organisationColumns}, ${sourceColumns('t')}, t.version, t.status_reason AS statusReason,
-          t.established_on AS establishedOn, t.revoked_on AS revokedOn, t.host_unit AS hostUnit, t.updated_at AS updatedAt,
+          t.established_on AS establishedOn, t.revoked_on AS revokedOn, t.updated_at AS updatedAt,
           ${aliasesColumn('ORGANISATION')} AS aliases, ${brandsColumn('ORGANISATION')} AS brands,
           ${honoursColumn('ORGANISATION')} AS honours
         FROM organisation t ${organisationJoins} ${joinSource('t')} WHERE t.public_id = ${publicId} AND ${isPublic('t')}`,

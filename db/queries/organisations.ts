@@ -7,7 +7,7 @@ import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toP
 import { type PointRow, toPoint } from './point.ts';
 import { inRegion, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
-import { joinParkLink, joinRegionName, parkLinkColumns, regionNameColumn } from './shared-columns.ts';
+import { dutyOf, joinParkLink, joinRegionName, parkLinkColumns, regionNameColumn } from './shared-columns.ts';
 import { toLink } from './source.ts';
 import { among, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -43,6 +43,7 @@ export interface OrganisationRow extends PointRow {
   readonly status: OrgStatus;
   readonly coveredUnitCount: number | null;
   readonly childCount: number;
+  readonly hostUnit: string | null;
   readonly isIllustrative: 0 | 1;
 }
 
@@ -50,7 +51,7 @@ export interface OrganisationRow extends PointRow {
 export const organisationColumns: Sql = sql`t.id AS key, t.public_id AS id, t.name, t.short_name AS shortName, t.type,
   t.setting, t.setup_form AS setupForm, t.scheme_code AS schemeCode, t.tier_no AS tierNo, up.public_id AS parentId,
   up.name AS parentName, ${parkLinkColumns}, t.region_code AS regionCode, ${regionNameColumn}, t.lng, t.lat, t.precision,
-  t.status, t.covered_unit_count AS coveredUnitCount, t.child_count AS childCount, t.is_illustrative AS isIllustrative`;
+  t.status, t.host_unit AS hostUnit, t.covered_unit_count AS coveredUnitCount, t.child_count AS childCount, t.is_illustrative AS isIllustrative`;
 
 export const organisationJoins: Sql = sql`${joinRegionName} ${joinParkLink}
   LEFT JOIN organisation up ON up.id = t.parent_id AND up.publication_status IN ('PUBLISHED', 'SUSPENDED')`;
@@ -73,6 +74,7 @@ export function toOrganisation(row: OrganisationRow, { decimals }: View): Organi
     status: row.status,
     coveredUnitCount: row.coveredUnitCount,
     childCount: row.childCount,
+    ...dutyOf({ unit: row.hostUnit ?? row.parentName }),
     isIllustrative: row.isIllustrative === 1,
   };
 }

@@ -14,7 +14,7 @@ import { inPageOrder, ordersOf, type PageRequest, pageKeys, toPage } from './pag
 import { pairingsByText, pairingsOfParty, partyColumn, toParty } from './parties.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, readTogether, rows } from './read.ts';
-import { joinRegionName, regionNameColumn } from './shared-columns.ts';
+import { dutyOf, joinParkLink, joinRegionName, regionNameColumn } from './shared-columns.ts';
 import { joinSource, type SourceRow, sourceColumns, toLink, toSource } from './source.ts';
 import { among, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -26,6 +26,8 @@ export interface PairingFilter extends CommonFilter {
   readonly campaign?: string;
   /** Public id of a party. */
   readonly party?: string;
+  /** In force, and without an activity on this date or later; one without any is told by its beginning. */
+  readonly idleSince?: string;
 }
 
 export const pairingOrder = ordersOf('pairing').region;
@@ -46,15 +48,16 @@ interface PairingRow {
   readonly regionName: string;
   readonly startedOn: string | null;
   readonly lastActivityOn: string | null;
+  readonly parkName: string | null;
   readonly isIllustrative: 0 | 1;
 }
 
 const columns: Sql = sql`t.public_id AS id, t.type, t.local_term AS localTerm, t.a_kind AS aKind, t.b_kind AS bKind,
   ${partyColumn('a')} AS a, ${partyColumn('b')} AS b, c.public_id AS campaignId, c.name AS campaignName, t.status,
-  t.region_code AS regionCode, ${regionNameColumn}, t.started_on AS startedOn, t.last_activity_on AS lastActivityOn,
+  t.region_code AS regionCode, ${regionNameColumn}, t.started_on AS startedOn, t.last_activity_on AS lastActivityOn, k.name AS parkName,
   t.is_illustrative AS isIllustrative`;
 
-const joins: Sql = sql`${joinRegionName} LEFT JOIN campaign c ON c.id = t.campaign_id AND ${isPublic('c')}`;
+const joins: Sql = sql`${joinRegionName} ${joinParkLink} LEFT JOIN campaign c ON c.id = t.campaign_id AND ${isPublic('c')}`;
 
 function toPairing(row: PairingRow, { decimals }: View): Pairing {
   return {
@@ -69,6 +72,7 @@ function toPairing(row: PairingRow, { decimals }: View): Pairing {
     regionName: row.regionName,
     startedOn: row.startedOn,
     lastActivityOn: row.lastActivityOn,
+    ...dutyOf({ unit: row.parkName }),
     isIllustrative: row.isIllustrative === 1,
   };
 }
@@ -86,6 +90,7 @@ export async function listPairings(
     among('t.type', filter.type),
     among('t.status', filter.status),
     filter.campaign === undefined ? null : sql`t.campaign_id = ${campaignKey(filter.campaign)}`,
+    idleCondition(filter.idleSince),
     filter.party === undefined ? null : sql`t.id IN (${pairingsOfParty(filter.party)})`,
   ];
   const keys = pageKeys({ ...request, table: 'pairing', order, where, driver: pairingDriver(filter, request) });
@@ -104,6 +109,11 @@ function pairingDriver(filter: PairingFilter, { illustrative }: PageRequest): Sq
   if (party !== undefined) return pairingsOfParty(party);
   if (campaign !== undefined) return sql`SELECT id FROM pairing WHERE campaign_id = ${campaignKey(campaign)}`;
   return driverOf(filter, { table: 'pairing', kind: null, illustrative, byRegion: true });
+}
+
+function idleCondition(since: string | undefined): Sql | null {
+  if (since === undefined) return null;
+  return sql`t.status = 'ACTIVE' AND coalesce(t.last_activity_on, t.started_on, '') < ${since}`;
 }
 
 function campaignKey(publicId: string): Sql {

@@ -12,7 +12,6 @@ import type { View } from './view.ts';
 interface DetailRow extends ParkRow, SourceRow {
   readonly version: number;
   readonly code: string | null;
-  readonly contactPhone: string | null;
   readonly termNote: string | null;
   readonly updatedAt: number;
   readonly aliases: string;
@@ -25,8 +24,7 @@ export async function parkDetail(db: SqlPort, publicId: string, view: View): Pro
   const own = sql`(SELECT id FROM park WHERE public_id = ${publicId})`;
   const { park, events, schemes, children, clusters } = await readTogether(db, {
     park: rows<DetailRow>(
-      sql`SELECT ${parkColumns}, ${sourceColumns('t')}, t.version, t.code, t.contact_phone AS contactPhone,
-          t.term_note AS termNote, t.updated_at AS updatedAt, ${aliasesColumn('PARK')} AS aliases
+      sql`SELECT ${parkColumns}, ${sourceColumns('t')}, t.version, t.code, t.term_note AS termNote, t.updated_at AS updatedAt, ${aliasesColumn('PARK')} AS aliases
         FROM park t ${parkJoins} ${joinSource('t')} WHERE t.public_id = ${publicId} AND ${isPublic('t')}`,
     ),
     events: rows<{ on: string; text: string }>(

@@ -5,9 +5,9 @@ import type { SqlPort } from '../port.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toPage } from './page.ts';
 import { type PointRow, toPoint } from './point.ts';
-import { inRegion, parkAndSubparks } from './public.ts';
+import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
-import { honoursColumn, joinRegionName, regionNameColumn, toHonours } from './shared-columns.ts';
+import { dutyOf, honoursColumn, joinRegionName, regionNameColumn, toHonours } from './shared-columns.ts';
 import { fromJson, toLink } from './source.ts';
 import { among, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -35,13 +35,19 @@ export interface ParkRow extends PointRow {
   readonly honours: string;
   readonly registered: number | null;
   readonly illustrative: number | null;
+  readonly workingCommittee: string | null;
+  readonly contactPhone: string | null;
   readonly isIllustrative: 0 | 1;
 }
+
+/** 党工委 of the park, which answers for it. */
+const workingCommittee: Sql = sql`(SELECT o.name FROM organisation o WHERE o.park_id = t.id AND o.type = 'WORKING_COMMITTEE'
+    AND o.status = 'NORMAL' AND o.is_illustrative <= t.is_illustrative AND ${isPublic('o')} ORDER BY o.id LIMIT 1) AS workingCommittee`;
 
 /** Columns of ParkRow from a row of park with the alias `t` and the joins of `parkJoins`. */
 export const parkColumns: Sql = sql`t.id AS key, t.public_id AS id, t.name, t.short_name AS shortName, t.type,
   t.region_code AS regionCode, ${regionNameColumn}, own.public_id AS parentId, own.name AS parentName, t.lng, t.lat,
-  t.precision, t.industry_tags AS industryTags, ${honoursColumn('PARK')} AS honours, c.registered, c.illustrative,
+  t.precision, ${workingCommittee}, t.contact_phone AS contactPhone, t.industry_tags AS industryTags, ${honoursColumn('PARK')} AS honours, c.registered, c.illustrative,
   t.is_illustrative AS isIllustrative`;
 
 export const parkJoins: Sql = sql`${joinRegionName}
@@ -61,6 +67,7 @@ export function toPark(row: ParkRow, { decimals }: View): Park {
     industryTags: fromJson<string>(row.industryTags),
     honours: toHonours(row.honours),
     sites: { registered: row.registered ?? 0, illustrative: row.illustrative ?? 0 },
+    ...dutyOf({ unit: row.workingCommittee, phone: row.isIllustrative === 1 ? null : row.contactPhone }),
     isIllustrative: row.isIllustrative === 1,
   };
 }

@@ -1,3 +1,4 @@
+import type { Organisation } from '#core/schemas/organisation.ts';
 import type { Honour } from '#core/schemas/park.ts';
 import type { RecordKind } from '../schema/record-kind.ts';
 import { isPublic } from './public.ts';
@@ -47,3 +48,10 @@ export const joinParkLink = name(
 /** Column `regionName` of `t.region_code`: from the province down. */
 export const regionNameColumn = name('coalesce(r.full_name, t.region_code) AS regionName');
 export const joinRegionName = name('LEFT JOIN region r ON r.code = t.region_code');
+
+type Duty = Pick<Organisation, 'responsibleUnit' | 'officePhone' | 'verifiedOn' | 'dueOn'>;
+
+/** What a list tells of the duty for a record whose kind is not verified in the field. */
+export function dutyOf({ unit = null, phone = null }: { unit?: string | null; phone?: string | null }): Duty {
+  return { responsibleUnit: unit, officePhone: phone, verifiedOn: null, dueOn: null };
+}

@@ -27,7 +27,6 @@ interface DetailRow extends SiteRow, SourceRow {
   readonly floor: string | null;
   readonly entrance: string | null;
   readonly landmark: string | null;
-  readonly responsibleUnit: string | null;
   readonly responsiblePost: string | null;
   readonly areaM2: number | null;
   readonly openToPublic: 0 | 1 | null;
@@ -120,7 +119,7 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
 
 function detailOf(publicId: string, today: string): Sql {
   return sql`SELECT ${siteColumns(today)}, ${sourceColumns('t')}, t.version, t.building, t.floor, t.entrance, t.landmark,
-      t.responsible_unit AS responsibleUnit, t.responsible_post AS responsiblePost, t.area_m2 AS areaM2,
+      t.responsible_post AS responsiblePost, t.area_m2 AS areaM2,
       t.open_to_public AS openToPublic, o.public_id AS organisationId, o.name AS organisationName,
       s.window_count AS windowCount, s.items_count AS itemsCount, s.promise_hours AS promiseHours,
       s.instructor_count AS instructorCount,
@@ -143,7 +142,6 @@ function ownDetail(row: DetailRow): Omit<SiteDetail, keyof ReturnType<typeof toS
     floor: row.floor,
     entrance: row.entrance,
     landmark: row.landmark,
-    responsibleUnit: row.responsibleUnit,
     responsiblePost: row.responsiblePost,
     areaM2: row.areaM2,
     openToPublic: toFlag(row.openToPublic),
@@ -153,7 +151,6 @@ function ownDetail(row: DetailRow): Omit<SiteDetail, keyof ReturnType<typeof toS
     station: stationOf(row, row.stationTier),
     honours: toHonours(row.honours),
     source: toSource(row),
-    nextReviewOn: row.nextReviewOn,
   };
 }
 

@@ -14,6 +14,7 @@ import { codesOf } from '#core/terms/term.ts';
 import { shanghaiDate, shanghaiInstant, toIso } from '#core/time.ts';
 import { verifyStateOn } from '#core/verify-state.ts';
 import { type PointRow, toPoint } from './point.ts';
+import { isPublic } from './public.ts';
 import { fromJson, toFlag } from './source.ts';
 import { type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -51,6 +52,7 @@ export interface SiteRow extends PointRow, HoursRow {
   readonly nextStops: string | null;
   readonly verifiedOn: string | null;
   readonly nextReviewOn: string | null;
+  readonly dutyUnit: string | null;
   readonly updatedAt: number;
   /** JSON arrays. */
   readonly functions: string;
@@ -66,12 +68,16 @@ export function hoursColumns(today: string): Sql {
       WHERE position_id = t.id AND (to_on IS NULL OR to_on >= ${today}) ORDER BY from_on LIMIT 1) AS closure`;
 }
 
+const dutyUnit: Sql = sql`coalesce(t.responsible_unit, (SELECT o.name FROM organisation o
+    WHERE o.id = t.organisation_id AND ${isPublic('o')})) AS dutyUnit`;
+
 /** Columns of SiteRow from a row of position with the alias `t`. */
 export function siteColumns(today: string): Sql {
   return sql`t.id AS key, t.public_id AS id, t.name, t.type AS kind, t.level, t.has_counter AS hasCounter,
     t.station_tier AS stationTier, t.region_code AS regionCode, t.park_id AS parkKey, t.address, t.lng, t.lat, t.precision,
     t.phone, t.hours_text AS hoursText, t.barrier_wheelchair AS wheelchair, t.barrier_toilet AS toilet,
     t.barrier_lift AS lift, t.is_mobile AS isMobile, ${nextStopsColumn(today)}, t.verified_on AS verifiedOn, t.next_review_on AS nextReviewOn, t.updated_at AS updatedAt,
+    ${dutyUnit},
     (SELECT json_group_array(function) FROM position_function WHERE position_id = t.id) AS functions,
     (SELECT json_group_array(facility) FROM position_facility WHERE position_id = t.id) AS facilities, ${hoursColumns(today)}`;
 }
@@ -142,6 +148,8 @@ export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View):
     isIllustrative: row.isIllustrative === 1,
     verifyState: verifyStateOn(row, today),
     verifiedOn: row.verifiedOn,
+    dueOn: row.nextReviewOn,
+    responsibleUnit: row.dutyUnit,
     updatedAt: toIso(row.updatedAt),
   };
 }

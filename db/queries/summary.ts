@@ -1,7 +1,5 @@
 import type { Figure } from '#core/schemas/figure.ts';
 import type { RegionDetail, Share } from '#core/schemas/region.ts';
-import { sharePercent } from '#core/stats/share.ts';
-import type { Metric } from '#core/terms/metric.ts';
 import type { SqlPort } from '../port.ts';
 import { toFigure } from './figure-row.ts';
 import { figuresOfPlace } from './figures.ts';
@@ -9,6 +7,7 @@ import { inRegion } from './public.ts';
 import { readTogether, rows } from './read.ts';
 import { regionStatements, toRegionDetail } from './regions.ts';
 import { type Counts, type RollupScope, rollupAt, rollupNow } from './rollups.ts';
+import { sharesOf } from './shares.ts';
 import { sql } from './sql.ts';
 
 /** What is counted in a region or park, and what documents published about it. */
@@ -53,25 +52,9 @@ async function summaryOf(
   return {
     region: toRegionDetail(row, found.ancestors),
     counts,
-    shares: shareParts.map(({ code: share, of, in: whole }) => ({
-      code: share,
-      registered: ratio(counts[of].registered, counts[whole].registered),
-      illustrative: ratio(counts[of].illustrative, counts[whole].illustrative),
-    })),
+    shares: sharesOf(counts),
     figures: found.figures.map(toFigure),
   };
-}
-
-/** What each share divides by what (reference.md 3.5). */
-const shareParts = [
-  { code: 'ORG_COVERAGE', of: 'ENTERPRISES_COVERED', in: 'ENTERPRISES' },
-  { code: 'SOCIAL_ORG_COVERAGE', of: 'SOCIAL_ORGS_COVERED', in: 'SOCIAL_ORGS' },
-  { code: 'STANDARD_RATE', of: 'SITES_UP_TO_STANDARD', in: 'SITES_VERIFIED' },
-  { code: 'VERIFIED_RATE', of: 'SITES_VERIFIED', in: 'SITES' },
-] as const satisfies readonly { code: Share['code']; of: Metric; in: Metric }[];
-
-function ratio(numerator: number, denominator: number): Share['registered'] {
-  return { numerator, denominator, percent: sharePercent(numerator, denominator) };
 }
 
 /** Region code of a public park; null = there is no such park, or not in the region asked for. */

@@ -7,7 +7,7 @@ import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toP
 import { type PointRow, toPoint } from './point.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
-import { joinParkLink, joinRegionName, parkLinkColumns, regionNameColumn } from './shared-columns.ts';
+import { dutyOf, joinParkLink, joinRegionName, parkLinkColumns, regionNameColumn } from './shared-columns.ts';
 import { joinSource, type SourceRow, sourceColumns, toLink, toSource } from './source.ts';
 import { among, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -42,6 +42,7 @@ function toVillage(row: VillageRow, { decimals }: View): Village {
     regionName: row.regionName,
     point: toPoint(row, decimals),
     pairingCount: row.pairingCount,
+    ...dutyOf({}),
     isIllustrative: row.isIllustrative === 1,
   };
 }

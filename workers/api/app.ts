@@ -33,6 +33,7 @@ import { portal } from './routes/portal.ts';
 import { presentations } from './routes/presentations.ts';
 import { ratings } from './routes/ratings.ts';
 import { recordLinks } from './routes/record-links.ts';
+import { regionChildrenRoutes } from './routes/region-children.ts';
 import { regions } from './routes/regions.ts';
 import { reports } from './routes/reports.ts';
 import { restore } from './routes/restore.ts';
@@ -75,6 +76,7 @@ export const app = base
   .route('/', portal)
   .route('/', live)
   .route('/', regions)
+  .route('/', regionChildrenRoutes)
   .route('/', parks)
   .route('/', sites)
   .route('/', services)

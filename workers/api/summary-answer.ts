@@ -1,8 +1,8 @@
-import type { RegionSummary } from '#core/schemas/region.ts';
+import type { MetricCount, RegionSummary } from '#core/schemas/region.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { shanghaiInstant, toIso } from '#core/time.ts';
-import type { RollupScope } from '#db/queries/rollups.ts';
+import type { Counts, RollupScope } from '#db/queries/rollups.ts';
 import type { Summary } from '#db/queries/summary.ts';
 import { metricList } from './metric-lists.ts';
 
@@ -11,7 +11,25 @@ const SECOND_MS = 1000;
 
 const metrics: readonly Metric[] = codesOf(metricTerms);
 
-/** A past date has no list: lists show what is there now. Its figures are those at the end of that day. */
+/** Figures of a past date are those at the end of that day. */
+export function asOfDate(date: string | undefined, now: number): string {
+  return toIso(date === undefined ? now : Math.min(now, shanghaiInstant(date, DAY_MINUTES) - SECOND_MS));
+}
+
+/** Counts with the lists behind them. A past date has no list: lists show what is there now. */
+export function metricCounts(
+  counts: Counts,
+  asked: readonly Metric[],
+  scope: RollupScope,
+  date: string | undefined,
+): MetricCount[] {
+  return asked.map((metric) => ({
+    metric,
+    ...counts[metric],
+    list: date === undefined ? metricList(metric, scope) : null,
+  }));
+}
+
 export function summaryAnswer(
   summary: Summary,
   scope: RollupScope,
@@ -20,12 +38,8 @@ export function summaryAnswer(
 ): RegionSummary {
   return {
     region: summary.region,
-    asOf: toIso(date === undefined ? now : Math.min(now, shanghaiInstant(date, DAY_MINUTES) - SECOND_MS)),
-    counts: metrics.map((metric) => ({
-      metric,
-      ...summary.counts[metric],
-      list: date === undefined ? metricList(metric, scope) : null,
-    })),
+    asOf: asOfDate(date, now),
+    counts: metricCounts(summary.counts, metrics, scope, date),
     shares: summary.shares,
     figures: summary.figures,
   };

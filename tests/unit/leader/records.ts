@@ -56,6 +56,8 @@ export function site(given: Partial<Site> = {}): Site {
     isIllustrative: false,
     verifyState: 'UNVERIFIED',
     verifiedOn: null,
+    dueOn: null,
+    responsibleUnit: null,
     updatedAt: '2026-11-20T09:30:00+08:00',
     ...given,
   };

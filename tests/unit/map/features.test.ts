@@ -8,7 +8,7 @@ import { nameOnMap, parkLabels, siteLabels } from '#map/features/record-labels.t
 import { siteFeatures } from '#map/features/sites.ts';
 import { stackSizes } from '#map/features/stacks.ts';
 import { routeFeatures, stopFeatures } from '#map/features/stops.ts';
-import { pairing, park, party, point, site } from './records.ts';
+import { noDuty, pairing, park, party, point, site } from './records.ts';
 
 const TODAY = '2026-11-20';
 const sitesToday = (sites: Parameters<typeof siteFeatures>[0]) => siteFeatures(sites, TODAY);
@@ -221,6 +221,7 @@ describe('grids and timetables', () => {
       regionCode: '411082',
       instructorCount: 1,
       stationedStaffCount: 3,
+      ...noDuty,
       isIllustrative: true,
     };
     const boundary = {

@@ -33,10 +33,15 @@ export function site(given: Partial<Site> = {}): Site {
     isIllustrative: false,
     verifyState: 'VERIFIED',
     verifiedOn: null,
+    dueOn: null,
+    responsibleUnit: null,
     updatedAt: '2026-11-20T09:30:00+08:00',
     ...given,
   };
 }
+
+/** Nothing is known of who answers for a record. */
+export const noDuty = { responsibleUnit: null, officePhone: null, verifiedOn: null, dueOn: null };
 
 export function park(given: Partial<Park> = {}): Park {
   return {
@@ -51,6 +56,7 @@ export function park(given: Partial<Park> = {}): Park {
     industryTags: [],
     honours: [],
     sites: { registered: 0, illustrative: 0 },
+    ...noDuty,
     isIllustrative: false,
     ...given,
   };
@@ -73,6 +79,7 @@ export function pairing(given: Partial<Pairing> = {}): Pairing {
     regionName: '山西省忻州市定襄县',
     startedOn: null,
     lastActivityOn: null,
+    ...noDuty,
     isIllustrative: false,
     ...given,
   };

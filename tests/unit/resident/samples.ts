@@ -80,6 +80,7 @@ export const site: SiteDetail = {
   isIllustrative: false,
   verifyState: 'VERIFIED',
   verifiedOn: '2026-10-08',
+  dueOn: '2027-10-08',
   updatedAt: '2026-10-09T10:00:00+08:00',
   version: 3,
   aliases: ['榆次区行政服务中心'],
@@ -111,7 +112,6 @@ export const site: SiteDetail = {
   photos: [],
   honours: [],
   source: { documentId: null, text: '示范资料', asOf: '2026-10' },
-  nextReviewOn: '2027-10-08',
 };
 
 /** Only known to its park: no distance, no link by coordinate. */

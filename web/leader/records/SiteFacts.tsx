@@ -29,7 +29,7 @@ export function SiteFacts(props: { site: SiteDetail }) {
   };
   const verified = () => {
     const day = site().verifiedOn;
-    const review = site().nextReviewOn;
+    const review = site().dueOn;
     const state = day === null ? term(verifyState[site().verifyState]) : words.verifiedOn(day);
     return review === null ? state : `${state}${text.comma}${words.nextReview(review)}`;
   };

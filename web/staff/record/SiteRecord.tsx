@@ -60,7 +60,7 @@ function factsOf(site: SiteDetail, { term, text }: Staff): Definition[] {
     { label: fields.aliases, value: listed(site.aliases) },
     { label: fields.standard, value: site.upToStandard === null ? undefined : standard[`${site.upToStandard}`] },
     { label: fields.verified, value: site.verifiedOn ?? text.neverVerified },
-    { label: fields.nextReview, value: orUndefined(site.nextReviewOn) },
+    { label: fields.nextReview, value: orUndefined(site.dueOn) },
     { label: text.columns.updated, value: chinaMinute(Date.parse(site.updatedAt)) },
     { label: fields.source, value: site.source?.text },
   ];

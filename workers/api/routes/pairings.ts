@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { addDays } from '#core/calendar-date.ts';
 import { formatParam } from '#core/input/choice-params.ts';
+import { integerParam } from '#core/input/number-params.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { page } from '#core/schemas/common.ts';
 import { type Pairing, pairing, pairingDetail as pairingDetailBody } from '#core/schemas/pairing.ts';
 import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
+import { shanghaiDate } from '#core/time.ts';
 import { listPairings, pairingDetail, pairingOrder } from '#db/queries/pairings.ts';
 import { PARTY_RECORDS } from '#db/queries/parties.ts';
 import { choices } from '../choices.ts';
@@ -26,6 +29,7 @@ const listQuery = z.strictObject({
   type: choices(pairingType, '结对类型，任一').optional(),
   status: choices(pairingStatus, '结对状态，任一').optional(),
   campaign: idParam('CAMPAIGN').optional().meta({ description: '活动载体的编号' }),
+  idle: integerParam(1, 3650, '生效中而近多少天没有活动，如 90').optional(),
   party: idParam(...PARTY_RECORDS)
     .optional()
     .meta({ description: '任一方的编号' }),
@@ -58,7 +62,8 @@ export const pairings = new Hono<Env>()
       const { db, view } = c.var;
       const format = formatOf(c, q.f);
       checkLimit(q.limit, format);
-      const list = await listPairings(db, q, { ...q, after: readCursor(q.cursor, pairingOrder) }, view);
+      const filter = { ...q, ...(q.idle === undefined ? {} : { idleSince: addDays(shanghaiDate(view.now), -q.idle) }) };
+      const list = await listPairings(db, filter, { ...q, after: readCursor(q.cursor, pairingOrder) }, view);
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return answerList(c, format, list, lineFeature);
     },

@@ -31,6 +31,18 @@ export const source = z
   })
   .meta({ id: 'Source' });
 
+/** 督办: who answers for a record of a list, and until when its verification holds. null = not known, or not of this kind. */
+export const duty = {
+  /** 责任单位: the unit or organisation that answers for it. */
+  responsibleUnit: z.string().nullable(),
+  /** Office number only. */
+  officePhone: z.string().nullable(),
+  /** 最近核实 */
+  verifiedOn: date.nullable(),
+  /** 到期日 of the next verification. */
+  dueOn: date.nullable(),
+};
+
 /** Counts of records with the two provenances apart; they are never added. */
 export const split = z.object({ registered: z.number().int(), illustrative: z.number().int() }).meta({ id: 'Split' });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chainRole, enterpriseType, operatingStatus } from '../terms/organisation.ts';
 import { codesOf } from '../terms/term.ts';
-import { instant, link, point, source } from './common.ts';
+import { duty, instant, link, point, source } from './common.ts';
 
 export const enterprise = z
   .object({
@@ -18,6 +18,7 @@ export const enterprise = z
     point: point.nullable(),
     coveredBy: link.nullable(),
     pairingCount: z.number().int(),
+    ...duty,
     isIllustrative: z.boolean(),
   })
   .meta({ id: 'Enterprise' });

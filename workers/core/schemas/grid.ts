@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { link } from './common.ts';
+import { duty, link } from './common.ts';
 
 /** 网格 of a park or county. `boundary` is a GeoJSON Polygon in WGS84, counter-clockwise outer ring (RFC 7946). */
 export const grid = z
@@ -11,6 +11,7 @@ export const grid = z
     instructorCount: z.number().int().nullable(),
     stationedStaffCount: z.number().int().nullable(),
     boundary: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }).nullable(),
+    ...duty,
     isIllustrative: z.boolean(),
   })
   .meta({ id: 'Grid' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { orgSetting, orgStatus, orgType, setupForm } from '../terms/organisation.ts';
 import { codesOf } from '../terms/term.ts';
-import { date, instant, link, point, source } from './common.ts';
+import { date, duty, instant, link, point, source } from './common.ts';
 import { honour } from './park.ts';
 
 /** 党组织. No names of persons and no exact member counts ever. */
@@ -23,6 +23,7 @@ export const organisation = z
     status: z.enum(codesOf(orgStatus)),
     coveredUnitCount: z.number().int().nullable(),
     childCount: z.number().int(),
+    ...duty,
     isIllustrative: z.boolean(),
   })
   .meta({ id: 'Organisation' });

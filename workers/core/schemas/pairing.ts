@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pairingActivityKind, pairingEndReason, pairingStatus, pairingType, partyKind } from '../terms/pairing.ts';
 import { codesOf } from '../terms/term.ts';
-import { date, instant, link, point, source } from './common.ts';
+import { date, duty, instant, link, point, source } from './common.ts';
 
 export const party = z
   .object({
@@ -29,6 +29,7 @@ export const pairing = z
     regionName: z.string(),
     startedOn: date.nullable(),
     lastActivityOn: date.nullable(),
+    ...duty,
     isIllustrative: z.boolean(),
   })
   .meta({ id: 'Pairing' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parkType } from '../terms/park.ts';
 import { codesOf } from '../terms/term.ts';
-import { instant, link, point, source, split } from './common.ts';
+import { duty, instant, link, point, source, split } from './common.ts';
 
 export const honour = z
   .object({
@@ -27,6 +27,7 @@ export const park = z
     industryTags: z.array(z.string()),
     honours: z.array(honour),
     sites: split,
+    ...duty,
     isIllustrative: z.boolean(),
   })
   .meta({ id: 'Park' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { metric } from '../terms/metric.ts';
 import { regionLevel } from '../terms/region.ts';
+import { shareCode } from '../terms/statistics.ts';
 import { codesOf } from '../terms/term.ts';
 import { instant, split } from './common.ts';
 import { figure } from './figure.ts';
@@ -63,20 +64,20 @@ export const metricCount = z
   })
   .meta({ id: 'MetricCount' });
 
+export const ratio = z
+  .object({
+    numerator: z.number().int(),
+    denominator: z.number().int(),
+    percent: z.string().nullable(),
+  })
+  .meta({ id: 'Ratio' });
+
 /** A share computed from two counts, one decimal, round half up; null where the denominator is 0. */
 export const share = z
   .object({
-    code: z.enum(['ORG_COVERAGE', 'SOCIAL_ORG_COVERAGE', 'STANDARD_RATE', 'VERIFIED_RATE']),
-    registered: z.object({
-      numerator: z.number().int(),
-      denominator: z.number().int(),
-      percent: z.string().nullable(),
-    }),
-    illustrative: z.object({
-      numerator: z.number().int(),
-      denominator: z.number().int(),
-      percent: z.string().nullable(),
-    }),
+    code: z.enum(codesOf(shareCode)),
+    registered: ratio,
+    illustrative: ratio,
   })
   .meta({ id: 'Share' });
 
@@ -94,5 +95,6 @@ export const regionSummary = z
 export type Region = z.infer<typeof region>;
 export type RegionDetail = z.infer<typeof regionDetail>;
 export type MetricCount = z.infer<typeof metricCount>;
+export type Ratio = z.infer<typeof ratio>;
 export type Share = z.infer<typeof share>;
 export type RegionSummary = z.infer<typeof regionSummary>;

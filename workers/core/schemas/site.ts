@@ -54,6 +54,10 @@ export const site = z
     isIllustrative: z.boolean(),
     verifyState: z.enum(codesOf(verifyState)),
     verifiedOn: date.nullable(),
+    /** 到期日 of the next verification. */
+    dueOn: date.nullable(),
+    /** 责任单位, else the organisation it belongs to. */
+    responsibleUnit: z.string().nullable(),
     updatedAt: instant,
   })
   .meta({ id: 'Site' });
@@ -86,7 +90,6 @@ export const siteDetail = site
     floor: z.string().nullable(),
     entrance: z.string().nullable(),
     landmark: z.string().nullable(),
-    responsibleUnit: z.string().nullable(),
     /** 责任岗位, a post and never a person. */
     responsiblePost: z.string().nullable(),
     areaM2: z.number().nullable(),
@@ -138,7 +141,6 @@ export const siteDetail = site
     photos: z.array(z.object({ id: z.string(), alt: z.string(), width: z.number().int(), height: z.number().int() })),
     honours: z.array(honour),
     source: source.nullable(),
-    nextReviewOn: date.nullable(),
   })
   .meta({ id: 'SiteDetail' });
 

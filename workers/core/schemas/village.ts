@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, link, point, source } from './common.ts';
+import { duty, instant, link, point, source } from './common.ts';
 
 /** 村 or 社区 as a record of ours (a pairing party), apart from the code list of regions. */
 export const village = z
@@ -11,6 +11,7 @@ export const village = z
     regionName: z.string(),
     point: point.nullable(),
     pairingCount: z.number().int(),
+    ...duty,
     isIllustrative: z.boolean(),
   })
   .meta({ id: 'Village' });
