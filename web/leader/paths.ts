@@ -2,6 +2,8 @@ import { isCalendarDate } from '#core/calendar-date.ts';
 import { isRegionCode } from '#core/codes/region-code.ts';
 import type { Bbox } from '#core/geo/lng-lat.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
+import { type ShareCode, shareCode } from '#core/terms/statistics.ts';
+import { codesOf } from '#core/terms/term.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
 import { defaultLayers, isListLayer, type LayerName, type ListLayer, layerNames } from './model/layers.ts';
@@ -9,8 +11,20 @@ import { defaultLayers, isListLayer, type LayerName, type ListLayer, layerNames 
 /** Where the map and the panel are: the three provinces, a region, or a park. */
 export type Place = { kind: 'home' } | { kind: 'region'; code: string } | { kind: 'park'; id: string };
 
-export const panelTabs = ['overview', 'figures', 'list', 'schemes'] as const;
+export const panelTabs = ['overview', 'charts', 'figures', 'list', 'schemes'] as const;
 export type PanelTab = (typeof panelTabs)[number];
+
+/** One chart at a time (visual.md 14). */
+export const chartNames = ['children', 'types', 'levels', 'ranks'] as const;
+export type ChartName = (typeof chartNames)[number];
+
+/** What the places below are compared by: a count or a share. */
+export const measures = [
+  'SITES',
+  ...codesOf(shareCode),
+  ...codesOf(metricTerms).filter((code) => code !== 'SITES'),
+] as const;
+export type Measure = Metric | ShareCode;
 
 /** All that the address says: whoever opens it sees the same. */
 export type View = {
@@ -24,6 +38,8 @@ export type View = {
   tab: PanelTab;
   /** The layer that the list tab shows as a table. */
   rows: ListLayer;
+  chart: ChartName;
+  measure: Measure;
   /** The count whose records are listed. */
   count: Metric | null;
   /** The whole page as it stood at the end of this day, `YYYY-MM-DD`; null = now. */
@@ -47,6 +63,8 @@ export const startView: View = {
   samples: false,
   tab: 'overview',
   rows: 'parks',
+  chart: 'children',
+  measure: 'SITES',
   count: null,
   date: null,
   box: null,
@@ -73,6 +91,8 @@ export function parseView(search: string): View {
     samples: query.get('samples') === 'on',
     tab: panelTabs.find((tab) => tab === query.get('tab')) ?? startView.tab,
     rows: isListLayer(rows) ? rows : startView.rows,
+    chart: chartNames.find((name) => name === query.get('chart')) ?? startView.chart,
+    measure: measures.find((code) => code === query.get('by')) ?? startView.measure,
     count: isMetric(count) ? count : null,
     date: parseDate(query.get('date')),
     box: parseBox(query.get('box')),
@@ -94,6 +114,8 @@ export function printQuery(view: View): string {
   put('samples', view.samples ? 'on' : null);
   put('tab', view.tab === startView.tab ? null : view.tab);
   put('rows', view.rows === startView.rows ? null : view.rows);
+  put('chart', view.chart === startView.chart ? null : view.chart);
+  put('by', view.measure === startView.measure ? null : view.measure);
   put('count', view.count);
   put('date', view.date);
   put('box', view.box?.map(degrees).join(',') ?? null);

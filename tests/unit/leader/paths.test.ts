@@ -4,7 +4,9 @@ import { metric } from '#core/terms/metric.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { layerNames, listLayers } from '../../../web/leader/model/layers.ts';
 import {
+  chartNames,
   isRecordOpen,
+  measures,
   type Place,
   panelTabs,
   parseView,
@@ -41,6 +43,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   samples: fc.boolean(),
   tab: fc.constantFrom(...panelTabs),
   rows: fc.constantFrom(...listLayers),
+  chart: fc.constantFrom(...chartNames),
+  measure: fc.constantFrom(...measures),
   count: fc.option(fc.constantFrom(...codesOf(metric))),
   date: fc.option(fc.constantFrom('2020-11-06', '2024-02-29', '2026-10-31')),
   box: fc.option(anyBox),

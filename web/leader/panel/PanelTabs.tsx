@@ -1,4 +1,5 @@
-import { createMemo } from 'solid-js';
+import { createMemo, lazy, Suspense } from 'solid-js';
+import { Skeleton } from '#ui/Skeleton.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { useLeader } from '../context.ts';
 import { panelTabs } from '../paths.ts';
@@ -7,8 +8,15 @@ import { ListTab } from './ListTab.tsx';
 import { Overview } from './Overview.tsx';
 import { SchemesTab } from './SchemesTab.tsx';
 
+const ChartsTab = lazy(() => import('../charts/ChartsTab.tsx').then((file) => ({ default: file.ChartsTab })));
+
 const panels = {
   overview: () => <Overview />,
+  charts: () => (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <ChartsTab />
+    </Suspense>
+  ),
   figures: () => <FiguresTab />,
   list: () => <ListTab />,
   schemes: () => <SchemesTab />,

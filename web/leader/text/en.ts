@@ -84,7 +84,7 @@ export const en: LeaderText = {
   panel: {
     label: 'About this place',
     tabs: 'What to see',
-    names: { overview: 'Overview', figures: 'Figures', list: 'List', schemes: 'Organisation' },
+    names: { overview: 'Overview', charts: 'Charts', figures: 'Figures', list: 'List', schemes: 'Organisation' },
     loading: 'Reading…',
   },
   overview: {

@@ -14,4 +14,41 @@ export const figuresEn: FiguresText = {
     bannerNote: 'Figures, lists and map are those at the end of this day; document figures appear at their own dates.',
     back: 'Back to now',
   },
+  charts: {
+    choose: 'Chart',
+    names: { children: 'Places below', types: 'Organisation types', levels: 'Position levels', ranks: 'National rank' },
+    measure: 'Compared by',
+    compare: 'What is compared',
+    regions: 'Regions',
+    parks: 'Parks',
+    table: 'The same as a table',
+    place: 'Region or park',
+    part: 'Item',
+    rest: 'Without level or type',
+    count: 'number',
+    percent: '%',
+    rank: 'rank',
+    subject: (what, unit) => `${what} (${unit})`,
+    source: (minute, samples) =>
+      `Source: registered records${samples ? '; hollow and dashed: samples, counted apart' : ''} | Data as of ${minute}`,
+    finding: (what, found, unit) => {
+      if (found.kind === 'NOTHING') return `${what}: nothing registered below`;
+      if (found.kind === 'EQUAL') return `${what}: the same in all ${found.of} places, ${found.value}${unit}`;
+      const names = found.names.slice(0, 3).join(', ');
+      const more = found.names.length > 3 ? ` and ${found.names.length - 3} more` : '';
+      return `${what} ${found.kind === 'LOWEST' ? 'lowest' : 'highest'} in ${names}${more}: ${found.value}${unit}`;
+    },
+    more: (shown, all) => `The first ${shown} of ${all} are drawn; the table has them all.`,
+    nothingBelow: 'No regions or parks below',
+    nothing: (what) => `${what}: nothing registered`,
+    wholeOnly: (what, all) => `${what}: ${all} registered`,
+    largest: (what, part, count, all, percent) => `${what}: ${all}, most of them ${part}: ${count}, ${percent}%`,
+    ranks: (first, last, of) =>
+      `Rank ${first} to ${last}${of === null ? '' : ` of ${of}`}${last < first ? `, ${first - last} places up` : ''}`,
+    ranksYears: 'the document does not say the years of earlier evaluations',
+    nth: (n) => `No. ${n}`,
+    sumEqual: (children, total) => `The places below make ${children}, equal to the total of ${total}`,
+    sumRest: (children, rest, total) =>
+      `The places below make ${children}; ${rest} more are registered at this level, ${total} in all`,
+  },
 };

@@ -1,3 +1,13 @@
+import type { Finding } from '../charts/compare.ts';
+import type { ChartName } from '../paths.ts';
+
+const chartWords: Record<ChartName, string> = {
+  children: '下级比较',
+  types: '党组织类型',
+  levels: '阵地层级',
+  ranks: '全国位次',
+};
+
 /** Words of the figures side: dates, charts, rankings, trees and the open ledger. */
 export const figuresZh = {
   dates: {
@@ -12,6 +22,43 @@ export const figuresZh = {
     banner: (day: string) => `数据截至 ${day}`,
     bannerNote: '数字、列表和地图都是这一天终了时的登记；资料的数字从各自的时间起出现。',
     back: '回到现在',
+  },
+  charts: {
+    choose: '图表',
+    names: chartWords,
+    measure: '比较什么',
+    compare: '比较哪些',
+    regions: '区划',
+    parks: '园区',
+    table: '同样内容的表格',
+    place: '区划或园区',
+    part: '项目',
+    rest: '未分级分类',
+    count: '单位：个',
+    percent: '单位：%',
+    rank: '位次',
+    subject: (what: string, unit: string) => `${what}（${unit}）`,
+    source: (minute: string, samples: boolean) =>
+      `来源：系统登记${samples ? '，空心虚线为示例，另行计数' : ''}｜数据截至 ${minute}`,
+    finding: (what: string, found: Finding, unit: string): string => {
+      if (found.kind === 'NOTHING') return `下级尚未登记${what}`;
+      if (found.kind === 'EQUAL') return `${found.of} 个下级的${what}相同，都是 ${found.value}${unit}`;
+      const names = `${found.names.slice(0, 3).join('、')}${found.names.length > 3 ? `等 ${found.names.length} 个` : ''}`;
+      return `${what}${found.kind === 'LOWEST' ? '最低' : '最多'}的是${names}：${found.value}${unit}`;
+    },
+    more: (shown: number, all: number) => `图上画出前 ${shown} 个，共 ${all} 个，全部在表格里。`,
+    nothingBelow: '这里没有下级区划或园区',
+    nothing: (what: string) => `尚未登记${what}`,
+    wholeOnly: (what: string, all: number) => `${what}共登记 ${all} 个`,
+    largest: (what: string, part: string, count: number, all: number, percent: string) =>
+      `${what} ${all} 个，${part}最多：${count} 个，占 ${percent}%`,
+    ranks: (first: number, last: number, of: string | null) =>
+      `${of === null ? '' : `${of}中`}位次从第 ${first} 位${last < first ? '升' : '变'}到第 ${last} 位${last < first ? `，前进 ${first - last} 位` : ''}`,
+    ranksYears: '各次年份资料未写明',
+    nth: (n: number) => `第 ${n} 次`,
+    sumEqual: (children: number, total: number) => `下级合计 ${children}，等于本级 ${total}`,
+    sumRest: (children: number, rest: number, total: number) =>
+      `下级合计 ${children}，另有 ${rest} 个登记在本级，共 ${total}`,
   },
 };
 

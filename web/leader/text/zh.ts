@@ -20,6 +20,7 @@ const layers: Record<LayerName, string> = {
 
 const tabs: Record<PanelTab, string> = {
   overview: '概况',
+  charts: '图表',
   figures: '资料数字',
   list: '列表',
   schemes: '组织架构',

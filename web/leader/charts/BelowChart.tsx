@@ -1,0 +1,127 @@
+import { createMemo, createSignal, Show } from 'solid-js';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { Select } from '#ui/Select.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { useLeader } from '../context.ts';
+import { minuteOf } from '../format.ts';
+import { loadBelow } from '../load/load-below.ts';
+import type { PlaceData } from '../model/place-data.ts';
+import { ApiProblem } from '../panel/ApiProblem.tsx';
+import { measures, printView, viewAt } from '../paths.ts';
+import { BarDrawing } from './BarDrawing.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import { type Bar, compare } from './compare.ts';
+import { measureTerm } from './measure-term.ts';
+import type { Reading } from './reading.ts';
+import { SumNote } from './SumNote.tsx';
+
+/** So many bars are drawn; the table has them all. */
+const DRAWN = 16;
+
+/** The regions or parks below the place, compared by one count or share. */
+export function BelowChart(props: { data: PlaceData }) {
+  const { api, go, term, text, view } = useLeader();
+  const words = text.charts;
+  const [parks, setParks] = createSignal(false);
+  const below = createLoad(
+    () => ({ place: view().place, scope: props.data.scope, date: view().date }),
+    (asked, signal) => loadBelow(api, asked, signal),
+  );
+  const isShare = () => measureTerm.isShare(view().measure);
+  const shown = () =>
+    (parks() && (below.data()?.parks.length ?? 0) > 0 ? below.data()?.parks : below.data()?.below) ?? [];
+  const chart = createMemo(() => compare(shown(), view().measure, view().samples));
+  const name = () => term(measureTerm.of(view().measure));
+  const number = (reading: Reading | null) => {
+    if (reading === null) return text.unknown;
+    return reading.denominator === null
+      ? String(reading.value)
+      : `${reading.value.toFixed(1)}%${text.open}${reading.numerator}/${reading.denominator}${text.close}`;
+  };
+  const bar = ({ name: label, registered, samples }: Bar) => ({
+    label,
+    registered: registered?.value ?? null,
+    registeredText: number(registered),
+    samples: view().samples ? (samples?.value ?? 0) : null,
+    samplesText: view().samples ? `${text.open}${text.layers.sample} ${number(samples)}${text.close}` : '',
+  });
+  const finding = () => words.finding(name(), chart().finding, isShare() ? '%' : '');
+  const cell = (reading: (of: Bar) => Reading | null) => (of: Bar) => number(reading(of));
+
+  return (
+    <>
+      <Select
+        label={words.measure}
+        value={view().measure}
+        options={measures.map((value) => ({ value, label: term(measureTerm.of(value)) }))}
+        onChange={(value) => {
+          const measure = measures.find((code) => code === value);
+          if (measure) go({ ...view(), measure }, 'replace');
+        }}
+      />
+      <Show when={(below.data()?.parks.length ?? 0) > 0 && (below.data()?.below.length ?? 0) > 0}>
+        <SegmentedControl
+          label={words.compare}
+          value={parks() ? 'parks' : 'regions'}
+          options={[
+            { value: 'regions', label: words.regions },
+            { value: 'parks', label: words.parks },
+          ]}
+          onChange={(value) => setParks(value === 'parks')}
+        />
+      </Show>
+      <Show
+        when={!below.error()}
+        fallback={<ApiProblem error={below.error()} title={text.errors.place} onRetry={below.retry} />}
+      >
+        <Show when={!below.stale()} fallback={<Skeleton lines={8} />}>
+          <Show when={chart().bars.length > 0} fallback={<EmptyState title={words.nothingBelow} />}>
+            <ChartFrame
+              finding={finding()}
+              subject={words.subject(name(), isShare() ? words.percent : words.count)}
+              source={words.source(minuteOf(below.data()?.asOf ?? ''), view().samples)}
+              columns={[
+                {
+                  id: 'name',
+                  header: words.place,
+                  rowHeader: true,
+                  cell: (row: Bar) => <a href={printView(viewAt(view(), row.place))}>{row.name}</a>,
+                },
+                {
+                  id: 'registered',
+                  header: text.overview.registered,
+                  align: 'end',
+                  cell: cell((row) => row.registered),
+                },
+                ...(view().samples
+                  ? [
+                      {
+                        id: 'samples',
+                        header: text.overview.samples,
+                        align: 'end' as const,
+                        cell: cell((row) => row.samples),
+                      },
+                    ]
+                  : []),
+              ]}
+              rows={chart().bars}
+              rowKey={(row) => row.name}
+            >
+              <BarDrawing
+                label={finding()}
+                bars={chart().bars.slice(0, DRAWN).map(bar)}
+                top={isShare() ? 100 : undefined}
+              />
+              <Show when={chart().bars.length > DRAWN}>
+                <p class="charts__note">{words.more(DRAWN, chart().bars.length)}</p>
+              </Show>
+            </ChartFrame>
+          </Show>
+          <Show when={below.data()}>{(data) => <SumNote data={data()} measure={view().measure} />}</Show>
+        </Show>
+      </Show>
+    </>
+  );
+}
