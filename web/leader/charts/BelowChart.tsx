@@ -17,6 +17,11 @@ import { measureTerm } from './measure-term.ts';
 import type { Reading } from './reading.ts';
 import { SumNote } from './SumNote.tsx';
 
+/** A share of 0 % is a finding; a count of 0 only takes room. */
+function speaks(reading: Reading | null): boolean {
+  return reading !== null && (reading.denominator !== null || reading.value > 0);
+}
+
 /** So many bars are drawn; the table has them all. */
 const DRAWN = 16;
 
@@ -47,6 +52,11 @@ export function BelowChart(props: { data: PlaceData }) {
     samples: view().samples ? (samples?.value ?? 0) : null,
     samplesText: view().samples ? `${text.open}${text.layers.sample} ${number(samples)}${text.close}` : '',
   });
+  const drawn = createMemo(() =>
+    chart()
+      .bars.filter(({ registered, samples }) => speaks(registered) || speaks(samples))
+      .slice(0, DRAWN),
+  );
   const finding = () => words.finding(name(), chart().finding, isShare() ? '%' : '');
   const cell = (reading: (of: Bar) => Reading | null) => (of: Bar) => number(reading(of));
 
@@ -109,13 +119,9 @@ export function BelowChart(props: { data: PlaceData }) {
               rows={chart().bars}
               rowKey={(row) => row.name}
             >
-              <BarDrawing
-                label={finding()}
-                bars={chart().bars.slice(0, DRAWN).map(bar)}
-                top={isShare() ? 100 : undefined}
-              />
-              <Show when={chart().bars.length > DRAWN}>
-                <p class="charts__note">{words.more(DRAWN, chart().bars.length)}</p>
+              <BarDrawing label={finding()} bars={drawn().map(bar)} top={isShare() ? 100 : undefined} />
+              <Show when={chart().bars.length > drawn().length}>
+                <p class="charts__note">{words.more(drawn().length, chart().bars.length)}</p>
               </Show>
             </ChartFrame>
           </Show>

@@ -3,7 +3,6 @@ import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { ownFigures } from '../model/place-data.ts';
 import { chartNames } from '../paths.ts';
 import { BelowChart } from './BelowChart.tsx';
 import { PartsChart } from './PartsChart.tsx';
@@ -18,7 +17,7 @@ export function ChartsTab() {
   const { place } = useData();
   const ranks = () => {
     const data = place.data();
-    return data ? rankLine(ownFigures(data)) : null;
+    return data ? rankLine(data.figures) : null;
   };
   const offered = () => chartNames.filter((name) => name !== 'ranks' || ranks() !== null);
   const chart = () => offered().find((name) => name === view().chart) ?? 'children';

@@ -16,11 +16,17 @@ export function RankChart(props: { line: RankLine }) {
     const { first, last, of } = props.line;
     return words.ranks(first, last, of?.valueText ?? null);
   };
+  const subject = () => {
+    const figure = newest();
+    return figure === undefined
+      ? ''
+      : words.subject(`${figure.park?.name ?? figure.regionName}${text.dot}${label(figure)}`, words.rank);
+  };
   const rows = () => props.line.figures.map((figure, index) => ({ figure, index }));
   return (
     <ChartFrame
       finding={finding()}
-      subject={words.subject(newest() ? label(newest() as Figure) : '', words.rank)}
+      subject={subject()}
       source={`${text.overview.published}${text.colon}${newest()?.document.title ?? ''}${text.dot}${words.ranksYears}`}
       columns={[
         { id: 'name', header: words.part, rowHeader: true, cell: ({ figure }: { figure: Figure }) => label(figure) },

@@ -1,11 +1,14 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { DataTable } from '#ui/DataTable.tsx';
+import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { LoadMore } from '#ui/LoadMore.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import type { SortState } from '#ui/table-sort.ts';
 import { useLeader } from '../context.ts';
 import type { AnyRecord } from '../load/load-count-list.ts';
 import type { ListKind } from '../model/list-path.ts';
 import { recordName } from '../model/record-name.ts';
+import { type SortValue, sortRows } from '../model/sort-rows.ts';
 import { viewAt } from '../paths.ts';
 import { ApiProblem } from './ApiProblem.tsx';
 import { columnsOf } from './columns.tsx';
@@ -37,6 +40,20 @@ export function RecordTable(props: RecordTableProps) {
     const wanted = words().trim().toLowerCase();
     return wanted === '' ? props.rows : props.rows.filter((row) => recordName(row).toLowerCase().includes(wanted));
   });
+  const [sort, setSort] = createSignal<SortState>();
+  const valueIn =
+    (column: DataTableColumn<AnyRecord>) =>
+    (row: AnyRecord): SortValue => {
+      if (column.rowHeader) return recordName(row);
+      const shownAs = column.cell(row);
+      if (typeof shownAs === 'number') return shownAs;
+      return typeof shownAs === 'string' && shownAs !== '' && shownAs !== text.unknown ? shownAs : null;
+    };
+  const ordered = createMemo(() => {
+    const by = sort();
+    const column = columns().find(({ id }) => id === by?.column);
+    return by && column ? sortRows(found(), valueIn(column), by.direction) : found();
+  });
   const open = (row: AnyRecord) =>
     props.kind === 'parks' ? go(viewAt(view(), { kind: 'park', id: row.id })) : go({ ...view(), selected: row.id });
 
@@ -57,8 +74,10 @@ export function RecordTable(props: RecordTableProps) {
         caption={props.caption}
         captionHidden
         columns={columns()}
-        rows={found().slice(0, shown())}
+        rows={ordered().slice(0, shown())}
         rowKey={(row) => row.id}
+        sort={sort()}
+        onSort={setSort}
         total={found().length}
         firstIndex={0}
         selected={view().selected ?? undefined}

@@ -180,11 +180,24 @@ const grids: Columns<Grid> = ({ term, text }) => [
   },
 ];
 
+/** 督办: who answers for a record, how to reach them, and how fresh it is. Every list ends with these. */
+const duties: Columns<AnyRecord> = ({ text }) => [
+  { id: 'unit', header: text.list.duties.unit, cell: (row) => row.responsibleUnit ?? text.unknown },
+  { id: 'phone', header: text.list.duties.phone, cell: (row) => officePhone(row) ?? text.unknown },
+  { id: 'verifiedOn', header: text.list.duties.verifiedOn, cell: (row) => row.verifiedOn ?? text.unknown },
+  { id: 'dueOn', header: text.list.duties.dueOn, cell: (row) => row.dueOn ?? text.unknown },
+];
+
 const columns = { parks, sites, organisations, enterprises, villages, pairings, grids };
 
 /** The columns of a kind of list; the name comes first and says whether the record is a sample. */
 export function columnsOf(kind: ListKind, words: Words): DataTableColumn<AnyRecord>[] {
-  return columns[kind](words) as DataTableColumn<never>[] as DataTableColumn<AnyRecord>[]; // the rows of a list are of its kind
+  const own = columns[kind](words) as DataTableColumn<never>[] as DataTableColumn<AnyRecord>[]; // the rows of a list are of its kind
+  return [...own, ...duties(words)].map((column) => ({ ...column, sortable: true }));
+}
+
+function officePhone(row: AnyRecord): string | null {
+  return 'officePhone' in row ? row.officePhone : row.phone;
 }
 
 /** Where a record stands on the map, or that it does not. */

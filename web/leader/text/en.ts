@@ -180,6 +180,7 @@ export const en: LeaderText = {
     drawn: (lines, all) => `${plural(lines, 'line', 'lines')} drawn of ${plural(all, 'pairing', 'pairings')}`,
     incomplete: (shown) => `Only the first ${shown} are listed; go one level down to see all.`,
     filter: 'Find in the list',
+    duties: { unit: 'Responsible unit', phone: 'Office phone', verifiedOn: 'Last verified', dueOn: 'Due' },
     columns: {
       name: 'Name',
       type: 'Type',

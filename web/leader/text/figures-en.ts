@@ -38,7 +38,7 @@ export const figuresEn: FiguresText = {
       const more = found.names.length > 3 ? ` and ${found.names.length - 3} more` : '';
       return `${what} ${found.kind === 'LOWEST' ? 'lowest' : 'highest'} in ${names}${more}: ${found.value}${unit}`;
     },
-    more: (shown, all) => `The first ${shown} of ${all} are drawn; the table has them all.`,
+    more: (shown, all) => `${shown} of ${all} are drawn, those with records; the table has them all.`,
     nothingBelow: 'No regions or parks below',
     nothing: (what) => `${what}: nothing registered`,
     wholeOnly: (what, all) => `${what}: ${all} registered`,

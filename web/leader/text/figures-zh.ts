@@ -46,7 +46,7 @@ export const figuresZh = {
       const names = `${found.names.slice(0, 3).join('、')}${found.names.length > 3 ? `等 ${found.names.length} 个` : ''}`;
       return `${what}${found.kind === 'LOWEST' ? '最低' : '最多'}的是${names}：${found.value}${unit}`;
     },
-    more: (shown: number, all: number) => `图上画出前 ${shown} 个，共 ${all} 个，全部在表格里。`,
+    more: (shown: number, all: number) => `图上画出有登记的 ${shown} 个；共 ${all} 个，全部在表格里。`,
     nothingBelow: '这里没有下级区划或园区',
     nothing: (what: string) => `尚未登记${what}`,
     wholeOnly: (what: string, all: number) => `${what}共登记 ${all} 个`,

@@ -182,6 +182,7 @@ export const zh = {
     drawn: (lines: number, all: number) => `图上画出 ${lines} 条线，共 ${all} 条结对`,
     incomplete: (shown: number) => `只列出前 ${shown} 条；进入下一级可看全。`,
     filter: '在列表中查找',
+    duties: { unit: '责任单位', phone: '办公电话', verifiedOn: '最近核实', dueOn: '到期日' },
     columns: {
       name: '名称',
       type: '类型',

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sharePercent } from '#core/stats/share.ts';
+import { type Below, compare } from '../../../../web/leader/charts/compare.ts';
+
+const below = (name: string, sites: number, covered: number, of: number, samples = 0): Below => ({
+  place: { kind: 'region', code: '140921' },
+  name,
+  isIllustrative: false,
+  counts: [{ metric: 'SITES', registered: sites, illustrative: samples }],
+  shares: [
+    {
+      code: 'ORG_COVERAGE',
+      registered: { numerator: covered, denominator: of, percent: sharePercent(covered, of) },
+      illustrative: { numerator: 0, denominator: 0, percent: null },
+    },
+  ],
+});
+
+describe('places below, compared', () => {
+  it('names the lowest share and the highest count', () => {
+    const places = [below('甲', 3, 9, 10), below('乙', 7, 5, 10), below('丙', 0, 0, 0)];
+    expect(compare(places, 'ORG_COVERAGE', false).finding).toEqual({ kind: 'LOWEST', names: ['乙'], value: 50, of: 2 });
+    expect(compare(places, 'SITES', false).finding).toEqual({ kind: 'HIGHEST', names: ['乙'], value: 7, of: 3 });
+  });
+
+  it('takes what cannot be divided for unknown, never for 0 %', () => {
+    const { bars } = compare([below('丙', 0, 0, 0), below('甲', 0, 0, 5)], 'ORG_COVERAGE', false);
+    expect(bars.map(({ name, registered }) => [name, registered?.value ?? null])).toEqual([
+      ['甲', 0],
+      ['丙', null],
+    ]);
+  });
+
+  it('finds nothing where nothing is registered, whatever samples there are', () => {
+    expect(compare([below('甲', 0, 0, 0, 121)], 'SITES', true).finding).toEqual({ kind: 'NOTHING' });
+    expect(compare([], 'ORG_COVERAGE', false).finding).toEqual({ kind: 'NOTHING' });
+  });
+
+  it('says so where all are the same', () => {
+    const places = [below('甲', 1, 1, 2), below('乙', 1, 2, 4)];
+    expect(compare(places, 'ORG_COVERAGE', false).finding).toEqual({ kind: 'EQUAL', value: 50, of: 2 });
+  });
+
+  it('keeps every place, largest first, and agrees with looking at each', () => {
+    const place = fc.record({ sites: fc.nat(50), covered: fc.nat(20), more: fc.nat(20) });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 30 }), (places) => {
+        const given = places.map(({ sites, covered, more }, index) =>
+          below(`地${index}`, sites, covered, covered + more),
+        );
+        const { bars, finding } = compare(given, 'SITES', false);
+        const values = bars.map(({ registered }) => registered?.value ?? -1);
+        expect(bars).toHaveLength(given.length);
+        expect(values).toEqual([...values].sort((a, b) => b - a));
+        if (finding.kind === 'HIGHEST') {
+          expect(finding.names).toEqual(
+            given.filter(({ counts }) => counts[0]?.registered === values[0]).map(({ name }) => name),
+          );
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { levelMetrics, partsOf } from '../../../../web/leader/charts/parts.ts';
+import type { PlaceCount } from '../../../../web/leader/model/place-data.ts';
+
+const count = (metric: PlaceCount['metric'], registered: number): PlaceCount => ({
+  metric,
+  registered,
+  illustrative: 0,
+  lists: [],
+});
+
+describe('a whole and its parts', () => {
+  it('always adds up, what is in no part being the rest', () => {
+    const numbers = fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(30));
+    fc.assert(
+      fc.property(numbers, ([center, featured, ordinary, rest]) => {
+        const whole = center + featured + ordinary + rest;
+        const counts = [
+          count('SITES', whole),
+          count('SITES_CENTER', center),
+          count('SITES_FEATURED', featured),
+          count('SITES_ORDINARY', ordinary),
+        ];
+        const { parts } = partsOf(counts, 'SITES', levelMetrics);
+        expect(parts.reduce((sum, part) => sum + part.registered, 0)).toBe(whole);
+        expect(parts.some(({ metric }) => metric === null)).toBe(rest > 0);
+      }),
+    );
+  });
+
+  it('names the largest with its share, and none where two are equal or all are empty', () => {
+    const counts = [count('SITES', 4), count('SITES_CENTER', 1), count('SITES_FEATURED', 3)];
+    expect(partsOf(counts, 'SITES', levelMetrics).largest).toMatchObject({
+      part: { metric: 'SITES_FEATURED' },
+      percent: '75.0',
+    });
+    const equal = [count('SITES', 2), count('SITES_CENTER', 1), count('SITES_FEATURED', 1)];
+    expect(partsOf(equal, 'SITES', levelMetrics).largest).toBeNull();
+    expect(partsOf([], 'SITES', levelMetrics).largest).toBeNull();
+  });
+});
