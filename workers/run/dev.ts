@@ -2,13 +2,14 @@ import { waysIn } from './accounts.ts';
 import { buildPortal } from './build-portal.ts';
 import { checkDatabases } from './database-check.ts';
 import { DEV_PATHS, serveFromSource } from './dev-server.ts';
+import { startDevStack } from './dev-stack.ts';
 import { freePort } from './free-port.ts';
 import { loadData } from './load-data.ts';
 import { ProgramFailed } from './mend.ts';
 import { checkPort } from './preflight.ts';
 import { runCommand } from './run-command.ts';
 import { readSettings } from './settings.ts';
-import { originOf, startStack, untilAnswering } from './stack.ts';
+import { originOf, untilAnswering } from './stack.ts';
 import { lockState } from './state-lock.ts';
 
 /**
@@ -24,7 +25,7 @@ await runCommand(async () => {
   await loadData(settings, (line) => console.log(line));
   const entry = await waysIn(settings, originOf(settings));
   const portal = { ...settings, host: '127.0.0.1', port: await freePort() };
-  const stack = startStack(portal);
+  const stack = startDevStack(portal);
   await untilAnswering(stack, ['/api/docs']);
   stack.showErrors();
   await serveFromSource(settings.host, settings.port, stack.origin);

@@ -62,6 +62,11 @@ export function tryLock(file: string, holder = process.pid): (() => void) | null
   return null;
 }
 
+/** Hands a lock that is held here to another process, such as a child that must not be left alone with the same data. */
+export function passLock(file: string, pid: number): void {
+  writeFileSync(file, `${pid} ${birthOf(pid)}`);
+}
+
 /** As {@link tryLock}, but waits its turn. */
 export async function holdLock(file: string): Promise<() => void> {
   for (;;) {

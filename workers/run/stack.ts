@@ -1,16 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import { localAuthSecret } from './auth-secret.ts';
-import { buildName } from './build-name.ts';
-import { eachLine, startProgram } from './children.ts';
+import { eachLine } from './children.ts';
 import { ProgramFailed } from './mend.ts';
-import { BIN } from './places.ts';
-import { localSealKey } from './seal-key.ts';
 import type { Settings } from './settings.ts';
-import { WORKERS } from './workers.ts';
-import { worthShowing } from './wrangler-noise.ts';
 
 /** A running portal. */
 export type Stack = {
@@ -28,34 +21,29 @@ export type Stack = {
 /** How much of the last output is kept for an error message. */
 const TAIL_LINES = 40;
 
-/** Starts all Workers in one process. They answer some seconds later: see {@link untilAnswering}. */
-export function startStack(settings: Settings): Stack {
-  const { host, port, stateDir } = settings;
-  const logs = join(stateDir, 'logs');
+/**
+ * Watches over a child that serves the portal: its lines go into the log file. `textOf` gives a line as a person reads it,
+ * `isError` whether one should. It answers some seconds later: see {@link untilAnswering}.
+ */
+export function watchStack(
+  child: ChildProcess,
+  settings: Settings,
+  { textOf, isError }: { textOf: (line: string) => string; isError: (line: string) => boolean },
+): Stack {
+  const logs = join(settings.stateDir, 'logs');
   mkdirSync(logs, { recursive: true });
   const logFile = join(logs, 'portal.log');
   const log = createWriteStream(logFile);
-  const args = [
-    'dev',
-    ...WORKERS.flatMap((worker) => ['-c', worker.config]),
-    ...['--ip', host, '--port', String(port), '--inspector-port', '0', '--persist-to', stateDir],
-    '--show-interactive-dev-session=false',
-  ];
-  const child = startProgram(join(BIN, 'wrangler'), args, {
-    env: stackEnvironment(stateDir),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   const tail: string[] = [];
   const errors: string[] = [];
-  const isError = worthShowing();
   let showing = false;
-  eachLine(child, (coloured) => {
-    const line = stripVTControlCharacters(coloured);
-    log.write(`${line}\n`);
-    keep(tail, line);
+  eachLine(child, (line) => {
+    const text = textOf(line);
+    log.write(`${text}\n`);
+    keep(tail, text);
     if (!isError(line)) return;
-    keep(errors, line);
-    if (showing) console.error(line);
+    keep(errors, text);
+    if (showing) console.error(text);
   });
   const ended = new Promise<string>((done) => child.once('close', () => done(tail.join('\n'))));
   const showErrors = () => {
@@ -73,28 +61,6 @@ function keep(lines: string[], line: string): void {
 export function originOf({ host, port }: Settings): string {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
-}
-
-/** No update checks, no telemetry, no look-ups: a portal without internet starts just the same. */
-function stackEnvironment(stateDir: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    AUTH_SECRET: localAuthSecret(stateDir),
-    BUILD: buildName(),
-    SEAL_KEY: localSealKey(stateDir),
-    CI: '1',
-    NO_COLOR: '1',
-    NODE_ENV: 'production',
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_SEND_ERROR_REPORTS: 'false',
-    WRANGLER_HIDE_BANNER: 'true',
-    WRANGLER_LOG_PATH: join(stateDir, 'logs'),
-    WRANGLER_REGISTRY_PATH: join(stateDir, 'registry'),
-    WRANGLER_CI_DISABLE_CONFIG_WATCHING: 'true',
-    X_LOCAL_EXPLORER: 'false',
-    X_LOCAL_OBSERVABILITY: 'false',
-  };
 }
 
 /** How long a portal that answers may go on answering with errors before its start counts as failed, in ms. */

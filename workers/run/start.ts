@@ -1,14 +1,12 @@
 import { waysIn } from './accounts.ts';
-import { buildPortal } from './build-portal.ts';
-import { checkDatabases } from './database-check.ts';
-import { loadData } from './load-data.ts';
 import { ProgramFailed } from './mend.ts';
 import { BUILD } from './places.ts';
-import { checkDisk, checkPort } from './preflight.ts';
+import { checkDisk } from './preflight.ts';
 import { runCommand } from './run-command.ts';
+import { prepareServe } from './serve/prepare.ts';
+import { startServed } from './serve/served-stack.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { originOf, startStack, untilAnswering } from './stack.ts';
-import { lockState } from './state-lock.ts';
+import { originOf, untilAnswering } from './stack.ts';
 
 const ENTRANCES = [
   ['便民地图', 'for residents', '/'],
@@ -21,18 +19,11 @@ const ENTRANCES = [
 await runCommand(async () => {
   const settings = readSettings(process.env);
   const started = performance.now();
-  for (const folder of [settings.stateDir, BUILD]) checkDisk(folder);
-  lockState(settings);
-  await checkPort(settings.host, settings.port);
-  checkDatabases(settings.stateDir);
-
-  const built = await buildPortal();
-  if (built.length > 0) console.log(`已构建 Built: ${built.join(', ')}`);
-  await loadData(settings, (line) => console.log(line));
-
+  checkDisk(BUILD);
+  const command = await prepareServe(settings, { say: (line) => console.log(line) });
   const entry = await waysIn(settings, originOf(settings));
 
-  const stack = startStack(settings);
+  const stack = startServed(command, settings);
   await untilAnswering(
     stack,
     ENTRANCES.map(([, , path]) => path),

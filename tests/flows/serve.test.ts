@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { type ClientRequest, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { freePort } from '#run/free-port.ts';
+import { lockHolder } from '#run/lock.ts';
+import { ROOT } from '#run/places.ts';
+import { pointerOf, readMessage, rootOf, structsAt, textAt } from '#run/serve/capnp.ts';
+import { copyState } from '#tests/support/copied-state.ts';
+import { type Running, runCommand, startCommand } from '#tests/support/run-command.ts';
+
+let stateDir: string;
+let port: number;
+let served: Running | undefined;
+let manager: ChildProcess | undefined;
+beforeAll(async () => {
+  stateDir = mkdtempSync(join(tmpdir(), 'park-atlas-'));
+  await copyState(inject('stateDir'), stateDir);
+  port = await freePort();
+});
+afterAll(async () => {
+  if (manager?.pid !== undefined) process.kill(-manager.pid, 'SIGKILL');
+  served?.kill();
+  await served?.ended;
+  rmSync(stateDir, { recursive: true, force: true });
+});
+
+const origin = () => `http://127.0.0.1:${port}`;
+const env = () => ({ PORT: String(port), STATE_DIR: stateDir });
+/** The process that serves: it holds the data folder. */
+const serving = () => lockHolder(join(stateDir, 'running.lock')) ?? 0;
+const programOf = (pid: number) => spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+const statusOf = async (path: string, headers = {}) => (await fetch(`${origin()}${path}`, { headers })).status;
+
+/** Starts it and waits for its first answer. */
+async function serve(): Promise<void> {
+  const running = startCommand('serve', env());
+  served = running;
+  while ((await fetch(`${origin()}/api/health`).catch(() => null)) === null) {
+    if (running.child.exitCode !== null) throw new Error(running.output());
+    await sleep(100);
+  }
+}
+
+/** A correction about some site, as a visitor sends it; half of it, until the rest is let go. */
+async function correction(): Promise<{ finish: () => Promise<{ status: number; body: string }> }> {
+  const { items } = (await (await fetch(`${origin()}/api/sites?limit=1`)).json()) as { items: { id: string }[] };
+  const text = JSON.stringify({ key: randomUUID(), site: items[0]?.id, kind: 'HOURS' });
+  const headers = {
+    origin: origin(),
+    'content-type': 'application/json',
+    'content-length': text.length,
+    expect: '100-continue',
+  };
+  const outgoing = request(`${origin()}/api/corrections`, { method: 'POST', headers });
+  const answer = answerOf(outgoing);
+  // told by the runtime once a Worker reads the body
+  const started = new Promise<void>((done) => outgoing.once('continue', done));
+  outgoing.flushHeaders();
+  await started;
+  outgoing.write(text.slice(0, 10));
+  return {
+    finish: () => {
+      outgoing.end(text.slice(10));
+      return answer;
+    },
+  };
+}
+
+function answerOf(outgoing: ClientRequest): Promise<{ status: number; body: string }> {
+  return new Promise((done, failed) => {
+    outgoing.once('error', failed);
+    outgoing.once('response', (answer) => {
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => (body += chunk));
+      answer.once('end', () => done({ status: answer.statusCode ?? 0, body }));
+    });
+  });
+}
+
+const ticketOf = (body: string) => (JSON.parse(body) as { ticket: string }).ticket;
+const isFound = async (ticket: string) => (await statusOf(`/api/tickets?no=${ticket}`)) === 200;
+
+it('serves by the runtime alone, keeps what was written over kill -9, finishes what it began before it stops', {
+  timeout: 120_000,
+}, async () => {
+  await serve();
+  expect(programOf(serving())).toMatch(/\/workerd serve --binary/);
+  for (const path of ['/', '/leader/', '/staff/', '/api/docs'])
+    expect([path, await statusOf(path)]).toEqual([path, 200]);
+  for (const path of ['/cdn-cgi/handler/scheduled', '/cdn-cgi/explorer/', '/cdn-cgi/mf/scheduled', '/__scheduled']) {
+    expect([path, await statusOf(path)]).toEqual([path, 404]);
+  }
+  const overTls = await fetch(origin(), { headers: { 'x-forwarded-proto': 'https' } });
+  expect(overTls.headers.get('strict-transport-security')).not.toBeNull();
+
+  const config = join(stateDir, 'serve/config.bin');
+  expect((statSync(config).mode & 0o777).toString(8)).toBe('600');
+  const message = readMessage(readFileSync(config));
+  const { items } = structsAt(message, pointerOf(rootOf(message), 1));
+  expect(items.map((socket) => textAt(message, pointerOf(socket, 0)))).toEqual(['direct:0:default']);
+  expect((await runCommand('serve', env(), ['--health'])).code).toBe(0);
+  const second = await runCommand('serve', { ...env(), PORT: String(await freePort()) });
+  expect([second.code, second.output]).toEqual([1, expect.stringContaining(`（进程 ${serving()}）`)]);
+
+  const kept = await (await correction()).finish();
+  expect(kept.status).toBe(201);
+  process.kill(serving(), 'SIGKILL');
+  await served?.ended;
+  expect((await runCommand('serve', env(), ['--health'])).code).toBe(1);
+  await serve();
+  expect(await isFound(ticketOf(kept.body))).toBe(true);
+
+  const slow = await correction();
+  process.kill(serving(), 'SIGTERM');
+  while ((await fetch(`${origin()}/api/health`).catch(() => null)) !== null) await sleep(50);
+  const finished = await slow.finish();
+  expect(finished.status).toBe(201);
+  await served?.ended;
+  expect(serving()).toBe(0);
+});
+
+it('takes a socket that somebody else holds, so that a restart loses no request', { timeout: 120_000 }, async () => {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => listener.once('listening', done));
+  port = (listener.address() as AddressInfo).port; // it listens on an address, not on a path
+  // what systemd does: holds the socket, and starts the service again when it has ended
+  const script = 'while sh workers/run/serve/serve.sh --socket-fd=3; do :; done';
+  const { fd } = (listener as unknown as { _handle: { fd: number } })._handle; // Node gives it no public name
+  const environment = { ...process.env, ...env(), NODE_ENV: 'production', VITEST: undefined };
+  manager = spawn('sh', ['-c', script], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', fd],
+    env: environment,
+  });
+  listener.close();
+  expect(await statusOf('/api/health')).toBe(200);
+  const first = serving();
+  const slow = await correction();
+  process.kill(first, 'SIGTERM');
+  const waiting = statusOf('/leader/');
+  expect((await slow.finish()).status).toBe(201);
+  expect(await waiting).toBe(200);
+  expect(await statusOf('/')).toBe(200);
+  expect(serving()).not.toBe(first);
+});
