@@ -12,6 +12,7 @@ import { lockHolder } from '#run/lock.ts';
 import { ROOT } from '#run/places.ts';
 import { pointerOf, readMessage, rootOf, structsAt, textAt } from '#run/serve/capnp.ts';
 import { copyState } from '#tests/support/copied-state.ts';
+import { rawRequest } from '#tests/support/raw-request.ts';
 import { type Running, runCommand, startCommand } from '#tests/support/run-command.ts';
 
 let stateDir: string;
@@ -35,7 +36,8 @@ const env = () => ({ PORT: String(port), STATE_DIR: stateDir });
 /** The process that serves: it holds the data folder. */
 const serving = () => lockHolder(join(stateDir, 'running.lock')) ?? 0;
 const programOf = (pid: number) => spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-const statusOf = async (path: string, headers = {}) => (await fetch(`${origin()}${path}`, { headers })).status;
+/** Over a connection of its own: one that is kept may be closed by the server at any moment. */
+const statusOf = async (path: string) => (await rawRequest(`${origin()}${path}`, { agent: false })).status;
 
 /** Starts it and waits for its first answer. */
 async function serve(): Promise<void> {
@@ -56,7 +58,7 @@ async function correction(): Promise<{ finish: () => Promise<{ status: number; b
   const answer = answerOf(outgoing);
   await new Promise((done) => outgoing.write(text.slice(0, 10), done));
   // what came later is answered, so this one has been taken
-  await fetch(`${origin()}/api/health`);
+  await statusOf('/api/health');
   return {
     finish: () => {
       outgoing.end(text.slice(10));
@@ -130,7 +132,7 @@ it('takes a socket that somebody else holds, so that a restart loses no request'
   manager = spawn('sh', ['-c', script], {
     cwd: ROOT,
     detached: true,
-    stdio: ['ignore', 'ignore', 'inherit', fd],
+    stdio: ['ignore', 'ignore', 'ignore', fd],
     env: environment,
   });
   listener.close();

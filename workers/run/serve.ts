@@ -28,9 +28,10 @@ await runCommand(async () => {
   const holder = numberOf('--holder', values.holder);
   const { program, args } = await prepareServe(settings, { say, socketFd, holder });
   say(`数据 data ${settings.stateDir}　健康检查 health ${originOf(settings)}/api/health`);
+  if (values.print) return console.log([program, ...args].map(quoted).join(' '));
+  // a link for the first administrator is for the person at the terminal, never for a service's log
   const entry = await waysIn(settings, originOf(settings));
   if (entry !== '') say(entry.trimEnd());
-  if (values.print) return console.log([program, ...args].map(quoted).join(' '));
   if (process.execve === undefined) throw new Mend('需要 Node 24。', 'Node 24 is needed.');
   process.execve(program, [program, ...args], serveEnvironment());
 });
