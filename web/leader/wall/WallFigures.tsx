@@ -1,7 +1,6 @@
 import { For, Show } from 'solid-js';
-import { figureParts, figureText } from '#core/figure-text.ts';
+import { figureParts } from '#core/figure-text.ts';
 import { metric } from '#core/terms/metric.ts';
-import { figureCountsParts } from '#ui/figure-text.ts';
 import { useUiText } from '#ui/ui-text.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
@@ -41,19 +40,14 @@ function WallFigure(props: { card: Card }) {
     const printed = parts();
     return printed === null ? String(props.card.count.registered) : `${printed.before}${printed.number}`;
   };
+  // the large number is the document's where there is one, else what is registered; the others stand below it
   const notes = () => {
     const figure = published();
     const { registered, illustrative } = props.card.count;
-    const samples = view().samples && illustrative > 0 ? illustrative : undefined;
-    return figureCountsParts(
-      {
-        published: figure === null ? undefined : figureText(figure, language),
-        publishedIn: figure?.asOf.slice(0, 4),
-        registered,
-        illustrative: samples,
-      },
-      ui.figure,
-    );
+    const year = figure === null ? '' : `${ui.figure.open}${figure.asOf.slice(0, 4)}${ui.figure.close}`;
+    const own = `${ui.figure.registered}${figure === null ? '' : ` ${registered}`}`;
+    const samples = view().samples && illustrative > 0 ? [`${ui.figure.illustrative} ${illustrative}`] : [];
+    return [...(figure === null ? [] : [`${ui.figure.published}${year}`]), own, ...samples];
   };
   return (
     <div class="wall-figure">
