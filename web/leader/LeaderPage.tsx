@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { PortalBar } from '#ui/PortalBar.tsx';
 import { viewOfClick } from './address.ts';
@@ -9,6 +9,8 @@ import { Panel } from './panel/Panel.tsx';
 import { printQuery } from './paths.ts';
 import { TakeMenu } from './present/TakeMenu.tsx';
 import { MapStage } from './stage/MapStage.tsx';
+
+const Presenter = lazy(() => import('./present/Presenter.tsx').then((file) => ({ default: file.Presenter })));
 
 /** The whole page: bar, panel, map. */
 export function LeaderPage() {
@@ -42,6 +44,11 @@ export function LeaderPage() {
         <main class="leader__main" id="main" tabIndex={-1} onClick={follow}>
           <Panel />
           <MapStage />
+          <Suspense>
+            <Show when={view().present}>
+              <Presenter />
+            </Show>
+          </Suspense>
         </main>
         <LiveRegion>{data.place.stale() ? '' : text.moved(name())}</LiveRegion>
         <OfflineNotice />

@@ -11,21 +11,24 @@ import './take-menu.css';
 const PrintDialog = lazy(() => import('../print/PrintDialog.tsx').then((file) => ({ default: file.PrintDialog })));
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx').then((file) => ({ default: file.ExportDialog })));
 
-type Task = 'print' | 'export' | 'supervision';
+const RoutesDrawer = lazy(() => import('./RoutesDrawer.tsx').then((file) => ({ default: file.RoutesDrawer })));
+
+type Task = 'print' | 'export' | 'supervision' | 'routes';
+type Part = 'print' | 'export' | 'routes';
 
 /** 带走: all ways in which what is on the screen leaves it. What each of them needs is fetched when it is asked for. */
 export function TakeMenu() {
-  const { text, view } = useLeader();
+  const { go, text, view } = useLeader();
   const { map } = useData();
   const [task, setTask] = createSignal<Task | null>(null);
-  const [fetched, setFetched] = createSignal<ReadonlySet<'print' | 'export'>>(new Set());
+  const [fetched, setFetched] = createSignal<ReadonlySet<Part>>(new Set());
   const [said, setSaid] = createSignal('');
   let menu: HTMLDetailsElement | undefined;
 
-  const need = (part: 'print' | 'export') => setFetched((before) => new Set([...before, part]));
+  const need = (part: Part) => setFetched((before) => new Set([...before, part]));
   const start = (next: Task) => {
     close();
-    need(next === 'print' ? 'print' : 'export');
+    need(next === 'supervision' ? 'export' : next);
     setTask(next);
   };
   const close = () => {
@@ -34,6 +37,11 @@ export function TakeMenu() {
   const copy = async () => {
     const copied = await copyText(permanentLink(view(), map()?.view().bbox ?? null));
     setSaid(copied ? text.take.copied : text.take.notCopied);
+  };
+
+  const present = () => {
+    close();
+    go({ ...view(), present: true, route: null, stop: 1 });
   };
 
   // The browser's own print command finds a sheet only where this is at hand when it comes.
@@ -84,6 +92,12 @@ export function TakeMenu() {
           <Item icon="flag" onClick={() => start('supervision')}>
             {text.take.supervision}
           </Item>
+          <Item icon="route" onClick={() => start('routes')}>
+            {text.take.views}
+          </Item>
+          <Item icon="expand" onClick={present}>
+            {text.take.present}
+          </Item>
         </ul>
       </details>
       <LiveRegion>{said()}</LiveRegion>
@@ -97,6 +111,9 @@ export function TakeMenu() {
             supervision={task() === 'supervision'}
             onClose={() => setTask(null)}
           />
+        </Show>
+        <Show when={fetched().has('routes')}>
+          <RoutesDrawer open={task() === 'routes'} onClose={() => setTask(null)} />
         </Show>
       </Suspense>
     </>

@@ -1,8 +1,8 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { newKey } from '#web-api/new-key.ts';
 import type { DraftContent, SeenContent } from './draft-content.ts';
 import type { Found } from './draft-store.ts';
 import { type DraftsDesk, useDrafts } from './drafts-desk.ts';
-import { newKey } from './new-key.ts';
 
 export interface DraftsList {
   /** Undefined until the PC has answered. */

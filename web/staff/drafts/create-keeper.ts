@@ -1,10 +1,10 @@
 import { type Accessor, createSignal, onCleanup, untrack } from 'solid-js';
+import { newKey } from '#web-api/new-key.ts';
 import type { DraftContent } from './draft-content.ts';
 import type { Found, KeepFailure } from './draft-store.ts';
 import type { DraftsDesk } from './drafts-desk.ts';
 import type { KeyProblem } from './key-ring.ts';
 import { dropLastWord, lastWord, putLastWord, type Word } from './last-words.ts';
-import { newKey } from './new-key.ts';
 import { isSame } from './same.ts';
 import type { DraftKeys } from './seal.ts';
 import type { TabMessage } from './tabs.ts';

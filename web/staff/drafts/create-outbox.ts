@@ -1,8 +1,8 @@
 import { createEffect, on, onCleanup } from 'solid-js';
+import { newKey } from '#web-api/new-key.ts';
 import type { About, DraftContent, PendingSend } from './draft-content.ts';
 import type { Found } from './draft-store.ts';
 import type { DraftsDesk } from './drafts-desk.ts';
-import { newKey } from './new-key.ts';
 import type { DraftKeys } from './seal.ts';
 import { transmit, waitBefore } from './transmit.ts';
 

@@ -1,10 +1,10 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { ApiError } from '#web-api/api-error.ts';
-import type { Method } from '../parts/call.ts';
+import { newKey } from '#web-api/new-key.ts';
+import type { Method } from '#web-api/send-json.ts';
 import type { Draft } from './create-draft.ts';
 import type { PendingSend } from './draft-content.ts';
 import { type DraftsDesk, useDrafts } from './drafts-desk.ts';
-import { newKey } from './new-key.ts';
 import { isSame } from './same.ts';
 import { transmit, waitBefore } from './transmit.ts';
 

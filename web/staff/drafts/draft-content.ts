@@ -1,4 +1,4 @@
-import type { Method } from '../parts/call.ts';
+import type { Method } from '#web-api/send-json.ts';
 
 /** What a draft is about, as the list of drafts shows it. */
 export interface About {

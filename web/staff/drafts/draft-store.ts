@@ -1,6 +1,6 @@
+import { newKey } from '#web-api/new-key.ts';
 import type { DraftContent, SeenContent } from './draft-content.ts';
 import type { DraftPort, KeptRow, Shelf } from './draft-port.ts';
-import { newKey } from './new-key.ts';
 import { type DraftKeys, openValue, ownerMark, sealedName, sealValue } from './seal.ts';
 
 /** `FULL`: no room · `NO_STORAGE`: the browser keeps nothing · `TAKEN`: another tab wrote since. */

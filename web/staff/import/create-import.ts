@@ -8,7 +8,7 @@ import type { HeaderRows } from '#core/table/shape/table.ts';
 import type { Term } from '#core/terms/term.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import { errorWords } from '#web-api/error-words.ts';
-import { newKey } from '../drafts/new-key.ts';
+import { newKey } from '#web-api/new-key.ts';
 import { recall, remember } from './mapping-memory.ts';
 import { createTableWorker, Stopped } from './read/create-table-worker.ts';
 import { checkFileSize } from './read/read-file.ts';

@@ -1,6 +1,6 @@
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
-import { newKey } from '../drafts/new-key.ts';
+import { newKey } from '#web-api/new-key.ts';
 import { call } from './call.ts';
 import { recordPath } from './staff-api.ts';
 

@@ -7,8 +7,8 @@ import { type EncodedPhoto, encodePhoto } from '#ui/photo-encode.ts';
 import { TextField } from '#ui/TextField.tsx';
 import { ApiError } from '#web-api/api-error.ts';
 import { errorWords } from '#web-api/error-words.ts';
+import { newKey } from '#web-api/new-key.ts';
 import { useStaff } from '../context.ts';
-import { newKey } from '../drafts/new-key.ts';
 import { type AltFault, altFault } from './alt-fault.ts';
 import { sendPhoto } from './send-photo.ts';
 

@@ -1,4 +1,4 @@
-import { newKey } from '../../drafts/new-key.ts';
+import { newKey } from '#web-api/new-key.ts';
 import { call } from '../../parts/call.ts';
 
 /** Writes of one button: pressed again while one is on its way, or after an answer was lost, it is done once, under one key. */

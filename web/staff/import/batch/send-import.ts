@@ -1,6 +1,6 @@
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { ImportRowSent, ShownImport } from '#core/schemas/staff-import.ts';
-import { newKey } from '../../drafts/new-key.ts';
+import { newKey } from '#web-api/new-key.ts';
 import { call } from '../../parts/call.ts';
 import { chunksOf } from './sent-rows.ts';
 

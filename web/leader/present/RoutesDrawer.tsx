@@ -1,0 +1,99 @@
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
+import type { ListedPresentation, PresentationContent } from '#core/schemas/presentation.ts';
+import { createToasts } from '#ui/create-toasts.ts';
+import { Drawer } from '#ui/Drawer.tsx';
+import { ToastRegion } from '#ui/ToastRegion.tsx';
+import { errorWords } from '#web-api/error-words.ts';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { createShelves, type ShelfName, shelfOf } from './create-shelves.ts';
+import { presentText } from './present-text.ts';
+import { RouteEditor } from './RouteEditor.tsx';
+import { RouteList } from './RouteList.tsx';
+import { createDraft, type RouteDraft } from './route-draft.ts';
+import type { Kept } from './shelf.ts';
+import { stopOf } from './stops.ts';
+import './routes.css';
+
+/** 视图与观摩路线, beside the map, which stays usable: routes are made by going from stop to stop on it. */
+export function RoutesDrawer(props: { open: boolean; onClose: () => void }) {
+  const { language, term, text, view } = useLeader();
+  const { map, place } = useData();
+  const words = presentText(language);
+  const kept = createShelves();
+  const { dismiss, show, toasts } = createToasts();
+  const [draft, setDraft] = createSignal<RouteDraft | null>(null);
+  const where = () => place.data()?.name ?? text.home;
+  const here = () => stopOf(view(), map()?.view().bbox ?? null, where());
+  /** The county, city or province of the place, for parks that in which they lie; null = the whole portal. */
+  const region = () => place.data()?.scope.region?.slice(0, 6) ?? null;
+  const newShelf = (): ShelfName => (kept.isMember() ? 'system' : 'browser');
+
+  const fail = (cause: unknown) => void show({ tone: 'attention', message: term(errorWords(cause)) });
+  const begin = (kind: PresentationContent['kind']) => {
+    const title = kind === 'VIEW' ? words.editor.newView(where()) : words.editor.newTitle;
+    setDraft(createDraft({ kind, title, regionCode: region(), stops: kind === 'VIEW' ? [here()] : [] }, newShelf()));
+  };
+  const edit = async ({ id }: ListedPresentation) => {
+    const control = new AbortController();
+    try {
+      const found = await kept.shelves[shelfOf(id)].load(id, control.signal);
+      setDraft({ ...createDraft({ ...found, regionCode: found.region?.code ?? null }, shelfOf(id)), kept: found });
+    } catch (cause) {
+      fail(cause);
+    }
+  };
+  const remove = async (one: ListedPresentation) => {
+    const shelf = kept.shelves[shelfOf(one.id)];
+    try {
+      const gone: Kept = await shelf.remove(one);
+      kept.refresh();
+      const back = () => shelf.restore(gone).then(kept.refresh, fail);
+      show({ tone: 'ok', message: words.removed(one.title), action: { label: words.undo, run: () => void back() } });
+    } catch (cause) {
+      fail(cause);
+    }
+  };
+
+  const guard = (event: BeforeUnloadEvent) => {
+    if (draft()?.touched) event.preventDefault();
+  };
+  onMount(() => {
+    window.addEventListener('beforeunload', guard);
+    onCleanup(() => window.removeEventListener('beforeunload', guard));
+  });
+
+  return (
+    <>
+      <Drawer open={props.open} onClose={props.onClose} title={words.title} modal={false}>
+        <Show
+          when={draft()}
+          fallback={
+            <RouteList
+              kept={kept}
+              onNew={begin}
+              onEdit={(one) => void edit(one)}
+              onRemove={(one) => void remove(one)}
+            />
+          }
+        >
+          {(editing) => (
+            <RouteEditor
+              draft={editing()}
+              shelves={kept.shelves}
+              isMember={kept.isMember()}
+              here={here}
+              onChange={setDraft}
+              onLeave={() => {
+                setDraft(null);
+                kept.refresh();
+              }}
+              onSaid={(message, action) => show({ tone: 'ok', message, action })}
+            />
+          )}
+        </Show>
+      </Drawer>
+      <ToastRegion toasts={toasts()} onDismiss={dismiss} />
+    </>
+  );
+}

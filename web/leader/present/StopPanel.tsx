@@ -1,0 +1,77 @@
+import { For, Show } from 'solid-js';
+import type { Stop } from '#core/schemas/presentation.ts';
+import { metric } from '#core/terms/metric.ts';
+import { createLoad } from '#web-api/create-load.ts';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { minuteOf } from '../format.ts';
+import { cardsOf } from '../model/cards.ts';
+import { loadDestinations } from './load-destinations.ts';
+import { presentText } from './present-text.ts';
+
+/** More figures are not read from the back of a room (visual.md 14). */
+const MAX_FIGURES = 4;
+
+/** What is said at a stop: its name, words, the figures of its place, and what is visited. */
+export function StopPanel(props: { stop: Stop; no: number; count: number; title: string | null }) {
+  const { api, language, term, text, view } = useLeader();
+  const { place } = useData();
+  const words = presentText(language);
+  const visited = createLoad(
+    () => props.stop.record,
+    async (_, signal) => (await loadDestinations(api, [props.stop], signal))[0] ?? null,
+  );
+  const cards = () => {
+    const data = place.stale() ? undefined : place.data();
+    return data === undefined ? [] : cardsOf(data, view().samples).slice(0, MAX_FIGURES);
+  };
+  return (
+    <div class="stop-panel">
+      <p class="stop-panel__route">{[props.title, props.stop.at].filter(Boolean).join(text.dot)}</p>
+      <h1 class="stop-panel__title">{props.stop.title}</h1>
+      <Show when={props.stop.text}>{(said) => <p class="stop-panel__text">{said()}</p>}</Show>
+      <Show when={visited.data()}>
+        {(it) => (
+          <dl class="stop-panel__facts">
+            <Show when={it().name !== props.stop.title}>
+              <dt>{words.stage.place}</dt>
+              <dd>{it().name}</dd>
+            </Show>
+            <Show when={it().address}>
+              <dt>{words.stage.address}</dt>
+              <dd>{it().address}</dd>
+            </Show>
+            <Show when={it().phone}>
+              <dt>{words.stage.phone}</dt>
+              <dd>{it().phone}</dd>
+            </Show>
+          </dl>
+        )}
+      </Show>
+      <Show when={cards().length > 0}>
+        <section class="stop-panel__figures" aria-label={text.overview.cards}>
+          <h2>{place.data()?.name ?? text.home}</h2>
+          <ul role="list">
+            <For each={cards()}>
+              {({ count }) => (
+                <li>
+                  <span class="stop-panel__value">{count.registered}</span>
+                  <span class="stop-panel__name">{term(metric[count.metric])}</span>
+                </li>
+              )}
+            </For>
+          </ul>
+          <p class="stop-panel__as-of">
+            {[
+              words.stage.registered,
+              text.asOf(view().date ?? minuteOf(place.data()?.asOf ?? '')),
+              view().samples && words.stage.withSamples,
+            ]
+              .filter(Boolean)
+              .join(text.dot)}
+          </p>
+        </section>
+      </Show>
+    </div>
+  );
+}
