@@ -69,6 +69,7 @@ interface NodeRow {
   readonly tierNo: number | null;
   readonly status: OrgStatus;
   readonly isIllustrative: 0 | 1;
+  readonly sites: string;
 }
 
 /** A scheme with its organisations as a tree, revoked ones left out; null = there is no such scheme. */
@@ -82,7 +83,8 @@ export async function organisationTree(
     scheme: schemes([sql`t.code = ${code}`]),
     nodes: rows<NodeRow>(
       sql`SELECT t.id AS key, t.parent_id AS parentKey, t.public_id AS id, t.name, t.type, t.tier_no AS tierNo, t.status,
-          t.is_illustrative AS isIllustrative FROM organisation t
+          t.is_illustrative AS isIllustrative, (SELECT json_group_array(p.public_id) FROM position p
+            WHERE p.organisation_id = t.id AND ${isPublic('p')}) AS sites FROM organisation t
         ${whereAll([
           sql`t.scheme_code = ${code} AND t.status <> 'REVOKED' AND ${isPublic('t')}`,
           among('+t.is_illustrative', illustrativeFlags(illustrative)),
@@ -97,8 +99,13 @@ export async function organisationTree(
 function grow(nodeRows: readonly NodeRow[]): OrganisationNode[] {
   const roots: OrganisationNode[] = [];
   const byKey = new Map<number, OrganisationNode>();
-  for (const { key, parentKey, isIllustrative, ...rest } of nodeRows) {
-    const node: OrganisationNode = { ...rest, isIllustrative: isIllustrative === 1, children: [] };
+  for (const { key, parentKey, isIllustrative, sites, ...rest } of nodeRows) {
+    const node: OrganisationNode = {
+      ...rest,
+      isIllustrative: isIllustrative === 1,
+      sites: fromJson<string>(sites),
+      children: [],
+    };
     const siblings = (parentKey === null ? undefined : byKey.get(parentKey)?.children) ?? roots;
     siblings.push(node);
     byKey.set(key, node);

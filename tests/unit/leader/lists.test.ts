@@ -78,6 +78,7 @@ describe('organisations by tier', () => {
       name: id,
       type: 'BRANCH' as const,
       tierNo,
+      sites: [],
       status: 'NORMAL' as const,
       isIllustrative: false,
       children: [] as never[],

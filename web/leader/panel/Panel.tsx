@@ -16,7 +16,6 @@ import './panel.css';
 import './overview.css';
 import './figures.css';
 import './lists.css';
-import './schemes.css';
 import './sheet.css';
 
 /** Beside the map: where we are, its figures, lists and records. */

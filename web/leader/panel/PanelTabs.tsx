@@ -6,9 +6,9 @@ import { panelTabs } from '../paths.ts';
 import { FiguresTab } from './FiguresTab.tsx';
 import { ListTab } from './ListTab.tsx';
 import { Overview } from './Overview.tsx';
-import { SchemesTab } from './SchemesTab.tsx';
 
 const ChartsTab = lazy(() => import('../charts/ChartsTab.tsx').then((file) => ({ default: file.ChartsTab })));
+const SchemesTab = lazy(() => import('./SchemesTab.tsx').then((file) => ({ default: file.SchemesTab })));
 
 const panels = {
   overview: () => <Overview />,
@@ -19,7 +19,11 @@ const panels = {
   ),
   figures: () => <FiguresTab />,
   list: () => <ListTab />,
-  schemes: () => <SchemesTab />,
+  schemes: () => (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <SchemesTab />
+    </Suspense>
+  ),
 };
 
 export function PanelTabs() {

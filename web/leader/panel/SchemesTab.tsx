@@ -9,7 +9,9 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { nodesByTier } from '../model/tiers.ts';
 import { printView } from '../paths.ts';
+import { OrgTree } from '../trees/OrgTree.tsx';
 import { ApiProblem } from './ApiProblem.tsx';
+import './schemes.css';
 
 /** The organisation schemes of the place, tier under tier, with the organisations registered at each. */
 export function SchemesTab() {
@@ -65,23 +67,26 @@ function SchemeTiers(props: { tree: OrganisationTree }) {
           .filter(Boolean)
           .join(text.dot)}
       </p>
-      <ol class="scheme__tiers" role="list">
-        <For each={scheme().tiers}>
-          {(tier) => (
-            <li class="scheme__tier">
-              <p class="scheme__line">
-                <span class="scheme__no">{text.schemes.tier(tier.tierNo)}</span>
-                <span class="scheme__tier-name">{tier.name}</span>
-                <span class="scheme__count">{counts(tier)}</span>
-              </p>
-              <Show when={tier.allowedTypes.length > 0}>
-                <p class="note">{tier.allowedTypes.map((type) => term(orgType[type])).join(text.join)}</p>
-              </Show>
-              <TierNodes nodes={nodes().get(tier.tierNo) ?? []} />
-            </li>
-          )}
-        </For>
-      </ol>
+      <OrgTree tree={props.tree} />
+      <Disclosure summary={text.trees.list}>
+        <ol class="scheme__tiers" role="list">
+          <For each={scheme().tiers}>
+            {(tier) => (
+              <li class="scheme__tier">
+                <p class="scheme__line">
+                  <span class="scheme__no">{text.schemes.tier(tier.tierNo)}</span>
+                  <span class="scheme__tier-name">{tier.name}</span>
+                  <span class="scheme__count">{counts(tier)}</span>
+                </p>
+                <Show when={tier.allowedTypes.length > 0}>
+                  <p class="note">{tier.allowedTypes.map((type) => term(orgType[type])).join(text.join)}</p>
+                </Show>
+                <TierNodes nodes={nodes().get(tier.tierNo) ?? []} />
+              </li>
+            )}
+          </For>
+        </ol>
+      </Disclosure>
     </section>
   );
 }

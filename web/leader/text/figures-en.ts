@@ -51,4 +51,14 @@ export const figuresEn: FiguresText = {
     sumRest: (children, rest, total) =>
       `The places below make ${children}; ${rest} more are registered at this level, ${total} in all`,
   },
+  trees: {
+    label: (name) => `${name}, tree diagram`,
+    search: 'Find in the scheme',
+    openAll: 'Open all',
+    closeAll: 'Close all',
+    noneMatching: 'No organisation matches',
+    aboveUnknown: 'organisation above not registered',
+    places: (count) => `${count} positions`,
+    list: 'The same as a list',
+  },
 };

@@ -60,6 +60,16 @@ export const figuresZh = {
     sumRest: (children: number, rest: number, total: number) =>
       `下级合计 ${children}，另有 ${rest} 个登记在本级，共 ${total}`,
   },
+  trees: {
+    label: (name: string) => `${name}，树状图`,
+    search: '在组织架构中查找',
+    openAll: '全部展开',
+    closeAll: '全部收起',
+    noneMatching: '没有符合的党组织',
+    aboveUnknown: '上级未登记',
+    places: (count: number) => `阵地 ${count}`,
+    list: '同样内容的列表',
+  },
 };
 
 export type FiguresText = typeof figuresZh;

@@ -72,6 +72,8 @@ export interface OrganisationNode {
   tierNo: number | null;
   status: keyof typeof orgStatus;
   isIllustrative: boolean;
+  /** Public ids of its 阵地, by which a map shows where it is. */
+  sites: string[];
   children: OrganisationNode[];
 }
 export const organisationNode: z.ZodType<OrganisationNode> = z
@@ -82,6 +84,7 @@ export const organisationNode: z.ZodType<OrganisationNode> = z
     tierNo: z.number().int().nullable(),
     status: z.enum(codesOf(orgStatus)),
     isIllustrative: z.boolean(),
+    sites: z.array(z.string()),
     get children() {
       return z.array(organisationNode);
     },
