@@ -1,4 +1,5 @@
-import { CHANGE_KINDS, type ChangeKind, type PublicChange } from '#core/schemas/live.ts';
+import { CHANGE_KINDS, type PublicChange } from '#core/schemas/live.ts';
+import type { ChangeKind } from '#core/terms/change-kind.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { illustrativeFlags, inRegion, isPublic } from './public.ts';

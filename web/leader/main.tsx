@@ -1,3 +1,4 @@
+import type { Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Term } from '#core/terms/term.ts';
 import { applyElder } from '#ui/elder-switch.ts';
@@ -20,6 +21,11 @@ async function wordsOf(language: Language) {
   return { text: en, ui: ui.en };
 }
 
+/** The wall comes with a script of its own. */
+async function pageOf(path: string): Promise<Component> {
+  return /^\/leader\/wall\/?$/.test(path) ? (await import('./wall/WallPage.tsx')).WallPage : LeaderPage;
+}
+
 async function start(root: HTMLElement): Promise<void> {
   applyElder();
   const query = new URLSearchParams(location.search);
@@ -28,14 +34,14 @@ async function start(root: HTMLElement): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: our oldest browsers have no Cookie Store
   if (query.has('lang')) document.cookie = languageCookie(language);
   document.documentElement.lang = htmlLang(language);
-  const { text, ui } = await wordsOf(language);
+  const [{ text, ui }, Page] = await Promise.all([wordsOf(language), pageOf(location.pathname)]);
   const term = (word: Term) => word[language];
 
   render(() => {
     const leader = { ...createLeaderAddress(), api: createApi(), elder: createElder(), language, text, term };
     const page = () => (
       <LeaderContext.Provider value={leader}>
-        <LeaderPage />
+        <Page />
       </LeaderContext.Provider>
     );
     return ui ? <UiTextProvider text={ui}>{page()}</UiTextProvider> : page();

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type ChangeKind, changeKind } from '../terms/change-kind.ts';
+import { codesOf } from '../terms/term.ts';
 import { instant } from './common.ts';
 
 /** Kinds whose changes are told one by one; a change of any other raises the number alone. */
-export const CHANGE_KINDS = ['SITE', 'PARK', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE', 'PAIRING'] as const;
+export const CHANGE_KINDS: [ChangeKind, ...ChangeKind[]] = codesOf(changeKind);
 
 /** One public change: what, where and when, never what stands inside. */
 export const publicChange = z
@@ -30,7 +32,6 @@ export const publicChanges = z
   })
   .meta({ id: 'PublicChanges' });
 
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type PublicChange = z.infer<typeof publicChange>;
 export type PublicChanges = z.infer<typeof publicChanges>;
 

@@ -31,8 +31,5 @@ export const role = {
 } as const satisfies Terms;
 export type Role = keyof typeof role;
 
-/** 大屏: a screen with a token of its own. No account holds it and no grant names it; it reads and never writes. */
-export const display = { zh: '大屏', en: 'Display' } as const;
-
-/** Whoever can have a right: the roles that are granted, and the screen. */
+/** Whoever can have a right: the roles that are granted, and 大屏, a screen with a token, which no account holds and no grant names. */
 export type ActingRole = Role | 'DISPLAY';

@@ -1,0 +1,133 @@
+import { PING, PING_MS, PONG } from '#core/live.ts';
+import type { LiveMessage } from '#core/schemas/live.ts';
+import { waitBefore } from './backoff.ts';
+
+/** `live`: told at once. `polling`: no WebSocket gets through, but the counter is asked. `lost`: nothing gets through. */
+export type LinkState = 'connecting' | 'live' | 'polling' | 'lost';
+
+/** What the portal says of itself, by whichever way. */
+export type Pulse = { readonly no: number; readonly build: string; readonly now: string };
+
+/** A WebSocket as far as it is used here. */
+export type Socket = Pick<WebSocket, 'send' | 'close'> & {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onclose: ((event: CloseEvent) => void) | null;
+};
+
+export type LinkPort = {
+  /** Opens `/api/live` with the query. */
+  open: (query: string) => Socket;
+  /** Asks `/api/health`; rejects when nothing gets through. */
+  ask: () => Promise<Pulse>;
+  /** Runs something later; the answer calls it off. */
+  later: (run: () => void, ms: number) => () => void;
+  chance: () => number;
+};
+
+export type LinkEvents = {
+  onState: (state: LinkState) => void;
+  /** Something was heard of the portal: the connection stands. */
+  onPulse: (pulse: Pulse) => void;
+  /** The number of publications grew. */
+  onNews: (no: number) => void;
+};
+
+export type LiveLink = { stop: () => void /** The network is back: try now. */; hurry: () => void };
+
+/**
+ * Keeps listening: opens the feed, pings it, and after a break tries again with growing waits, asking the counter meanwhile
+ * so that nothing is missed where WebSockets are blocked. Knows the last number and asks only for what follows.
+ */
+export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
+  let no: number | null = null;
+  let attempt = 0;
+  let socket: Socket | null = null;
+  let callOff = () => {};
+  let callOffPing = () => {};
+  let heardSincePing = true;
+  let stopped = false;
+
+  function hear(pulse: Pulse): void {
+    events.onPulse(pulse);
+    learn(pulse.no);
+  }
+
+  function learn(next: number): void {
+    const grew = no !== null && next > no;
+    // an older database was put back: its numbers start again from where it was
+    const fell = no !== null && next < no;
+    no = next;
+    if (grew || fell) events.onNews(next);
+  }
+
+  function connect(): void {
+    callOff();
+    if (stopped) return;
+    const own = port.open(no === null ? '' : `?since=${no}`);
+    socket = own;
+    heardSincePing = true;
+    callOffPing = port.later(ping, PING_MS);
+    own.onmessage = ({ data }) => {
+      heardSincePing = true;
+      if (own !== socket || data === PONG) return;
+      const message = JSON.parse(String(data)) as LiveMessage; // what our own feed sends
+      attempt = 0;
+      events.onState('live');
+      // what was missed follows the greeting as changes
+      if (message.type === 'hello') events.onPulse(message);
+      if (message.type === 'changes' || no === null || message.no < no) learn(message.no);
+    };
+    own.onclose = () => own === socket && lose();
+  }
+
+  function ping(): void {
+    if (!heardSincePing) {
+      lose();
+      return;
+    }
+    heardSincePing = false;
+    try {
+      socket?.send(PING);
+    } catch {
+      // not open yet: the next round finds it silent
+    }
+    callOffPing = port.later(ping, PING_MS);
+  }
+
+  /** The feed is gone. What it is doing meanwhile the counter says. */
+  function lose(): void {
+    callOffPing();
+    const gone = socket;
+    socket = null;
+    gone?.close();
+    if (stopped) return;
+    callOff = port.later(connect, waitBefore(attempt, port.chance()));
+    attempt += 1;
+    port.ask().then(
+      (pulse) => {
+        if (stopped || socket !== null) return;
+        events.onState('polling');
+        hear(pulse);
+      },
+      () => {
+        if (!stopped && socket === null) events.onState('lost');
+      },
+    );
+  }
+
+  events.onState('connecting');
+  connect();
+  return {
+    stop() {
+      stopped = true;
+      callOff();
+      callOffPing();
+      socket?.close();
+    },
+    hurry() {
+      if (socket !== null || stopped) return;
+      attempt = 0;
+      connect();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import type { OwnDisplay } from '#core/schemas/display.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { LeaderContext, useLeader } from '../context.ts';
+import { createLeaderData, DataContext } from '../data.ts';
+import type { View } from '../paths.ts';
+import { CheckPage } from './CheckPage.tsx';
+import { keepAwake, toggleFullScreen } from './create-presence.ts';
+import { createWall, type Wall } from './create-wall.ts';
+import { ownDisplay } from './own-token.ts';
+import { WallEvents } from './WallEvents.tsx';
+import { WallFigures } from './WallFigures.tsx';
+import { WallMap } from './WallMap.tsx';
+import { WallTools } from './WallTools.tsx';
+import { panelShare, parseWall, type WallAddress } from './wall-address.ts';
+import { useWallText } from './wall-text.ts';
+import './wall.css';
+
+/** `/leader/wall`: a screen that runs by itself for weeks. What it shows it holds itself; its address stays as it was set up. */
+export function WallPage() {
+  const outer = useLeader();
+  const address = parseWall(location.search);
+  const [view, setView] = createSignal<View>(address.start);
+  document.documentElement.dataset.theme = 'wall';
+  document.title = outer.text.title;
+  return (
+    <LeaderContext.Provider value={{ ...outer, view, go: (next) => setView(next) }}>
+      <Show when={address.check} fallback={<Screen address={address} />}>
+        <CheckPage />
+      </Show>
+    </LeaderContext.Provider>
+  );
+}
+
+function Screen(props: { address: WallAddress }) {
+  const { api, go, text: words, view } = useLeader();
+  const text = useWallText();
+  const data = createLeaderData();
+  const { address } = props;
+  const wall = createWall({ address, api, data, view, show: go });
+  const token = createToken();
+  keepAwake();
+  onMount(() => {
+    const press = (event: KeyboardEvent) => onKey(event, wall);
+    window.addEventListener('keydown', press);
+    onCleanup(() => window.removeEventListener('keydown', press));
+  });
+
+  const { columns, rows } = address.seams;
+  return (
+    <DataContext.Provider value={data}>
+      <main
+        class="wall"
+        classList={{ 'wall--still': !wall.present(), 'wall--touch': address.touch, 'wall--rows': rows % 2 === 0 }}
+        style={{ '--wall-panel': `${panelShare(address.seams) * 100}%`, '--wall-columns': String(columns) }}
+        id="main"
+      >
+        <div class="wall__panel">
+          <header class="wall__head">
+            <h1>{data.place.data()?.name ?? words.home}</h1>
+            <p>{words.title}</p>
+          </header>
+          <WallFigures />
+          <WallEvents wall={wall} />
+        </div>
+        <WallMap wall={wall} />
+        <div class="wall__notes" role="status">
+          <Notes wall={wall} token={token()} />
+        </div>
+        <WallTools wall={wall} />
+        <Show when={wall.asleep()}>
+          <div class="wall__night">
+            <p>{text.night}</p>
+          </div>
+        </Show>
+      </main>
+    </DataContext.Provider>
+  );
+}
+
+/** What must be known about the screen itself; nothing while all is well. */
+function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
+  const text = useWallText();
+  return (
+    <>
+      <Show when={props.wall.frozen()}>
+        <p class="wall-note">
+          <Icon name="pause" />
+          {text.frozen}
+          <Show when={props.wall.waiting() > 0}>
+            <strong>{text.waiting(props.wall.waiting())}</strong>
+          </Show>
+        </p>
+      </Show>
+      <Switch>
+        <Match when={props.wall.lostFor() !== null}>
+          <p class="wall-note wall-note--attention">
+            <Icon name="warning" />
+            {text.lost(text.minutes(props.wall.lostFor() ?? 0))}
+          </p>
+        </Match>
+        <Match when={props.wall.live.state() === 'lost'}>
+          <p class="wall-note wall-note--attention">
+            <Icon name="warning" />
+            {text.failed}
+          </p>
+        </Match>
+      </Switch>
+      <Show when={props.token === 'REVOKED' || props.token === 'EXPIRED' ? props.token : null}>
+        {(state) => (
+          <p class="wall-note wall-note--attention">
+            <Icon name="warning" />
+            {text.tokenGone[state()]}
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}
+
+const MINUTE = 60_000;
+
+/** Where the screen's token stands; asking also says that the screen is there. */
+function createToken(): () => OwnDisplay['state'] | null {
+  const [state, setState] = createSignal<OwnDisplay['state'] | null>(null);
+  const ask = async () => {
+    const own = await ownDisplay();
+    if (own !== null) setState(own.state);
+  };
+  void ask();
+  const timer = setInterval(ask, MINUTE);
+  onCleanup(() => clearInterval(timer));
+  return state;
+}
+
+function onKey(event: KeyboardEvent, wall: Wall): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, input, canvas') !== null;
+  if (event.key === 'f' || event.key === 'F') void toggleFullScreen();
+  else if (event.key === 'd' || event.key === 'D') wall.setFrozen(!wall.frozen());
+  else if (event.key === ' ' && !onControl) wall.setPaused(!wall.paused());
+}

@@ -1,0 +1,30 @@
+import { Show } from 'solid-js';
+import { Button } from '#ui/Button.tsx';
+import { useLeader } from '../context.ts';
+import { toggleFullScreen } from './create-presence.ts';
+import type { Wall } from './create-wall.ts';
+import { useWallText } from './wall-text.ts';
+
+/** What whoever stands at the screen can do; on a wall it comes with the first movement and goes again. */
+export function WallTools(props: { wall: Wall }) {
+  const { go } = useLeader();
+  const text = useWallText();
+  const { address } = props.wall;
+  const isShown = () => props.wall.present() || address.touch;
+  return (
+    <div class="wall__tools" classList={{ 'wall__tools--off': !isShown() }}>
+      <Button aria-pressed={props.wall.frozen()} onClick={() => props.wall.setFrozen(!props.wall.frozen())}>
+        {props.wall.frozen() ? text.thaw : text.freeze}
+      </Button>
+      <Show when={address.stops.length > 1}>
+        <Button aria-pressed={props.wall.paused()} onClick={() => props.wall.setPaused(!props.wall.paused())}>
+          {props.wall.paused() ? text.resume : text.pause}
+        </Button>
+      </Show>
+      <Show when={address.touch}>
+        <Button onClick={() => go(address.start)}>{text.start}</Button>
+      </Show>
+      <Button onClick={() => void toggleFullScreen()}>{text.fullScreen}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import type { PublicChanges } from '#core/schemas/live.ts';
+import type { Api } from '#web-api/create-api.ts';
+import { createLoad, type Load } from '#web-api/create-load.ts';
+import type { LeaderData } from '../data.ts';
+import { createLive, type Live } from '../live/create-live.ts';
+import { createWaiting } from '../live/create-waiting.ts';
+import type { View } from '../paths.ts';
+import { createClock, createPresence } from './create-presence.ts';
+import { isNight, type WallAddress } from './wall-address.ts';
+
+const MINUTE = 60_000;
+/** Changes that come together, as an import's do, are read together. ms */
+const GATHER_MS = 300;
+/** Read anew although nothing was told, so that 数据截至 says what is known. ms */
+const RENEW_MS = 5 * MINUTE;
+/** Looked up for a region without a name of its own. */
+const EVENTS = 6;
+
+export type Wall = {
+  address: WallAddress;
+  live: Live;
+  changes: Load<PublicChanges>;
+  /** Camera and figures are held. */
+  frozen: Accessor<boolean>;
+  setFrozen: (frozen: boolean) => void;
+  paused: Accessor<boolean>;
+  setPaused: (paused: boolean) => void;
+  /** Somebody is at the screen. */
+  present: Accessor<boolean>;
+  /** Publications that a frozen screen has not shown. */
+  waiting: Accessor<number>;
+  /** Black: the schedule says night and nobody woke it. */
+  asleep: Accessor<boolean>;
+  /** Minutes since anything was heard of the portal; null while it is connected. */
+  lostFor: Accessor<number | null>;
+};
+
+export type WallOptions = {
+  address: WallAddress;
+  api: Api;
+  data: LeaderData;
+  view: Accessor<View>;
+  show: (view: View) => void;
+};
+
+/** How long the tools stay after the last movement. ms */
+const TOOLS_MS = 6000;
+
+/** What a wall does by itself: listens, reads anew, turns, sleeps, comes back to its start, takes a new release. */
+export function createWall({ address, api, data, view, show }: WallOptions): Wall {
+  const live = createLive(api);
+  const waiting = createWaiting(live);
+  const [frozen, setFrozen] = createSignal(false);
+  const [paused, setPaused] = createSignal(false);
+  const now = createClock(MINUTE / 4);
+  const touched = createPresence(TOOLS_MS);
+  const busy = createPresence(address.idle * MINUTE);
+  const asleep = createMemo(() => isNight(address.night, now()) && !busy());
+  const lostFor = createMemo(() => {
+    const heard = live.heardAt();
+    return live.state() === 'lost' && heard !== null ? Math.floor((now() - heard) / MINUTE) : null;
+  });
+  const changes = createLoad(
+    () => ({ region: regionOf(view()), samples: view().samples }),
+    ({ region, samples }, signal) =>
+      api.get('/api/changes', { query: { region, illustrative: samples ? 'include' : null, limit: EVENTS }, signal }),
+  );
+
+  const refresh = () => {
+    waiting.taken();
+    for (const load of [data.place, data.clusters, changes, ...Object.values(data.records)]) load.retry();
+  };
+  onNews(live, () => frozen() || asleep(), refresh);
+  // what waited is shown as soon as the screen may move again
+  createEffect(
+    on([frozen, asleep], ([held, dark]) => !held && !dark && waiting.count() > 0 && refresh(), { defer: true }),
+  );
+  const renewal = setInterval(() => !frozen() && live.state() !== 'lost' && refresh(), RENEW_MS);
+  onCleanup(() => clearInterval(renewal));
+  createEffect(on(live.state, (state, before) => before === 'lost' && state !== 'lost' && !frozen() && refresh()));
+
+  turn(address, () => frozen() || paused() || asleep() || busy(), show);
+  // a table that was left goes back to where it begins
+  createEffect(on(busy, (here) => !here && !frozen() && address.touch && show(address.start), { defer: true }));
+  takeReleases(live, () => frozen() || touched());
+
+  return {
+    address,
+    live,
+    changes,
+    frozen,
+    setFrozen,
+    paused,
+    setPaused,
+    present: touched,
+    waiting: () => (frozen() ? waiting.count() : 0),
+    asleep,
+    lostFor,
+  };
+}
+
+function regionOf({ place }: View): string | null {
+  return place.kind === 'region' ? place.code : null;
+}
+
+function onNews(live: Live, held: Accessor<boolean>, refresh: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  createEffect(
+    on(
+      live.no,
+      (no, before) => {
+        if (no === null || before === null || before === undefined || held()) return;
+        clearTimeout(timer);
+        timer = setTimeout(refresh, GATHER_MS);
+      },
+      { defer: true },
+    ),
+  );
+  onCleanup(() => clearTimeout(timer));
+}
+
+/** Shows one stop after the other; while it is held the present one stays, and then has its full time again. */
+function turn({ stops, every }: WallAddress, held: Accessor<boolean>, show: (view: View) => void): void {
+  let at = 0;
+  createEffect(() => {
+    if (stops.length < 2 || held()) return;
+    const timer = setInterval(() => {
+      at = (at + 1) % stops.length;
+      const next = stops[at];
+      if (next) show(next);
+    }, every * 1000);
+    onCleanup(() => clearInterval(timer));
+  });
+}
+
+/** Another build answers: its page is opened once nobody is at the screen, each screen after a wait of its own. */
+function takeReleases(live: Live, held: Accessor<boolean>): void {
+  const [own, setOwn] = createSignal<string | null>(null);
+  createEffect(() => {
+    const running = live.build();
+    if (running === null) return;
+    if (own() === null) setOwn(running);
+    else if (running !== own() && !held()) {
+      const timer = setTimeout(() => location.reload(), (0.2 + Math.random()) * QUIET_MS);
+      onCleanup(() => clearTimeout(timer));
+    }
+  });
+}
+
+const QUIET_MS = 20_000;

@@ -1,0 +1,91 @@
+import { parseView, type View } from '../paths.ts';
+
+/** How the screens of a wall are put together: seams between so many columns and rows. */
+export type Seams = { columns: number; rows: number };
+
+/** All that the address of a wall says; whatever is malformed falls back. */
+export type WallAddress = {
+  /** What is shown first and again after somebody has left it. */
+  start: View;
+  /** What is shown in turn, `start` where nothing else is named. */
+  stops: readonly View[];
+  /** Seconds that each stop stands. */
+  every: number;
+  seams: Seams;
+  /** When the screen is black: minutes after midnight, China time. */
+  night: { from: number; to: number } | null;
+  /** A table that people touch: large controls, back to the start when it is left. */
+  touch: boolean;
+  /** Minutes after which a wall that somebody touched goes on by itself. */
+  idle: number;
+  /** The page to open before a meeting. */
+  check: boolean;
+};
+
+const MAX_STOPS = 60;
+const MAX_SCREENS = 12;
+
+export function parseWall(search: string): WallAddress {
+  const query = new URLSearchParams(search);
+  const start = { ...parseView(search), selected: null };
+  const stops = (query.get('rotate') ?? '')
+    .split(',')
+    .slice(0, MAX_STOPS)
+    .flatMap((code) => stopOf(start, code.trim()) ?? []);
+  return {
+    start: stops[0] ?? start,
+    stops: stops.length === 0 ? [start] : stops,
+    every: whole(query.get('every'), 10, 3600) ?? 60,
+    seams: parseSeams(query.get('seams')),
+    night: parseNight(query.get('night')),
+    touch: query.get('touch') === '1',
+    idle: whole(query.get('idle'), 1, 120) ?? 3,
+    check: query.get('check') === '1',
+  };
+}
+
+/** A region's code, a park's id or `home`; the layers and 示例 of the address hold for all. */
+function stopOf(start: View, code: string): View | null {
+  if (code === 'home') return { ...start, place: { kind: 'home' }, box: null };
+  const { place } = parseView(`?${code.startsWith('pk_') ? 'park' : 'region'}=${code}`);
+  return place.kind === 'home' ? null : { ...start, place, box: null };
+}
+
+function parseSeams(text: string | null): Seams {
+  const [, columns, rows] = /^(\d{1,2})x(\d{1,2})$/.exec(text ?? '') ?? [];
+  const fits = (n: number) => n >= 1 && n <= MAX_SCREENS;
+  const seams = { columns: Number(columns ?? 1), rows: Number(rows ?? 1) };
+  return fits(seams.columns) && fits(seams.rows) ? seams : { columns: 1, rows: 1 };
+}
+
+function parseNight(text: string | null): WallAddress['night'] {
+  const [, fromHour, fromMinute, toHour, toMinute] =
+    /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(text ?? '') ?? [];
+  if (fromHour === undefined) return null;
+  const night = { from: Number(fromHour) * 60 + Number(fromMinute), to: Number(toHour) * 60 + Number(toMinute) };
+  return night.from === night.to ? null : night;
+}
+
+function whole(text: string | null, min: number, max: number): number | null {
+  const n = /^\d{1,4}$/.test(text ?? '') ? Number(text) : Number.NaN;
+  return n >= min && n <= max ? n : null;
+}
+
+/** Whether a screen with this schedule is black at an instant (ms UTC). */
+export function isNight(night: WallAddress['night'], now: number): boolean {
+  if (night === null) return false;
+  const minute = Math.floor(now / 60_000 + 8 * 60) % 1440;
+  const { from, to } = night;
+  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
+}
+
+/** The most of the width that figures and events may take: the map has three fifths. */
+const MOST = 0.4;
+/** Without seams near it. */
+const USUAL = 0.36;
+
+/** Share of the width for figures and events, ending at a seam where one is near: no text lies across a bezel. */
+export function panelShare({ columns }: Seams): number {
+  const screens = Math.floor(columns * MOST);
+  return screens === 0 ? USUAL : screens / columns;
+}
