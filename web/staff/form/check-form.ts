@@ -37,7 +37,7 @@ export type FormContext = {
   readonly today: string;
 };
 
-const UNREAD_POINT = '粘贴的内容还没有变成位置：按回车识别，再选它来自哪个坐标系；不要了就清除';
+const UNREAD_POINT = '粘贴的内容还没有变成位置：按回车识别，再选它来自哪个坐标系；不要了就清空';
 
 /** What sending a form would do, and what keeps it from being sent. `base`: the values it was opened on. */
 export function checkForm(context: FormContext, base: FormValues, values: FormValues): FormCheck {
