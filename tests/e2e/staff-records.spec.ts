@@ -138,6 +138,9 @@ test('粘贴百度地图链接：认出坐标系，各坐标系的位置并排�
   await page.getByRole('textbox', { name: /粘贴/ }).press('Enter');
   await expect(page.getByRole('radio', { name: /BD-09|百度/ })).toBeChecked();
   await expectAccessible(page);
+  // the editor is still there once the place has been looked up, with the point in every system
+  await expect(page.getByRole('textbox', { name: /粘贴/ })).toHaveValue(link);
+  await expect(page.getByRole('button', { name: /^复制.*CGCS2000/ })).toBeVisible();
   await page.getByRole('button', { name: '提交审核', exact: true }).click();
   await expect(page.getByText('已提交审核').first()).toBeVisible();
 });
