@@ -22,16 +22,34 @@ export function redirectTo({ from, into, reason, at }: Omit<Merge, 'kind'>): Sta
   ];
 }
 
-/** What hangs on a record and is no part of any state goes over to the other one: photos, brands, activities, corrections. */
-export function moveHangers({ kind, from, into }: Merge): Statement[] {
+/**
+ * What hangs on a record and is no part of any state goes over to the other one: photos, brands, activities, the grants of
+ * whoever works there; of a position what visitors said of it besides.
+ */
+export function moveHangers({ kind, from, into, at }: Merge): Statement[] {
   const rowOf = (id: string) => sql`(SELECT id FROM ${name(recordSpecs[kind].table)} WHERE public_id = ${id})`;
   const [old, next] = [rowOf(from), rowOf(into)];
-  const corrections = sql`UPDATE correction SET position_id = ${next} WHERE position_id = ${old}`;
   return [
     sql`UPDATE photo SET owner_id = ${next} WHERE owner_kind = ${kind} AND owner_id = ${old}`,
     ...subjects('brand_subject', ['brand_id'], kind, old, next),
     ...subjects('activity_subject', ['activity_id', 'role_text', 'stop_no'], kind, old, next),
-    ...(kind === 'SITE' ? [corrections] : []),
+    // what is revoked stays where it was, as history
+    sql`UPDATE role_grant SET scope_id = ${next} WHERE scope_kind = ${kind} AND scope_id = ${old} AND revoked_at IS NULL`,
+    ...(kind === 'SITE' ? moveVoices(old, next, at) : []),
+  ];
+}
+
+/** Corrections, ratings with their tally, and codes that were handed out for one more. */
+function moveVoices(old: Sql, next: Sql, at: number): Statement[] {
+  return [
+    sql`UPDATE correction SET position_id = ${next} WHERE position_id = ${old}`,
+    sql`UPDATE rating SET position_id = ${next} WHERE position_id = ${old}`,
+    sql`UPDATE service_code SET position_id = ${next} WHERE position_id = ${old}`,
+    sql`INSERT INTO rating_tally (position_id, satisfied, total, updated_at)
+      SELECT ${next}, satisfied, total, ${at} FROM rating_tally WHERE position_id = ${old}
+      ON CONFLICT (position_id) DO UPDATE SET satisfied = rating_tally.satisfied + excluded.satisfied,
+        total = rating_tally.total + excluded.total, updated_at = excluded.updated_at`,
+    sql`DELETE FROM rating_tally WHERE position_id = ${old}`,
   ];
 }
 

@@ -4,6 +4,7 @@ import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import type { SqlPort } from '#db/port.ts';
+import { sql } from '#db/queries/sql.ts';
 import { read, send } from './call.ts';
 import { openSeeded } from './seeded.ts';
 import { type Colleague, colleague, inRegion } from './staff-team.ts';
@@ -55,6 +56,7 @@ describe('two positions that are one', () => {
   let goes = '';
   let cluster = '';
   let honour = '';
+  let attendant: Colleague;
 
   beforeAll(async () => {
     const type = 'SERVICE_CENTER';
@@ -62,6 +64,18 @@ describe('two positions that are one', () => {
     goes = await made('SITE', { name: '东区中心', type, phone: '12345', aliases: ['老中心'] });
     cluster = await made('CLUSTER', { name: '东区集群', formula: '1+1', members: [goes, stays] });
     honour = await made('HONOUR', { name: '示范中心', subjects: [goes] });
+    attendant = await colleague(db, 'attendant', 'STATION_STAFF', {
+      regionCode: null,
+      record: { kind: 'SITE', id: goes },
+    });
+    for (const [i, [id, satisfied]] of [[stays, 2] as const, [goes, 1] as const].entries()) {
+      const site = sql`SELECT id FROM position WHERE public_id = ${id}`;
+      await db.batch([
+        sql`INSERT INTO rating (public_id, created_at, updated_at, position_id, event_key, region_code, level, channel, status)
+          VALUES (${`rt_${i}`}, 1, 1, (${site}), ${`event ${i}`}, '140702', 2, 'WEB', 'SUBMITTED')`,
+        sql`INSERT INTO rating_tally (position_id, satisfied, total, updated_at) VALUES ((${site}), ${satisfied}, 3, 1)`,
+      ]);
+    }
   });
 
   it('stay two until another person approves, with the values that were chosen', async () => {
@@ -88,6 +102,16 @@ describe('two positions that are one', () => {
     const found = await read<{ hits: { id: string }[] }>('/api/search?q=老中心');
     expect(JSON.stringify(found)).toContain(stays);
     expect(JSON.stringify(found)).not.toContain(goes);
+  });
+
+  it('have the ratings of both, and whoever worked at the other works on', async () => {
+    const rated = await db.query(
+      `SELECT p.public_id AS id, count(r.id) AS ratings, t.satisfied, t.total FROM position p
+        JOIN rating r ON r.position_id = p.id LEFT JOIN rating_tally t ON t.position_id = p.id GROUP BY p.id`,
+    );
+    expect(rated).toEqual([{ id: stays, ratings: 2, satisfied: 3, total: 6 }]);
+    const seen = await attendant.read<StaffRecord>(`${listOf('SITE')}/${stays}`);
+    expect(seen.rights).toMatchObject({ edit: true, submit: false });
   });
 
   it('do not part again', async () => {
