@@ -120,11 +120,23 @@ test('图层的开关留在网址里，刷新还在；列表和图层同一口�
   await expect(page.getByRole('checkbox', { name: '特色阵地' })).toBeChecked();
 });
 
-test('组织架构按级列出，能打开一个党组织', async ({ page }) => {
+test('组织架构是一棵树：用键盘展开、走动、打开一个党组织；同样内容的列表按级列出', async ({ page }) => {
   await open(page, '?region=140702&tab=schemes');
   const scheme = page.getByRole('region', { name: '晋中开发区四级组织架构' });
-  await expect(scheme.getByText(/^第 \d 级$/)).toHaveCount(4);
-  await scheme.getByRole('link', { name: '晋中开发区党工委' }).click();
+  const tree = scheme.getByRole('tree');
+  const root = tree.getByRole('treeitem', { name: /^晋中开发区党工委/ });
+  await expect(root).toHaveAttribute('aria-expanded', 'true');
+  const all = await tree.getByRole('treeitem').count();
+  await root.press('ArrowLeft');
+  await expect(tree.getByRole('treeitem')).toHaveCount(1);
+  await root.press('ArrowRight');
+  await expect(tree.getByRole('treeitem')).toHaveCount(all);
+  await root.press('ArrowRight');
+  await expect(tree.getByRole('treeitem', { level: 2 }).first()).toBeFocused();
+  await page.keyboard.press('Home');
+  await scheme.getByText('同样内容的列表').click();
+  await expect(scheme.getByRole('listitem').getByText(/^第 \d 级$/)).toHaveCount(4);
+  await root.press('Enter');
   await expect(page.getByRole('heading', { name: '晋中开发区党工委' })).toBeFocused();
 });
 
@@ -189,4 +201,34 @@ test('地图占宽度的 62% 以上 @laptop @wall', async ({ page }) => {
   const stage = await page.getByRole('region', { name: '晋皖豫三省地图' }).boundingBox();
   const width = page.viewportSize()?.width ?? 0;
   expect((stage?.width ?? 0) / width).toBeGreaterThanOrEqual(0.62);
+});
+
+test('图表的标题说出结论，表格与图同数，下级合计等于本级', async ({ page, request }) => {
+  await open(page, '?region=140000&tab=charts');
+  await expect(page.getByRole('heading', { name: '党群阵地最多的是晋中市：7' })).toBeVisible();
+  await expect(page.getByRole('img', { name: '党群阵地最多的是晋中市：7' })).toBeVisible();
+  const { sums } = await (await request.get('/api/regions/140000/children?metrics=SITES')).json();
+  await expect(
+    page.getByText(`下级合计 ${sums[0].children.registered}，等于本级 ${sums[0].total.registered}`),
+  ).toBeVisible();
+  await page.getByText('同样内容的表格').click();
+  const cells = await page.locator('.chart tbody td').allTextContents();
+  expect(cells.reduce((sum, cell) => sum + Number(cell), 0)).toBe(sums[0].total.registered);
+
+  await page.goto('/leader/?region=410471&tab=charts&chart=ranks');
+  await expect(page.getByRole('heading', { name: '169家中位次从第 116 位升到第 88 位，前进 28 位' })).toBeVisible();
+});
+
+test('选一个过去的日子：整页标明，资料的数字从各自的时间起出现，一步回到现在', async ({ page }) => {
+  await open(page, '?region=140921');
+  await expect(page.getByText('资料公布 119（2024）')).toBeVisible();
+  await page.getByText('选择截至日期').click();
+  await page.getByLabel('其他日期').fill('2021-12-31');
+  await page.getByRole('button', { name: '查看这一天' }).click();
+  await expect(page).toHaveURL(/date=2021-12-31/);
+  await expect(page.getByRole('status').filter({ hasText: '数据截至 2021-12-31' })).toBeVisible();
+  await expect(page.getByText('资料公布 119（2024）')).toHaveCount(0);
+  await page.getByRole('link', { name: '回到现在' }).click();
+  await expect(page).not.toHaveURL(/date=/);
+  await expect(page.getByText('资料公布 119（2024）')).toBeVisible();
 });

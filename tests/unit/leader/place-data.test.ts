@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Share } from '#core/schemas/region.ts';
-import { addCounts, addShares, boxAround, type PlaceCount } from '../../../web/leader/model/place-data.ts';
+import { addCounts, addShares, boxAround, figuresBy, type PlaceCount } from '../../../web/leader/model/place-data.ts';
 
 const anyCount: fc.Arbitrary<PlaceCount> = fc.record({
   metric: fc.constantFrom('SITES' as const, 'PARKS' as const),
@@ -49,5 +49,20 @@ describe('the box around boxes', () => {
   it('holds them all and leaves out what has none', () => {
     expect(boxAround([[110, 34, 114, 40], null, [115, 29, 119, 34]])).toEqual([110, 29, 119, 40]);
     expect(boxAround([null])).toBeNull();
+  });
+});
+
+describe('document figures of a past day', () => {
+  const figures = ['2020-11', '2021-07-01', '2024'].map((asOf) => ({ asOf }));
+
+  it.each([
+    [null, ['2020-11', '2021-07-01', '2024']],
+    ['2020-10-31', []],
+    ['2020-11-01', ['2020-11']],
+    ['2021-06-30', ['2020-11']],
+    ['2021-07-01', ['2020-11', '2021-07-01']],
+    ['2024-01-01', ['2020-11', '2021-07-01', '2024']],
+  ])('are on %s those of %j', (date, known) => {
+    expect(figuresBy(figures, date).map(({ asOf }) => asOf)).toEqual(known);
   });
 });

@@ -1,7 +1,15 @@
 import type { RegionDetail } from '#core/schemas/region.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { HOME_PROVINCES } from '../home-provinces.ts';
-import { addCounts, addShares, boxAround, countsOf, type PlaceData, type Step } from '../model/place-data.ts';
+import {
+  addCounts,
+  addShares,
+  boxAround,
+  countsOf,
+  figuresBy,
+  type PlaceData,
+  type Step,
+} from '../model/place-data.ts';
 import type { Place } from '../paths.ts';
 
 export type PlaceQuestion = { place: Place; date: string | null };
@@ -33,7 +41,10 @@ async function loadHome(api: Api, date: string | null, signal: AbortSignal): Pro
     park: null,
     counts: addCounts(summaries.map(countsOf)),
     shares: addShares(summaries.map(({ shares }) => shares)),
-    figures: summaries.flatMap(({ figures }) => figures),
+    figures: figuresBy(
+      summaries.flatMap(({ figures }) => figures),
+      date,
+    ),
     asOf: summaries.map(({ asOf }) => asOf).sort()[0] ?? '',
   };
 }
@@ -52,7 +63,7 @@ async function loadRegion(api: Api, code: string, date: string | null, signal: A
     park: null,
     counts: countsOf(summary),
     shares: summary.shares,
-    figures: summary.figures,
+    figures: figuresBy(summary.figures, date),
     asOf: summary.asOf,
   };
 }
@@ -76,7 +87,7 @@ async function loadPark(api: Api, id: string, date: string | null, signal: Abort
     park,
     counts: countsOf(summary),
     shares: summary.shares,
-    figures: summary.figures,
+    figures: figuresBy(summary.figures, date),
     asOf: summary.asOf,
   };
 }

@@ -107,3 +107,8 @@ export function ownFigures(data: Pick<PlaceData, 'place' | 'figures'>): Figure[]
     return place.kind === 'region' && figure.regionCode === place.code && figure.park === null;
   });
 }
+
+/** Document figures that a past day already knows: each appears with the year, month or day it speaks of. */
+export function figuresBy<F extends Pick<Figure, 'asOf'>>(figures: readonly F[], date: string | null): F[] {
+  return figures.filter(({ asOf }) => date === null || asOf <= date.slice(0, asOf.length));
+}

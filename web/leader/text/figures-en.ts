@@ -11,7 +11,9 @@ export const figuresEn: FiguresText = {
     show: 'Show this day',
     invalid: 'Give a date not later than today, such as 2026-10-31.',
     banner: (day) => `Data as of ${day}`,
-    bannerNote: 'Figures, lists and map are those at the end of this day; document figures appear at their own dates.',
+    bannerNote:
+      'Counts are those at the end of this day, document figures appear at their own dates; map, lists and names are still those of now.',
+    noPastList: 'A past day has counts, no lists',
     back: 'Back to now',
   },
   charts: {

@@ -20,7 +20,8 @@ export const figuresZh = {
     show: '查看这一天',
     invalid: '请填不晚于今天的日期，如 2026-10-31。',
     banner: (day: string) => `数据截至 ${day}`,
-    bannerNote: '数字、列表和地图都是这一天终了时的登记；资料的数字从各自的时间起出现。',
+    bannerNote: '登记的数字是这一天终了时的，资料的数字从各自的时间起出现；地图、列表和名单仍是现在的登记。',
+    noPastList: '过去日期只有数字，没有名单',
     back: '回到现在',
   },
   charts: {
