@@ -13,7 +13,7 @@ import { measures, printView, viewAt } from '../paths.ts';
 import { BarDrawing } from './BarDrawing.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { type Bar, compare } from './compare.ts';
-import { measureTerm } from './measure-term.ts';
+import { definitionOf, measureTerm } from './measure-term.ts';
 import type { Reading } from './reading.ts';
 import { SumNote } from './SumNote.tsx';
 
@@ -125,6 +125,7 @@ export function BelowChart(props: { data: PlaceData }) {
               </Show>
             </ChartFrame>
           </Show>
+          <p class="charts__note">{`${text.cards.definition}${text.colon}${term(definitionOf(view().measure))}`}</p>
           <Show when={below.data()}>{(data) => <SumNote data={data()} measure={view().measure} />}</Show>
         </Show>
       </Show>

@@ -1,16 +1,21 @@
-import { Show } from 'solid-js';
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { figureParts, figureText } from '#core/figure-text.ts';
 import { reliability } from '#core/terms/figure.ts';
 import { metric } from '#core/terms/metric.ts';
 import { Badge } from '#ui/Badge.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { FigureCard } from '#ui/FigureCard.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
 import type { Card } from '../model/cards.ts';
 import { printView } from '../paths.ts';
 
+const CardFacts = lazy(() => import('../charts/CardFacts.tsx').then((file) => ({ default: file.CardFacts })));
+
 /** A figure of the place. The large number is the document's where there is one, else what is registered. */
 export function PlaceCard(props: { card: Card }) {
   const { language, term, text, view } = useLeader();
+  const [open, setOpen] = createSignal(false);
   const published = () => props.card.published;
   const count = () => props.card.count;
   const samples = () => (view().samples ? count().illustrative : 0);
@@ -50,32 +55,41 @@ export function PlaceCard(props: { card: Card }) {
         illustrative: samples() || undefined,
       }}
       details={
-        <div class="card-links">
-          <Show when={published()}>
-            {(figure) => (
-              <a href={printView({ ...view(), tab: 'figures', selected: figure().id })}>{text.overview.quote}</a>
-            )}
-          </Show>
-          <Show when={published() === null && props.card.inside.length > 0}>
-            <a href={insideHref()}>{text.overview.inside(props.card.inside.length)}</a>
-          </Show>
-          <Show
-            when={listHref()}
-            fallback={
-              <Show when={published()}>
-                <span class="note">{text.overview.noList}</span>
-              </Show>
-            }
-          >
-            {(href) => (
-              <a href={href()}>
-                {count().registered > 0
-                  ? text.overview.seeList(count().registered)
-                  : text.overview.seeSamples(samples())}
-              </a>
-            )}
-          </Show>
-        </div>
+        <>
+          <div class="card-links">
+            <Show when={published()}>
+              {(figure) => (
+                <a href={printView({ ...view(), tab: 'figures', selected: figure().id })}>{text.overview.quote}</a>
+              )}
+            </Show>
+            <Show when={published() === null && props.card.inside.length > 0}>
+              <a href={insideHref()}>{text.overview.inside(props.card.inside.length)}</a>
+            </Show>
+            <Show
+              when={listHref()}
+              fallback={
+                <Show when={published()}>
+                  <span class="note">{text.overview.noList}</span>
+                </Show>
+              }
+            >
+              {(href) => (
+                <a href={href()}>
+                  {count().registered > 0
+                    ? text.overview.seeList(count().registered)
+                    : text.overview.seeSamples(samples())}
+                </a>
+              )}
+            </Show>
+          </div>
+          <Disclosure summary={text.cards.behind} open={open()} onToggle={setOpen}>
+            <Show when={open()}>
+              <Suspense fallback={<Skeleton lines={4} />}>
+                <CardFacts card={props.card} />
+              </Suspense>
+            </Show>
+          </Disclosure>
+        </>
       }
     />
   );

@@ -53,6 +53,15 @@ export const figuresEn: FiguresText = {
     sumRest: (children, rest, total) =>
       `The places below make ${children}; ${rest} more are registered at this level, ${total} in all`,
   },
+  cards: {
+    behind: 'Definition and source',
+    definition: 'definition',
+    asOf: 'As of',
+    source: 'Source',
+    register: 'Records registered here by the parks, reviewed and public',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+  },
   trees: {
     label: (name) => `${name}, tree diagram`,
     search: 'Find in the scheme',

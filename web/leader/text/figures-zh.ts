@@ -61,6 +61,15 @@ export const figuresZh = {
     sumRest: (children: number, rest: number, total: number) =>
       `下级合计 ${children}，另有 ${rest} 个登记在本级，共 ${total}`,
   },
+  cards: {
+    behind: '口径与来源',
+    definition: '口径',
+    asOf: '数据截至',
+    source: '来源',
+    register: '各园区在本系统登记、经审核公开的记录',
+    numerator: '分子',
+    denominator: '分母',
+  },
   trees: {
     label: (name: string) => `${name}，树状图`,
     search: '在组织架构中查找',
