@@ -1,7 +1,6 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
-import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
@@ -9,10 +8,11 @@ import { minuteOf } from '../format.ts';
 import { loadBelow } from '../load/load-below.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
-import { measures, printView, viewAt } from '../paths.ts';
+import { printView, viewAt } from '../paths.ts';
 import { BarDrawing } from './BarDrawing.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { type Bar, compare } from './compare.ts';
+import { MeasureSelect } from './MeasureSelect.tsx';
 import { definitionOf, measureTerm } from './measure-term.ts';
 import type { Reading } from './reading.ts';
 import { SumNote } from './SumNote.tsx';
@@ -27,7 +27,7 @@ const DRAWN = 16;
 
 /** The regions or parks below the place, compared by one count or share. */
 export function BelowChart(props: { data: PlaceData }) {
-  const { api, go, term, text, view } = useLeader();
+  const { api, term, text, view } = useLeader();
   const words = text.charts;
   const [parks, setParks] = createSignal(false);
   const below = createLoad(
@@ -62,15 +62,7 @@ export function BelowChart(props: { data: PlaceData }) {
 
   return (
     <>
-      <Select
-        label={words.measure}
-        value={view().measure}
-        options={measures.map((value) => ({ value, label: term(measureTerm.of(value)) }))}
-        onChange={(value) => {
-          const measure = measures.find((code) => code === value);
-          if (measure) go({ ...view(), measure }, 'replace');
-        }}
-      />
+      <MeasureSelect />
       <Show when={(below.data()?.parks.length ?? 0) > 0 && (below.data()?.below.length ?? 0) > 0}>
         <SegmentedControl
           label={words.compare}

@@ -9,6 +9,7 @@ import { PartsChart } from './PartsChart.tsx';
 import { levelMetrics, typeMetrics } from './parts.ts';
 import { RankChart } from './RankChart.tsx';
 import { rankLine } from './rank-line.ts';
+import { TrendChart } from './TrendChart.tsx';
 import './charts.css';
 
 /** One chart of the place at a time; what has nothing to draw here is not offered. */
@@ -38,6 +39,9 @@ export function ChartsTab() {
           <Switch>
             <Match when={chart() === 'children'}>
               <BelowChart data={data()} />
+            </Match>
+            <Match when={chart() === 'trend'}>
+              <TrendChart />
             </Match>
             <Match when={chart() === 'types'}>
               <PartsChart data={data()} whole="ORGS" metrics={typeMetrics} />

@@ -18,7 +18,13 @@ export const figuresEn: FiguresText = {
   },
   charts: {
     choose: 'Chart',
-    names: { children: 'Places below', types: 'Organisation types', levels: 'Position levels', ranks: 'National rank' },
+    names: {
+      children: 'Places below',
+      trend: 'Month ends',
+      types: 'Organisation types',
+      levels: 'Position levels',
+      ranks: 'National rank',
+    },
     measure: 'Compared by',
     compare: 'What is compared',
     regions: 'Regions',
@@ -47,6 +53,13 @@ export const figuresEn: FiguresText = {
     largest: (what, part, count, all, percent) => `${what}: ${all}, most of them ${part}: ${count}, ${percent}%`,
     ranks: (first, last, of) =>
       `Rank ${first} to ${last}${of === null ? '' : ` of ${of}`}${last < first ? `, ${first - last} places up` : ''}`,
+    trend: (what, from, before, to, now) =>
+      from === to ? `${what}: registered since ${to}, ${now}` : `${what}: ${before} on ${from}, ${now} on ${to}`,
+    trendSource:
+      'Source: the daily history of registered records, without samples, not made final by the organisation department. Filled: month end; hollow: this month so far.',
+    basis: 'Basis',
+    monthEnd: 'month end',
+    soFar: 'this month so far',
     ranksYears: 'the document does not say the years of earlier evaluations',
     nth: (n) => `No. ${n}`,
     sumEqual: (children, total) => `The places below make ${children}, equal to the total of ${total}`,
