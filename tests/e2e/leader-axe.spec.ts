@@ -13,6 +13,7 @@ const states: Record<string, string> = {
   资料数字: '?region=140921&tab=figures',
   组织架构: '?region=140702&tab=schemes',
   图表: '?region=140700&tab=charts&samples=on',
+  明白账: '?region=140702&tab=charts&chart=ledger',
   过去的一天: '?region=140921&date=2026-10-31',
   登记名单: '?region=140700&count=SITES',
   没有记录的县: '?region=140105',

@@ -19,3 +19,39 @@ test('每张卡片登记多少条，名单就有多少行', async ({ page }) => 
     }
   }
 });
+
+test('所有有登记的区划和园区：每个登记数的名单正好那么长，下级加上本级等于合计', async ({ request }) => {
+  const read = async (path: string) => (await request.get(path)).json();
+  const length = async (list: string) => {
+    let found = 0;
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { items: unknown[]; nextCursor: string | null } = await read(
+        `${list}&illustrative=exclude&limit=500${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      found += page.items.length;
+      cursor = page.nextCursor;
+    }
+    return found;
+  };
+  type Count = { metric: string; registered: number; list: string | null };
+  const check = async (counts: Count[], where: string) => {
+    for (const { list, metric, registered } of counts) {
+      if (registered > 0 && list !== null) expect(await length(list), `${where} ${metric}`).toBe(registered);
+    }
+  };
+  let seen = 0;
+  const walk = async (code: string): Promise<void> => {
+    const answer = await read(`/api/regions/${code}/children`);
+    for (const { children, remainder, total } of answer.sums) {
+      expect(children.registered + remainder.registered).toBe(total.registered);
+    }
+    for (const child of [...answer.children, ...answer.parks]) {
+      if (!child.counts.some(({ registered }: Count) => registered > 0)) continue;
+      seen += 1;
+      await check(child.counts, child.name);
+      if (child.kind === 'REGION' && child.code.length < 9) await walk(child.code);
+    }
+  };
+  for (const province of ['140000', '340000', '410000']) await walk(province);
+  expect(seen).toBeGreaterThan(20);
+});

@@ -67,6 +67,15 @@ test('资料的数字一步就能看到原文、口径、分母的来历', async
   await expect(row.getByText('486（推算，资料未公布）')).toBeVisible();
 });
 
+test('每张卡片一步就能看到口径、来源、原文，以及下级合计', async ({ page }) => {
+  await open(page, '?region=140921');
+  const card = page.getByRole('article').filter({ hasText: '党群阵地' }).first();
+  await card.getByText('口径与来源').click();
+  await expect(card.getByText('公开的党群阵地和服务站点，暂停开放的也计')).toBeVisible();
+  await expect(card.getByText('同时升级打造党建活动阵地达119个')).toBeVisible();
+  await expect(card.getByText(/^下级合计 \d+，/)).toBeVisible();
+});
+
 test('1+20+N：公布、登记、尚缺分得清，N 不写成 0', async ({ page }) => {
   await open(page, '?region=140700');
   const parts = page.getByRole('listitem').filter({ hasText: /资料公布 \d+ · 系统登记|N 未公布/ });

@@ -15,7 +15,7 @@ export const panelTabs = ['overview', 'charts', 'figures', 'list', 'schemes'] as
 export type PanelTab = (typeof panelTabs)[number];
 
 /** One chart at a time (visual.md 14). */
-export const chartNames = ['children', 'trend', 'types', 'levels', 'ranks'] as const;
+export const chartNames = ['children', 'trend', 'types', 'levels', 'ranks', 'ledger'] as const;
 export type ChartName = (typeof chartNames)[number];
 
 /** What the places below are compared by: a count or a share. */

@@ -5,6 +5,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { chartNames } from '../paths.ts';
 import { BelowChart } from './BelowChart.tsx';
+import { Ledger } from './Ledger.tsx';
 import { PartsChart } from './PartsChart.tsx';
 import { levelMetrics, typeMetrics } from './parts.ts';
 import { RankChart } from './RankChart.tsx';
@@ -48,6 +49,9 @@ export function ChartsTab() {
             </Match>
             <Match when={chart() === 'levels'}>
               <PartsChart data={data()} whole="SITES" metrics={levelMetrics} />
+            </Match>
+            <Match when={chart() === 'ledger'}>
+              <Ledger data={data()} />
             </Match>
             <Match when={chart() === 'ranks' && ranks()}>{(line) => <RankChart line={line()} />}</Match>
           </Switch>

@@ -46,7 +46,12 @@ export function ShareTable(props: { data: PlaceData }) {
           <For each={shares()}>
             {(share) => (
               <li class="shares__row">
-                <span class="shares__name">{text.overview.shareNames[share.code]}</span>
+                <a
+                  class="shares__name"
+                  href={printView({ ...view(), tab: 'charts', chart: 'children', measure: share.code, selected: null })}
+                >
+                  {text.overview.shareNames[share.code]}
+                </a>
                 <span class="shares__value">
                   <span class="shares__from">{text.overview.registered}</span>
                   {partsText(share.registered)}

@@ -92,7 +92,7 @@ export const en: LeaderText = {
     seeList: (count) => `See ${records(count)}`,
     seeSamples: (count) => `See ${plural(count, 'sample', 'samples')}`,
     noList: 'The document gives no list',
-    quote: 'Quotation and scope',
+    quote: 'Quotation',
     inside: (count) => `${plural(count, 'figure', 'figures')} inside`,
     notPublic: 'The list is not public',
     below: {

@@ -24,6 +24,7 @@ export const figuresEn: FiguresText = {
       types: 'Organisation types',
       levels: 'Position levels',
       ranks: 'National rank',
+      ledger: 'Open ledger',
     },
     measure: 'Compared by',
     compare: 'What is compared',
@@ -65,6 +66,16 @@ export const figuresEn: FiguresText = {
     sumEqual: (children, total) => `The places below make ${children}, equal to the total of ${total}`,
     sumRest: (children, rest, total) =>
       `The places below make ${children}; ${rest} more are registered at this level, ${total} in all`,
+  },
+  ledger: {
+    settings: 'Organisations',
+    members: 'Members',
+    dues: 'Dues',
+    membersNone:
+      'Organisations are registered here, members are not, and there is no count of members to add up; what documents published stands below. Numbers below 3 are never shown.',
+    duesNone: 'Dues are not registered here and no document published them, so there is nothing to list.',
+    published: (count) => `${count} published figures of different scope and year, never added`,
+    publishedNone: 'No document published members here',
   },
   cards: {
     behind: 'Definition and source',

@@ -7,6 +7,7 @@ const chartWords: Record<ChartName, string> = {
   types: '党组织类型',
   levels: '阵地层级',
   ranks: '全国位次',
+  ledger: '明白账',
 };
 
 /** Words of the figures side: dates, charts, rankings, trees and the open ledger. */
@@ -67,6 +68,16 @@ export const figuresZh = {
     sumEqual: (children: number, total: number) => `下级合计 ${children}，等于本级 ${total}`,
     sumRest: (children: number, rest: number, total: number) =>
       `下级合计 ${children}，另有 ${rest} 个登记在本级，共 ${total}`,
+  },
+  ledger: {
+    settings: '党组织设置',
+    members: '党员分布',
+    dues: '党费缴纳',
+    membersNone:
+      '本系统只登记党组织，不登记党员，也没有按组织的党员数可以汇总；资料公布的数见下。少于 3 人的数一律不显示。',
+    duesNone: '本系统未登记党费，资料也没有公布，所以没有可列的数。',
+    published: (count: number) => `资料公布的 ${count} 项，口径和年份不同，不相加`,
+    publishedNone: '资料没有公布这里的党员数',
   },
   cards: {
     behind: '口径与来源',

@@ -101,7 +101,7 @@ export const zh = {
     seeList: (count: number) => `查看登记的 ${count} 条`,
     seeSamples: (count: number) => `查看示例 ${count} 条`,
     noList: '资料未附名单',
-    quote: '原文与口径',
+    quote: '资料原文',
     inside: (count: number) => `区内资料 ${count} 项`,
     notPublic: '名单不公开',
     below: { HOME: '省份', PROVINCE: '市', CITY: '县（市、区）', COUNTY: '园区', PARK: '下属园区' },
