@@ -17,10 +17,10 @@ export function PartsChart(props: { data: PlaceData; whole: Metric; metrics: rea
   const whole = () => term(metric[props.whole]);
   const finding = () => {
     const { largest, whole: all } = chart();
-    if (all === 0) return words.nothing(whole());
-    return largest === null
-      ? words.wholeOnly(whole(), all)
-      : words.largest(whole(), nameOf(largest.part), largest.part.registered, all, largest.percent);
+    const [first] = largest?.parts ?? [];
+    if (largest === null || first === undefined) return words.nothing(whole());
+    const names = largest.parts.map(nameOf).join(text.join);
+    return words.largest(whole(), names, first.registered, all, largest.percent, largest.parts.length > 1);
   };
   const list = (part: Part) => {
     const count = props.data.counts.find((each) => each.metric === part.metric);

@@ -22,8 +22,8 @@ export type Parts = {
   parts: readonly Part[];
   /** Registered records in all. */
   whole: number;
-  /** The largest registered part and its share; null where nothing is registered or several are equally large. */
-  largest: { part: Part; percent: string } | null;
+  /** The largest registered parts (several where they are equally large) and the share of each; none where nothing is registered. */
+  largest: { parts: readonly Part[]; percent: string } | null;
 };
 
 /** A whole by its parts, in the order given. The parts and the rest always make the whole. */
@@ -41,9 +41,10 @@ export function partsOf(counts: readonly PlaceCount[], whole: Metric, metrics: r
   };
   const parts = rest.registered > 0 || rest.samples > 0 ? [...named, rest] : named;
   const top = Math.max(...parts.map(({ registered }) => registered));
-  const [first, second] = parts.filter(({ registered }) => registered === top && top > 0);
-  const percent = first && !second ? sharePercent(first.registered, all.registered) : null;
-  return { parts, whole: all.registered, largest: first && percent !== null ? { part: first, percent } : null };
+  const largest = parts.filter(({ registered }) => registered === top && top > 0);
+  const percent = sharePercent(top, all.registered);
+  const isKnown = largest.length > 0 && percent !== null;
+  return { parts, whole: all.registered, largest: isKnown ? { parts: largest, percent } : null };
 }
 
 function sum(parts: readonly Part[], side: 'registered' | 'samples'): number {

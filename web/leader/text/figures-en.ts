@@ -50,8 +50,8 @@ export const figuresEn: FiguresText = {
     more: (shown, all) => `${shown} of ${all} are drawn, those with records; the table has them all.`,
     nothingBelow: 'No regions or parks below',
     nothing: (what) => `${what}: nothing registered`,
-    wholeOnly: (what, all) => `${what}: ${all} registered`,
-    largest: (what, part, count, all, percent) => `${what}: ${all}, most of them ${part}: ${count}, ${percent}%`,
+    largest: (what, parts, count, all, percent, several) =>
+      `${what}: ${all}, most of them ${parts}: ${count}, ${percent}%${several ? ' each' : ''}`,
     ranks: (first, last, of) =>
       `Rank ${first} to ${last}${of === null ? '' : ` of ${of}`}${last < first ? `, ${first - last} places up` : ''}`,
     trend: (what, from, before, to, now) =>

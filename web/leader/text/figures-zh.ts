@@ -52,9 +52,8 @@ export const figuresZh = {
     more: (shown: number, all: number) => `图上画出有登记的 ${shown} 个；共 ${all} 个，全部在表格里。`,
     nothingBelow: '这里没有下级区划或园区',
     nothing: (what: string) => `尚未登记${what}`,
-    wholeOnly: (what: string, all: number) => `${what}共登记 ${all} 个`,
-    largest: (what: string, part: string, count: number, all: number, percent: string) =>
-      `${what} ${all} 个，${part}最多：${count} 个，占 ${percent}%`,
+    largest: (what: string, parts: string, count: number, all: number, percent: string, several: boolean) =>
+      `${what} ${all} 个，${parts}${several ? '并列最多：各' : '最多：'} ${count} 个，${several ? '各' : ''}占 ${percent}%`,
     ranks: (first: number, last: number, of: string | null) =>
       `${of === null ? '' : `${of}中`}位次从第 ${first} 位${last < first ? '升' : '变'}到第 ${last} 位${last < first ? `，前进 ${first - last} 位` : ''}`,
     trend: (what: string, from: string, before: string, to: string, now: string) =>

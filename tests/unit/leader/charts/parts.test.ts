@@ -29,14 +29,17 @@ describe('a whole and its parts', () => {
     );
   });
 
-  it('names the largest with its share, and none where two are equal or all are empty', () => {
+  it('names the largest with its share, several where they are equal, none where all are empty', () => {
     const counts = [count('SITES', 4), count('SITES_CENTER', 1), count('SITES_FEATURED', 3)];
     expect(partsOf(counts, 'SITES', levelMetrics).largest).toMatchObject({
-      part: { metric: 'SITES_FEATURED' },
+      parts: [{ metric: 'SITES_FEATURED' }],
       percent: '75.0',
     });
     const equal = [count('SITES', 2), count('SITES_CENTER', 1), count('SITES_FEATURED', 1)];
-    expect(partsOf(equal, 'SITES', levelMetrics).largest).toBeNull();
+    expect(partsOf(equal, 'SITES', levelMetrics).largest).toMatchObject({
+      parts: [{ metric: 'SITES_CENTER' }, { metric: 'SITES_FEATURED' }],
+      percent: '50.0',
+    });
     expect(partsOf([], 'SITES', levelMetrics).largest).toBeNull();
   });
 });
