@@ -38,7 +38,11 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: resolve(root, 'workers/api/wrangler.toml') },
             // The accounts Worker is another one: tests/workers/api/call.ts puts its work in the binding's place.
-            miniflare: { serviceBindings: { AUTH: () => new Response(null, { status: 501 }) } },
+            // The snapshot is off but where a test of it turns it on: what a test writes is then in the next answer.
+            miniflare: {
+              bindings: { SNAPSHOT_MB: '0' },
+              serviceBindings: { AUTH: () => new Response(null, { status: 501 }) },
+            },
           }),
         ],
         test: {

@@ -30,6 +30,10 @@ const FILTERED_GROWTH = 1.4143;
 /** Sites of any kind that a filtered search looks at; each is read up to three times, the whole stays below 2,000 rows. */
 const FILTERED_LIMIT = 280;
 
+/** The steps of both searches, for the snapshot: it takes the same, so that it says the same of how far it looked. */
+export const plainSteps = { start: START, growth: GROWTH, halvings: HALVINGS } as const;
+export const filteredSteps = { start: FILTERED_START, growth: FILTERED_GROWTH, look: FILTERED_LIMIT } as const;
+
 /** The point and k are bound once (`?1`–`?3`, set by `ask`) however often a statement names them. */
 const [X, Y, K] = [name('?1'), name('?2'), name('?3')];
 const ask = sql`ask AS (SELECT ${X}, ${Y}, ${K})`;

@@ -4,11 +4,20 @@ import { readTogether, rows } from './read.ts';
 import type { SiteNames, SiteRow } from './site-row.ts';
 import { sql } from './sql.ts';
 
+/** Names that were read; what is asked for more may be put together of several. */
+export interface ReadNames extends SiteNames {
+  readonly regions: ReadonlyMap<string, string>;
+  readonly parks: ReadonlyMap<number, { readonly id: string; readonly name: string }>;
+}
+
 /**
  * Names of the regions and parks of some sites. Apart from the sites themselves: a page of them lies in few regions and
  * parks, and each name is then read once.
  */
-export async function siteNames(db: SqlPort, sites: readonly SiteRow[]): Promise<SiteNames> {
+export async function siteNames(
+  db: SqlPort,
+  sites: readonly Pick<SiteRow, 'regionCode' | 'parkKey'>[],
+): Promise<ReadNames> {
   if (sites.length === 0) return { regions: new Map(), parks: new Map() };
   const codes = JSON.stringify([...new Set(sites.map((site) => site.regionCode))]);
   const keys = JSON.stringify([...new Set(sites.flatMap((site) => site.parkKey ?? []))]);

@@ -1,5 +1,6 @@
 import type { DateException, OpeningHours, TimeSpan } from '#core/hours/opening-hours.ts';
 import type { Site } from '#core/schemas/site.ts';
+import { NEXT_STOPS, stopWindow } from '#core/snapshot/dated.ts';
 import {
   type Facility,
   facility as facilityTerms,
@@ -11,12 +12,12 @@ import {
   type StationTier,
 } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
-import { shanghaiDate, shanghaiInstant, toIso } from '#core/time.ts';
+import { shanghaiDate, toIso } from '#core/time.ts';
 import { verifyStateOn } from '#core/verify-state.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { isPublic } from './public.ts';
 import { fromJson, toFlag } from './source.ts';
-import { type Sql, sql } from './sql.ts';
+import { name, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
 
 /** What decides whether a site is open. */
@@ -59,41 +60,43 @@ export interface SiteRow extends PointRow, HoursRow {
   readonly facilities: string;
 }
 
+const exceptionsColumn = name(`(SELECT json_group_array(json_object('from', from_on, 'to', to_on, 'spans', json(spans),
+  'reason', reason)) FROM position_day_exception WHERE position_id = t.id) AS exceptions`);
+
 /** Columns of HoursRow from a row of position with the alias `t`. */
 export function hoursColumns(today: string): Sql {
-  return sql`t.hours, t.is_illustrative AS isIllustrative, t.publication_status AS status,
-    (SELECT json_group_array(json_object('from', from_on, 'to', to_on, 'spans', json(spans), 'reason', reason))
-      FROM position_day_exception WHERE position_id = t.id) AS exceptions,
-    (SELECT json_object('reason', reason, 'from', from_on, 'to', to_on) FROM position_closure
-      WHERE position_id = t.id AND (to_on IS NULL OR to_on >= ${today}) ORDER BY from_on LIMIT 1) AS closure`;
+  return sql`t.hours, t.is_illustrative AS isIllustrative, t.publication_status AS status, ${exceptionsColumn},
+    ${closureColumn(today)}`;
 }
 
 const dutyUnit: Sql = sql`coalesce(t.responsible_unit, (SELECT o.name FROM organisation o
     WHERE o.id = t.organisation_id AND ${isPublic('o')})) AS dutyUnit`;
 
-/** Columns of SiteRow from a row of position with the alias `t`. */
-export function siteColumns(today: string): Sql {
-  return sql`t.id AS key, t.public_id AS id, t.name, t.type AS kind, t.level, t.has_counter AS hasCounter,
-    t.station_tier AS stationTier, t.region_code AS regionCode, t.park_id AS parkKey, t.address, t.lng, t.lat, t.precision,
-    t.phone, t.hours_text AS hoursText, t.barrier_wheelchair AS wheelchair, t.barrier_toilet AS toilet,
-    t.barrier_lift AS lift, t.is_mobile AS isMobile, ${nextStopsColumn(today)}, t.verified_on AS verifiedOn, t.next_review_on AS nextReviewOn, t.updated_at AS updatedAt,
-    ${dutyUnit},
-    (SELECT json_group_array(function) FROM position_function WHERE position_id = t.id) AS functions,
-    (SELECT json_group_array(facility) FROM position_facility WHERE position_id = t.id) AS facilities, ${hoursColumns(today)}`;
+function closureColumn(today: string): Sql {
+  return sql`(SELECT json_object('reason', reason, 'from', from_on, 'to', to_on) FROM position_closure
+    WHERE position_id = t.id AND (to_on IS NULL OR to_on >= ${today}) ORDER BY from_on LIMIT 1) AS closure`;
 }
 
-/** Stops that a list tells: those of a day or two, looked for a month ahead. */
-const NEXT_STOPS = 8;
-const STOPS_AHEAD_DAYS = 31;
-const DAY_MS = 86_400_000;
+/** Columns of SiteRow from a row of position with the alias `t`, but for those that depend on the date. */
+export const plainSiteColumns = sql`${name(`t.id AS key, t.public_id AS id, t.name, t.type AS kind, t.level,
+  t.has_counter AS hasCounter, t.station_tier AS stationTier, t.region_code AS regionCode, t.park_id AS parkKey, t.address,
+  t.lng, t.lat, t.precision, t.phone, t.hours_text AS hoursText, t.barrier_wheelchair AS wheelchair,
+  t.barrier_toilet AS toilet, t.barrier_lift AS lift, t.is_mobile AS isMobile, t.verified_on AS verifiedOn,
+  t.next_review_on AS nextReviewOn, t.updated_at AS updatedAt, t.hours, t.is_illustrative AS isIllustrative,
+  t.publication_status AS status,
+  (SELECT json_group_array(function) FROM position_function WHERE position_id = t.id) AS functions,
+  (SELECT json_group_array(facility) FROM position_facility WHERE position_id = t.id) AS facilities`)}, ${dutyUnit}, ${exceptionsColumn}`;
 
-/** A stop that began yesterday may run past midnight; none lasts longer than a day. */
+/** Columns of SiteRow from a row of position with the alias `t`. */
+export function siteColumns(today: string): Sql {
+  return sql`${plainSiteColumns}, ${nextStopsColumn(today)}, ${closureColumn(today)}`;
+}
+
 function nextStopsColumn(today: string): Sql {
-  const midnight = shanghaiInstant(today);
+  const { from, midnight, to } = stopWindow(today);
   return sql`CASE WHEN t.is_mobile = 1 THEN (SELECT json_group_array(json_object('placeText', place_text, 'startsAt', starts_at,
       'endsAt', ends_at)) FROM (SELECT place_text, starts_at, ends_at FROM mobile_stop
-      WHERE position_id = t.id AND starts_at BETWEEN ${midnight - DAY_MS} AND ${midnight + STOPS_AHEAD_DAYS * DAY_MS}
-        AND ends_at > ${midnight} AND is_illustrative = 0
+      WHERE position_id = t.id AND starts_at BETWEEN ${from} AND ${to} AND ends_at > ${midnight} AND is_illustrative = 0
       ORDER BY starts_at LIMIT ${NEXT_STOPS})) END AS nextStops`;
 }
 
@@ -114,8 +117,8 @@ function toNextStops({ isIllustrative, nextStops }: SiteRow): Site['nextStops'] 
 
 /** Names that a site's row only points at. */
 export interface SiteNames {
-  readonly regions: ReadonlyMap<string, string>;
-  readonly parks: ReadonlyMap<number, { readonly id: string; readonly name: string }>;
+  readonly regions: Pick<ReadonlyMap<string, string>, 'get'>;
+  readonly parks: Pick<ReadonlyMap<number, { readonly id: string; readonly name: string }>, 'get'>;
 }
 
 const functionCodes = codesOf(functionTerms);

@@ -9,19 +9,18 @@ import type { SqlPort } from '../port.ts';
 import { calendarDays, calendarOn } from './calendar.ts';
 import { type Nearest, nearestSites, nearestSitesWhere } from './nearest.ts';
 import { type Candidate, isOpen, sitesByKey } from './open-sites.ts';
+import type { PublicStore } from './public-store.ts';
 import { readTogether, rows } from './read.ts';
 import { type SiteFilter, siteConditions, siteSetOf, textCondition } from './site-filter.ts';
 import { hoursColumns } from './site-row.ts';
+import { nearInMemory, OPEN_LOOK, type SitesFound } from './snapshot-near.ts';
 import { joinSql, sql } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
 /** Half the Earth's circumference: nothing is farther away. */
 const FARTHEST_M = 20_037_508;
 
-/** Sites of any kind that a search for open ones looks at: their hours are read too, and the whole stays below 2,000 rows. */
-const OPEN_LOOK = 220;
-
-interface NearRequest {
+export interface NearRequest {
   /** WGS84 degrees. */
   readonly at: LngLat;
   readonly limit: number;
@@ -32,22 +31,27 @@ interface NearRequest {
  * The sites nearest to a point. Distances are metres along the sphere between rounded points, so that nothing exact can
  * be reckoned back; a schematic point has none, and such sites come after all others.
  */
-export async function sitesNear(db: SqlPort, filter: SiteFilter, request: NearRequest, view: View): Promise<NearSites> {
-  const open = filter.open === true;
-  const nearest = await (open ? nearestOpen : nearestKeys)(db, filter, request, view);
+export async function sitesNear(
+  db: PublicStore,
+  filter: SiteFilter,
+  request: NearRequest,
+  view: View,
+): Promise<NearSites> {
+  const nearest = nearInMemory(db, filter, request, view) ?? (await nearInDatabase(db, filter, request, view));
   const from = roundPublic(request.at, view.decimals);
-  const sites = await sitesByKey(
-    db,
-    nearest.sites.map(({ id }) => ({ key: id })),
-    view,
-  );
-  const items = sites.map((site): NearSite => ({ ...site, distanceM: publicDistance(from, site.point) }));
+  const items = nearest.sites.map((site): NearSite => ({ ...site, distanceM: publicDistance(from, site.point) }));
   return {
     items: items.sort((a, b) => (a.distanceM ?? FARTHEST_M) - (b.distanceM ?? FARTHEST_M)),
     searchedRadiusM: Math.min(FARTHEST_M, Math.floor(cellsToMetres(nearest.radius, request.at[1]))),
     complete: nearest.complete,
     asOf: toIso(view.now),
   };
+}
+
+async function nearInDatabase(db: SqlPort, filter: SiteFilter, request: NearRequest, view: View): Promise<SitesFound> {
+  const nearest = await (filter.open === true ? nearestOpen : nearestKeys)(db, filter, request, view);
+  const keys = nearest.sites.map(({ id }) => ({ key: id }));
+  return { ...nearest, sites: await sitesByKey(db, keys, view) };
 }
 
 async function nearestKeys(db: SqlPort, filter: SiteFilter, request: NearRequest, { now }: View): Promise<Nearest> {

@@ -3,10 +3,12 @@ import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { listOpenSites } from './open-sites.ts';
 import { inPageOrder, type ListOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
+import type { PublicStore } from './public-store.ts';
 import { readRows, rows } from './read.ts';
 import { keysInBox, type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
 import { siteNames } from './site-names.ts';
 import { type SiteRow, siteColumns, toSite } from './site-row.ts';
+import { pageInMemory } from './snapshot-list.ts';
 import { name, sql, whereAll } from './sql.ts';
 import type { View } from './view.ts';
 
@@ -26,7 +28,7 @@ export type SiteSort = keyof typeof siteOrders;
 
 /** Public sites, page by page; with `open` only those that are open now (see `listOpenSites`). */
 export async function listSites(
-  db: SqlPort,
+  db: PublicStore,
   filter: SiteFilter,
   request: PageRequest & { readonly sort: SiteSort },
   view: View,
@@ -35,6 +37,8 @@ export async function listSites(
   if (filter.open === true) {
     return listOpenSites(db, filter, { ...request, order, byRegion: request.sort === 'region' }, view);
   }
+  const inMemory = pageInMemory(db, filter, { ...request, order }, view);
+  if (inMemory !== null) return inMemory;
   const whole = await wholeBox(db, filter, request, view);
   const found = whole ?? (await sitePage(db, filter, request, view));
   const names = await siteNames(db, found);

@@ -1,4 +1,4 @@
-import type { SqlPort } from '#db/port.ts';
+import type { PublicStore } from '#db/queries/public-store.ts';
 import type { View } from '#db/queries/view.ts';
 import type { Bindings } from './env.ts';
 import type { Settings } from './settings.ts';
@@ -8,7 +8,7 @@ import type { Who } from './who.ts';
 export interface Variables {
   readonly requestId: string;
   readonly who: Who;
-  readonly db: SqlPort;
+  readonly db: PublicStore;
   /** The instant of the request and the decimals of its coordinates. */
   readonly view: View;
   readonly settings: Settings;

@@ -27,6 +27,8 @@ export interface Bindings {
   readonly RATING_OFFICIAL_URL: string;
   /** Secret: 32 random bytes in base64 that seal what raters leave as a contact. Without it none is asked for. */
   readonly SEAL_KEY?: string;
+  /** Megabytes of the snapshot of public sites that an isolate may hold; 0 = the database answers everything. */
+  readonly SNAPSHOT_MB: string;
   /** Which build is running; start and deploy set it. */
   readonly BUILD: string;
 }

@@ -2,9 +2,13 @@ import { DurableObject } from 'cloudflare:workers';
 import { d1Port } from '#db/d1.ts';
 import { forgetPhotos, forgetRequests, forgetVisitors, nextSweepAt, withdrawOrphans } from '#db/queries/sweep.ts';
 import type { Bindings } from './env.ts';
+import { buildSnapshot } from './snapshot/build.ts';
 
 /** No two sweeps within this; what is due waits that long at most. ms */
 const SHORTEST_MS = 600_000;
+/** Several changes in a row make one snapshot. ms */
+const SHORTLY_MS = 1_000;
+const BUILD = 'build';
 /** Photos deleted in one call of R2. */
 const MAX_ROUNDS = 100;
 
@@ -19,8 +23,20 @@ export class Housekeeping extends DurableObject<Bindings> {
     if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SHORTEST_MS);
   }
 
+  /** Builds the snapshot of the public sites in the background. An object of its own does it, so that no sweep waits. */
+  async buildSnapshotSoon(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) !== null) return;
+    await this.ctx.storage.put(BUILD, true);
+    await this.ctx.storage.setAlarm(Date.now() + SHORTLY_MS);
+  }
+
   override async alarm(): Promise<void> {
     const db = d1Port(this.env.DB);
+    if ((await this.ctx.storage.get(BUILD)) === true) {
+      await buildSnapshot(db, this.env.PHOTOS, Date.now());
+      await this.ctx.storage.delete(BUILD);
+      return;
+    }
     const now = Date.now();
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const keys = await withdrawOrphans(db, now);

@@ -1,5 +1,6 @@
 import type { SqlPort } from '../../port.ts';
 import { writeAudit } from '../../queries/audit.ts';
+import { forgetSnapshot } from '../../queries/snapshot-rows.ts';
 import type { BoundaryRow, RegionRow } from '../regions/row.ts';
 import { firstLoadedAt, loadedDigests, setFirstLoadedAt } from './facts.ts';
 import { holidayCount, holidayStatements } from './holidays.ts';
@@ -102,6 +103,7 @@ async function auditChanges(
     .filter(({ code, digest, outcome }) => outcome !== 'UP_TO_DATE' && (digest === null || before.get(code) !== digest))
     .map(({ code, rowCount, digest, outcome }) => ({ code, rowCount, digest, outcome }));
   if (changed.length === 0) return;
+  await db.batch([forgetSnapshot]);
   await writeAudit(db, {
     at: now,
     who: 'system',

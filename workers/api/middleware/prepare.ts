@@ -7,6 +7,7 @@ import { DISPLAY_COOKIE, screenOf } from '../display-cookie.ts';
 import { bearerOf } from '../link-cookie.ts';
 import { callOf } from '../request-facts.ts';
 import { settingsOf } from '../settings.ts';
+import { forgetFreshness } from '../snapshot/memory.ts';
 import { anonymous, type Who, whoOf } from '../who.ts';
 
 const SECOND_MS = 1000;
@@ -26,6 +27,7 @@ export const prepare = createMiddleware<Env>(async (c, next) => {
   c.set('view', { now: Math.floor(Date.now() / SECOND_MS) * SECOND_MS, decimals: settings.decimals });
   c.set('who', await whoAsks(c));
   await next();
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') forgetFreshness();
   if (hasPublished()) await announce(c);
 });
 

@@ -5,6 +5,7 @@ import { publicationNo } from '#db/queries/publication.ts';
 import type { Env } from '../context.ts';
 import { fingerprint, matches } from '../etag.ts';
 import { formatOf } from '../geojson.ts';
+import { keepWanted, siteMemory } from '../snapshot/memory.ts';
 
 /** Characters of an ISO instant up to its minute. */
 const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
@@ -24,11 +25,14 @@ export const revalidateEachMinute = createMiddleware<Env>((c, next) => answered(
 
 async function answered(c: Context<Env>, next: Next, holds: 'day' | 'minute'): Promise<Response | undefined> {
   const { view, settings, db } = c.var;
-  const no = await publicationNo(db);
+  const memory = await siteMemory(c);
+  if (memory !== null) c.set('db', { ...db, memory });
+  const no = memory?.snapshot.no ?? (await publicationNo(db));
   const when = holds === 'day' ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
   const etag = `W/"${no}-${when}-${fingerprint(JSON.stringify(settings))}-${formatOf(c, undefined)}"`;
   const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept' };
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
   await next();
+  if (memory !== null) keepWanted(c, memory);
   if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
 }

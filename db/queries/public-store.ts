@@ -1,0 +1,56 @@
+import type { CalendarDay } from '#core/hours/calendar.ts';
+import type { ColumnFilter } from '#core/snapshot/row-test.ts';
+import type { ShardSet, Snapshot, Wanted } from '#core/snapshot/snapshot.ts';
+import type { SqlPort } from '../port.ts';
+import type { SiteFilter } from './site-filter.ts';
+import type { IllustrativeChoice } from './view.ts';
+
+/** The snapshot of the public sites as one request uses it. */
+export interface SiteMemory {
+  readonly snapshot: Snapshot;
+  /** The state calendar as it was at the snapshot's number. */
+  readonly days: readonly CalendarDay[];
+  /** Files that the request asked for, whether or not they were in memory. */
+  readonly wanted: Wanted;
+}
+
+/** The database, with the snapshot of its public sites where there is one: public reads take whichever can answer. */
+export interface PublicStore extends SqlPort {
+  readonly memory?: SiteMemory;
+}
+
+/**
+ * The one place where it is decided whether a question goes to memory or to the database: texts are found by the full-text
+ * index, and parks with what lies below them, clusters and 服务事项 by their tables.
+ */
+export function memoryFor({ memory }: PublicStore, filter: SiteFilter): SiteMemory | null {
+  const { q, park, cluster, service } = filter;
+  const byTable = [q, park, cluster, service].some((way) => way !== undefined);
+  return byTable ? null : (memory ?? null);
+}
+
+export function shardSetsOf(illustrative: IllustrativeChoice): readonly ShardSet[] {
+  return setsOf[illustrative];
+}
+
+const setsOf = { exclude: ['REGISTERED'], only: ['SAMPLE'], include: ['REGISTERED', 'SAMPLE'] } as const;
+
+const columnFilters = [
+  'region',
+  'kind',
+  'level',
+  'function',
+  'facility',
+  'counter',
+  'barrierFree',
+  'verify',
+  'standard',
+  'mobile',
+  'station',
+  'bbox',
+] as const satisfies (keyof ColumnFilter)[];
+
+/** Whether a filter narrows anything but by the open state. */
+export function narrows(filter: SiteFilter): boolean {
+  return columnFilters.some((key) => filter[key] !== undefined);
+}

@@ -1,0 +1,66 @@
+import { MERCATOR_SIZE, toMercator } from '#core/geo/mercator.ts';
+import type { Site } from '#core/schemas/site.ts';
+import { SUSPENDED_BIT } from '#core/snapshot/layout.ts';
+import { nearestIn, nearestWhere } from '#core/snapshot/nearest.ts';
+import { rowTest } from '#core/snapshot/row-test.ts';
+import type { Shard } from '#core/snapshot/shard.ts';
+import { shanghaiDate } from '#core/time.ts';
+import { filteredSteps, plainSteps } from './nearest.ts';
+import { memoryFor, narrows, type PublicStore, type SiteMemory, shardSetsOf } from './public-store.ts';
+import type { SiteFilter } from './site-filter.ts';
+import type { NearRequest } from './sites-near.ts';
+import { openTest } from './snapshot-open.ts';
+import { siteOfRow } from './snapshot-site.ts';
+import type { View } from './view.ts';
+
+/** Sites near a point, nearest first, and how far was looked (Mercator cells). */
+export interface SitesFound {
+  readonly sites: readonly Site[];
+  readonly radius: number;
+  readonly complete: boolean;
+}
+
+/** The answer of memory; null where the database must answer. */
+export function nearInMemory(
+  store: PublicStore,
+  filter: SiteFilter,
+  request: NearRequest,
+  view: View,
+): SitesFound | null {
+  const memory = memoryFor(store, filter);
+  if (memory === null) return null;
+  const found = (filter.open === true ? openNear : plainNear)(memory, filter, request, view);
+  return found === null ? null : { ...found, sites: found.sites.map((site) => siteOfRow(memory.snapshot, site, view)) };
+}
+
+function plainNear({ snapshot, wanted }: SiteMemory, filter: SiteFilter, request: NearRequest, view: View) {
+  const place = { at: toMercator(request.at), k: request.limit, sets: shardSetsOf(request.illustrative) };
+  if (!narrows(filter)) return nearestIn(snapshot, place, plainSteps, wanted);
+  const today = shanghaiDate(view.now);
+  return nearestWhere(snapshot, place, filteredSteps, (shard) => rowTest(shard, filter, today), wanted);
+}
+
+/** Sites of any kind that a search for open ones looks at: their hours are read too, and the whole stays below 2,000 rows. */
+export const OPEN_LOOK = 220;
+
+/** Everything within reach is taken, as the database does, and of it what is open. */
+function openNear({ snapshot, days, wanted }: SiteMemory, filter: SiteFilter, request: NearRequest, view: View) {
+  if (request.illustrative === 'only') return { sites: [], radius: MERCATOR_SIZE, complete: true };
+  const place = { at: toMercator(request.at), k: OPEN_LOOK + 1, sets: ['REGISTERED'] as const };
+  const steps = { ...filteredSteps, look: OPEN_LOOK };
+  const around = nearestWhere(snapshot, place, steps, (shard) => publishedTest(shard, filter, view), wanted);
+  if (around === null) return null;
+  const tests = new Map<Shard, (row: number) => boolean>();
+  const isOpen = ({ shard, row }: { shard: Shard; row: number }) => {
+    const test = tests.get(shard) ?? openTest(days, shard, view.now);
+    tests.set(shard, test);
+    return test(row);
+  };
+  const sites = around.sites.filter(isOpen).slice(0, request.limit);
+  return { sites, radius: around.radius, complete: around.complete || sites.length >= request.limit };
+}
+
+function publishedTest(shard: Shard, filter: SiteFilter, view: View): (row: number) => boolean {
+  const passes = rowTest(shard, filter, shanghaiDate(view.now));
+  return (row) => ((shard.flags[row] ?? 0) & SUSPENDED_BIT) === 0 && passes(row);
+}

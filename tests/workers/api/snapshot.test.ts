@@ -1,0 +1,185 @@
+import { env } from 'cloudflare:test';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSnapshot } from '#api/snapshot/build.ts';
+import { refreshed } from '#api/snapshot/held.ts';
+import { openShard, type Shard } from '#core/snapshot/shard.ts';
+import { facility, positionFunction, positionType } from '#core/terms/position.ts';
+import { codesOf } from '#core/terms/term.ts';
+import type { SqlPort } from '#db/port.ts';
+import type { PublicStore } from '#db/queries/public-store.ts';
+import type { SiteFilter } from '#db/queries/site-filter.ts';
+import { listSites, type SiteSort, siteOrders } from '#db/queries/sites.ts';
+import { sitesNear } from '#db/queries/sites-near.ts';
+import { pageInMemory } from '#db/queries/snapshot-list.ts';
+import { nearInMemory } from '#db/queries/snapshot-near.ts';
+import type { View } from '#db/queries/view.ts';
+import { randomNumbers } from '../db/random.ts';
+import { read, send } from './call.ts';
+import { AREA, addSites } from './many-sites.ts';
+import { openSeeded } from './seeded.ts';
+
+const random = randomNumbers(4321);
+const view: View = { now: Date.parse('2026-11-20T10:15:00+08:00'), decimals: 4 };
+const week = (holidays: string, spans: string) =>
+  `{"mode":"REGULAR","holidays":"${holidays}","rules":[{"weekdays":[1,2,3,4,5],"season":null,"spans":${spans}}],"exceptions":[]}`;
+let db: SqlPort;
+
+beforeAll(async () => {
+  db = await openSeeded();
+  await addSites(db, 900);
+  const many = 'id BETWEEN 900000000 AND 900000899';
+  await db.batch(
+    [
+      `UPDATE position SET publication_status = 'SUSPENDED' WHERE ${many} AND id % 17 = 0`,
+      `UPDATE position SET publication_status = 'DRAFT' WHERE ${many} AND id % 19 = 0`,
+      `UPDATE position SET is_illustrative = 1 WHERE ${many} AND id % 11 = 0`,
+      `UPDATE position SET mx = NULL, my = NULL, lng = NULL, lat = NULL WHERE ${many} AND id % 23 = 0`,
+      `UPDATE position SET hours = '${week('CLOSED', '[{"from":"08:30","to":"12:00"}]')}' WHERE ${many} AND id % 3 = 0`,
+      `UPDATE position SET hours = '${week('UNSTATED', '[{"from":"14:00","to":"18:00"}]')}' WHERE ${many} AND id % 3 = 1`,
+      `UPDATE position SET verified_on = '2025-11-01', next_review_on = '2026-11-01', barrier_wheelchair = id % 2,
+         check_place = 1, check_equipment = 1, check_sign = 1, check_books = 1, check_rules = 1, check_activities = id % 3 % 2
+         WHERE ${many} AND id % 5 = 0`,
+      `INSERT OR IGNORE INTO position_function (position_id, function) SELECT id, 'CONVENIENCE' FROM position WHERE ${many} AND id % 2 = 0`,
+      `INSERT OR IGNORE INTO position_facility (position_id, facility) SELECT id, 'WIFI' FROM position WHERE ${many} AND id % 4 = 0`,
+      `INSERT INTO position_closure (position_id, from_on, to_on, reason, entered_at)
+         SELECT id, '2026-11-19', '2026-11-21', '装修', 0 FROM position WHERE ${many} AND id % 9 = 0`,
+      `INSERT INTO position_day_exception (position_id, from_on, to_on, spans, reason)
+         SELECT id, '2026-11-20', '2026-11-20', '[{"from":"10:00","to":"11:00"}]', '开放日' FROM position WHERE ${many} AND id % 13 = 0`,
+    ].map((text) => ({ text, values: [] })),
+  );
+  await buildSnapshot(db, env.PHOTOS, view.now);
+}, 60_000);
+
+/** The database with a snapshot that has every file in memory. */
+async function withMemory(): Promise<PublicStore & Required<Pick<PublicStore, 'memory'>>> {
+  const shards = new Map<string, Shard>();
+  const { held } = await refreshed(db, env.PHOTOS, null, shards, view.now);
+  if (held === null) throw new Error('no snapshot');
+  for (const { file } of held.manifest.parts) {
+    const opened = openShard((await (await env.PHOTOS.get(file))?.arrayBuffer()) ?? new ArrayBuffer());
+    if (!opened.ok) throw new Error(opened.error);
+    shards.set(file, opened.value);
+  }
+  return { ...db, memory: { snapshot: held.snapshot, days: held.days, wanted: new Set() } };
+}
+
+const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+const maybe = <T>(value: T, share = 0.2): T | undefined => (random() < share ? value : undefined);
+
+function anyFilter(): SiteFilter {
+  const filter: Record<string, unknown> = {
+    kind: maybe([one(codesOf(positionType))]),
+    function: maybe(random() < 0.8 ? ['CONVENIENCE'] : [one(codesOf(positionFunction))]),
+    facility: maybe(random() < 0.8 ? ['WIFI'] : [one(codesOf(facility))]),
+    counter: maybe(random() < 0.5),
+    barrierFree: maybe(random() < 0.5, 0.1),
+    verify: maybe([one(['UNVERIFIED', 'VERIFIED', 'REVIEW_DUE', 'OVERDUE'])], 0.1),
+    standard: maybe(random() < 0.5, 0.1),
+    mobile: maybe(random() < 0.5, 0.1),
+    station: maybe(random() < 0.5, 0.1),
+    level: maybe(['ORDINARY'], 0.1),
+    region: maybe(one(['140000', '140700', '140921', '140702', '340000']), 0.3),
+    open: maybe(true, 0.2),
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as SiteFilter;
+}
+
+const anyPoint = () =>
+  [AREA.west + random() * (AREA.east - AREA.west), AREA.south + random() * (AREA.north - AREA.south)] as const;
+const anyChoice = () => one(['exclude', 'include', 'only'] as const) ?? 'exclude';
+
+async function compareNear(store: PublicStore, questions: number): Promise<void> {
+  for (let i = 0; i < questions; i++) {
+    const filter = random() < 0.3 ? {} : anyFilter();
+    const request = { at: anyPoint(), limit: 1 + Math.floor(random() * 15), illustrative: anyChoice() };
+    expect(nearInMemory(store, filter, request, view)).not.toBeNull();
+    const answers = [await sitesNear(store, filter, request, view), await sitesNear(db, filter, request, view)];
+    expect([filter, request, JSON.stringify(answers[0])]).toEqual([filter, request, JSON.stringify(answers[1])]);
+  }
+}
+
+async function compareLists(store: PublicStore, questions: number): Promise<void> {
+  let inMemory = 0;
+  for (let i = 0; i < questions; i++) {
+    const [west, south] = anyPoint();
+    const box = maybe([west, south, west + random(), south + random()] as const, 0.5);
+    const filter = { ...anyFilter(), ...(box === undefined ? {} : { bbox: box }) };
+    const sort: SiteSort = one(['region', 'region', 'name', 'updated'] as const) ?? 'region';
+    const request = { limit: 1 + Math.floor(random() * 60), after: null, illustrative: anyChoice(), sort };
+    if (pageInMemory(store, filter, { ...request, order: siteOrders[sort] }, view) !== null) inMemory++;
+    const answers = [await listSites(store, filter, request, view), await listSites(db, filter, request, view)];
+    expect([filter, request, JSON.stringify(answers[0])]).toEqual([filter, request, JSON.stringify(answers[1])]);
+  }
+  expect(inMemory).toBeGreaterThan(questions / 3);
+}
+
+describe('the snapshot', () => {
+  it('says byte for byte what the database says of what is near', async () => {
+    await compareNear(await withMemory(), 150);
+  });
+
+  it('says byte for byte what the database says of lists', async () => {
+    await compareLists(await withMemory(), 120);
+  });
+
+  it('walks a whole list page by page as the database does', async () => {
+    const store = await withMemory();
+    const pages = async (from: PublicStore): Promise<string[]> => {
+      const ids: string[] = [];
+      for (let cursor = ''; ; ) {
+        const after =
+          cursor === '' ? null : (JSON.parse(atob(cursor.replace(/-/g, '+').replace(/_/g, '/'))) as string[]).slice(1);
+        const request = { limit: 77, after, illustrative: 'include', sort: 'region' } as const;
+        const page = await listSites(from, {}, request, view);
+        ids.push(...page.items.map(({ id }) => id));
+        if (page.nextCursor === null) return ids;
+        cursor = page.nextCursor;
+      }
+    };
+    const walked = await pages(store);
+    expect(walked.length).toBeGreaterThan(800);
+    expect(walked).toEqual(await pages(db));
+  });
+
+  it('follows what is published, changed and withdrawn after it was built', async () => {
+    const next = '(SELECT value FROM publication_counter)';
+    await db.batch(
+      [
+        'UPDATE publication_counter SET value = value + 1',
+        `UPDATE position SET name = name || '（新）', mx = mx + 4000, published_no = ${next} WHERE id >= 900000000 AND id % 29 = 0
+           AND publication_status IN ('PUBLISHED', 'SUSPENDED') AND mx IS NOT NULL`,
+        `UPDATE position SET region_code = '340121', published_no = ${next} WHERE id >= 900000000 AND id % 31 = 0
+           AND publication_status IN ('PUBLISHED', 'SUSPENDED')`,
+        'UPDATE publication_counter SET value = value + 1',
+        `INSERT INTO publication_tombstone (kind, record_id, public_id, published_no, withdrawn_at) SELECT 'SITE', id, public_id, ${next}, 0
+           FROM position WHERE id >= 900000000 AND id % 37 = 0 AND publication_status IN ('PUBLISHED', 'SUSPENDED')`,
+        `UPDATE position SET publication_status = 'CLOSED', published_no = NULL WHERE id >= 900000000 AND id % 37 = 0
+           AND publication_status IN ('PUBLISHED', 'SUSPENDED')`,
+        `UPDATE park SET name = name || '（改名）', published_no = ${next} WHERE region_code = '140702'`,
+      ].map((text) => ({ text, values: [] })),
+    );
+    const store = await withMemory();
+    expect(store.memory.snapshot.gone.length).toBeGreaterThan(40);
+    await compareNear(store, 80);
+    await compareLists(store, 80);
+  });
+
+  it('that is damaged is refused, and the database answers', async () => {
+    const { objects } = await env.PHOTOS.list({ prefix: 'snapshot/' });
+    for (const { key } of objects.filter((object) => !object.key.endsWith('.json'))) {
+      const bytes = new Uint8Array((await (await env.PHOTOS.get(key))?.arrayBuffer()) ?? new ArrayBuffer());
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      await env.PHOTOS.put(key, bytes);
+    }
+    const HOUSEKEEPING = {
+      idFromName: () => null,
+      get: () => ({ buildSnapshotSoon: async () => undefined }),
+    } as unknown as typeof env.HOUSEKEEPING; // asleep
+    const path = '/api/sites/near?lat=37.69&lng=112.73&limit=5';
+    const plain = await read<{ items: unknown[] }>(path);
+    for (let i = 0; i < 3; i++) {
+      const answer = await send(path, {}, { SNAPSHOT_MB: '64', HOUSEKEEPING });
+      expect((await answer.json<{ items: unknown[] }>()).items).toEqual(plain.items);
+    }
+  });
+});

@@ -1,0 +1,199 @@
+import { MERCATOR_SIZE, type MercatorBox, type MercatorCell } from '../geo/mercator.ts';
+import type { Shard } from './shard.ts';
+import {
+  baseLayer,
+  deltaLayers,
+  type Layer,
+  layersTouching,
+  type ShardSet,
+  type Snapshot,
+  type Wanted,
+} from './snapshot.ts';
+
+/** A site found by place: which row of which shard. */
+export interface FoundSite extends MercatorCell {
+  readonly id: number;
+  readonly shard: Shard;
+  readonly row: number;
+}
+
+export interface FoundNearest {
+  /** Nearest first by distance in Mercator cells, equal distances by key. */
+  readonly sites: FoundSite[];
+  /** Every site within this many cells was looked at. */
+  readonly radius: number;
+  readonly complete: boolean;
+}
+
+/** How the database's own search goes about it (db/queries/nearest.ts): both must say the same of how far they looked. */
+export interface SearchSteps {
+  readonly start: number;
+  readonly growth: number;
+  readonly halvings: number;
+}
+
+export interface FilteredSteps {
+  readonly start: number;
+  readonly growth: number;
+  /** Sites of any kind that are looked at. */
+  readonly look: number;
+}
+
+export type RowTest = (row: number) => boolean;
+
+export interface Place {
+  readonly at: MercatorCell;
+  readonly k: number;
+  readonly sets: readonly ShardSet[];
+}
+
+interface Candidate extends FoundSite {
+  /** Squared distance, and the larger of the distances in x and y. */
+  readonly d: number;
+  readonly c: number;
+}
+
+/** The k nearest sites; null when shards are wanted that are not in memory. */
+export function nearestIn(
+  snapshot: Snapshot,
+  { at, k, sets }: Place,
+  steps: SearchSteps,
+  wanted: Wanted,
+): FoundNearest | null {
+  const kth = distanceOfKth(snapshot, { at, k, sets }, wanted);
+  if (kth === null) return null;
+  const reach = kth === Number.POSITIVE_INFINITY ? MERCATOR_SIZE : Math.ceil(Math.sqrt(kth));
+  const candidates = within(snapshot, at, reach, sets, wanted);
+  if (candidates === null) return null;
+  const sites = candidates.toSorted(byDistance);
+  if (sites.length < k) return { sites, radius: MERCATOR_SIZE, complete: true };
+  const radius = Math.min(radiusOf(sites, k, steps), MERCATOR_SIZE);
+  return { sites: sites.slice(0, k), radius, complete: true };
+}
+
+/** The radius that the growing and halving box of the database would have ended with. */
+function radiusOf(sites: readonly Candidate[], k: number, { start, growth, halvings }: SearchSteps): number {
+  const reach = sites.map(({ c }) => c).sort((a, b) => a - b)[k - 1] ?? 0;
+  let high = start;
+  while (reach > high && high < MERCATOR_SIZE) high *= growth;
+  // SQL divides whole numbers without a rest: the box is whole until it first grows
+  const half = high === start ? Math.floor : (value: number) => value;
+  let low = 0;
+  for (let step = 0; step < halvings; step++) {
+    const middle = half((low + high) / 2);
+    if (reach <= middle) high = middle;
+    else low = middle;
+  }
+  const held = sites.filter(({ c }) => c <= high);
+  return Math.sqrt(held[k - 1]?.d ?? sites[k - 1]?.d ?? 0) + 1;
+}
+
+/** Squared distance of the k-th nearest, by the trees from the nearest province on; Infinity where there are fewer. */
+function distanceOfKth(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wanted): number | null {
+  let nearest: number[] = [];
+  const look = ({ shard, hidden }: Layer) => {
+    if (shard.tree === null) return;
+    const { x, y, placed } = shard;
+    const farthest = nearest.length < k ? Number.POSITIVE_INFINITY : Math.sqrt(nearest[k - 1] ?? 0);
+    const counts = hidden === null ? undefined : (i: number) => hidden[placed[i] ?? 0] !== 1;
+    const found = shard.tree.neighbors(at.x, at.y, k, farthest, counts);
+    const distances = found.map((i) => squared((x[i] ?? 0) - at.x, (y[i] ?? 0) - at.y));
+    nearest = [...nearest, ...distances].sort((a, b) => a - b).slice(0, k);
+  };
+  deltaLayers(snapshot, sets).forEach(look);
+  const parts = snapshot.parts
+    .filter(({ set, box }) => sets.includes(set) && box !== null)
+    .map((part) => ({ part, away: part.box === null ? 0 : awayFrom(part.box, at) }))
+    .sort((a, b) => a.away - b.away);
+  for (const { part, away } of parts) {
+    if (nearest.length === k && away > (nearest[k - 1] ?? 0)) break;
+    const layer = baseLayer(snapshot, part, wanted);
+    if (layer === null) return null;
+    look(layer);
+  }
+  return nearest.length === k ? (nearest[k - 1] ?? 0) : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The k nearest that pass a test. A box grows ring by ring until the ring inside it holds k of them, or until it holds more
+ * sites than may be looked at; what is found then is everything within `radius`, and `complete` is false. So a test that
+ * few pass never walks over a country, and the answer is the database's own.
+ */
+export function nearestWhere(
+  snapshot: Snapshot,
+  { at, k, sets }: Place,
+  { start, growth, look }: FilteredSteps,
+  testOf: (shard: Shard) => RowTest,
+  wanted: Wanted,
+): FoundNearest | null {
+  const tests = new Map<Shard, RowTest>();
+  const passes = ({ shard, row }: Candidate) => {
+    const test = tests.get(shard) ?? testOf(shard);
+    tests.set(shard, test);
+    return test(row);
+  };
+  let [radius, met] = [0, 0];
+  let seen: Candidate[] = [];
+  for (let r = start; ; r *= growth) {
+    const box = within(snapshot, at, r, sets, wanted);
+    if (box === null) return null;
+    // the cell of the point itself is in no ring
+    if (box.filter(({ c }) => c > 0).length > look) break;
+    seen = box;
+    const before = radius;
+    radius = r;
+    const ring = box.filter((site) => site.c > before && passes(site)).length;
+    if (met >= k || r >= 2 * MERCATOR_SIZE) break;
+    met += ring;
+  }
+  if (radius === 0) seen = within(snapshot, at, 0, sets, wanted) ?? [];
+  const sites = seen
+    .filter((site) => site.d <= radius * radius && passes(site))
+    .sort(byDistance)
+    .slice(0, k);
+  const reached = Math.min(radius, MERCATOR_SIZE);
+  return { sites, radius: reached, complete: sites.length >= k || reached >= MERCATOR_SIZE };
+}
+
+/** The sites whose distance in x and in y is at most r. */
+function within(
+  snapshot: Snapshot,
+  at: MercatorCell,
+  r: number,
+  sets: readonly ShardSet[],
+  wanted: Wanted,
+): Candidate[] | null {
+  const layers = layersTouching(snapshot, sets, around(at, r), wanted);
+  if (layers === null) return null;
+  const found: Candidate[] = [];
+  for (const layer of layers) {
+    const { shard, hidden } = layer;
+    const { x: xs, y: ys, placed, key } = shard;
+    shard.tree?.search(at.x - r, at.y - r, at.x + r, at.y + r, (i) => {
+      const row = placed[i] ?? 0;
+      if (hidden !== null && hidden[row] === 1) return false;
+      const [x, y] = [xs[i] ?? 0, ys[i] ?? 0];
+      const [dx, dy] = [x - at.x, y - at.y];
+      found.push({ id: key[row] ?? 0, shard, row, x, y, d: squared(dx, dy), c: Math.max(Math.abs(dx), Math.abs(dy)) });
+      return false;
+    });
+  }
+  return found;
+}
+
+function around({ x, y }: MercatorCell, r: number): MercatorBox {
+  return { x0: x - r, x1: x + r, y0: y - r, y1: y + r };
+}
+
+/** Squared distance from a box; 0 inside. */
+function awayFrom({ x0, x1, y0, y1 }: MercatorBox, { x, y }: MercatorCell): number {
+  return squared(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
+}
+
+function squared(dx: number, dy: number): number {
+  return dx * dx + dy * dy;
+}
+
+function byDistance(a: Candidate, b: Candidate): number {
+  return a.d - b.d || a.id - b.id;
+}

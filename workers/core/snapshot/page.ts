@@ -1,0 +1,171 @@
+import { regionPrefix, regionPrefixEnd } from '../codes/region-code.ts';
+import type { Bbox } from '../geo/lng-lat.ts';
+import { type MercatorBox, mercatorBox } from '../geo/mercator.ts';
+import type { RowTest } from './nearest.ts';
+import { boxesMeet, type Shard } from './shard.ts';
+import { type Layer, layersOfProvince, layersTouching, type ShardSet, type Snapshot, type Wanted } from './snapshot.ts';
+
+export interface FoundRow {
+  readonly shard: Shard;
+  readonly row: number;
+  readonly key: number;
+  readonly regionCode: string;
+}
+
+/** The row that a page follows, by region code and key. */
+export interface AfterRow {
+  readonly regionCode: string;
+  readonly key: number;
+}
+
+export interface RowsAsked {
+  readonly sets: readonly ShardSet[];
+  readonly region?: string;
+  readonly bbox?: Bbox;
+  readonly testOf: (shard: Shard) => RowTest;
+}
+
+/** The first rows in the order of region and key, province by province; null when a shard is wanted that is not in memory. */
+export function rowsByRegion(
+  snapshot: Snapshot,
+  asked: RowsAsked & { readonly after: AfterRow | null; readonly limit: number },
+  wanted: Wanted,
+): FoundRow[] | null {
+  const { region, after, limit, sets } = asked;
+  const box = asked.bbox === undefined ? null : mercatorBox(asked.bbox);
+  const found: FoundRow[] = [];
+  for (const province of provincesOf(snapshot, sets, box)) {
+    if (region !== undefined && province !== region.slice(0, 2)) continue;
+    if (after !== null && province < after.regionCode.slice(0, 2)) continue;
+    const layers = layersOfProvince(snapshot, sets, province, wanted);
+    if (layers === null) return null;
+    const own = layers.flatMap((layer) =>
+      rowsOf(layer, regionRange(layer.shard, region ?? province), {
+        box,
+        after,
+        limit,
+        test: asked.testOf(layer.shard),
+      }),
+    );
+    found.push(...own.sort(byRegion));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** All rows of a box or region; null when a shard is wanted, or when they are more than `most`. */
+export function rowsWithin(
+  snapshot: Snapshot,
+  asked: RowsAsked & { readonly most: number },
+  wanted: Wanted,
+): FoundRow[] | null {
+  const { region, sets, most } = asked;
+  const box = asked.bbox === undefined ? null : mercatorBox(asked.bbox);
+  const layers = layersFor(snapshot, sets, region, box, wanted);
+  if (layers === null) return null;
+  const found = layers.flatMap((layer) => {
+    const range = region === undefined ? ([0, layer.shard.facts.rows] as const) : regionRange(layer.shard, region);
+    return rowsOf(layer, range, { box, after: null, limit: most + 1, test: asked.testOf(layer.shard) });
+  });
+  return found.length > most ? null : found;
+}
+
+function layersFor(
+  snapshot: Snapshot,
+  sets: readonly ShardSet[],
+  region: string | undefined,
+  box: MercatorBox | null,
+  wanted: Wanted,
+): Layer[] | null {
+  if (region !== undefined) return layersOfProvince(snapshot, sets, region.slice(0, 2), wanted);
+  return box === null ? null : layersTouching(snapshot, sets, box, wanted);
+}
+
+/** Key of the site that has a public id, among those of one region; null = not found in memory. */
+export function keyOfId(
+  snapshot: Snapshot,
+  sets: readonly ShardSet[],
+  { regionCode, id }: { readonly regionCode: string; readonly id: string },
+  wanted: Wanted,
+): number | null {
+  for (const { shard, hidden } of layersOfProvince(snapshot, sets, regionCode.slice(0, 2), wanted) ?? []) {
+    const [first, end] = shard.regionRange(regionCode, `${regionCode}\0`);
+    for (let row = first; row < end; row++) {
+      if (hidden?.[row] !== 1 && shard.texts.text(shard.text.id[row] ?? 0) === id) return shard.key[row] ?? null;
+    }
+  }
+  return null;
+}
+
+/** Provinces that have sites of the sets, with a point in the box where there is one, in order. */
+function provincesOf({ parts, delta }: Snapshot, sets: readonly ShardSet[], box: MercatorBox | null): string[] {
+  const provinces = parts
+    .filter((part) => sets.includes(part.set) && (box === null || (part.box !== null && boxesMeet(part.box, box))))
+    .map(({ province }) => province);
+  for (const { set, shard } of delta) {
+    if (!sets.includes(set)) continue;
+    for (let row = 0; row < shard.facts.rows; ) {
+      const province = codeOf(shard, row).slice(0, 2);
+      provinces.push(province);
+      row = shard.regionRange(province, `${province}:`)[1];
+    }
+  }
+  return [...new Set(provinces)].sort();
+}
+
+/** `region` may be the two digits of a province. */
+function regionRange(shard: Shard, region: string): readonly [number, number] {
+  return shard.regionRange(regionPrefix(region), regionPrefixEnd(region));
+}
+
+interface Walk {
+  readonly box: MercatorBox | null;
+  readonly after: AfterRow | null;
+  readonly limit: number;
+  readonly test: RowTest;
+}
+
+function rowsOf({ shard, hidden }: Layer, [first, end]: readonly [number, number], walk: Walk): FoundRow[] {
+  const start = walk.after === null ? first : Math.max(first, firstAfter(shard, walk.after));
+  const found: FoundRow[] = [];
+  for (const row of candidates(shard, start, end, walk.box)) {
+    if (hidden?.[row] === 1 || !walk.test(row)) continue;
+    found.push({ shard, row, key: shard.key[row] ?? 0, regionCode: codeOf(shard, row) });
+    if (found.length === walk.limit) break;
+  }
+  return found;
+}
+
+/** Rows of a range in order: of a box by the tree, unless the whole shard lies in it. */
+function candidates(shard: Shard, start: number, end: number, box: MercatorBox | null): Iterable<number> {
+  const own = shard.facts.box;
+  const all =
+    box === null || (own !== null && box.x0 <= own.x0 && own.x1 <= box.x1 && box.y0 <= own.y0 && own.y1 <= box.y1);
+  if (all) return range(start, end);
+  const found = shard.tree?.search(box.x0, box.y0, box.x1, box.y1).map((i) => shard.placed[i] ?? 0) ?? [];
+  return Uint32Array.from(found.filter((row) => row >= start && row < end)).sort();
+}
+
+function* range(start: number, end: number): Generator<number> {
+  for (let row = start; row < end; row++) yield row;
+}
+
+/** First row beyond one, whether or not it is here itself. */
+function firstAfter(shard: Shard, { regionCode, key }: AfterRow): number {
+  const [first, end] = shard.regionRange(regionCode, `${regionCode}\0`);
+  let [low, high] = [first, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((shard.key[middle] ?? 0) <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function codeOf({ text, texts }: Shard, row: number): string {
+  return texts.few(text.regionCode[row] ?? 0) ?? '';
+}
+
+function byRegion(a: FoundRow, b: FoundRow): number {
+  return a.regionCode < b.regionCode ? -1 : a.regionCode > b.regionCode ? 1 : a.key - b.key;
+}
