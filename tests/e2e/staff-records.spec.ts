@@ -154,6 +154,12 @@ test('撤销党组织：另一个人通过后，它的结对随之结束', async
   const b = await make('organisations', { name: '结对的另一方党支部', type: 'BRANCH' });
   const pairing = await make('pairings', { type: 'RESIDENT_UNIT', localTerm: '结对共建', a, b });
 
+  // 回头看 found it half stopped, then stopped: only what does not run any more is revoked
+  for (const to of ['HALF_STOPPED', 'STOPPED']) {
+    const { version } = await read<StaffRecord>(page, `/api/staff/records/organisations/${a}`);
+    const body = { key: randomToken(), version, to, reason: null, on: null, approvedBySuperior: false };
+    await post(page.request, new URL(baseURL ?? '').origin, `/api/staff/records/organisations/${a}/status`, body);
+  }
   await page.goto(`/staff/organisations/${a}`);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   const ask = page.getByRole('dialog', { name: `撤销“${name}”` });

@@ -10,6 +10,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { siteMark } from '#ui/site-mark.ts';
 import { useStaff } from '../context.ts';
 import { pageTerm } from '../frame/page-term.ts';
+import { canDo } from '../model/rights.ts';
 import { pageOfKind } from '../page-names.ts';
 import { fieldWords } from '../parts/field-words.ts';
 import { LoadError } from '../parts/LoadError.tsx';
@@ -30,7 +31,7 @@ export function RecordCards(props: {
   list: RowList;
   columns: readonly ListColumn[];
 }) {
-  const { term, text } = useStaff();
+  const { session, term, text } = useStaff();
   return (
     <Switch>
       <Match when={props.list.error() !== undefined}>
@@ -61,6 +62,9 @@ export function RecordCards(props: {
               {text.more}
             </Button>
           </p>
+        </Show>
+        <Show when={canDo(session.me(), 'record.edit')}>
+          <p class="record-cards__note">{text.records.bulkElsewhere}</p>
         </Show>
       </Match>
     </Switch>

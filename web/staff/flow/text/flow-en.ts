@@ -281,7 +281,7 @@ export const flowEn: FlowText = {
 
   organisation: {
     title: 'Looking again',
-    lead: 'The status as it was found: in force at once, reviewed afterwards. A revocation needs the superior’s approval and another person’s.',
+    lead: 'The status as it was found: in force at once, reviewed afterwards. What was found stopped or a zombie may be revoked: with the superior’s approval and another person’s.',
     now: (status) => `Now: ${status}`,
     found: (status) => `Set to “${status}”`,
     terminal: 'This organisation is no more; its status does not change.',

@@ -281,7 +281,7 @@ export const flowZh = {
 
   organisation: {
     title: '回头看',
-    lead: '按走访看到的情况登记，立即生效，事后复查。撤销须上级党组织批准，并由另一个人审核。',
+    lead: '按走访看到的情况登记，立即生效，事后复查。登记为停产或僵尸以后才能报请撤销：须上级党组织批准，并由另一个人审核。',
     now: (status: string) => `现在：${status}`,
     found: (status: string) => `改为“${status}”`,
     terminal: '这个党组织已经不在了，状态不再变化。',

@@ -40,6 +40,7 @@ export const recordsEn: RecordsText = {
   selected: (count) => `${count} selected`,
   clearSelection: 'Clear selection',
   bulk: 'Change together',
+  bulkElsewhere: 'Changing many together needs the table: open this page on a tablet or computer.',
   tooMany: (most) => `At most ${most} at once; select fewer`,
 
   emptyTitle: (kind) => `No records yet: ${kind}`,

@@ -57,6 +57,7 @@ export const recordsZh = {
   selected: (count: number) => `已选 ${count} 条`,
   clearSelection: '取消选择',
   bulk: '批量修改',
+  bulkElsewhere: '批量修改要用表格，请在平板或电脑上打开这一页。',
   tooMany: (most: number) => `一次最多改 ${most} 条，请少选一些`,
 
   emptyTitle: (kind: string) => `还没有${kind}记录`,
