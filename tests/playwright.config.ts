@@ -15,7 +15,7 @@ const screens = {
 };
 
 /** Journeys that make records public: they come last, so that nobody else's lists grow meanwhile. */
-const PUBLISHING = /staff-(records|import)\.spec\.ts$/;
+const PUBLISHING = /(staff-(records|import)|wall-live)\.spec\.ts$/;
 const laptop = { width: screens.laptop.width, height: screens.laptop.height };
 
 export default defineConfig({

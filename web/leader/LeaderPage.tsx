@@ -11,6 +11,8 @@ import { TakeMenu } from './present/TakeMenu.tsx';
 import { MapStage } from './stage/MapStage.tsx';
 
 const Presenter = lazy(() => import('./present/Presenter.tsx').then((file) => ({ default: file.Presenter })));
+/** Listens once the page stands. */
+const UpdatesNotice = lazy(() => import('./live/UpdatesNotice.tsx').then((file) => ({ default: file.UpdatesNotice })));
 
 /** The whole page: bar, panel, map. */
 export function LeaderPage() {
@@ -52,6 +54,9 @@ export function LeaderPage() {
         </main>
         <LiveRegion>{data.place.stale() ? '' : text.moved(name())}</LiveRegion>
         <OfflineNotice />
+        <Suspense>
+          <UpdatesNotice />
+        </Suspense>
       </div>
     </DataContext.Provider>
   );

@@ -15,6 +15,7 @@ export const consolePages = [
   'import',
   'export',
   'calendar',
+  'displays',
   'backup',
   'accounts',
   'audit',

@@ -11,6 +11,7 @@ function bench() {
   const news: number[] = [];
   let now = 0;
   let health: Pulse | null = null;
+  let online = true;
   const link = makeLiveLink(
     {
       open: (query) => {
@@ -32,6 +33,7 @@ function bench() {
         timers.push(timer);
         return () => void timers.splice(0, timers.length, ...timers.filter((each) => each !== timer));
       },
+      isOnline: () => online,
       chance: () => 0.999,
     },
     { onState: (state) => states.push(state), onPulse: () => {}, onNews: (no) => news.push(no) },
@@ -47,6 +49,9 @@ function bench() {
     news,
     link,
     last,
+    setOnline: (on: boolean) => {
+      online = on;
+    },
     setHealth: (pulse: Pulse | null) => {
       health = pulse;
     },
@@ -156,6 +161,19 @@ it('tries at once when the network is back, and never again once stopped', async
   link.stop();
   await pass(600_000);
   expect(sockets).toHaveLength(before + 1);
+});
+
+it('tries nothing while the machine has no network, and is live again with it', async () => {
+  const { say, link, pass, setOnline, sockets, states } = bench();
+  say(hello(4));
+  setOnline(false);
+  link.cut();
+  await pass(300_000);
+  expect([sockets.length, states.at(-1)]).toEqual([1, 'lost']);
+  setOnline(true);
+  link.hurry();
+  say(hello(4));
+  expect([sockets.length, states.at(-1)]).toEqual([2, 'live']);
 });
 
 it('notices that an older database was put back', () => {

@@ -30,6 +30,7 @@ export function createLive(api: Api): Live {
         const { publicationNo, build: running, now } = (await api.get('/api/health')) as Health;
         return { no: publicationNo ?? no() ?? 0, build: running, now };
       },
+      isOnline: () => navigator.onLine,
       later: (run, ms) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
@@ -48,8 +49,10 @@ export function createLive(api: Api): Live {
     },
   );
   window.addEventListener('online', link.hurry);
+  window.addEventListener('offline', link.cut);
   onCleanup(() => {
     window.removeEventListener('online', link.hurry);
+    window.removeEventListener('offline', link.cut);
     link.stop();
   });
   return { state, no, heardAt, build, clockAhead };

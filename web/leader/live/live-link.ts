@@ -17,6 +17,8 @@ export type Socket = Pick<WebSocket, 'send' | 'close'> & {
 export type LinkPort = {
   /** Opens `/api/live` with the query. */
   open: (query: string) => Socket;
+  /** False while the machine itself knows that it has no network: then nothing is tried. */
+  isOnline: () => boolean;
   /** Asks `/api/health`; rejects when nothing gets through. */
   ask: () => Promise<Pulse>;
   /** Runs something later; the answer calls it off. */
@@ -32,7 +34,13 @@ export type LinkEvents = {
   onNews: (no: number) => void;
 };
 
-export type LiveLink = { stop: () => void /** The network is back: try now. */; hurry: () => void };
+export type LiveLink = {
+  stop: () => void;
+  /** The network is back: try now. */
+  hurry: () => void;
+  /** The network is gone. */
+  cut: () => void;
+};
 
 /**
  * Keeps listening: opens the feed, pings it, and after a break tries again with growing waits, asking the counter meanwhile
@@ -63,6 +71,10 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
   function connect(): void {
     callOff();
     if (stopped) return;
+    if (!port.isOnline()) {
+      wait();
+      return;
+    }
     const own = port.open(no === null ? '' : `?since=${no}`);
     socket = own;
     heardSincePing = true;
@@ -94,6 +106,13 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
     callOffPing = port.later(ping, PING_MS);
   }
 
+  function wait(): void {
+    callOff();
+    callOff = port.later(connect, waitBefore(attempt, port.chance()));
+    attempt += 1;
+    if (!port.isOnline()) events.onState('lost');
+  }
+
   /** The feed is gone. What it is doing meanwhile the counter says. */
   function lose(): void {
     callOffPing();
@@ -101,8 +120,8 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
     socket = null;
     gone?.close();
     if (stopped) return;
-    callOff = port.later(connect, waitBefore(attempt, port.chance()));
-    attempt += 1;
+    wait();
+    if (!port.isOnline()) return;
     port.ask().then(
       (pulse) => {
         if (stopped || socket !== null) return;
@@ -123,6 +142,9 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
       callOff();
       callOffPing();
       socket?.close();
+    },
+    cut() {
+      if (!stopped) lose();
     },
     hurry() {
       if (socket !== null || stopped) return;

@@ -1,3 +1,4 @@
+import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
 import type { LeaderText } from './zh.ts';
@@ -295,6 +296,7 @@ export const en: LeaderText = {
     stationed: 'Stationed staff',
     kinds: { VILLAGE: 'Village', COMMUNITY: 'Community' },
   },
+  live: liveEn,
   take: takeEn,
   errors: {
     place: 'The figures of this place could not be read',

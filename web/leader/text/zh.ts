@@ -1,3 +1,4 @@
+import { liveZh } from '../live/text/live-zh.ts';
 import type { LayerName } from '../model/layers.ts';
 import type { PanelTab } from '../paths.ts';
 import { takeZh } from '../present/text/take-zh.ts';
@@ -297,6 +298,7 @@ export const zh = {
     stationed: '驻厂员',
     kinds: { VILLAGE: '村', COMMUNITY: '社区' },
   },
+  live: liveZh,
   take: takeZh,
   errors: {
     place: '没有读到这里的数字',

@@ -17,6 +17,7 @@ export const goLetters: Partial<Record<PageName, string>> = {
   import: 'm',
   export: 'x',
   calendar: 'h',
+  displays: 'z',
   backup: 'b',
   accounts: 'a',
   audit: 'l',

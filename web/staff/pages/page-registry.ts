@@ -91,6 +91,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../export/ExportPage.tsx')).ExportPage,
   },
   {
+    page: 'displays',
+    group: 'manage',
+    icon: 'expand',
+    needs: ['display.manage'],
+    load: async () => (await import('../displays/DisplaysPage.tsx')).DisplaysPage,
+  },
+  {
     page: 'backup',
     group: 'manage',
     icon: 'download',

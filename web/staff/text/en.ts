@@ -1,6 +1,7 @@
 import { accountEn } from '../account/text/account-en.ts';
 import { backupEn } from '../backup/text/backup-en.ts';
 import { calendarEn } from '../calendar/text/calendar-en.ts';
+import { displaysEn } from '../displays/text/displays-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
 import { exportEn } from '../export/text/export-en.ts';
 import { fieldsEn } from '../fields/text/fields-en.ts';
@@ -31,6 +32,7 @@ export const en: StaffText = {
     import: 'Import',
     export: 'Export',
     calendar: 'Holidays',
+    displays: 'Displays',
     backup: 'Backup and restore',
     'sign-in': 'Sign in',
     invitation: 'Open your account',
@@ -146,6 +148,7 @@ export const en: StaffText = {
   missing: { title: 'There is no such page', detail: 'The address may be mistyped, or the page has moved.' },
 
   account: accountEn,
+  displays: displaysEn,
   drafts: draftsEn,
   frame: frameEn,
   hours: hoursEn,

@@ -1,6 +1,7 @@
 import { accountZh } from '../account/text/account-zh.ts';
 import { backupZh } from '../backup/text/backup-zh.ts';
 import { calendarZh } from '../calendar/text/calendar-zh.ts';
+import { displaysZh } from '../displays/text/displays-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
 import { exportZh } from '../export/text/export-zh.ts';
 import { fieldsZh } from '../fields/text/fields-zh.ts';
@@ -31,6 +32,7 @@ export const zh = {
     import: '导入台账',
     export: '导出',
     calendar: '节假日安排',
+    displays: '大屏',
     backup: '备份与恢复',
     'sign-in': '登录',
     invitation: '开通账号',
@@ -145,6 +147,7 @@ export const zh = {
   missing: { title: '没有这个页面', detail: '网址可能抄错了，或者页面已经搬走。' },
 
   account: accountZh,
+  displays: displaysZh,
   drafts: draftsZh,
   frame: frameZh,
   hours: hoursZh,

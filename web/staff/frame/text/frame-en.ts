@@ -15,6 +15,7 @@ export const frameEn: FrameText = {
     import: 'Import',
     export: 'Export',
     calendar: 'Holidays',
+    displays: 'Displays',
     backup: 'Backup',
     accounts: 'Accounts',
     audit: 'Audit',

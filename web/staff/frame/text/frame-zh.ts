@@ -15,6 +15,7 @@ export const frameZh = {
     import: '导入',
     export: '导出',
     calendar: '节假日',
+    displays: '大屏',
     backup: '备份',
     accounts: '账号',
     audit: '审计',

@@ -1,0 +1,94 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { randomToken } from '#api/bytes.ts';
+import type { MadeDisplay } from '#core/schemas/display.ts';
+import type { StaffRecord } from '#core/schemas/staff.ts';
+import { publicIdOf } from '#db/seed/load/identity.ts';
+import { post, signInAs } from './staff-people.ts';
+
+/** A wall that hangs there: what staff publish comes to it, and waits where the picture is held. */
+
+const JINZHONG = { regionCode: '140700', record: null };
+const SITE = publicIdOf('SITE', 'jinzhong-center', false);
+
+async function someone(browser: Browser, baseURL: string | undefined, role: 'PARK_EDITOR' | 'ORG_DEPT') {
+  const page = await (await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
+  await signInAs(page, baseURL, role, JINZHONG);
+  return page;
+}
+
+/** Another office telephone, which is public at once. */
+async function publish(editor: Page, baseURL: string | undefined, last: string): Promise<void> {
+  const path = `/api/staff/records/sites/${SITE}`;
+  const origin = new URL(baseURL ?? '').origin;
+  const { version } = (await (await editor.request.get(`${origin}${path}`)).json()) as StaffRecord; // of its own route
+  const values = { phone: `（0354）311 ${last}` };
+  await post(editor.request, origin, path, { key: randomToken(), submit: true, reason: null, version, values });
+}
+
+const newest = (wall: Page) => wall.getByRole('listitem').first();
+const askedAgain = (wall: Page) => wall.waitForResponse((response) => response.url().includes('/api/changes?'));
+
+test('@wall what staff publish is on the wall within five seconds, waits on a frozen one, and comes after a cut network', async ({
+  baseURL,
+  browser,
+  page,
+}) => {
+  const editor = await someone(browser, baseURL, 'PARK_EDITOR');
+  const opened = page.waitForEvent('websocket');
+  await page.goto('/leader/wall?region=140702');
+  await (await opened).waitForEvent('framereceived');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await publish(editor, baseURL, '1001');
+  await expect(newest(page)).toContainText('阵地', { timeout: 5000 });
+
+  await page.keyboard.press('d');
+  await expect(page.getByRole('status').getByText('画面已冻结')).toBeVisible();
+  const asOf = await page.getByRole('note').textContent();
+  await publish(editor, baseURL, '1002');
+  await expect(page.getByText(/有 \d+ 条更新/)).toBeVisible({ timeout: 5000 });
+  expect(await page.getByRole('note').textContent()).toBe(asOf);
+  const thawed = askedAgain(page);
+  await page.keyboard.press('d');
+  await thawed;
+  await expect(page.getByText(/有 \d+ 条更新/)).toBeHidden();
+
+  await page.context().setOffline(true);
+  await expect(page.getByText(/连接中断/)).toBeVisible();
+  await publish(editor, baseURL, '1003');
+  const made = askedAgain(page);
+  await page.context().setOffline(false);
+  await made;
+  await expect(page.getByText(/连接中断/)).toBeHidden();
+});
+
+test('@wall a screen is set up by its address, and sees what the public sees as soon as its token is revoked', async ({
+  baseURL,
+  browser,
+  page,
+}) => {
+  const department = await someone(browser, baseURL, 'ORG_DEPT');
+  await department.goto('/staff/displays');
+  await department.getByLabel('大屏位置').fill('管委会一楼大厅');
+  await department.getByLabel('省（自治区、直辖市）').selectOption({ label: '山西省' });
+  await department.getByLabel('市（州）').selectOption({ label: '晋中市' });
+  const issued = department.waitForResponse((response) => response.request().method() === 'POST');
+  await department.getByRole('button', { name: '生成设置网址' }).click();
+  const { path } = (await (await issued).json()) as MadeDisplay; // of the route that was just asked
+  await expect(department.getByLabel('设置网址')).toHaveValue(`${new URL(baseURL ?? '').origin}${path}`);
+
+  for (const _ of ['first', 'after a power cut']) {
+    await page.goto('about:blank');
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('晋中市');
+    await expect.poll(() => page.url()).not.toContain('token');
+  }
+  await page.goto(`${path.split('#')[0]}&check=1`);
+  await expect(page.getByRole('row', { name: /大屏令牌/ })).toContainText('管委会一楼大厅');
+
+  await department.getByRole('button', { name: '撤销 管委会一楼大厅' }).click();
+  await department.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(department.getByText('已撤销')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('row', { name: /大屏令牌/ })).toContainText('已撤销');
+});

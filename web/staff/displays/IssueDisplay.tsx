@@ -1,0 +1,114 @@
+import { createSignal, For, Show } from 'solid-js';
+import { DISPLAY_DAYS } from '#core/access/limits.ts';
+import type { MadeDisplay } from '#core/schemas/display.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { chinaDay } from '#ui/china-time.ts';
+import { Select } from '#ui/Select.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { createForm } from '../account/create-form.ts';
+import { FormProblem } from '../account/FormProblem.tsx';
+import { useStaff } from '../context.ts';
+import { canDo } from '../model/rights.ts';
+import { call } from '../parts/call.ts';
+import { RegionSelects } from '../rail/RegionSelects.tsx';
+import { CopyButton } from '../record/CopyButton.tsx';
+import { type DisplayDraft, emptyDisplay, viewOfDisplay } from './view-of-display.ts';
+
+/** Makes a token and shows its address this once. */
+export function IssueDisplay(props: { onMade: () => void }) {
+  const { session, term, text } = useStaff();
+  const words = text.displays;
+  const form = createForm(term);
+  const [draft, setDraft] = createSignal<DisplayDraft>(emptyDisplay);
+  const [made, setMade] = createSignal<MadeDisplay>();
+  const change = (part: Partial<DisplayDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const mayInternal = () => canDo(session.me(), 'display.grant-internal');
+  const send = () => {
+    const { label, region, level, days } = draft();
+    if (region === null) return form.refuse({ region: words.chooseRegion }, words.chooseRegion);
+    void form.send(async () => {
+      const body = { label, region, level, days, view: viewOfDisplay(draft()) };
+      setMade(await call<MadeDisplay>('POST', '/api/displays', body));
+      setDraft(emptyDisplay);
+      props.onMade();
+    });
+  };
+  const settings = ['rotate', 'every', 'seams', 'night'] as const;
+  const hints = { rotate: words.rotateHint, every: undefined, seams: words.seamsHint, night: words.nightHint };
+  return (
+    <section class="account-part" aria-labelledby="issue-display">
+      <h2 id="issue-display">{words.issue}</h2>
+      <form
+        class="account-form displays__form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <TextField
+          label={words.label}
+          hint={words.labelHint}
+          required
+          maxlength={60}
+          value={draft().label}
+          error={form.field('label')}
+          onInput={(label) => change({ label })}
+        />
+        <RegionSelects region={draft().region} onChange={(region) => change({ region })} />
+        <Show when={mayInternal()}>
+          <Select
+            label={words.level}
+            value={draft().level}
+            options={(['PUBLIC', 'INTERNAL'] as const).map((value) => ({ value, label: words.levels[value] }))}
+            onChange={(level) => change({ level: level === 'INTERNAL' ? level : 'PUBLIC' })}
+          />
+        </Show>
+        <Select
+          label={words.days}
+          value={String(draft().days)}
+          options={DISPLAY_DAYS.map((days) => ({ value: String(days), label: words.dayWords(days) }))}
+          onChange={(days) => change({ days: Number(days) })}
+        />
+        <For each={settings}>
+          {(name) => (
+            <TextField
+              label={words[name]}
+              hint={hints[name]}
+              maxlength={200}
+              value={draft()[name]}
+              onInput={(value) => change({ [name]: value })}
+            />
+          )}
+        </For>
+        <Checkbox label={words.touch} checked={draft().touch} onChange={(touch) => change({ touch })} />
+        <Checkbox label={words.samples} checked={draft().samples} onChange={(samples) => change({ samples })} />
+        <FormProblem problem={form.problem()} />
+        <div class="account-actions">
+          <Button type="submit" variant="primary" busy={form.busy()}>
+            {words.create}
+          </Button>
+        </div>
+      </form>
+      <Show when={made()}>{(it) => <Made display={it()} />}</Show>
+    </section>
+  );
+}
+
+function Made(props: { display: MadeDisplay }) {
+  const { text } = useStaff();
+  const words = text.displays;
+  const address = () => `${location.origin}${props.display.path}`;
+  return (
+    <div class="account-made" role="status">
+      <p>{words.made(chinaDay(Date.parse(props.display.display.expiresAt)))}</p>
+      <TextField
+        label={words.link}
+        readonly
+        value={address()}
+        onFocus={(event: FocusEvent & { currentTarget: HTMLInputElement }) => event.currentTarget.select()}
+      />
+      <CopyButton value={address()} label={words.copy} />
+    </div>
+  );
+}
