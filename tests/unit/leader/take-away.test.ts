@@ -46,6 +46,7 @@ describe('the lines of every page', () => {
     asOf: '数据截至 2026-11-30 13:05',
     frozen: '月末定稿 2026-10（第 1 版）',
     samples: true,
+    past: '名单是现在的登记',
     source: '天地图',
     review: '示例底图，未送审',
     link: 'https://atlas.example.cn/leader/?region=140700',
@@ -60,6 +61,7 @@ describe('the lines of every page', () => {
       furniture.asOf,
       furniture.frozen,
       '含示例数据',
+      furniture.past,
       '天地图',
       furniture.review,
       furniture.link,
@@ -69,7 +71,9 @@ describe('the lines of every page', () => {
   });
 
   it('name no base map where none is drawn, and no samples where there are none', () => {
-    const all = JSON.stringify(pageLines({ ...furniture, source: null, samples: false, frozen: null }, printZh));
+    const all = JSON.stringify(
+      pageLines({ ...furniture, source: null, samples: false, frozen: null, past: null }, printZh),
+    );
     expect(all).not.toMatch(/底图|示例|定稿/);
     expect(all).toContain('系统登记');
   });

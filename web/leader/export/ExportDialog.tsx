@@ -56,18 +56,22 @@ export function ExportDialog(props: { open: boolean; supervision: boolean; onClo
 
   const control = new AbortController();
   onCleanup(() => control.abort());
-  const read = async (): Promise<{ table: PlainTable; complete: boolean } | null> => {
+  const read = async (): Promise<{ table: PlainTable; complete: boolean; asOf: string } | null> => {
     const data = place.data();
     if (!data) return null;
     const asked = { data, view: view() };
     if (chosen() === SUPERVISION) {
-      const { items, complete } = await loadSupervision(api, asked, control.signal);
-      return { table: plainTable(supervisionColumns(leader), items, words.sample), complete };
+      const { asOf, items, complete } = await loadSupervision(api, asked, control.signal);
+      return { table: plainTable(supervisionColumns(leader), items, words.sample), complete, asOf };
     }
     const choice = choiceOf(chosen());
     const list = choice && (await loadList(api, choice, asked, control.signal));
     if (!list) return null;
-    return { table: plainTable(columnsOf(list.kind, leader), list.rows, words.sample), complete: list.complete };
+    return {
+      table: plainTable(columnsOf(list.kind, leader), list.rows, words.sample),
+      complete: list.complete,
+      asOf: list.asOf,
+    };
   };
   const title = () => {
     const label = choices().find(({ value }) => value === chosen())?.label ?? '';
@@ -83,14 +87,14 @@ export function ExportDialog(props: { open: boolean; supervision: boolean; onClo
       const count = made.table.rows.length;
       const head = [
         [words.head.scope, where],
-        [words.head.asOf, view().date ?? minuteOf(place.data()?.asOf ?? '')],
+        [words.head.asOf, minuteOf(made.asOf)],
         [words.head.source, words.head.sourceText],
         [words.head.rows, count],
         ...(view().samples ? [[words.head.withSamples, ''] as const] : []),
         ...(made.complete ? [] : [[words.incomplete(count), ''] as const]),
         [words.head.link, permanentLink(view(), map()?.view().bbox ?? null)],
       ] as const;
-      const name = `${words.fileName(where, title(), view().date ?? chinaDay(Date.now()))}.${format().toLowerCase()}`;
+      const name = `${words.fileName(where, title(), chinaDay(Date.now()))}.${format().toLowerCase()}`;
       saveFile(listFile(title(), head, made.table, format()), name);
       setSaid(words.done(count, name));
     } catch {

@@ -10,7 +10,8 @@ import { isRecordOpen, type View } from '../paths.ts';
 /** A list of the page: the records of a layer, or those behind a count. */
 export type ListChoice = { of: 'layer'; layer: ListLayer } | { of: 'count'; metric: Metric };
 
-export type LoadedList = { kind: ListKind; rows: readonly AnyRecord[]; complete: boolean };
+/** `asOf`: ISO instant at which the rows were read; lists are of now, whatever past day the figures are of. */
+export type LoadedList = { kind: ListKind; rows: readonly AnyRecord[]; complete: boolean; asOf: string };
 
 /** The list that is open on the page, if one is. */
 export function openList(view: View): ListChoice | null {
@@ -29,10 +30,10 @@ export async function loadList(
   const { samples } = view;
   if (choice.of === 'layer') {
     const { layer } = choice;
-    const { items, complete } = await loadRecords(api, setOf(layer), { ...data.scope, samples }, signal);
-    return { kind: isSiteLayer(layer) ? 'sites' : setOf(layer), rows: recordsOf(layer, items), complete };
+    const { asOf, items, complete } = await loadRecords(api, setOf(layer), { ...data.scope, samples }, signal);
+    return { kind: isSiteLayer(layer) ? 'sites' : setOf(layer), rows: recordsOf(layer, items), complete, asOf };
   }
   const lists = data.counts.find(({ metric }) => metric === choice.metric)?.lists ?? [];
   const list = await loadCountList(api, { lists, samples }, signal);
-  return list === null ? null : { kind: list.kind, rows: list.items, complete: list.complete };
+  return list === null ? null : { kind: list.kind, rows: list.items, complete: list.complete, asOf: list.asOf };
 }

@@ -5,31 +5,31 @@ import type { Leader } from '../context.ts';
 import { loadRecords } from '../load/load-records.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import type { View } from '../paths.ts';
-import { duties, type Supervised, type ToDo, toDo } from './supervision.ts';
+import { duties, type ToDo, toDo } from './supervision.ts';
 import { exportEn } from './text/export-en.ts';
 import { exportZh } from './text/export-zh.ts';
 
-export type SupervisedSite = Site & Supervised;
-export type SupervisionRow = ToDo<SupervisedSite> & { no: number; isIllustrative: boolean };
+export type SupervisionRow = ToDo<Site> & { no: number; isIllustrative: boolean };
 
 /** 督办清单 of the place on the screen. Rejects with `ApiError`. */
 export async function loadSupervision(
   api: Api,
   { data, view }: { data: PlaceData; view: View },
   signal: AbortSignal,
-): Promise<{ items: SupervisionRow[]; complete: boolean }> {
-  const { items, complete } = await loadRecords(api, 'sites', { ...data.scope, samples: view.samples }, signal);
-  const rows = toDo(items as SupervisedSite[]); // columns that a list may not carry yet are absent
+): Promise<{ items: SupervisionRow[]; complete: boolean; asOf: string }> {
+  const { asOf, items, complete } = await loadRecords(api, 'sites', { ...data.scope, samples: view.samples }, signal);
+  const rows = toDo(items);
   return {
     items: rows.map((row, i) => ({ ...row, no: i + 1, isIllustrative: row.site.isIllustrative })),
     complete,
+    asOf,
   };
 }
 
 /** Columns of 督办清单: who is called about what, and until when. */
 export function supervisionColumns({ language, term, text }: Leader): DataTableColumn<SupervisionRow>[] {
   const { supervision: words } = language === 'en' ? exportEn : exportZh;
-  const known = (value: string | null | undefined) => value ?? text.unknown;
+  const known = (value: string | null) => value ?? text.unknown;
   return [
     { id: 'no', header: words.no, align: 'end', cell: ({ no }) => no },
     {

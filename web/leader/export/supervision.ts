@@ -18,11 +18,8 @@ const order = Object.keys(duties) as Duty[]; // the keys of a record of ours
 /** What the duties are told from. */
 export type Supervised = Pick<
   Site,
-  'verifyState' | 'verifiedOn' | 'phone' | 'address' | 'point' | 'isIllustrative' | 'name'
-> & {
-  responsibleUnit?: string | null;
-  dueOn?: string | null;
-};
+  'name' | 'verifyState' | 'verifiedOn' | 'dueOn' | 'phone' | 'address' | 'point' | 'responsibleUnit' | 'isIllustrative'
+>;
 
 /** What is to be done about a position. Samples have no phone by rule, so none is missed there. */
 export function dutiesOf(site: Supervised): Duty[] {

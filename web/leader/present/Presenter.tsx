@@ -6,12 +6,13 @@ import { ApiError } from '#web-api/api-error.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { createLive } from '../live/create-live.ts';
+import { createWaiting } from '../live/create-waiting.ts';
 import { loadPresentation } from './create-shelves.ts';
 import { isTakenByFocus, type PresentAct, presentAct } from './present-keys.ts';
 import { presentText } from './present-text.ts';
 import { StopPanel } from './StopPanel.tsx';
 import { clampStop, stopOf, viewOfStop } from './stops.ts';
-import { forgetUpdates, updates } from './updates.ts';
 import './present.css';
 
 /** How much larger the map writes for a room, against a desk. */
@@ -20,9 +21,11 @@ const DESK_SCALE = { text: 1, mark: 1, line: 1 } as const;
 
 /** 演示: the map and one stop in large type, by key, clicker or button. Without a route it shows the view on the screen. */
 export function Presenter() {
-  const { go, language, text, view } = useLeader();
-  const { map, place } = useData();
+  const { api, go, language, text, view } = useLeader();
+  const { map, place, records } = useData();
   const words = presentText(language);
+  // what is published meanwhile is counted; what is shown holds still until the presentation is over
+  const updates = createWaiting(createLive(api)).count;
   const [black, setBlack] = createSignal(false);
   const route = createLoad(
     () => view().route,
@@ -49,6 +52,7 @@ export function Presenter() {
   const leave = () => {
     if (document.fullscreenElement) void full();
     go({ ...view(), present: false, route: null, stop: 1 }, 'replace');
+    if (updates() > 0) for (const load of [place, ...Object.values(records)]) load.retry();
   };
   const acts: Readonly<Record<PresentAct, () => void>> = {
     next: () => show(no() + 1),
@@ -78,7 +82,6 @@ export function Presenter() {
     if (box) void map()?.fitRegion(box, { padding: 0 });
   };
   onMount(() => {
-    forgetUpdates();
     window.addEventListener('resize', onResize);
     onCleanup(() => window.removeEventListener('resize', onResize));
     // before the map, which pans by arrow keys
@@ -87,7 +90,6 @@ export function Presenter() {
     onCleanup(() => {
       window.removeEventListener('keydown', onKey, true);
       delete document.documentElement.dataset.presenting;
-      forgetUpdates();
     });
   });
 

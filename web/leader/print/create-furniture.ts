@@ -23,6 +23,7 @@ export function createFurniture(): Accessor<Furniture> {
       asOf: text.asOf(view().date ?? minuteOf(data?.asOf ?? '')),
       frozen: null,
       samples: view().samples,
+      past: view().date === null ? null : text.dates.bannerNote,
       source: map() === undefined ? null : (manifest()?.attribution ?? text.map.source),
       review: validReviewNumber(config.data()?.mapReviewNo ?? undefined) ?? ui.mapFoot.unreviewed,
       link: permanentLink(view(), map()?.view().bbox ?? null),

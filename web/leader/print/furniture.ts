@@ -12,6 +12,8 @@ export type Furniture = {
   /** The frozen month end that the figures are of; null = those of now. */
   frozen: string | null;
   samples: boolean;
+  /** What of a past day is of that day and what is of now; null for now. */
+  past: string | null;
   /** Attribution of the base map; null where none is drawn. */
   source: string | null;
   /** 审图号, or 示例底图，未送审. */
@@ -21,7 +23,7 @@ export type Furniture = {
 
 /** The lines at the edges of every page. */
 export function pageLines(furniture: Furniture, text: PrintText): PageLines {
-  const { title, path, asOf, frozen, samples, source, review, link } = furniture;
+  const { title, path, asOf, frozen, samples, past, source, review, link } = furniture;
   const base = source === null ? [] : [`${text.source(source)}　${review}`];
   return {
     head: [title, path.join(text.pathJoin)],
@@ -29,6 +31,7 @@ export function pageLines(furniture: Furniture, text: PrintText): PageLines {
       (line) => line !== '',
     ),
     foot: [
+      ...(past === null ? [] : [past]),
       ...base.map((line) => `${line}　${text.dataSource}`),
       ...(base.length === 0 ? [text.dataSource] : []),
       text.link(link),
