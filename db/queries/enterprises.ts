@@ -3,8 +3,9 @@ import type { Enterprise, EnterpriseDetail } from '#core/schemas/enterprise.ts';
 import type { ChainRole, EnterpriseType, OperatingStatus } from '#core/terms/organisation.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { type CommonFilter, driverOf } from './filter.ts';
+import { type CommonFilter, driverOf, pastName } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toPage } from './page.ts';
+import { pastTables } from './past-tables.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
@@ -33,6 +34,9 @@ export interface EnterpriseFilter extends CommonFilter {
 }
 
 export const enterpriseOrders = ordersOf('enterprise');
+
+/** What a list of a past date reads. */
+const PAST = ['PAIRING', 'ENTERPRISE', 'PARK', 'ORGANISATION'] as const;
 
 interface EnterpriseRow extends PointRow {
   readonly id: string;
@@ -87,6 +91,7 @@ export async function listEnterprises(
   const order = enterpriseOrders[request.sort];
   const { illustrative, sort } = request;
   const where = [
+    pastName(filter.q, request.date),
     inRegion('t.region_code', filter.region),
     filter.park === undefined ? null : sql`t.park_id IN (${parkAndSubparks(filter.park)})`,
     among('t.type', filter.type),
@@ -106,7 +111,7 @@ export async function listEnterprises(
   const found = await readRows(
     db,
     rows<EnterpriseRow & { k: string }>(
-      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN enterprise t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
+      sql`${pastTables(request.date, PAST)} SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN enterprise t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toEnterprise(row, view));

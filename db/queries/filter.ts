@@ -12,6 +12,11 @@ export interface CommonFilter {
   readonly q?: string;
 }
 
+/** Search knows the names of now alone: those of a past date are looked through. */
+export function pastName(q: string | undefined, date: string | undefined): Sql | null {
+  return q === undefined || date === undefined ? null : sql`instr(t.name, ${q}) > 0`;
+}
+
 interface DriverOf {
   readonly table: string;
   /** Kind under which search knows the table's records. */

@@ -4,6 +4,7 @@ import type { Grid } from '#core/schemas/grid.ts';
 import type { SqlPort } from '../port.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
+import { pastTables } from './past-tables.ts';
 import { inRegion, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
 import { dutyOf, joinParkLink, parkLinkColumns } from './shared-columns.ts';
@@ -12,6 +13,9 @@ import { type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
 
 export const gridOrder = ordersOf('grid').region;
+
+/** What a list of a past date reads. */
+const PAST = ['GRID', 'PARK'] as const;
 
 interface GridRow {
   readonly id: string;
@@ -67,7 +71,7 @@ export async function listGrids(
   const found = await readRows(
     db,
     rows<GridRow & { k: string }>(
-      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN grid t ON t.id = page.id ${joinParkLink} ${inPageOrder(order)}`,
+      sql`${pastTables(request.date, PAST)} SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN grid t ON t.id = page.id ${joinParkLink} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toGrid(row, view));

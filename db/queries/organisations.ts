@@ -2,8 +2,9 @@ import type { Page } from '#core/schemas/common.ts';
 import type { Organisation } from '#core/schemas/organisation.ts';
 import type { OrgSetting, OrgStatus, OrgType, SetupForm } from '#core/terms/organisation.ts';
 import type { SqlPort } from '../port.ts';
-import { type CommonFilter, driverOf } from './filter.ts';
+import { type CommonFilter, driverOf, pastName } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toPage } from './page.ts';
+import { pastTables } from './past-tables.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { inRegion, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
@@ -23,6 +24,9 @@ export interface OrganisationFilter extends CommonFilter {
 }
 
 export const organisationOrders = ordersOf('organisation');
+
+/** What a list of a past date reads. */
+const PAST = ['ORGANISATION', 'PARK'] as const;
 
 export interface OrganisationRow extends PointRow {
   readonly key: number;
@@ -87,6 +91,7 @@ export async function listOrganisations(
 ): Promise<Page<Organisation>> {
   const order = organisationOrders[request.sort];
   const where = [
+    pastName(filter.q, request.date),
     inRegion('t.region_code', filter.region),
     filter.park === undefined ? null : sql`t.park_id IN (${parkAndSubparks(filter.park)})`,
     filter.scheme === undefined ? null : sql`t.scheme_code = ${filter.scheme}`,
@@ -100,7 +105,7 @@ export async function listOrganisations(
   const found = await readRows(
     db,
     rows<OrganisationRow & { k: string }>(
-      sql`SELECT page.k, ${organisationColumns} FROM (${keys}) page CROSS JOIN organisation t ON t.id = page.id ${organisationJoins}
+      sql`${pastTables(request.date, PAST)} SELECT page.k, ${organisationColumns} FROM (${keys}) page CROSS JOIN organisation t ON t.id = page.id ${organisationJoins}
         ${inPageOrder(order)}`,
     ),
   );

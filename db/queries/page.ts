@@ -23,6 +23,8 @@ export interface PageRequest {
   /** Column value and public id of the last record given; null = from the start. */
   readonly after: readonly CursorKey[] | null;
   readonly illustrative: IllustrativeChoice;
+  /** The list at the end of that date (`pastTables`), in the order of regions. */
+  readonly date?: string;
 }
 
 interface PageOf extends PageRequest {
@@ -41,6 +43,7 @@ interface PageOf extends PageRequest {
 
 /** Keys `id` and order value `k` of one page and one record more, which tells whether another page follows. */
 export function pageKeys(page: PageOf): Sql {
+  if (page.date !== undefined) return pastKeys(page);
   return page.driver === null ? walkedKeys(page) : sortedKeys(page, page.driver);
 }
 
@@ -87,11 +90,19 @@ function sortedKeys(page: PageOf, driver: Sql): Sql {
     ${whereAll([...visible, ...where, afterLast(page)])} ${orderBy(order, 't.')} LIMIT ${limit + 1}`;
 }
 
+/** One walk of the revisions of the region, which are few enough to be looked at one by one. */
+function pastKeys(page: PageOf): Sql {
+  const { table, order, where, limit, illustrative, states = PUBLIC_STATES } = page;
+  const visible = [among('t.publication_status', states), among('t.is_illustrative', illustrativeFlags(illustrative))];
+  return sql`SELECT t.id AS id, ${name(`t.${order.column}`)} AS k FROM ${name(table)} t
+    ${whereAll([...visible, ...where, afterLast(page)])} ${orderBy(order, 't.')} LIMIT ${limit + 1}`;
+}
+
 /** The cursor names the last record by its public id; were it deleted since, its neighbours come twice rather than never. */
 function afterLast({ table, order, after }: PageOf): Sql | null {
   if (after === null) return null;
   const [value = null, publicId = null] = after;
-  const own = sql`coalesce((SELECT id FROM ${name(table)} WHERE public_id = ${publicId}), 0)`;
+  const own = sql`coalesce((SELECT id FROM main.${name(table)} WHERE public_id = ${publicId}), 0)`;
   const beyond = name(order.direction === 'ASC' ? '>' : '<');
   return sql`(${name(`t.${order.column}`)}, t.id) ${beyond} (${value}, ${own})`;
 }

@@ -12,6 +12,7 @@ import type { SqlPort } from '../port.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
 import { pairingsByText, pairingsOfParty, partyColumn, toParty } from './parties.ts';
+import { pastTables } from './past-tables.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, readTogether, rows } from './read.ts';
 import { dutyOf, joinParkLink, joinRegionName, regionNameColumn } from './shared-columns.ts';
@@ -31,6 +32,9 @@ export interface PairingFilter extends CommonFilter {
 }
 
 export const pairingOrder = ordersOf('pairing').region;
+
+/** What a list of a past date reads. */
+const PAST = ['PAIRING', 'PARK', 'CAMPAIGN', 'ENTERPRISE', 'VILLAGE', 'ORGANISATION'] as const;
 
 interface PairingRow {
   readonly id: string;
@@ -97,7 +101,7 @@ export async function listPairings(
   const found = await readRows(
     db,
     rows<PairingRow & { k: string }>(
-      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN pairing t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
+      sql`${pastTables(request.date, PAST)} SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN pairing t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toPairing(row, view));

@@ -2,8 +2,9 @@ import type { Page } from '#core/schemas/common.ts';
 import type { Park } from '#core/schemas/park.ts';
 import type { ParkType } from '#core/terms/park.ts';
 import type { SqlPort } from '../port.ts';
-import { type CommonFilter, driverOf } from './filter.ts';
+import { type CommonFilter, driverOf, pastName } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toPage } from './page.ts';
+import { pastTables } from './past-tables.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
@@ -21,6 +22,9 @@ export interface ParkFilter extends Omit<CommonFilter, 'park'> {
 }
 
 export const parkOrders = ordersOf('park');
+
+/** What a list of a past date reads. */
+const PAST = ['PARK', 'ORGANISATION', 'HONOUR'] as const;
 export interface ParkRow extends PointRow {
   readonly key: number;
   readonly id: string;
@@ -81,6 +85,7 @@ export async function listParks(
   const order = parkOrders[request.sort];
   const { illustrative } = request;
   const where = [
+    pastName(filter.q, request.date),
     inRegion('t.region_code', filter.region),
     among('t.type', filter.type),
     filter.parent === undefined
@@ -95,7 +100,7 @@ export async function listParks(
   const found = await readRows(
     db,
     rows<ParkRow & { k: string }>(
-      sql`SELECT page.k, ${parkColumns} FROM (${keys}) page CROSS JOIN park t ON t.id = page.id ${parkJoins} ${inPageOrder(order)}`,
+      sql`${pastTables(request.date, PAST)} SELECT page.k, ${parkColumns} FROM (${keys}) page CROSS JOIN park t ON t.id = page.id ${parkJoins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toPark(row, view));

@@ -1,9 +1,8 @@
-import { addDays } from '#core/calendar-date.ts';
 import { regionPrefix, regionPrefixEnd } from '#core/codes/region-code.ts';
 import { publicationStatus } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
-import { shanghaiInstant } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
+import { endOfDate } from './past-tables.ts';
 import { emptyState, type RecordState, recordSpecs, type WrittenKind } from './record-spec.ts';
 import { type PlainState, readState, readStates, typedState } from './record-state.ts';
 import { name, sql } from './sql.ts';
@@ -34,11 +33,6 @@ const anyStatus = name(
     .join(', '),
 );
 
-/** First instant after a date: states and counts of a date are those at its end. */
-function endOf(date: string): number {
-  return shanghaiInstant(addDays(date, 1));
-}
-
 /**
  * The state of a record at the end of a date `YYYY-MM-DD` in Asia/Shanghai, whatever was changed since; null where the
  * record did not exist yet or nothing is known of it so early (a bulk load keeps no earlier states).
@@ -49,7 +43,7 @@ export async function stateAt<K extends WrittenKind>(
   publicId: string,
   date: string,
 ): Promise<RecordState<K> | null> {
-  const end = endOf(date);
+  const end = endOfDate(date);
   const { text, values } = sql`SELECT v.state FROM ${name(recordSpecs[kind].table)} r
     CROSS JOIN revision v ON v.kind = ${kind} AND v.record_id = r.id AND v.valid_from < ${end}
     WHERE r.public_id = ${publicId} ORDER BY v.version DESC LIMIT 1`;
@@ -87,7 +81,7 @@ export async function statesInRegionAt<K extends WrittenKind>(
   date: string,
   limit: number,
 ): Promise<RecordState<K>[]> {
-  const end = endOf(date);
+  const end = endOfDate(date);
   const [from, to] = [regionPrefix(regionCode), regionPrefixEnd(regionCode)];
   const kept = await db.query<{ state: string }>(
     `SELECT v.state FROM revision v

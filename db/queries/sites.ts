@@ -1,8 +1,10 @@
 import type { SitePage } from '#core/schemas/site.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
+import { pastName } from './filter.ts';
 import { listOpenSites } from './open-sites.ts';
 import { inPageOrder, type ListOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
+import { pastTables } from './past-tables.ts';
 import type { PublicStore } from './public-store.ts';
 import { readRows, rows } from './read.ts';
 import { keysInBox, type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
@@ -24,6 +26,9 @@ export const siteOrders = {
   },
 } as const satisfies Record<string, ListOrder>;
 
+/** What a list of a past date reads; names of parks and regions are those of now. */
+const PAST = ['SITE', 'PARK', 'ORGANISATION', 'CLUSTER'] as const;
+
 export type SiteSort = keyof typeof siteOrders;
 
 /** Public sites, page by page; with `open` only those that are open now (see `listOpenSites`). */
@@ -37,9 +42,10 @@ export async function listSites(
   if (filter.open === true) {
     return listOpenSites(db, filter, { ...request, order, byRegion: request.sort === 'region' }, view);
   }
-  const inMemory = pageInMemory(db, filter, { ...request, order }, view);
+  const isPast = request.date !== undefined;
+  const inMemory = isPast ? null : pageInMemory(db, filter, { ...request, order }, view);
   if (inMemory !== null) return inMemory;
-  const whole = await wholeBox(db, filter, request, view);
+  const whole = isPast ? null : await wholeBox(db, filter, request, view);
   const found = whole ?? (await sitePage(db, filter, request, view));
   const names = await siteNames(db, found);
   const page = toPage(found, { limit: request.limit, order, now: view.now }, (row) => toSite(row, names, view));
@@ -56,12 +62,12 @@ async function sitePage(
 ): Promise<PagedRow[]> {
   const today = shanghaiDate(now);
   const order = siteOrders[request.sort];
-  const where = siteConditions(filter, today);
+  const where = [pastName(filter.q, request.date), ...siteConditions(filter, today)];
   const driver = siteDriver(filter, request.illustrative, request.sort === 'region');
   const keys = pageKeys({ ...request, table: 'position', order, where, driver });
   return readRows(
     db,
-    rows<PagedRow>(sql`SELECT page.k AS k, ${siteColumns(today)} FROM (${keys}) page CROSS JOIN position t ON t.id = page.id
+    rows<PagedRow>(sql`${pastTables(request.date, PAST)} SELECT page.k AS k, ${siteColumns(today)} FROM (${keys}) page CROSS JOIN position t ON t.id = page.id
       ${inPageOrder(order)}`),
   );
 }

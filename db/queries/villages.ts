@@ -2,8 +2,9 @@ import type { Page } from '#core/schemas/common.ts';
 import type { Village, VillageDetail } from '#core/schemas/village.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { type CommonFilter, driverOf } from './filter.ts';
+import { type CommonFilter, driverOf, pastName } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toPage } from './page.ts';
+import { pastTables } from './past-tables.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, rows } from './read.ts';
@@ -19,6 +20,9 @@ export interface VillageFilter extends CommonFilter {
 }
 
 export const villageOrders = ordersOf('village');
+
+/** What a list of a past date reads. */
+const PAST = ['PAIRING', 'VILLAGE', 'PARK'] as const;
 
 interface VillageRow extends PointRow {
   readonly id: string;
@@ -56,6 +60,7 @@ export async function listVillages(
   const order = villageOrders[request.sort];
   const { illustrative, sort } = request;
   const where = [
+    pastName(filter.q, request.date),
     inRegion('t.region_code', filter.region),
     filter.park === undefined ? null : sql`t.park_id IN (${parkAndSubparks(filter.park)})`,
     among('t.kind', filter.kind),
@@ -66,7 +71,7 @@ export async function listVillages(
   const found = await readRows(
     db,
     rows<VillageRow & { k: string }>(
-      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN village t ON t.id = page.id ${joinRegionName} ${inPageOrder(order)}`,
+      sql`${pastTables(request.date, PAST)} SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN village t ON t.id = page.id ${joinRegionName} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, (row) => toVillage(row, view));

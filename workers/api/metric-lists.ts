@@ -46,11 +46,12 @@ const lists: Readonly<Record<Metric, List>> = {
   GRIDS: { path: '/api/grids' },
 };
 
-/** API path of the registered records behind a count of now; `illustrative=only` added gives its samples. */
-export function metricList(metric: Metric, { kind, code }: RollupScope): string {
+/** API path of the registered records behind a count, now or at the end of a date; `illustrative=only` added gives its samples. */
+export function metricList(metric: Metric, { kind, code }: RollupScope, date?: string): string {
   const { path, filter } = lists[metric];
   // The parks of a park are those below it.
   const parkParameter = metric === 'PARKS' ? 'parent' : 'park';
   const scope = kind === 'REGION' ? `region=${code}` : `${parkParameter}=${code}`;
-  return `${path}?${scope}${filter === undefined ? '' : `&${filter}`}`;
+  const parts = [scope, filter, date === undefined ? undefined : `date=${date}`];
+  return `${path}?${parts.filter((part) => part !== undefined).join('&')}`;
 }

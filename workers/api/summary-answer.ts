@@ -16,7 +16,7 @@ export function asOfDate(date: string | undefined, now: number): string {
   return toIso(date === undefined ? now : Math.min(now, shanghaiInstant(date, DAY_MINUTES) - SECOND_MS));
 }
 
-/** Counts with the lists behind them. A past date has no list: lists show what is there now. */
+/** Counts with the lists behind them, of the same date. */
 export function metricCounts(
   counts: Counts,
   asked: readonly Metric[],
@@ -26,7 +26,7 @@ export function metricCounts(
   return asked.map((metric) => ({
     metric,
     ...counts[metric],
-    list: date === undefined ? metricList(metric, scope) : null,
+    list: metricList(metric, scope, date),
   }));
 }
 

@@ -54,6 +54,6 @@ export async function openSeeded(): ReturnType<typeof openDatabase> {
   return db;
 }
 
-export async function seed(db: SqlPort, demoData: boolean): Promise<void> {
-  await loadFrom(db, { regions: regions(), boundaries: [boundary], fingerprint: null }, { demoData, now: Date.now() });
+export async function seed(db: SqlPort, demoData: boolean, now = Date.now()): Promise<void> {
+  await loadFrom(db, { regions: regions(), boundaries: [boundary], fingerprint: null }, { demoData, now });
 }

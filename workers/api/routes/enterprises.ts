@@ -15,10 +15,12 @@ import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
+import { pastParam, viewOf } from '../past-list.ts';
 import { idInPath } from '../path-params.ts';
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  date: pastParam,
   sort: choiceParam(['region', 'name'], '排序：按区划或按名称').default('region'),
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
@@ -41,7 +43,12 @@ export const enterprises = new Hono<Env>()
       const { db, view } = c.var;
       const format = formatOf(c, q.f);
       checkLimit(q.limit, format);
-      const list = await listEnterprises(db, q, { ...q, after: readCursor(q.cursor, enterpriseOrders[q.sort]) }, view);
+      const list = await listEnterprises(
+        db,
+        q,
+        { ...q, after: readCursor(q.cursor, enterpriseOrders[q.sort]) },
+        viewOf(q, view),
+      );
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return answerList(c, format, list, pointFeature);
     },

@@ -12,9 +12,11 @@ import { checkLimit, mapListParams, onlyOrder, readCursor } from '../list-params
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
+import { pastParam, viewOf } from '../past-list.ts';
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  date: pastParam,
   sort: onlyOrder('region', '按区划'),
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
@@ -33,7 +35,7 @@ export const grids = new Hono<Env>().get(
     const { db, view } = c.var;
     const format = formatOf(c, q.f);
     checkLimit(q.limit, format);
-    const list = await listGrids(db, q, { ...q, after: readCursor(q.cursor, gridOrder) }, view);
+    const list = await listGrids(db, q, { ...q, after: readCursor(q.cursor, gridOrder) }, viewOf(q, view));
     if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
     return answerList(c, format, list, areaFeature);
   },

@@ -22,11 +22,13 @@ import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
+import { pastParam, viewOf } from '../past-list.ts';
 import { idInPath } from '../path-params.ts';
 import { schemeParam } from './schemes.ts';
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  date: pastParam,
   sort: choiceParam(['region', 'name'], '排序：按区划或按名称').default('region'),
   f: formatParam.optional(),
   scheme: schemeParam.optional(),
@@ -54,7 +56,7 @@ export const organisations = new Hono<Env>()
         db,
         q,
         { ...q, after: readCursor(q.cursor, organisationOrders[q.sort]) },
-        view,
+        viewOf(q, view),
       );
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return answerList(c, format, list, pointFeature);

@@ -19,10 +19,12 @@ import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
+import { pastParam, viewOf } from '../past-list.ts';
 import { idInPath } from '../path-params.ts';
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  date: pastParam,
   sort: onlyOrder('region', '按区划'),
   f: formatParam.optional(),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
@@ -62,8 +64,9 @@ export const pairings = new Hono<Env>()
       const { db, view } = c.var;
       const format = formatOf(c, q.f);
       checkLimit(q.limit, format);
-      const filter = { ...q, ...(q.idle === undefined ? {} : { idleSince: addDays(shanghaiDate(view.now), -q.idle) }) };
-      const list = await listPairings(db, filter, { ...q, after: readCursor(q.cursor, pairingOrder) }, view);
+      const at = viewOf(q, view, ['q']);
+      const filter = { ...q, ...(q.idle === undefined ? {} : { idleSince: addDays(shanghaiDate(at.now), -q.idle) }) };
+      const list = await listPairings(db, filter, { ...q, after: readCursor(q.cursor, pairingOrder) }, at);
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return answerList(c, format, list, lineFeature);
     },

@@ -19,12 +19,14 @@ import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
+import { pastParam, viewOf } from '../past-list.ts';
 import { idInPath } from '../path-params.ts';
+import { refuseFuture } from '../refuse-future.ts';
 import { summaryAnswer } from '../summary-answer.ts';
-import { refuseFuture } from './regions.ts';
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  date: pastParam,
   sort: choiceParam(['region', 'name'], '排序：按区划或按名称').default('region'),
   f: formatParam.optional(),
   type: choices(parkType, '园区类型').optional(),
@@ -47,7 +49,7 @@ export const parks = new Hono<Env>()
       const { db, view } = c.var;
       const format = formatOf(c, q.f);
       checkLimit(q.limit, format);
-      const list = await listParks(db, q, { ...q, after: readCursor(q.cursor, parkOrders[q.sort]) }, view);
+      const list = await listParks(db, q, { ...q, after: readCursor(q.cursor, parkOrders[q.sort]) }, viewOf(q, view));
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return answerList(c, format, list, pointFeature);
     },

@@ -13,7 +13,7 @@ import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
 import { regionInPath } from '../path-params.ts';
-import { refuseFuture } from './regions.ts';
+import { refuseFuture } from '../refuse-future.ts';
 
 const childrenQuery = z.strictObject({
   date: dateParam.optional().meta({ description: '该日终了时的数（北京时间）；不给则为现在' }),

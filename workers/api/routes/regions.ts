@@ -11,7 +11,7 @@ import {
   regionSummary as regionSummaryBody,
 } from '#core/schemas/region.ts';
 import { regionLevel } from '#core/terms/region.ts';
-import { shanghaiDate, toIso } from '#core/time.ts';
+import { toIso } from '#core/time.ts';
 import { regionBoundary } from '#db/queries/region-boundary.ts';
 import { regionTree } from '#db/queries/region-tree.ts';
 import { listRegions, regionDetail, regionOrder } from '#db/queries/regions.ts';
@@ -27,6 +27,7 @@ import { query } from '../middleware/validate.ts';
 import { describe } from '../openapi/describe.ts';
 import { featureBody } from '../openapi/geojson-schema.ts';
 import { regionInPath } from '../path-params.ts';
+import { refuseFuture } from '../refuse-future.ts';
 import { summaryAnswer } from '../summary-answer.ts';
 
 const listQuery = z.strictObject({
@@ -45,11 +46,6 @@ const summaryQuery = z.strictObject({
   date: dateParam.optional().meta({ description: '该日终了时的数（北京时间）；不给则为现在' }),
   park: idParam('PARK').optional().meta({ description: '只要该区划中这个园区的数' }),
 });
-
-/** A past or present day; what will be is not known. */
-export function refuseFuture(date: string | undefined, now: number): void {
-  if (date !== undefined && date > shanghaiDate(now)) throw invalid('date', date, '不晚于今天的日期');
-}
 
 export const regions = new Hono<Env>()
   .get(

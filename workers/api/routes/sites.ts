@@ -17,6 +17,7 @@ import { revalidate, revalidateEachMinute } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missingSite } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
+import { pastParam, viewOf } from '../past-list.ts';
 import { idInPath } from '../path-params.ts';
 
 /** Sites asked for by distance at most: whoever wants more wants a list. */
@@ -41,6 +42,7 @@ const filters = {
 
 const listQuery = z.strictObject({
   ...mapListParams,
+  date: pastParam,
   ...filters,
   sort: choiceParam(['region', 'name', 'updated'], '排序：按区划、按名称或最近更新在前').default('region'),
   f: formatParam.optional(),
@@ -77,7 +79,12 @@ export const sites = new Hono<Env>()
       const { db, view } = c.var;
       const format = formatOf(c, q.f);
       checkLimit(q.limit, format);
-      const list = await listSites(db, q, { ...q, after: readCursor(q.cursor, siteOrders[q.sort]) }, view);
+      const list = await listSites(
+        db,
+        q,
+        { ...q, after: readCursor(q.cursor, siteOrders[q.sort]) },
+        viewOf(q, view, ['open']),
+      );
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return answerList(c, format, list, pointFeature);
     },
