@@ -11,11 +11,13 @@ import type { AtlasEvents, AtlasProblem, MapViewState } from './events.ts';
 import { createFan } from './fan.ts';
 import { type OwnPlace, ownFeatures, type Rings, ringFeatures } from './features/circles.ts';
 import { collection } from './features/collection.ts';
+import { BUNDLE_FROM } from './features/pairing-bundles.ts';
 import { kindOfRecord } from './hit-test.ts';
 import { createHover } from './hover.ts';
 import { createInteraction } from './interaction.ts';
 import { createLabelWriter } from './label-writer.ts';
 import { OWN_PLACE } from './layers/own-place.ts';
+import { BUNDLE_UNTIL, TOWNS_FROM } from './layers/pairing-bundles.ts';
 import { PAIRINGS } from './layers/pairings.ts';
 import { RINGS } from './layers/rings.ts';
 import { SITES } from './layers/sites.ts';
@@ -29,7 +31,7 @@ import type { Shaping, ShapingEvents } from './shaping/shaping.ts';
 import { createSourceStore } from './source-store.ts';
 import { buildStyle } from './style/build-style.ts';
 import { patchStyle } from './style/patch-style.ts';
-import type { StyleState } from './style/style-state.ts';
+import type { AreaStep, StyleState } from './style/style-state.ts';
 import { sourceOf } from './style-access.ts';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
@@ -64,6 +66,8 @@ export type AtlasMap = {
   /** Replaces the records of a layer. */
   setData<K extends DataLayer>(layer: K, items: readonly LayerItems[K][]): void;
   setVisible(layer: DataLayer, visible: boolean): void;
+  /** Colours regions by a share, in the five steps of visual.md 6; none = no choropleth. */
+  setAreas(areas: readonly AreaStep[]): void;
   /** Shows a region (6, 9 or 12 digits) or box; false for a code the base map does not have. */
   fitRegion(target: string | Bbox, options?: FitOptions): Promise<boolean>;
   flyTo(view: { center: LngLat; zoom?: number }): void;
@@ -109,6 +113,8 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     loaded: [],
     hidden: new Set(),
     pairingSelected: false,
+    pairingsBundled: false,
+    areas: [],
     shaping: false,
   };
   let style = buildStyle(state);
@@ -214,6 +220,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       fan.open(ids, state.config.scale.mark);
       events.onStack?.([...ids]);
     },
+    openBundle(at) {
+      const zoom = map.getZoom() < TOWNS_FROM ? TOWNS_FROM + 1 : BUNDLE_UNTIL + 0.1;
+      map.easeTo({ center: at, zoom, ...MOVE });
+    },
     openBubble(clusterId, center) {
       const source = sourceOf<GeoJSONSource>(map, SITES);
       source
@@ -239,6 +249,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     map.setMaxZoom(maxZoomOf(state.config, isClose()));
   };
 
+  const bundle = (pairingsBundled: boolean) => {
+    if (pairingsBundled !== state.pairingsBundled) restyle({ pairingsBundled });
+  };
+
   const fill = ({ source, data, records }: SourceContent) => {
     store.put(source, data);
     states.index(source, records);
@@ -254,9 +268,11 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     setData(layer, items) {
       if (layer === 'sites') fan.close();
       for (const content of dataLayers[layer](items, chinaDay(Date.now()))) fill(content);
+      if (layer === 'pairings') bundle(store.get(PAIRINGS).features.length >= BUNDLE_FROM);
       states.restore();
       select(selected);
     },
+    setAreas: (areas) => restyle({ areas }),
     setVisible(layer, visible) {
       const hidden = new Set(state.hidden);
       if (visible) hidden.delete(layer);

@@ -5,6 +5,7 @@ import { clusterFeatures } from './features/clusters.ts';
 import { type GridOutline, gridFeatures } from './features/grids.ts';
 import { type ImportedRow, rowFeatures } from './features/import-rows.ts';
 import { type MovedRecord, movesFeatures } from './features/moves.ts';
+import { pairingBundles } from './features/pairing-bundles.ts';
 import { pairingEnds, pairingFeatures } from './features/pairings.ts';
 import { type MappedPark, parkFeatures } from './features/parks.ts';
 import { type MappedSite, siteFeatures } from './features/sites.ts';
@@ -14,6 +15,7 @@ import { CLUSTERS } from './layers/clusters.ts';
 import { GRIDS } from './layers/grids.ts';
 import { IMPORT_ROWS } from './layers/import-rows.ts';
 import { MOVES } from './layers/moves.ts';
+import { PAIRING_BUNDLES } from './layers/pairing-bundles.ts';
 import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
 import { PARKS } from './layers/parks.ts';
 import { SITES } from './layers/sites.ts';
@@ -61,12 +63,16 @@ export const dataLayers: { [K in DataLayer]: Build<K> } = {
       { source: ROUTES, data: routeFeatures(items), records: [] },
     ];
   },
-  pairings: (items) => {
-    const lines = pairingFeatures(items);
+  pairings: (items, today) => {
+    const lines = pairingFeatures(items, today);
     const records = lines.features.flatMap(({ properties: { id, a, b } }) =>
       [id, a, b].map((record) => [record, id] as const),
     );
-    return [{ source: PAIRINGS, data: lines, records }, content(PAIRING_ENDS, pairingEnds(items))];
+    return [
+      { source: PAIRINGS, data: lines, records },
+      content(PAIRING_ENDS, pairingEnds(items)),
+      { source: PAIRING_BUNDLES, data: pairingBundles(items), records: [] },
+    ];
   },
 };
 

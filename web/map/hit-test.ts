@@ -4,6 +4,7 @@ import { FAN_MARKS } from './layers/fan.ts';
 import { GRID_FILL } from './layers/grids.ts';
 import { IMPORT_ROW_MARKS } from './layers/import-rows.ts';
 import { MOVE_MARKS, MOVE_OLD_MARKS } from './layers/moves.ts';
+import { BUNDLE_HITS } from './layers/pairing-bundles.ts';
 import { PAIRING_LINES, PAIRING_MARKS } from './layers/pairings.ts';
 import { PARK_MARKS } from './layers/parks.ts';
 import { SITE_BUBBLES, SITE_MARKS } from './layers/sites.ts';
@@ -20,6 +21,7 @@ export type Hit =
   | { what: 'record'; id: string; kind: HitKind; name: string; illustrative: boolean; at: [number, number] | null }
   | { what: 'stack'; ids: string[] }
   | { what: 'bubble'; clusterId: number; at: [number, number] }
+  | { what: 'bundle'; name: string; count: number; at: [number, number] }
   | { what: 'region'; id: string };
 
 const prefixes: Readonly<Record<string, HitKind>> = {
@@ -47,6 +49,7 @@ const groups: readonly (readonly string[])[] = [
   [PARK_MARKS],
   [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS],
   PAIRING_LINES,
+  BUNDLE_HITS,
   [GRID_FILL],
 ];
 
@@ -63,6 +66,10 @@ export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number, regio
     const { properties, layer } = nearest;
     if (layer.id === SITE_BUBBLES) {
       return { what: 'bubble', clusterId: Number(properties.cluster_id), at: pointOf(nearest) ?? [0, 0] };
+    }
+    if (BUNDLE_HITS.includes(layer.id)) {
+      const { lng, lat } = map.unproject([point.x, point.y]);
+      return { what: 'bundle', name: String(properties.name), count: Number(properties.count), at: [lng, lat] };
     }
     if (layer.id === SITE_MARKS) {
       const ids = stackAround(map, nearest);

@@ -1,10 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { HitKind } from './events.ts';
 import { collection, type RecordProps } from './features/collection.ts';
+import type { PairingProps } from './features/pairings.ts';
 import { nameOnMap } from './features/record-labels.ts';
 import type { Hit } from './hit-test.ts';
 import { HOVER_NAME } from './layers/hover-name.ts';
-import { PAIRING_ENDS } from './layers/pairings.ts';
+import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
 import { PARKS } from './layers/parks.ts';
 import { SITES } from './layers/sites.ts';
 import { ENTERPRISES, VILLAGES } from './layers/small-marks.ts';
@@ -27,17 +28,35 @@ export type Hover = {
 
 const POINT_SOURCES = [SITES, PARKS, ENTERPRISES, VILLAGES, PAIRING_ENDS];
 
-/** Marks and names what is pointed at. */
+type NameAt = { text: string; at: readonly number[] };
+
+function nameFeature({ text, at }: NameAt): GeoJSON.Feature<GeoJSON.Point, { text: string }> {
+  return { type: 'Feature', properties: { text }, geometry: { type: 'Point', coordinates: [...at] } };
+}
+
+/** More names than this would cover what they name. */
+const MOST_PARTNERS = 8;
+
+/** Marks and names what is pointed at, and with a party of pairings its partners. */
 export function createHover(map: MapLibreMap, store: SourceStore, states: RecordStates, options: HoverOptions): Hover {
   const region = createRegionHover(map, options.loaded);
   let last: string | null = null;
 
-  const show = (name: string | null, at: readonly number[] | null) => {
-    const feature: GeoJSON.Feature<GeoJSON.Point, { text: string }> | null =
-      name !== null && at !== null
-        ? { type: 'Feature', properties: { text: name }, geometry: { type: 'Point', coordinates: [...at] } }
-        : null;
-    store.put(HOVER_NAME, collection(feature ? [feature] : []));
+  const show = (name: string | null, at: readonly number[] | null, others: readonly NameAt[] = []) => {
+    const own = name !== null && at !== null ? [nameFeature({ text: name, at })] : [];
+    store.put(HOVER_NAME, collection([...own, ...others.map(nameFeature)]));
+  };
+
+  /** Whom a party is paired with, by the lines on the map. */
+  const partnersOf = (id: string): NameAt[] => {
+    const lines = store.get(PAIRINGS).features as GeoJSON.Feature<GeoJSON.LineString, PairingProps>[]; // as data-layers.ts puts them
+    const partners = lines.flatMap(({ properties: { a, b } }) => (a === id ? [b] : b === id ? [a] : []));
+    return [...new Set(partners)].slice(0, MOST_PARTNERS).flatMap((partner) => {
+      const found = find(partner);
+      if (!found) return [];
+      const { name, illustrative } = found.properties;
+      return [{ text: nameOnMap(name, illustrative, options.example), at: found.geometry.coordinates }];
+    });
   };
 
   const find = (id: string) => {
@@ -60,8 +79,16 @@ export function createHover(map: MapLibreMap, store: SourceStore, states: Record
     at(hit) {
       region.set(hit?.what === 'region' ? hit.id : null);
       const record = hit?.what === 'record' ? hit : null;
-      if (!mark(record?.id ?? null)) return;
-      show(record && nameOnMap(record.name, record.illustrative, options.example), record?.at ?? null);
+      if (hit?.what === 'bundle') {
+        mark(null);
+        return show([hit.name, String(hit.count)].filter(Boolean).join(' '), hit.at);
+      }
+      if (!mark(record?.id ?? null)) return record === null ? show(null, null) : undefined;
+      show(
+        record && nameOnMap(record.name, record.illustrative, options.example),
+        record?.at ?? null,
+        record ? partnersOf(record.id) : [],
+      );
       options.told?.(record?.id ?? null, record?.kind ?? null);
     },
     record(id) {
@@ -70,6 +97,7 @@ export function createHover(map: MapLibreMap, store: SourceStore, states: Record
       show(
         found && nameOnMap(found.properties.name, found.properties.illustrative, options.example),
         found?.geometry.coordinates ?? null,
+        id === null ? [] : partnersOf(id),
       );
     },
   };

@@ -15,6 +15,8 @@ function state(config: Partial<MapConfig> = {}, rest: Partial<StyleState> = {}):
     loaded: [],
     hidden: new Set(),
     pairingSelected: false,
+    pairingsBundled: false,
+    areas: [],
     shaping: false,
     ...rest,
   };
@@ -39,6 +41,18 @@ const states: Record<string, StyleState> = {
   'a pairing selected, sites hidden, in English': state(
     {},
     { pairingSelected: true, hidden: new Set<DataLayer>(['sites']), texts: en },
+  ),
+  'many pairings, counties in colours': state(
+    { focus: ['140900'] },
+    {
+      loaded: ['140000'],
+      pairingsBundled: true,
+      areas: [
+        { code: '140921', step: 5 },
+        { code: '140922', step: 0 },
+        { code: '340000', step: 2 },
+      ],
+    },
   ),
   'an outline being drawn': state({ boundaries: false }, { shaping: true }),
 };

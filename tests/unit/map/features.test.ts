@@ -136,11 +136,14 @@ describe('names on the map', () => {
 
 describe('pairings', () => {
   it('are drawn only in force and with both points', () => {
-    const drawn = pairingFeatures([
-      pairing({ id: 'pr_1' }),
-      pairing({ id: 'pr_2', status: 'ENDED' }),
-      pairing({ id: 'pr_3', b: party('vl_9', 'VILLAGE', null) }),
-    ]);
+    const drawn = pairingFeatures(
+      [
+        pairing({ id: 'pr_1' }),
+        pairing({ id: 'pr_2', status: 'ENDED' }),
+        pairing({ id: 'pr_3', b: party('vl_9', 'VILLAGE', null) }),
+      ],
+      TODAY,
+    );
     expect(drawn.features.map(({ properties }) => properties.id)).toEqual(['pr_1']);
     expect(drawn.features[0]?.geometry.coordinates).toEqual([
       [112.9, 38.4],

@@ -43,6 +43,7 @@ it.each([
   for (const [colour, token] of Object.entries(pairs)) {
     expect([colour, palettes[theme][colour as keyof typeof pairs]]).toEqual([colour, variables.get(token)]);
   }
+  expect(palettes[theme].steps).toEqual([1, 2, 3, 4, 5].map((step) => variables.get(`choropleth-${step}`)));
 });
 
 /** WCAG 2 contrast of two `#rrggbb`. */

@@ -77,6 +77,14 @@ const states: fc.Arbitrary<StyleState> = fc.record({
   loaded: fc.subarray(['140000', '340000', '410000']),
   hidden: fc.subarray(layers).map((names) => new Set(names)),
   pairingSelected: fc.boolean(),
+  pairingsBundled: fc.boolean(),
+  areas: fc.constantFrom<StyleState['areas'][]>(
+    [],
+    [
+      { code: '140700', step: 3 },
+      { code: '140900', step: 0 },
+    ],
+  ),
   shaping: fc.boolean(),
 });
 
@@ -107,6 +115,8 @@ it('does nothing where nothing changed', () => {
     loaded: [],
     hidden: new Set(),
     pairingSelected: false,
+    pairingsBundled: false,
+    areas: [],
     shaping: false,
   });
   const refuse = new Proxy({} as Patchable, {

@@ -68,6 +68,7 @@ function start(part: Partial<Placed> = {}) {
     hover: (at) => hovered.push(at),
     choose: () => expect.unreachable(),
     openBubble: () => expect.unreachable(),
+    openBundle: () => expect.unreachable(),
     openFan: () => expect.unreachable(),
     closeFan: () => undefined,
     setCursor: (cursor) => cursors.push(cursor),

@@ -2,14 +2,25 @@ import type { Pairing, Party } from '#core/schemas/pairing.ts';
 import { collection, type Located, type RecordProps } from './collection.ts';
 import { type SmallProps, smallFeatures } from './small-marks.ts';
 
-export type PairingProps = RecordProps & { type: Pairing['type']; a: string; b: string };
+export type PairingProps = RecordProps & {
+  type: Pairing['type'];
+  a: string;
+  b: string;
+  /** Something was done together within the last {@link RECENT_DAYS} days. */
+  recent: boolean;
+};
+
+/** 近 90 天: how long an activity counts as recent. */
+export const RECENT_DAYS = 90;
 
 /** Lines of the pairings in force whose two points are known; a mutual bond, so it has no direction. */
 export function pairingFeatures(
   pairings: readonly Pairing[],
+  today: string,
 ): GeoJSON.FeatureCollection<GeoJSON.LineString, PairingProps> {
+  const since = daysBefore(today, RECENT_DAYS);
   return collection(
-    drawn(pairings).map(({ id, a, b, type, localTerm, isIllustrative }) => ({
+    drawnPairings(pairings).map(({ id, a, b, type, localTerm, lastActivityOn, isIllustrative }) => ({
       type: 'Feature',
       properties: {
         id,
@@ -18,6 +29,7 @@ export function pairingFeatures(
         type,
         a: a.id,
         b: b.id,
+        recent: lastActivityOn !== null && lastActivityOn >= since,
       },
       geometry: {
         type: 'LineString',
@@ -33,7 +45,7 @@ export function pairingFeatures(
 /** The two ends of every line, each party once. */
 export function pairingEnds(pairings: readonly Pairing[]): GeoJSON.FeatureCollection<GeoJSON.Point, SmallProps> {
   const parties = new Map<string, { party: Located<Party>; isIllustrative: boolean }>();
-  for (const { a, b, isIllustrative } of drawn(pairings)) {
+  for (const { a, b, isIllustrative } of drawnPairings(pairings)) {
     for (const party of [a, b]) {
       // A real party stays real even if one of its pairings is only an example.
       const known = parties.get(party.id);
@@ -51,9 +63,14 @@ export function pairingEnds(pairings: readonly Pairing[]): GeoJSON.FeatureCollec
   ]);
 }
 
+/** `2026-11-20` less a number of days. */
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 type Drawn = Pairing & { a: Located<Party>; b: Located<Party> };
 
-function drawn(pairings: readonly Pairing[]): Drawn[] {
+export function drawnPairings(pairings: readonly Pairing[]): Drawn[] {
   return pairings.filter(
     (pairing): pairing is Drawn => pairing.status === 'ACTIVE' && pairing.a.point !== null && pairing.b.point !== null,
   );

@@ -10,12 +10,20 @@ export function platePrefix(theme: MapTheme, scale: number, form: PlateForm): st
   return `plate/${theme}/${scale}/${form}/`;
 }
 
+/** Name of the hatch of regions without data. */
+export function hatchName(theme: MapTheme): string {
+  return `hatch/${theme}`;
+}
+
 /** Draws each picture the style names when it is first needed, at the screen's own resolution. */
 export function drawImagesOnDemand(map: MapLibreMap, ratio: number): void {
   map.setMissingStyleImageResolver((name) => {
     const image = map.hasImage(name)
       ? null
-      : (markPicture(name, ratio) ?? platePicture(name, ratio) ?? handlePicture(name, ratio));
+      : (markPicture(name, ratio) ??
+        platePicture(name, ratio) ??
+        handlePicture(name, ratio) ??
+        hatchPicture(name, ratio));
     if (image) map.addImage(name, image, { pixelRatio: ratio });
   });
 }
@@ -45,6 +53,24 @@ function handlePicture(name: string, ratio: number): ImageData | null {
   return picture(HANDLE_BOX, HANDLE_BOX, Number(scale) * ratio, (ctx) => {
     ctx.translate(HANDLE_BOX / 2, HANDLE_BOX / 2);
     drawHandle(ctx, palettes[theme]);
+  });
+}
+
+const HATCH = 8;
+
+/** Slanting lines that meet at the edges of the tile. */
+function hatchPicture(name: string, ratio: number): ImageData | null {
+  const [kind, theme] = name.split('/');
+  if (kind !== 'hatch' || (theme !== 'light' && theme !== 'wall')) return null;
+  return picture(HATCH, HATCH, ratio, (ctx) => {
+    ctx.strokeStyle = palettes[theme].hatch;
+    ctx.lineWidth = 1.2;
+    for (const shift of [-HATCH, 0, HATCH]) {
+      ctx.beginPath();
+      ctx.moveTo(shift - 1, HATCH + 1);
+      ctx.lineTo(shift + HATCH + 1, -1);
+      ctx.stroke();
+    }
   });
 }
 

@@ -6,6 +6,7 @@ export const browse: Mode = {
   click(host, input) {
     const hit = host.hitAt(input.point, reachOf(input));
     if (hit?.what === 'bubble') return host.openBubble(hit.clusterId, hit.at);
+    if (hit?.what === 'bundle') return host.openBundle(hit.at);
     if (hit?.what === 'stack') return host.openFan(hit.ids);
     if (hit?.what !== 'record') host.closeFan();
     host.choose(hit);

@@ -7,6 +7,8 @@ export type ModeHost = {
   hover(hit: Hit | null): void;
   choose(hit: Hit | null): void;
   openBubble(clusterId: number, at: [number, number]): void;
+  /** Comes so near that a bundle of pairings falls apart. */
+  openBundle(at: [number, number]): void;
   openFan(ids: readonly string[]): void;
   closeFan(): void;
   setCursor(cursor: string): void;

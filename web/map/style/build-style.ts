@@ -7,6 +7,7 @@ import { IMPORT_ROWS, importRowLayers } from '../layers/import-rows.ts';
 import { labelLayers } from '../layers/labels.ts';
 import { MOVES, moveLayers } from '../layers/moves.ts';
 import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
+import { bundleLayers, PAIRING_BUNDLES } from '../layers/pairing-bundles.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
 import { PARKS, parkLayers } from '../layers/parks.ts';
 import { PLACING, placingLayers } from '../layers/placing.ts';
@@ -64,6 +65,7 @@ function sources({ config, shaping }: StyleContext): Record<string, SourceSpecif
     [CLUSTERS]: recordSource(),
     [PAIRINGS]: recordSource(),
     [PAIRING_ENDS]: recordSource(),
+    [PAIRING_BUNDLES]: emptySource(),
     [ROUTES]: recordSource(),
     [LABELS]: emptySource(),
     [ENTERPRISES]: recordSource(),
@@ -109,6 +111,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...clusterLayers(context),
     ...pairingLayers(context),
     ...pairingEndLayers(context),
+    ...bundleLayers(context),
     ...smallMarkLayers(context),
     ...labelLayers(context),
     ...parkLayers(context),

@@ -1,4 +1,5 @@
 import type { FillLayerSpecification, LayerSpecification } from 'maplibre-gl';
+import { areaLayers } from './areas.ts';
 import { inFocus, when } from './expressions.ts';
 import { COARSE_REGIONS, FINE_FROM, FINE_REGIONS, SURROUND } from './sources.ts';
 import type { StyleContext } from './style-state.ts';
@@ -19,6 +20,7 @@ export function landLayers(context: StyleContext): LayerSpecification[] {
     // Stays under the fine regions too: where coarse and fine edges part, land shows through and not water.
     land('land', COARSE_REGIONS, colour),
     { ...land('fine-land', FINE_REGIONS, colour), minzoom: FINE_FROM },
+    ...areaLayers(context),
     hover('land-hover', COARSE_REGIONS, context),
     ...(loaded.length > 0 ? [{ ...hover('fine-land-hover', FINE_REGIONS, context), minzoom: FINE_FROM }] : []),
   ];

@@ -2,6 +2,9 @@ import type { DataLayer, MapConfig } from '../config.ts';
 import { type Palette, palettes } from '../palette.ts';
 import type { MapText } from '../text/zh.ts';
 
+/** A region's code and its step of the choropleth. */
+export type AreaStep = { code: string; step: 0 | 1 | 2 | 3 | 4 | 5 };
+
 /** Everything the style is a function of. */
 export type StyleState = {
   config: MapConfig;
@@ -11,6 +14,10 @@ export type StyleState = {
   hidden: ReadonlySet<DataLayer>;
   /** Some pairing is selected: the rest steps back. */
   pairingSelected: boolean;
+  /** There are many pairings: far from the ground they are drawn as bundles. */
+  pairingsBundled: boolean;
+  /** Regions in the steps of a choropleth, 1 to 5; 0 = no data. */
+  areas: readonly AreaStep[];
   /** An outline is being drawn. */
   shaping: boolean;
 };

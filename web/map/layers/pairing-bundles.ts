@@ -1,0 +1,143 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { pairingColour } from '../pairing-tones.ts';
+import { REGULAR, SEMIBOLD } from '../style/fonts.ts';
+import type { StyleContext } from '../style/style-state.ts';
+
+export const PAIRING_BUNDLES = 'pairing-bundles';
+/** From this zoom on every pairing is a line of its own. */
+export const BUNDLE_UNTIL = 11.2;
+/** Below this zoom pairings are gathered at their counties. */
+export const TOWNS_FROM = 8.6;
+
+const levels = [
+  { level: 'county', minzoom: 0, maxzoom: TOWNS_FROM },
+  { level: 'town', minzoom: TOWNS_FROM, maxzoom: BUNDLE_UNTIL },
+] as const;
+
+/** What a pointer can hit of the bundles. */
+export const BUNDLE_HITS = levels.flatMap(({ level }) => [
+  `bundle-node-${level}`,
+  `bundle-line-${level}`,
+  `bundle-line-example-${level}`,
+]);
+
+const count: ExpressionSpecification = ['get', 'count'];
+
+/** Many pairings as few lines: as wide as they are many, with their number; those within a place as a disc with theirs. */
+export function bundleLayers(context: StyleContext): LayerSpecification[] {
+  if (!context.pairingsBundled) return [];
+  return levels.flatMap((zooms) => [
+    line(context, zooms, false),
+    line(context, zooms, true),
+    lineWords(context, zooms),
+    node(context, zooms),
+    nodeWords(context, zooms),
+  ]);
+}
+
+type Zooms = (typeof levels)[number];
+
+function common(
+  { visible }: StyleContext,
+  { level, minzoom, maxzoom }: Zooms,
+  part: 'line' | 'node',
+  more: FilterSpecification[],
+) {
+  return {
+    source: PAIRING_BUNDLES,
+    minzoom,
+    maxzoom,
+    filter: ['all', ['==', ['get', 'level'], level], ['==', ['get', 'part'], part], ...more] as FilterSpecification,
+    visibility: visible('pairings'),
+  };
+}
+
+function line(context: StyleContext, zooms: Zooms, illustrative: boolean): LayerSpecification {
+  const { visibility, ...base } = common(context, zooms, 'line', [['==', ['get', 'illustrative'], illustrative]]);
+  const { line: scale } = context.config.scale;
+  return {
+    ...base,
+    id: `bundle-line${illustrative ? '-example' : ''}-${zooms.level}`,
+    type: 'line',
+    layout: { visibility, 'line-cap': illustrative ? 'butt' : 'round' },
+    paint: {
+      'line-color': pairingColour(context.palette),
+      'line-width': ['interpolate', ['linear'], count, 1, scale, 4, 3 * scale, 20, 9 * scale],
+      'line-opacity': context.pairingSelected ? 0.12 : ['interpolate', ['linear'], count, 1, 0.35, 4, 0.6],
+      ...(illustrative ? { 'line-dasharray': [3, 1.2] } : {}),
+    },
+  };
+}
+
+/** The number of a bundle in its middle; a single pairing needs none. */
+function lineWords(context: StyleContext, zooms: Zooms): LayerSpecification {
+  const { visibility, ...base } = common(context, zooms, 'line', [['>', count, 1]]);
+  return {
+    ...base,
+    id: `bundle-line-words-${zooms.level}`,
+    type: 'symbol',
+    layout: {
+      visibility,
+      'symbol-placement': 'line-center',
+      'text-field': ['to-string', count],
+      'text-font': ['literal', SEMIBOLD],
+      'text-size': 13 * context.config.scale.text,
+      'text-rotation-alignment': 'viewport',
+      'text-padding': 1,
+      'symbol-sort-key': ['-', 0, count],
+    },
+    paint: words(context),
+  };
+}
+
+function node(context: StyleContext, zooms: Zooms): LayerSpecification {
+  const { visibility, ...base } = common(context, zooms, 'node', []);
+  const { mark } = context.config.scale;
+  return {
+    ...base,
+    id: `bundle-node-${zooms.level}`,
+    type: 'circle',
+    layout: { visibility, 'circle-sort-key': count },
+    paint: {
+      'circle-radius': ['case', ['==', count, 0], 4 * mark, ['*', mark, ['+', 8, ['min', 8, ['sqrt', count]]]]],
+      'circle-color': ['case', ['==', count, 0], pairingColour(context.palette), context.palette.panel],
+      'circle-stroke-color': pairingColour(context.palette),
+      'circle-stroke-width': 1.5 * mark,
+      'circle-opacity': context.pairingSelected ? 0.5 : 1,
+      'circle-stroke-opacity': context.pairingSelected ? 0.3 : 1,
+    },
+  };
+}
+
+function nodeWords(context: StyleContext, zooms: Zooms): LayerSpecification {
+  const { visibility, ...base } = common(context, zooms, 'node', []);
+  const size = 13 * context.config.scale.text;
+  return {
+    ...base,
+    id: `bundle-node-words-${zooms.level}`,
+    type: 'symbol',
+    layout: {
+      visibility,
+      'text-field': [
+        'format',
+        ['case', ['==', count, 0], '', ['to-string', count]],
+        { 'text-font': ['literal', SEMIBOLD] },
+        ['case', ['==', ['get', 'name'], ''], '', ['concat', '\n\n', ['get', 'name']]],
+        { 'text-font': ['literal', REGULAR], 'font-scale': 0.93 },
+      ],
+      'text-font': ['literal', REGULAR],
+      'text-size': size,
+      'text-line-height': 1.05,
+      // the count stands in its disc, the name under it
+      'text-anchor': 'top',
+      'text-offset': [0, -0.55],
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: words(context),
+  };
+}
+
+function words({ palette }: StyleContext) {
+  return { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 };
+}

@@ -1,0 +1,20 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { PairingType } from '#core/terms/pairing.ts';
+import type { Palette } from './palette.ts';
+
+/** Colour of the palette that tells a kind of pairing; the legend names it. */
+export const pairingTones = {
+  ENTERPRISE_VILLAGE: 'pairing',
+  COMMUNITY_ENTERPRISE: 'service',
+  SCHOOL_ENTERPRISE: 'action',
+  RESIDENT_UNIT: 'featured',
+  CADRE_ENTERPRISE: 'enterprise',
+  CONTACT_POINT: 'enterprise',
+  CHAIN: 'enterprise',
+} as const satisfies Record<PairingType, keyof Palette>;
+
+/** The colour of a line by its property `type`. */
+export function pairingColour(palette: Palette): ExpressionSpecification {
+  const pairs = Object.entries(pairingTones).flatMap(([type, tone]) => [type, palette[tone]]);
+  return ['match', ['get', 'type'], ...pairs, palette.pairing] as unknown as ExpressionSpecification; // variadic in the spec
+}
