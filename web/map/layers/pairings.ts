@@ -70,7 +70,7 @@ export function pairingEndLayers(context: StyleContext): LayerSpecification[] {
   const marks = {
     source: PAIRING_ENDS,
     layer: 'pairings',
-    minzoom: context.pairingsBundled ? 9.5 : 7,
+    minzoom: context.pairingsBundled ? 10.6 : 7,
     under: true,
   } as const;
   return [
