@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { overBudget, readBudgets } from './budgets.ts';
 import { buildPortal } from './build-portal.ts';
 import { runProgram } from './children.ts';
 import { ensureChromium } from './chromium.ts';
 import { freePort } from './free-port.ts';
+import { measureBuild } from './measure-build.ts';
 import { explain } from './mend.ts';
 import { BIN, ROOT } from './places.ts';
 import { type Counts, countPlaywright, countVitest, judge } from './test-report.ts';
-import { describeWorker, measureWorker } from './worker-size.ts';
+import { describeWorker, kibibytes, measureWorker } from './worker-size.ts';
 import { WORKERS } from './workers.ts';
 
 /** One step of `npm test`. `filters` narrow down which test files run. Never throws. */
@@ -77,7 +79,10 @@ async function buildAndMeasure(): Promise<Counts> {
     await buildPortal();
     const sizes = await Promise.all(WORKERS.map((worker) => measureWorker(worker)));
     console.log(sizes.map((size) => describeWorker(size, false)).join('\n'));
-    return ONE_PASSED;
+    const workerKiB = Object.fromEntries(sizes.map(({ name, gzip }) => [name, kibibytes(gzip)]));
+    const over = overBudget(readBudgets(), measureBuild(), workerKiB);
+    if (over.length > 0) console.log(over.join('\n'));
+    return { passed: 2 - Math.sign(over.length), failed: Math.sign(over.length), skipped: 0 };
   } catch (error) {
     console.log(explain(error));
     return ONE_FAILED;

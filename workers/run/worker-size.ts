@@ -31,6 +31,11 @@ export function parseDryRun(output: string): Pick<WorkerSize, 'gzip' | 'bindings
   return { gzip, bindings: bindings.map((line) => line.trim().replace(/ {2,}/g, ' ')) };
 }
 
+/** A size as wrangler prints it, e.g. `1.2 MiB`, in KiB. */
+export function kibibytes(text: string): number {
+  return Number.parseFloat(text) * (text.endsWith('MiB') ? 1024 : 1);
+}
+
 function measureFiles(folder: string): { count: number; gzipBytes: number } {
   const files = globSync('**/*', { cwd: join(ROOT, folder), withFileTypes: true }).filter((entry) => entry.isFile());
   const sizes = files.map((entry) => gzipSync(readFileSync(join(entry.parentPath, entry.name))).length);
