@@ -30,6 +30,8 @@ import { loadedSetLevels } from './loaded-set.ts';
 
 import { metaLevels } from './meta.ts';
 import { mobileStopLevels } from './mobile-stop.ts';
+import { monthEndLevels } from './month-end.ts';
+import { monthEndFigureLevels } from './month-end-figure.ts';
 import { orgSchemeLevels } from './org-scheme.ts';
 import { organisationLevels } from './organisation.ts';
 import { pairingLevels } from './pairing.ts';
@@ -110,6 +112,8 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   changeRequest: changeRequestLevels,
   meta: metaLevels,
   mobileStop: mobileStopLevels,
+  monthEnd: monthEndLevels,
+  monthEndFigure: monthEndFigureLevels,
   orgScheme: orgSchemeLevels,
   organisation: organisationLevels,
   pairingActivity: pairingActivityLevels,

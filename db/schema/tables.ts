@@ -29,6 +29,8 @@ import { loadedSet } from './loaded-set.ts';
 
 import { meta } from './meta.ts';
 import { mobileStop } from './mobile-stop.ts';
+import { monthEnd } from './month-end.ts';
+import { monthEndFigure } from './month-end-figure.ts';
 import { orgScheme } from './org-scheme.ts';
 import { organisation } from './organisation.ts';
 import { pairing } from './pairing.ts';
@@ -108,6 +110,8 @@ export const tables = {
   changeRequest,
   meta,
   mobileStop,
+  monthEnd,
+  monthEndFigure,
   orgScheme,
   organisation,
   pairingActivity,

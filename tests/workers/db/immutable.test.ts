@@ -33,6 +33,21 @@ test.each([
   await expect(db.query(statement)).rejects.toThrow(message);
 });
 
+test('a frozen month end stays as it is', async () => {
+  await db.query(
+    "INSERT INTO month_end (id, month, region_code, edition, frozen_by, frozen_at) VALUES (1, '2026-10', '140921', 1, 'u', 0)",
+  );
+  await db.query("INSERT INTO month_end_figure VALUES (1, 'REGION', '140921', 'SITES', 119, 0)");
+  for (const statement of [
+    "UPDATE month_end SET month = '2026-09'",
+    'DELETE FROM month_end',
+    'UPDATE month_end_figure SET registered = 120',
+    'DELETE FROM month_end_figure',
+  ]) {
+    await expect(db.query(statement)).rejects.toThrow(/immutable/);
+  }
+});
+
 test('loading a figure once more changes nothing and fails nothing', async () => {
   await db.query(
     `INSERT INTO published_figure SELECT * FROM published_figure WHERE true ON CONFLICT (public_id) DO NOTHING`,
