@@ -72,7 +72,9 @@ test('@wall a screen is set up by its address, and sees what the public sees as 
   await department.getByLabel('大屏位置').fill('管委会一楼大厅');
   await department.getByLabel('省（自治区、直辖市）').selectOption({ label: '山西省' });
   await department.getByLabel('市（州）').selectOption({ label: '晋中市' });
-  const issued = department.waitForResponse((response) => response.request().method() === 'POST');
+  const issued = department.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith('/api/displays'),
+  );
   await department.getByRole('button', { name: '生成设置网址' }).click();
   const { path } = (await (await issued).json()) as MadeDisplay; // of the route that was just asked
   await expect(department.getByLabel('设置网址')).toHaveValue(`${new URL(baseURL ?? '').origin}${path}`);
