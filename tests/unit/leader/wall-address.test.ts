@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNight, panelShare, parseWall } from '../../../web/leader/wall/wall-address.ts';
+import { footPlace, isNight, panelShare, parseWall } from '../../../web/leader/wall/wall-address.ts';
 
 const at = (time: string) => Date.parse(`2026-11-20T${time}:00+08:00`);
 
@@ -56,6 +56,13 @@ it('leaves the map three fifths, and ends at a seam wherever one is near', () =>
     const share = panelShare({ columns, rows: 1 });
     expect(share).toBeLessThanOrEqual(0.4);
     expect(share).toBeGreaterThanOrEqual(0.25);
+    const { start, width } = footPlace({ columns, rows: 1 });
+    const from = share + start;
+    for (let seam = 1; seam < columns; seam++) {
+      const [left, right] = [from + 1e-9, from + width - 1e-9];
+      expect([columns, seam / columns > left && seam / columns < right]).toEqual([columns, false]);
+    }
+    expect(from + width).toBeLessThanOrEqual(1 + 1e-9);
     if (columns >= 3) expect(Math.abs(share * columns - Math.round(share * columns))).toBeLessThan(1e-9);
   }
 });

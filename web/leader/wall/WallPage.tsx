@@ -12,7 +12,7 @@ import { WallEvents } from './WallEvents.tsx';
 import { WallFigures } from './WallFigures.tsx';
 import { WallMap } from './WallMap.tsx';
 import { WallTools } from './WallTools.tsx';
-import { panelShare, parseWall, type WallAddress } from './wall-address.ts';
+import { footPlace, panelShare, parseWall, type WallAddress } from './wall-address.ts';
 import { useWallText } from './wall-text.ts';
 import './wall.css';
 
@@ -46,13 +46,18 @@ function Screen(props: { address: WallAddress }) {
     onCleanup(() => window.removeEventListener('keydown', press));
   });
 
-  const { columns, rows } = address.seams;
+  const { rows } = address.seams;
+  const foot = footPlace(address.seams);
   return (
     <DataContext.Provider value={data}>
       <main
         class="wall"
         classList={{ 'wall--still': !wall.present(), 'wall--touch': address.touch, 'wall--rows': rows % 2 === 0 }}
-        style={{ '--wall-panel': `${panelShare(address.seams) * 100}%`, '--wall-columns': String(columns) }}
+        style={{
+          '--wall-panel': `${panelShare(address.seams) * 100}%`,
+          '--wall-foot-start': `${foot.start * 100}vw`,
+          '--wall-foot-width': `${foot.width * 100}vw`,
+        }}
         id="main"
       >
         <div class="wall__panel">

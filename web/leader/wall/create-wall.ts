@@ -112,7 +112,8 @@ function onNews(live: Live, held: Accessor<boolean>, refresh: () => void): void 
       (no, before) => {
         if (no === null || before === null || before === undefined || held()) return;
         clearTimeout(timer);
-        timer = setTimeout(refresh, GATHER_MS);
+        // it may have been frozen meanwhile
+        timer = setTimeout(() => !held() && refresh(), GATHER_MS);
       },
       { defer: true },
     ),

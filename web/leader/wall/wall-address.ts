@@ -84,6 +84,13 @@ const MOST = 0.4;
 /** Without seams near it. */
 const USUAL = 0.36;
 
+/** Where the line at the map's foot stands, in shares of the width, so that no seam goes through it. */
+export function footPlace(seams: Seams): { start: number; width: number } {
+  const panel = panelShare(seams);
+  const start = seams.columns === 2 ? 0.5 : panel;
+  return { start: start - panel, width: seams.columns < 3 ? 1 - start : 1 / seams.columns };
+}
+
 /** Share of the width for figures and events, ending at a seam where one is near: no text lies across a bezel. */
 export function panelShare({ columns }: Seams): number {
   const screens = Math.floor(columns * MOST);
