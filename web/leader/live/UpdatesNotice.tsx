@@ -1,8 +1,7 @@
-import { createEffect, on, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { noteUpdate } from '../present/updates.ts';
 import { createLive } from './create-live.ts';
 import { createWaiting } from './create-waiting.ts';
 import './updates-notice.css';
@@ -11,18 +10,11 @@ import './updates-notice.css';
 export function UpdatesNotice() {
   const { api, text, view } = useLeader();
   const { clusters, place, records } = useData();
-  const live = createLive(api);
-  const waiting = createWaiting(live);
+  const waiting = createWaiting(createLive(api));
   const refresh = () => {
     waiting.taken();
     for (const load of [place, clusters, ...Object.values(records)]) load.retry();
   };
-  // 演示 holds camera and figures and counts for itself
-  createEffect(
-    on(live.no, (no, before) => {
-      if (view().present && no !== null && typeof before === 'number') noteUpdate(Math.max(1, no - before));
-    }),
-  );
   // a past day stays as it was; what is shown to others moves only by hand
   const isShown = () => waiting.count() > 0 && view().date === null && !view().present;
   return (
