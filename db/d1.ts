@@ -1,4 +1,5 @@
 import { assertWithinLimits, type SqlPort, type SqlValue, type Statement, type StatementResult } from './port.ts';
+import { isRead, readSteadily } from './storage-trouble.ts';
 
 /** Rows that D1 says it read and wrote: what it bills. Tests and benchmarks hand one in and look at it afterwards. */
 export interface RowMeter {
@@ -19,13 +20,15 @@ export function d1Port(db: D1Database | D1DatabaseSession, meter?: RowMeter): Sq
   };
   return {
     async query<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-      const result = await prepare({ text, values }).all<Row>();
+      const ask = () => prepare({ text, values }).all<Row>();
+      const result = await (isRead(text) ? readSteadily(ask) : ask());
       count(result);
       return result.results;
     },
     async batch(statements: readonly Statement[]): Promise<StatementResult[]> {
       if (statements.length === 0) return [];
-      const results = await db.batch<Record<string, SqlValue>>(statements.map(prepare));
+      const ask = () => db.batch<Record<string, SqlValue>>(statements.map(prepare));
+      const results = await (statements.every(({ text }) => isRead(text)) ? readSteadily(ask) : ask());
       results.forEach(count);
       return results.map(({ results: rows, meta }) => ({ rows, changes: meta.changes }));
     },

@@ -2,6 +2,7 @@ import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, type ErrorDetail, errorDetail, errorStatus, errorText } from '#core/errors.ts';
 import type { ErrorBody, StaleAnswer } from '#core/schemas/common.ts';
+import { isStorageTrouble } from '#db/storage-trouble.ts';
 import type { Env } from './context.ts';
 import { logError } from './log.ts';
 
@@ -48,11 +49,20 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof HTTPException) return error.getResponse();
   if (!(error instanceof ApiError)) {
     logError(error, { requestId, method: c.req.method, path: c.req.path });
+    if (isStorageTrouble(error))
+      return c.json(errorBody('UNAVAILABLE', requestId, [STORAGE]), errorStatus.UNAVAILABLE, noStore);
     return c.json(errorBody('INTERNAL', requestId, []), errorStatus.INTERNAL, noStore);
   }
   const { code, details, headers, stale } = error;
   return c.json(errorBody(code, requestId, details, stale), errorStatus[code], { ...noStore, ...headers });
 };
+
+/** A page that keeps what was filled in sends it again by itself after UNAVAILABLE. */
+const STORAGE = errorDetail(
+  'storage',
+  null,
+  '服务器的存储写不进去（多半是磁盘已满），这次没有存上；已公开的内容仍可查看。请稍后再提交，并告诉维护单位',
+);
 
 const noStore = { 'cache-control': 'no-store' };
 
