@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import type { MapScale } from '#map/config.ts';
@@ -17,7 +17,7 @@ import { ScaleBar } from '../stage/ScaleBar.tsx';
 import type { Wall } from './create-wall.ts';
 
 /** The map of a wall: dark, with letters that are read from across the room; on a touch table it goes where one points. */
-export function WallMap(props: { wall: Wall }) {
+export function WallMap(props: { wall: Wall; children: JSX.Element }) {
   const { go, language, text, view } = useLeader();
   const { config, map, place, setMap } = useData();
   const { failed, parts, retry } = createMapParts();
@@ -93,6 +93,7 @@ export function WallMap(props: { wall: Wall }) {
             />
           )}
         </Show>
+        {props.children}
       </div>
       <MapFoot
         source={source()}

@@ -68,11 +68,12 @@ function Screen(props: { address: WallAddress }) {
           <WallFigures />
           <WallEvents wall={wall} />
         </div>
-        <WallMap wall={wall} />
-        <div class="wall__notes" role="status">
-          <Notes wall={wall} token={token()} />
-        </div>
-        <WallTools wall={wall} />
+        <WallMap wall={wall}>
+          <div class="wall__notes" role="status">
+            <Notes wall={wall} token={token()} />
+          </div>
+          <WallTools wall={wall} />
+        </WallMap>
         <Show when={wall.asleep()}>
           <div class="wall__night">
             <p>{text.night}</p>
@@ -90,7 +91,6 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
     <>
       <Show when={props.wall.frozen()}>
         <p class="wall-note">
-          <Icon name="pause" />
           {text.frozen}
           <Show when={props.wall.waiting() > 0}>
             <strong>{text.waiting(props.wall.waiting())}</strong>
