@@ -1,16 +1,20 @@
 import { type Accessor, createContext, createMemo, createSignal, useContext } from 'solid-js';
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
+import type { Link } from '#core/schemas/common.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
+import type { RegionChild } from '#core/schemas/region-children.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { useLeader } from './context.ts';
 import { loadClusters } from './load/load-clusters.ts';
+import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadRecords } from './load/load-records.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
+import { usualPairings } from './model/pairing-filter.ts';
 import type { PlaceData } from './model/place-data.ts';
 import { isRecordOpen } from './paths.ts';
 
@@ -22,6 +26,10 @@ export type LeaderData = {
   place: Load<PlaceData>;
   records: RecordLoads;
   clusters: Load<ClusterDetail[]>;
+  /** Regions below with their shares; read only for the choropleth. */
+  coverage: Load<RegionChild[]>;
+  /** 活动载体 to filter pairings by; read only where pairings are listed or drawn. */
+  campaigns: Load<Link[]>;
   /** Timetables of the 流动阵地 on the map. */
   stops: Load<SiteDetail[]>;
   /** The record whose facts are open. */
@@ -58,7 +66,10 @@ export function createLeaderData(): LeaderData {
     const isOn = (name: LayerName) => layers.includes(name) || (tab === 'list' && rows === name);
     return set === 'parks' || listLayers.some((layer) => setOf(layer) === set && isOn(layer));
   };
-  const question = (set: SetName) => (wanted(set) ? { ...scope(), samples: view().samples } : null);
+  const question = (set: SetName) =>
+    wanted(set)
+      ? { ...scope(), samples: view().samples, pairings: set === 'pairings' ? view().pairings : usualPairings }
+      : null;
   const recordsOf = <S extends SetName>(set: S) =>
     createLoad(
       () => question(set),
@@ -67,6 +78,7 @@ export function createLeaderData(): LeaderData {
   const records: RecordLoads = {
     sites: recordsOf('sites'),
     parks: recordsOf('parks'),
+    organisations: recordsOf('organisations'),
     pairings: recordsOf('pairings'),
     grids: recordsOf('grids'),
     enterprises: recordsOf('enterprises'),
@@ -86,6 +98,14 @@ export function createLeaderData(): LeaderData {
     clusters: createLoad(
       () => ({ ...scope(), samples: view().samples }),
       (asked, signal) => loadClusters(api, asked, signal),
+    ),
+    coverage: createLoad(
+      () => (view().layers.includes('coverage') ? { place: view().place, date: view().date } : null),
+      (asked, signal) => loadCoverage(api, asked, signal),
+    ),
+    campaigns: createLoad(
+      () => (view().tab === 'list' && view().rows === 'pairings' ? 'campaigns' : null),
+      async (_, signal) => (await api.get('/api/campaigns', { signal })).items,
     ),
     stops: createLoad(
       () => {

@@ -7,6 +7,7 @@ import { codesOf } from '#core/terms/term.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
 import { defaultLayers, isListLayer, type LayerName, type ListLayer, layerNames } from './model/layers.ts';
+import { type PairingFilter, parsePairingFilter, usualPairings } from './model/pairing-filter.ts';
 
 /** Where the map and the panel are: the three provinces, a region, or a park. */
 export type Place = { kind: 'home' } | { kind: 'region'; code: string } | { kind: 'park'; id: string };
@@ -40,6 +41,11 @@ export type View = {
   rows: ListLayer;
   chart: ChartName;
   measure: Measure;
+  /** Which records of that layer the table shows, a key of `partsOf`; null = all. */
+  part: string | null;
+  pairings: PairingFilter;
+  /** The share that colours the regions below. */
+  cover: ShareCode;
   /** The count whose records are listed. */
   count: Metric | null;
   /** The whole page as it stood at the end of this day, `YYYY-MM-DD`; null = now. */
@@ -65,6 +71,9 @@ export const startView: View = {
   rows: 'parks',
   chart: 'children',
   measure: 'SITES',
+  part: null,
+  pairings: usualPairings,
+  cover: 'ORG_COVERAGE',
   count: null,
   date: null,
   box: null,
@@ -93,6 +102,9 @@ export function parseView(search: string): View {
     rows: isListLayer(rows) ? rows : startView.rows,
     chart: chartNames.find((name) => name === query.get('chart')) ?? startView.chart,
     measure: measures.find((code) => code === query.get('by')) ?? startView.measure,
+    part: /^[A-Za-z_]{1,30}$/.test(query.get('part') ?? '') ? query.get('part') : null,
+    pairings: parsePairingFilter(query),
+    cover: codesOf(shareCode).find((code) => code === query.get('cover')) ?? startView.cover,
     count: isMetric(count) ? count : null,
     date: parseDate(query.get('date')),
     box: parseBox(query.get('box')),
@@ -116,6 +128,11 @@ export function printQuery(view: View): string {
   put('rows', view.rows === startView.rows ? null : view.rows);
   put('chart', view.chart === startView.chart ? null : view.chart);
   put('by', view.measure === startView.measure ? null : view.measure);
+  put('part', view.part);
+  put('camp', view.pairings.camp);
+  put('kind', view.pairings.kind);
+  put('state', view.pairings.state === usualPairings.state ? null : view.pairings.state);
+  put('cover', view.cover === startView.cover ? null : view.cover);
   put('count', view.count);
   put('date', view.date);
   put('box', view.box?.map(degrees).join(',') ?? null);

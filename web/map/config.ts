@@ -9,6 +9,8 @@ export type DataLayer =
   | 'parks'
   | 'enterprises'
   | 'villages'
+  | 'organisations'
+  | 'verify'
   | 'pairings'
   | 'grids'
   | 'importRows'

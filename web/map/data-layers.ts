@@ -5,22 +5,26 @@ import { clusterFeatures } from './features/clusters.ts';
 import { type GridOutline, gridFeatures } from './features/grids.ts';
 import { type ImportedRow, rowFeatures } from './features/import-rows.ts';
 import { type MovedRecord, movesFeatures } from './features/moves.ts';
+import { type MappedOrganisation, organisationFeatures } from './features/organisations.ts';
 import { pairingBundles } from './features/pairing-bundles.ts';
 import { pairingEnds, pairingFeatures } from './features/pairings.ts';
 import { type MappedPark, parkFeatures } from './features/parks.ts';
 import { type MappedSite, siteFeatures } from './features/sites.ts';
 import { type SmallRecord, smallFeatures } from './features/small-marks.ts';
 import { type MobileSite, routeFeatures, stopFeatures } from './features/stops.ts';
+import { verifyFeatures } from './features/verify.ts';
 import { CLUSTERS } from './layers/clusters.ts';
 import { GRIDS } from './layers/grids.ts';
 import { IMPORT_ROWS } from './layers/import-rows.ts';
 import { MOVES } from './layers/moves.ts';
+import { ORGANISATIONS } from './layers/organisations.ts';
 import { PAIRING_BUNDLES } from './layers/pairing-bundles.ts';
 import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
 import { PARKS } from './layers/parks.ts';
 import { SITES } from './layers/sites.ts';
 import { ENTERPRISES, VILLAGES } from './layers/small-marks.ts';
 import { ROUTES, STOPS } from './layers/stops.ts';
+import { VERIFY } from './layers/verify.ts';
 
 /** What each data layer is made of. Clusters and stops need the detail answers, the others what their marks say of a list item. */
 export type LayerItems = {
@@ -30,6 +34,8 @@ export type LayerItems = {
   parks: MappedPark;
   enterprises: SmallRecord;
   villages: SmallRecord;
+  organisations: MappedOrganisation;
+  verify: Parameters<typeof verifyFeatures>[0][number];
   pairings: Pairing;
   grids: GridOutline;
   importRows: ImportedRow;
@@ -52,6 +58,8 @@ export const dataLayers: { [K in DataLayer]: Build<K> } = {
   enterprises: (items) => [content(ENTERPRISES, smallFeatures('enterprise', items))],
   villages: (items) => [content(VILLAGES, smallFeatures('village', items))],
   grids: (items) => [content(GRIDS, gridFeatures(items))],
+  organisations: (items) => [content(ORGANISATIONS, organisationFeatures(items))],
+  verify: (items) => [content(VERIFY, verifyFeatures(items))],
   importRows: (items) => [content(IMPORT_ROWS, rowFeatures(items))],
   moves: (items) => [content(MOVES, movesFeatures(items))],
   clusters: (items) => [{ source: CLUSTERS, data: clusterFeatures(items), records: [] }],

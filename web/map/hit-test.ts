@@ -4,6 +4,7 @@ import { FAN_MARKS } from './layers/fan.ts';
 import { GRID_FILL } from './layers/grids.ts';
 import { IMPORT_ROW_MARKS } from './layers/import-rows.ts';
 import { MOVE_MARKS, MOVE_OLD_MARKS } from './layers/moves.ts';
+import { ORGANISATION_MARKS } from './layers/organisations.ts';
 import { BUNDLE_HITS } from './layers/pairing-bundles.ts';
 import { PAIRING_LINES, PAIRING_MARKS } from './layers/pairings.ts';
 import { PARK_MARKS } from './layers/parks.ts';
@@ -47,6 +48,7 @@ const groups: readonly (readonly string[])[] = [
   [IMPORT_ROW_MARKS, MOVE_MARKS, MOVE_OLD_MARKS],
   [SITE_MARKS, SITE_BUBBLES, STOP_MARKS],
   [PARK_MARKS],
+  [ORGANISATION_MARKS],
   [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS],
   PAIRING_LINES,
   BUNDLE_HITS,

@@ -5,6 +5,7 @@ import type { PairingProps } from './features/pairings.ts';
 import { nameOnMap } from './features/record-labels.ts';
 import type { Hit } from './hit-test.ts';
 import { HOVER_NAME } from './layers/hover-name.ts';
+import { ORGANISATIONS } from './layers/organisations.ts';
 import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
 import { PARKS } from './layers/parks.ts';
 import { SITES } from './layers/sites.ts';
@@ -26,7 +27,7 @@ export type Hover = {
   record(id: string | null, kind: HitKind | null): void;
 };
 
-const POINT_SOURCES = [SITES, PARKS, ENTERPRISES, VILLAGES, PAIRING_ENDS];
+const POINT_SOURCES = [SITES, PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS];
 
 type NameAt = { text: string; at: readonly number[] };
 

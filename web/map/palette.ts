@@ -37,6 +37,7 @@ export type Palette = {
   village: string;
   suspended: string;
   attention: string;
+  ok: string;
   /** Choropleth, lowest share first. */
   steps: readonly [string, string, string, string, string];
   /** Lines of the hatch where there is no data. */
@@ -74,6 +75,7 @@ export const palettes: Readonly<Record<MapTheme, Palette>> = {
     village: '#59606a',
     suspended: '#7d838b',
     attention: '#a84300',
+    ok: '#2e6b34',
     steps: ['#e4ecf1', '#c2d3de', '#9ab9ca', '#74a0b8', '#2b5a77'],
     hatch: '#b9b2a3',
   },
@@ -107,6 +109,7 @@ export const palettes: Readonly<Record<MapTheme, Palette>> = {
     village: '#a9b4c0',
     suspended: '#7f8b98',
     attention: '#ff9f5a',
+    ok: '#7fcf8a',
     steps: ['#22303d', '#2c4254', '#3a5a72', '#74a0b8', '#c2d3de'],
     hatch: '#8593a3',
   },

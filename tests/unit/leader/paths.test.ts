@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metric } from '#core/terms/metric.ts';
+import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
+import { shareCode } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { layerNames, listLayers } from '../../../web/leader/model/layers.ts';
 import {
@@ -43,6 +45,13 @@ const anyView: fc.Arbitrary<View> = fc.record({
   samples: fc.boolean(),
   tab: fc.constantFrom(...panelTabs),
   rows: fc.constantFrom(...listLayers),
+  part: fc.option(fc.constantFrom('quiet', 'BRANCH', 'SETTING_PARK')),
+  pairings: fc.record({
+    camp: fc.option(idOf('cm')),
+    kind: fc.option(fc.constantFrom(...codesOf(pairingType))),
+    state: fc.constantFrom(...codesOf(pairingStatus)),
+  }),
+  cover: fc.constantFrom(...codesOf(shareCode)),
   chart: fc.constantFrom(...chartNames),
   measure: fc.constantFrom(...measures),
   count: fc.option(fc.constantFrom(...codesOf(metric))),

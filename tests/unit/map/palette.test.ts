@@ -33,6 +33,7 @@ const pairs = {
   village: 'kind-village',
   suspended: 'mark-suspended',
   attention: 'status-attention',
+  ok: 'status-ok',
 } as const;
 
 it.each([

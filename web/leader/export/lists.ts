@@ -1,9 +1,11 @@
 import type { Metric } from '#core/terms/metric.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { type AnyRecord, loadCountList } from '../load/load-count-list.ts';
 import { loadRecords } from '../load/load-records.ts';
-import { isSiteLayer, type ListLayer, recordsOf, setOf } from '../model/layers.ts';
+import { type ListLayer, setOf } from '../model/layers.ts';
 import type { ListKind } from '../model/list-path.ts';
+import { rowsOfPart } from '../model/parts.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import { isRecordOpen, type View } from '../paths.ts';
 
@@ -30,8 +32,14 @@ export async function loadList(
   const { samples } = view;
   if (choice.of === 'layer') {
     const { layer } = choice;
-    const { asOf, items, complete } = await loadRecords(api, setOf(layer), { ...data.scope, samples }, signal);
-    return { kind: isSiteLayer(layer) ? 'sites' : setOf(layer), rows: recordsOf(layer, items), complete, asOf };
+    const { asOf, items, complete } = await loadRecords(
+      api,
+      setOf(layer),
+      { ...data.scope, samples, pairings: view.pairings },
+      signal,
+    );
+    const rows = rowsOfPart(layer, items, layer === view.rows ? view.part : null, chinaDay(Date.now()));
+    return { kind: setOf(layer), rows, complete, asOf };
   }
   const lists = data.counts.find(({ metric }) => metric === choice.metric)?.lists ?? [];
   const list = await loadCountList(api, { lists, samples }, signal);

@@ -1,6 +1,7 @@
 import type { Api, WholeList } from '#web-api/create-api.ts';
 import type { ListPath } from '#web-api/routes.ts';
 import type { RecordSets, SetName } from '../model/layers.ts';
+import { type PairingFilter, usualPairings } from '../model/pairing-filter.ts';
 import type { Scope } from '../model/place-data.ts';
 
 /** As many as a map can hold as single marks; beyond it the page says that not all are drawn. */
@@ -9,26 +10,32 @@ export const MAX_RECORDS = 5000;
 const pathOf = {
   sites: '/api/sites',
   parks: '/api/parks',
+  organisations: '/api/organisations',
   pairings: '/api/pairings',
   grids: '/api/grids',
   enterprises: '/api/enterprises',
   villages: '/api/villages',
 } as const satisfies Record<SetName, ListPath>;
 
-export type RecordsQuestion = Scope & { samples: boolean };
+export type RecordsQuestion = Scope & {
+  samples: boolean;
+  /** Concerns pairings only; what is in force unless told. */
+  pairings?: PairingFilter;
+};
 
 /** The records of a place that a map or a table shows. A park shows its sub-parks and all that lies in them. */
 export function loadRecords<S extends SetName>(
   api: Api,
   set: S,
-  { region, park, samples }: RecordsQuestion,
+  { region, park, samples, pairings = usualPairings }: RecordsQuestion,
   signal: AbortSignal,
 ): Promise<WholeList<RecordSets[S]>> {
   const query = {
     region: park === null ? region : null,
     [set === 'parks' ? 'parent' : 'park']: park,
-    // What is only proposed or has ended is history: the map and its table show what is in force.
-    status: set === 'pairings' ? 'ACTIVE' : null,
+    ...(set === 'pairings' ? { status: pairings.state, type: pairings.kind, campaign: pairings.camp } : {}),
+    // What was revoked or merged is history: the map and its table show what there is.
+    ...(set === 'organisations' ? { status: 'NORMAL,HALF_STOPPED,STOPPED,ZOMBIE' } : {}),
     illustrative: samples ? 'include' : 'exclude',
   };
   // the path decides what comes; the table of routes gives each its type

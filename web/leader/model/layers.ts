@@ -1,5 +1,6 @@
 import type { Enterprise } from '#core/schemas/enterprise.ts';
 import type { Grid } from '#core/schemas/grid.ts';
+import type { Organisation } from '#core/schemas/organisation.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
 import type { Park } from '#core/schemas/park.ts';
 import type { Site } from '#core/schemas/site.ts';
@@ -11,22 +12,33 @@ export const siteLayers = ['center', 'featured', 'ordinary', 'service', 'station
 export type SiteLayer = (typeof siteLayers)[number];
 
 /** What can be switched on and off, in the order of the legend. */
-export const layerNames = ['parks', ...siteLayers, 'clusters', 'pairings', 'grids', 'enterprises', 'villages'] as const;
+export const layerNames = [
+  'parks',
+  ...siteLayers,
+  'verify',
+  'organisations',
+  'clusters',
+  'pairings',
+  'grids',
+  'enterprises',
+  'villages',
+  'coverage',
+] as const;
 export type LayerName = (typeof layerNames)[number];
 
-/** Enterprises and villages are many and small: off until asked for. */
-export const defaultLayers: readonly LayerName[] = layerNames.filter(
-  (name) => name !== 'enterprises' && name !== 'villages',
-);
+/** What is many and small, or colours the whole map, is off until asked for. */
+const onRequest: readonly LayerName[] = ['verify', 'organisations', 'enterprises', 'villages', 'coverage'];
+export const defaultLayers: readonly LayerName[] = layerNames.filter((name) => !onRequest.includes(name));
 
-/** Layers whose records can be read as a table beside the map. Clusters have their own card. */
-export const listLayers = layerNames.filter((name) => name !== 'clusters');
-export type ListLayer = Exclude<LayerName, 'clusters'>;
+/** Layers whose records can be read as a table beside the map. Clusters have their own card, coverage its list in the legend. */
+export const listLayers = layerNames.filter((name) => name !== 'clusters' && name !== 'coverage');
+export type ListLayer = Exclude<LayerName, 'clusters' | 'coverage'>;
 
 /** Sets of records as the API lists them; all six position layers come from one. */
 export type RecordSets = {
   sites: Site;
   parks: Park;
+  organisations: Organisation;
   pairings: Pairing;
   grids: Grid;
   enterprises: Enterprise;
@@ -36,7 +48,7 @@ export type SetName = keyof RecordSets;
 
 /** The set a layer's records come from. */
 export function setOf(layer: ListLayer): SetName {
-  return isSiteLayer(layer) ? 'sites' : layer;
+  return isSiteLayer(layer) || layer === 'verify' ? 'sites' : layer;
 }
 
 export function isSiteLayer(layer: LayerName): layer is SiteLayer {

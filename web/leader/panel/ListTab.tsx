@@ -1,21 +1,28 @@
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
+import { chinaDay } from '#ui/china-time.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { drawnLines } from '../model/drawn.ts';
-import { isListLayer, isSiteLayer, listLayers, recordsOf, setOf, switched } from '../model/layers.ts';
+import { isListLayer, listLayers, setOf, switched } from '../model/layers.ts';
+import { type Part, partsOf, rowsOfPart } from '../model/parts.ts';
+import { PairingFilters } from '../stage/PairingFilters.tsx';
 import { RecordTable } from './RecordTable.tsx';
 
 /** What the map shows of one layer, as a table: the same records, by the same filters. */
 export function ListTab() {
-  const { go, text, view } = useLeader();
+  const { go, term, text, view } = useLeader();
   const { place, records } = useData();
   const layer = () => view().rows;
   const load = () => records[setOf(layer())];
   const name = () => text.layers.names[layer()];
-  const rows = () => (load().stale() ? [] : recordsOf(layer(), load().data()?.items ?? []));
+  const today = chinaDay(Date.now());
+  const items = () => (load().stale() ? [] : (load().data()?.items ?? []));
+  const parts = createMemo(() => partsOf(layer(), items(), today));
+  const rows = createMemo(() => rowsOfPart(layer(), items(), view().part, today));
+  const partName = (part: Part) => (typeof part.name === 'string' ? text.parts[part.name] : term(part.name));
   const samples = () => rows().filter((row) => row.isIllustrative).length;
   const isDrawn = () => view().layers.includes(layer());
   const total = () =>
@@ -23,7 +30,9 @@ export function ListTab() {
       .filter(Boolean)
       .join(text.dot);
   const lines = () =>
-    layer() === 'pairings' && !records.pairings.stale() ? records.pairings.data()?.items : undefined;
+    layer() === 'pairings' && view().part === null && !records.pairings.stale()
+      ? records.pairings.data()?.items
+      : undefined;
 
   return (
     <div class="list-tab">
@@ -31,8 +40,24 @@ export function ListTab() {
         label={text.list.choose}
         value={layer()}
         options={listLayers.map((value) => ({ value, label: text.layers.names[value] }))}
-        onChange={(value) => isListLayer(value) && go({ ...view(), rows: value, selected: null }, 'replace')}
+        onChange={(value) =>
+          isListLayer(value) && go({ ...view(), rows: value, part: null, selected: null }, 'replace')
+        }
       />
+      <Show when={layer() === 'pairings'}>
+        <PairingFilters />
+      </Show>
+      <Show when={parts().length > 0}>
+        <Select
+          label={text.parts.choose}
+          value={view().part ?? ''}
+          options={[
+            { value: '', label: text.parts.all(items().length) },
+            ...parts().map((part) => ({ value: part.key, label: text.parts.option(partName(part), part.rows.length) })),
+          ]}
+          onChange={(value) => go({ ...view(), part: value || null, selected: null }, 'replace')}
+        />
+      </Show>
       <Show when={!isDrawn()}>
         <p class="list-tab__hidden">
           {text.list.hidden}
@@ -57,7 +82,7 @@ export function ListTab() {
         </Show>
       </p>
       <RecordTable
-        kind={isSiteLayer(layer()) ? 'sites' : setOf(layer())}
+        kind={setOf(layer())}
         caption={text.list.caption(name(), place.data()?.name ?? text.home)}
         rows={rows()}
         loading={load().loading()}

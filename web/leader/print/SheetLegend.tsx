@@ -9,8 +9,9 @@ import type { PrintText } from './text/print-zh.ts';
 /** The layers that are drawn, each with its symbol and how many records it has. */
 export function SheetLegend(props: { text: PrintText }) {
   const { text, view } = useLeader();
-  const { clusters, records } = useData();
+  const { clusters, coverage, records } = useData();
   const counted = (name: LayerName) => {
+    if (name === 'coverage') return { all: (coverage.data() ?? []).length, samples: 0 };
     if (name === 'clusters') return { all: (clusters.data() ?? []).length, samples: 0 };
     const rows = recordsOf(name, records[setOf(name)].data()?.items ?? []);
     return { all: rows.length, samples: rows.filter((row) => row.isIllustrative).length };

@@ -7,6 +7,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isSiteLayer, type LayerName, recordsOf, setOf, siteLayers, switched } from '../model/layers.ts';
 import { printView } from '../paths.ts';
+import { LayerDetail } from './LayerDetail.tsx';
 
 /** Narrower windows start with the legend folded, so that it does not cover the map. */
 const ROOMY = '(min-width: 1600px) and (min-height: 800px)';
@@ -17,8 +18,8 @@ export function LayerControl() {
   const { config } = useData();
   const [open, setOpen] = createSignal(window.matchMedia(ROOMY).matches);
   const groups: [title: string, layers: readonly LayerName[]][] = [
-    [text.layers.sites, ['parks', ...siteLayers]],
-    [text.layers.relations, ['clusters', 'pairings', 'grids']],
+    [text.layers.sites, ['parks', ...siteLayers, 'verify']],
+    [text.layers.relations, ['organisations', 'clusters', 'pairings', 'grids', 'coverage']],
     [text.layers.units, ['enterprises', 'villages']],
   ];
   return (
@@ -32,7 +33,16 @@ export function LayerControl() {
           {([title, layers]) => (
             <fieldset class="layers__group">
               <legend class="layers__title">{title}</legend>
-              <For each={layers}>{(name) => <Layer name={name} />}</For>
+              <For each={layers}>
+                {(name) => (
+                  <>
+                    <Layer name={name} />
+                    <Show when={view().layers.includes(name)}>
+                      <LayerDetail name={name} />
+                    </Show>
+                  </>
+                )}
+              </For>
             </fieldset>
           )}
         </For>
@@ -57,13 +67,18 @@ export function LayerControl() {
 
 function Layer(props: { name: LayerName }) {
   const { go, text, view } = useLeader();
-  const { clusters, records } = useData();
+  const { clusters, coverage, records } = useData();
   const rows = createMemo(() => {
     const { name } = props;
     if (name === 'clusters') return (clusters.data() ?? []).map(() => ({ isIllustrative: false }));
+    if (name === 'coverage') return (coverage.data() ?? []).map(() => ({ isIllustrative: false }));
     return recordsOf(name, records[setOf(name)].data()?.items ?? []);
   });
-  const isRead = () => props.name === 'clusters' || records[setOf(props.name)].data() !== undefined;
+  const isRead = () => {
+    const { name } = props;
+    if (name === 'clusters') return true;
+    return (name === 'coverage' ? coverage.data() : records[setOf(name)].data()) !== undefined;
+  };
   const samples = () => rows().filter((row) => row.isIllustrative).length;
   const name = () => text.layers.names[props.name];
   return (
@@ -80,14 +95,14 @@ function Layer(props: { name: LayerName }) {
       />
       <Show when={isRead()}>
         <Show
-          when={props.name !== 'clusters' && props.name}
+          when={props.name !== 'clusters' && props.name !== 'coverage' && props.name}
           fallback={<span class="layers__count">{text.layers.count(rows().length - samples(), samples())}</span>}
         >
           {(rowsOf) => (
             <a
               class="layers__count"
               aria-label={`${text.layers.openList(name())} ${text.layers.count(rows().length - samples(), samples())}`}
-              href={printView({ ...view(), tab: 'list', rows: rowsOf(), selected: null, count: null })}
+              href={printView({ ...view(), tab: 'list', rows: rowsOf(), part: null, selected: null, count: null })}
             >
               {text.layers.count(rows().length - samples(), samples())}
             </a>
@@ -116,4 +131,7 @@ const swatches = {
   clusters: 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M0 0L6.4 -6.4M0 0L-8 4M0 0L3 8.5',
   pairings: 'M-9 4L9 -4',
   grids: 'M-7 -7H7V7H-7Z',
+  verify: 'M-8 0a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M-3.5 0.5L-1 3L4 -3',
+  organisations: 'M0 -8.5L8.08 -2.63L5 6.88L-5 6.88L-8.08 -2.63Z',
+  coverage: 'M-8 -7H8V7H-8ZM-3 -7V7M3 -7V7',
 } as const;

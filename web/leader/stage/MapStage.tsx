@@ -20,6 +20,7 @@ import { LayerControl } from './LayerControl.tsx';
 import { SamplesSwitch } from './SamplesSwitch.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import './stage.css';
+import './layer-detail.css';
 
 /** The map with its legend and foot. The map itself is fetched after the panel stands, and the page is whole without it. */
 export function MapStage() {

@@ -2,12 +2,13 @@ import { type Accessor, createEffect, createMemo } from 'solid-js';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { areaShares } from '../model/coverage.ts';
 import { isSiteLayer, layerOfSite, siteLayers } from '../model/layers.ts';
 
 /** Hands the records of the switched-on layers to the map, each kind when it changes. */
 export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   const { view } = useLeader();
-  const { clusters, place, records, stops } = useData();
+  const { clusters, coverage, place, records, stops } = useData();
   const on = (name: Parameters<typeof isSiteLayer>[0]) => view().layers.includes(name);
 
   const sites = createMemo(() => {
@@ -24,6 +25,13 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
 
   createEffect(() => map()?.setData('sites', sites()));
   createEffect(() => map()?.setData('parks', on('parks') ? parks() : []));
+  createEffect(() =>
+    map()?.setData('organisations', on('organisations') ? (records.organisations.data()?.items ?? []) : []),
+  );
+  createEffect(() => map()?.setData('verify', on('verify') ? (records.sites.data()?.items ?? []) : []));
+  createEffect(() =>
+    map()?.setAreas(on('coverage') ? areaShares(coverage.data() ?? [], view().cover, view().samples) : []),
+  );
   createEffect(() => map()?.setData('clusters', on('clusters') ? (clusters.data() ?? []) : []));
   createEffect(() => map()?.setData('stops', on('mobile') ? timetables() : []));
   createEffect(() => map()?.setData('pairings', on('pairings') ? (records.pairings.data()?.items ?? []) : []));

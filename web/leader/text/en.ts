@@ -1,6 +1,7 @@
 import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
+import { layersEn } from './layers-en.ts';
 import type { LeaderText } from './zh.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -8,6 +9,7 @@ const records = (count: number) => plural(count, 'record', 'records');
 
 export const en: LeaderText = {
   ...figuresEn,
+  ...layersEn,
   title: 'Overview map',
   home: 'Three provinces',
   homeNote: 'Shanxi, Anhui, Henan',
@@ -48,11 +50,14 @@ export const en: LeaderText = {
       service: 'Convenience services',
       station: 'Guidance and Honglian stations',
       mobile: 'Mobile positions',
+      verify: 'Verification',
+      organisations: 'Party organisations',
       clusters: 'Position clusters',
       pairings: 'Pairings',
       grids: 'Grids',
       enterprises: 'Enterprises',
       villages: 'Villages, communities',
+      coverage: 'Coverage colours',
     },
     sites: 'Parks and positions',
     relations: 'Relations and grids',

@@ -3,6 +3,7 @@ import type { LayerName } from '../model/layers.ts';
 import type { PanelTab } from '../paths.ts';
 import { takeZh } from '../present/text/take-zh.ts';
 import { figuresZh } from './figures-zh.ts';
+import { layersZh } from './layers-zh.ts';
 
 const layers: Record<LayerName, string> = {
   parks: '园区',
@@ -12,11 +13,14 @@ const layers: Record<LayerName, string> = {
   service: '便民服务',
   station: '指导分站、驿站',
   mobile: '流动阵地',
+  verify: '核实状态',
+  organisations: '党组织',
   clusters: '阵地集群',
   pairings: '结对',
   grids: '网格',
   enterprises: '企业',
   villages: '村与社区',
+  coverage: '覆盖率着色',
 };
 
 const tabs: Record<PanelTab, string> = {
@@ -30,6 +34,7 @@ const tabs: Record<PanelTab, string> = {
 /** Words of 党建一张图. */
 export const zh = {
   ...figuresZh,
+  ...layersZh,
   title: '党建一张图',
   home: '晋皖豫三省',
   homeNote: '资料涉及山西、安徽、河南三省',

@@ -26,6 +26,8 @@ const ranks: Readonly<Record<MarkShape, number>> = {
   mobile: 2,
   ordinary: 1,
   park: 0,
+  committee: 0,
+  branch: 0,
   enterprise: 0,
   village: 0,
 };

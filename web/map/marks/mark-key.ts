@@ -45,6 +45,8 @@ const shapes: Readonly<Record<MarkShape, true>> = {
   enterprise: true,
   village: true,
   park: true,
+  committee: true,
+  branch: true,
 };
 
 function isShape(text: string): text is MarkShape {

@@ -6,6 +6,7 @@ import { HOVER_NAME, hoverNameLayer } from '../layers/hover-name.ts';
 import { IMPORT_ROWS, importRowLayers } from '../layers/import-rows.ts';
 import { labelLayers } from '../layers/labels.ts';
 import { MOVES, moveLayers } from '../layers/moves.ts';
+import { ORGANISATIONS, organisationLayers } from '../layers/organisations.ts';
 import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
 import { bundleLayers, PAIRING_BUNDLES } from '../layers/pairing-bundles.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
@@ -16,6 +17,7 @@ import { SHAPE_AROUND, SHAPE_FAULTS, SHAPE_GROUND, shapingLayers } from '../laye
 import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
 import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
+import { VERIFY, verifyLayers } from '../layers/verify.ts';
 import { borderLayers } from './borders.ts';
 import { focusLayers } from './focus.ts';
 import { graticule, graticuleLayers } from './graticule.ts';
@@ -70,6 +72,8 @@ function sources({ config, shaping }: StyleContext): Record<string, SourceSpecif
     [LABELS]: emptySource(),
     [ENTERPRISES]: recordSource(),
     [VILLAGES]: recordSource(),
+    [ORGANISATIONS]: recordSource(),
+    [VERIFY]: recordSource(),
     [PARKS]: recordSource(),
     [STOPS]: recordSource(),
     [SITES]: siteSource(),
@@ -113,10 +117,12 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...pairingEndLayers(context),
     ...bundleLayers(context),
     ...smallMarkLayers(context),
+    ...organisationLayers(context),
     ...labelLayers(context),
     ...parkLayers(context),
     ...stopLayers(context),
     ...siteLayers(context),
+    ...verifyLayers(context),
     ...importRowLayers(context),
     ...moveLayers(context),
     ownMarkLayer(context),

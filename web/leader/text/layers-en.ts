@@ -1,0 +1,38 @@
+import type { layersZh } from './layers-zh.ts';
+
+export const layersEn: typeof layersZh = {
+  parts: {
+    choose: 'Show only',
+    all: (count) => `All ${count}`,
+    option: (name, count) => `${name}: ${count}`,
+    honoured: 'With honours',
+    unpaired: 'Not paired yet',
+    quiet: 'No activity in 90 days',
+    unplaced: 'Place not registered',
+  },
+  pairingFilters: {
+    title: 'Filter pairings',
+    kind: 'Kind of pairing',
+    allKinds: 'All kinds',
+    state: 'State of pairing',
+    campaign: 'Campaign',
+    allCampaigns: 'Any campaign',
+  },
+  pairingLegend: {
+    single: 'Thin line: no activity in 90 days; thick line: activity within 90 days',
+    bundle:
+      'Number on a line: pairings between two places, the wider the more; number in a ring: pairings within a place. Come nearer to see each line.',
+  },
+  coverage: {
+    share: 'Colour by',
+    thresholds: 'Steps of coverage (%)',
+    noData: 'Not registered',
+    value: (percent, numerator, denominator) => `${percent}% (${numerator}/${denominator})`,
+    list: (count) => `${count} regions below`,
+    none: 'There are no regions below to colour.',
+    noShapes: 'Towns have no outlines: figures are listed, nothing is coloured.',
+  },
+  verify: 'Signs of verification: ✓ verified, ? not verified, ◷ review due, ! overdue',
+  organisationLegend:
+    'Large pentagon: committees and general branches; small pentagon: branches and groups. Near the ground the first letter of the setting stands beside it.',
+};
