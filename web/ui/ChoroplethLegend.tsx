@@ -18,7 +18,7 @@ export function ChoroplethLegend(props: { title: string; labels: readonly [strin
           )}
         </For>
         <li class="choropleth-legend__step" data-no-data="">
-          <span class="choropleth-legend__swatch" style={{ background: 'var(--hatch)' }} />
+          <span class="choropleth-legend__swatch" />
           {text.legend.noData}
         </li>
       </ul>

@@ -28,6 +28,9 @@ export type PartWord = 'honoured' | 'unpaired' | 'quiet' | 'unplaced';
 /** Days without an activity after which a pairing counts as quiet. */
 const QUIET_DAYS = 90;
 
+/** Begins the keys of 设置类别, apart from those of the kinds of organisations. */
+export const SETTING = 'SETTING_';
+
 /** The parts of a layer that have records; `today` is `YYYY-MM-DD` in Asia/Shanghai. */
 export function partsOf(layer: ListLayer, records: readonly AnyRow[], today: string): Part[] {
   const rows = recordsOf(layer, records);
@@ -60,7 +63,7 @@ function byKind(layer: ListLayer, rows: readonly AnyRow[], today: string): Part[
       const orgs = rows as readonly Organisation[];
       return [
         ...byTerm(orgs, orgType, ({ type }) => type),
-        ...byTerm(orgs, orgSetting, ({ setting }) => setting, 'SETTING_'),
+        ...byTerm(orgs, orgSetting, ({ setting }) => setting, SETTING),
         word(
           'unplaced',
           orgs.filter(({ point }) => point === null),

@@ -7,7 +7,8 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { drawnLines } from '../model/drawn.ts';
 import { isListLayer, listLayers, setOf, switched } from '../model/layers.ts';
-import { type Part, partsOf, rowsOfPart } from '../model/parts.ts';
+import { partName } from '../model/part-name.ts';
+import { partsOf, rowsOfPart } from '../model/parts.ts';
 import { PairingFilters } from '../stage/PairingFilters.tsx';
 import { RecordTable } from './RecordTable.tsx';
 
@@ -22,7 +23,6 @@ export function ListTab() {
   const items = () => (load().stale() ? [] : (load().data()?.items ?? []));
   const parts = createMemo(() => partsOf(layer(), items(), today));
   const rows = createMemo(() => rowsOfPart(layer(), items(), view().part, today));
-  const partName = (part: Part) => (typeof part.name === 'string' ? text.parts[part.name] : term(part.name));
   const samples = () => rows().filter((row) => row.isIllustrative).length;
   const isDrawn = () => view().layers.includes(layer());
   const total = () =>
@@ -53,7 +53,10 @@ export function ListTab() {
           value={view().part ?? ''}
           options={[
             { value: '', label: text.parts.all(items().length) },
-            ...parts().map((part) => ({ value: part.key, label: text.parts.option(partName(part), part.rows.length) })),
+            ...parts().map((part) => ({
+              value: part.key,
+              label: text.parts.option(partName({ term, text }, part), part.rows.length),
+            })),
           ]}
           onChange={(value) => go({ ...view(), part: value || null, selected: null }, 'replace')}
         />

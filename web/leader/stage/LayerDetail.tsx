@@ -3,6 +3,7 @@ import { chinaDay } from '#ui/china-time.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isListLayer, type LayerName, type ListLayer, setOf } from '../model/layers.ts';
+import { partName } from '../model/part-name.ts';
 import { type Part, partsOf } from '../model/parts.ts';
 import { printView } from '../paths.ts';
 import { ClusterWords } from './ClusterWords.tsx';
@@ -35,12 +36,13 @@ export function LayerDetail(props: { name: LayerName }) {
 }
 
 function Parts(props: { layer: ListLayer }) {
-  const { term, text, view } = useLeader();
+  const leader = useLeader();
+  const { text, view } = leader;
   const { records } = useData();
   const parts = createMemo(() =>
     partsOf(props.layer, records[setOf(props.layer)].data()?.items ?? [], chinaDay(Date.now())),
   );
-  const name = (part: Part) => (typeof part.name === 'string' ? text.parts[part.name] : term(part.name));
+  const name = (part: Part) => partName(leader, part);
   const count = ({ rows }: Part) => {
     const samples = rows.filter(({ isIllustrative }) => isIllustrative).length;
     return text.layers.count(rows.length - samples, samples);

@@ -3,7 +3,7 @@ import { SEMIBOLD } from '../style/fonts.ts';
 import type { StyleContext } from '../style/style-state.ts';
 
 export const VERIFY = 'verify';
-const FROM = 9;
+const FROM = 10;
 
 /** Signs of 核实状态, the same in the legend; a sign is never told by its colour alone. */
 export const verifySigns = { VERIFIED: '✓', UNVERIFIED: '?', REVIEW_DUE: '◷', OVERDUE: '!' } as const;
