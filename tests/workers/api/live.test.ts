@@ -105,8 +105,10 @@ describe('the live feed', () => {
 
   it('takes no more than a hundred of one address', async () => {
     const from = { ...OWN, 'cf-connecting-ip': '198.51.100.9' };
-    const statuses = [];
-    for (let i = 0; i < 101; i++) statuses.push((await send('/api/live', { headers: from })).status);
+    // the answers are kept: a socket that nobody holds may be collected, and its place is free again
+    const answers = [];
+    for (let i = 0; i < 101; i++) answers.push(await send('/api/live', { headers: from }));
+    const statuses = answers.map(({ status }) => status);
     expect([...new Set(statuses.slice(0, 100)), statuses.at(-1)]).toEqual([101, 429]);
   });
 });
