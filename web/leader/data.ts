@@ -68,7 +68,12 @@ export function createLeaderData(): LeaderData {
   };
   const question = (set: SetName) =>
     wanted(set)
-      ? { ...scope(), samples: view().samples, pairings: set === 'pairings' ? view().pairings : usualPairings }
+      ? {
+          ...scope(),
+          samples: view().samples,
+          date: view().date,
+          pairings: set === 'pairings' ? view().pairings : usualPairings,
+        }
       : null;
   const recordsOf = <S extends SetName>(set: S) =>
     createLoad(

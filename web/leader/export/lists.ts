@@ -12,7 +12,7 @@ import { isRecordOpen, type View } from '../paths.ts';
 /** A list of the page: the records of a layer, or those behind a count. */
 export type ListChoice = { of: 'layer'; layer: ListLayer } | { of: 'count'; metric: Metric };
 
-/** `asOf`: ISO instant at which the rows were read; lists are of now, whatever past day the figures are of. */
+/** `asOf`: ISO instant of which the rows are: when they were read, or the end of a past day. */
 export type LoadedList = { kind: ListKind; rows: readonly AnyRecord[]; complete: boolean; asOf: string };
 
 /** The list that is open on the page, if one is. */
@@ -35,10 +35,10 @@ export async function loadList(
     const { asOf, items, complete } = await loadRecords(
       api,
       setOf(layer),
-      { ...data.scope, samples, pairings: view.pairings },
+      { ...data.scope, samples, date: view.date, pairings: view.pairings },
       signal,
     );
-    const rows = rowsOfPart(layer, items, layer === view.rows ? view.part : null, chinaDay(Date.now()));
+    const rows = rowsOfPart(layer, items, layer === view.rows ? view.part : null, view.date ?? chinaDay(Date.now()));
     return { kind: setOf(layer), rows, complete, asOf };
   }
   const lists = data.counts.find(({ metric }) => metric === choice.metric)?.lists ?? [];

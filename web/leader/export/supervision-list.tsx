@@ -17,7 +17,12 @@ export async function loadSupervision(
   { data, view }: { data: PlaceData; view: View },
   signal: AbortSignal,
 ): Promise<{ items: SupervisionRow[]; complete: boolean; asOf: string }> {
-  const { asOf, items, complete } = await loadRecords(api, 'sites', { ...data.scope, samples: view.samples }, signal);
+  const { asOf, items, complete } = await loadRecords(
+    api,
+    'sites',
+    { ...data.scope, samples: view.samples, date: null },
+    signal,
+  );
   const rows = toDo(items);
   return {
     items: rows.map((row, i) => ({ ...row, no: i + 1, isIllustrative: row.site.isIllustrative })),

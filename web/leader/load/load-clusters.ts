@@ -7,7 +7,7 @@ const MAX_CLUSTERS = 20;
 
 export async function loadClusters(
   api: Api,
-  { region, park, samples }: RecordsQuestion,
+  { region, park, samples }: Omit<RecordsQuestion, 'date'>,
   signal: AbortSignal,
 ): Promise<ClusterDetail[]> {
   const { items } = await api.get('/api/clusters', { query: { region, park, limit: MAX_CLUSTERS }, signal });

@@ -19,6 +19,8 @@ const pathOf = {
 
 export type RecordsQuestion = Scope & {
   samples: boolean;
+  /** At the end of that day, `YYYY-MM-DD`; null for now. */
+  date: string | null;
   /** Concerns pairings only; what is in force unless told. */
   pairings?: PairingFilter;
 };
@@ -27,7 +29,7 @@ export type RecordsQuestion = Scope & {
 export function loadRecords<S extends SetName>(
   api: Api,
   set: S,
-  { region, park, samples, pairings = usualPairings }: RecordsQuestion,
+  { region, park, samples, date, pairings = usualPairings }: RecordsQuestion,
   signal: AbortSignal,
 ): Promise<WholeList<RecordSets[S]>> {
   const query = {
@@ -37,6 +39,7 @@ export function loadRecords<S extends SetName>(
     // What was revoked or merged is history: the map and its table show what there is.
     ...(set === 'organisations' ? { status: 'NORMAL,HALF_STOPPED,STOPPED,ZOMBIE' } : {}),
     illustrative: samples ? 'include' : 'exclude',
+    date,
   };
   // the path decides what comes; the table of routes gives each its type
   return api.getAll(pathOf[set], { query, signal, max: MAX_RECORDS }) as Promise<WholeList<RecordSets[S]>>;

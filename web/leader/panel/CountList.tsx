@@ -42,10 +42,7 @@ export function CountList() {
         {(of) => (
           <>
             <p class="note">{total(of())}</p>
-            <Show
-              when={of().lists.length > 0}
-              fallback={<EmptyState title={view().date === null ? text.overview.notPublic : text.dates.noPastList} />}
-            >
+            <Show when={of().lists.length > 0} fallback={<EmptyState title={text.overview.notPublic} />}>
               <RecordTable
                 kind={list.data()?.kind ?? 'sites'}
                 caption={text.list.caption(title(), place.data()?.name ?? text.home)}

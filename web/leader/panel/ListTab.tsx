@@ -19,10 +19,10 @@ export function ListTab() {
   const layer = () => view().rows;
   const load = () => records[setOf(layer())];
   const name = () => text.layers.names[layer()];
-  const today = chinaDay(Date.now());
+  const today = () => view().date ?? chinaDay(Date.now());
   const items = () => (load().stale() ? [] : (load().data()?.items ?? []));
-  const parts = createMemo(() => partsOf(layer(), items(), today));
-  const rows = createMemo(() => rowsOfPart(layer(), items(), view().part, today));
+  const parts = createMemo(() => partsOf(layer(), items(), today()));
+  const rows = createMemo(() => rowsOfPart(layer(), items(), view().part, today()));
   const samples = () => rows().filter((row) => row.isIllustrative).length;
   const isDrawn = () => view().layers.includes(layer());
   const total = () =>

@@ -40,7 +40,7 @@ function Parts(props: { layer: ListLayer }) {
   const { text, view } = leader;
   const { records } = useData();
   const parts = createMemo(() =>
-    partsOf(props.layer, records[setOf(props.layer)].data()?.items ?? [], chinaDay(Date.now())),
+    partsOf(props.layer, records[setOf(props.layer)].data()?.items ?? [], view().date ?? chinaDay(Date.now())),
   );
   const name = (part: Part) => partName(leader, part);
   const count = ({ rows }: Part) => {
