@@ -40,7 +40,7 @@ export async function rollupsNow(
        ON r.scope_kind = ? AND r.scope_code = c.value AND r.metric = m.value`,
     [JSON.stringify(codes), JSON.stringify(metrics), kind],
   );
-  return byCode(codes, rows);
+  return countsByCode(codes, rows);
 }
 
 /** The same at the end of a date: each count is the latest row of its day of change, found by one look-up. */
@@ -59,10 +59,10 @@ export async function rollupsAt(
          WHERE e.scope_kind = ?3 AND e.scope_code = c.value AND e.metric = m.value AND e.day <= ?4)`,
     [JSON.stringify(codes), JSON.stringify(metrics), kind, date],
   );
-  return byCode(codes, rows);
+  return countsByCode(codes, rows);
 }
 
-interface CountRow extends Count {
+export interface CountRow extends Count {
   readonly code: string;
   readonly metric: Metric;
 }
@@ -76,6 +76,7 @@ function countsOf(rows: readonly CountRow[]): Counts {
   return Object.fromEntries(entries) as Record<Metric, Count>; // one entry a code
 }
 
-function byCode(codes: readonly string[], rows: readonly CountRow[]): Map<string, Counts> {
+/** Rows put together by what they speak of; every code is in the answer. */
+export function countsByCode(codes: readonly string[], rows: readonly CountRow[]): Map<string, Counts> {
   return new Map(codes.map((code) => [code, countsOf(rows.filter((row) => row.code === code))]));
 }

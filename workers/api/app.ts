@@ -24,6 +24,7 @@ import { grids } from './routes/grids.ts';
 import { invitations } from './routes/invitations.ts';
 import { live } from './routes/live.ts';
 import { me } from './routes/me.ts';
+import { monthEnds } from './routes/month-ends.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { organisations } from './routes/organisations.ts';
 import { pairings } from './routes/pairings.ts';
@@ -53,6 +54,7 @@ import { staffRecordWrites } from './routes/staff-record-writes.ts';
 import { staffRecords } from './routes/staff-records.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
+import { trends } from './routes/trend.ts';
 import { villages } from './routes/villages.ts';
 
 /** Nothing that is sent here is larger than a photo. */
@@ -77,6 +79,7 @@ export const app = base
   .route('/', live)
   .route('/', regions)
   .route('/', regionChildrenRoutes)
+  .route('/', trends)
   .route('/', parks)
   .route('/', sites)
   .route('/', services)
@@ -117,6 +120,7 @@ export const app = base
   .route('/', staffCalendar)
   .route('/', staffPhotos)
   .route('/', presentations)
+  .route('/', monthEnds)
   .route('/', restore);
 
 export type ApiType = typeof app;

@@ -183,9 +183,12 @@ const BODIES: Readonly<Record<string, unknown>> = {
     on: null,
     approvedBySuperior: false,
   },
+  'POST /api/month-ends': { key: KEY, region: '140921', month: '2026-10', edition: 0, reason: null },
   'POST /api/staff/pairings/:id/act': { key: KEY, version: 9, act: 'SUSPEND', reason: null, endReason: null, on: null },
 };
 const QUERIES: Readonly<Record<string, string>> = {
+  'GET /api/month-ends': '?region=140921',
+  'GET /api/month-ends/preview': '?region=140921&month=2026-10',
   'GET /api/record-links': `?record=${VILLAGE}`,
   'GET /api/staff/calendar': '?year=2027',
   'GET /api/staff/import-ground/:kind/names': '?of=PARK',

@@ -81,6 +81,12 @@ export const actions = {
     en: 'Let a display show the internal figures of its region',
     roles: { ORG_DEPT: 'OWN' },
   },
+  'figures.read': {
+    zh: '查看本地区的排名、内部数字和定稿记录',
+    en: 'See rankings, internal figures and frozen month ends of the region',
+    roles: { LEADER: 'OWN', PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
+  },
+  'figures.freeze': { zh: '月末数字定稿', en: 'Freeze the figures of a month end', roles: { ORG_DEPT: 'OWN' } },
   'record.supervise': { zh: '社会监督', en: 'Supervise', roles: { SUPERVISOR: 'OWN' } },
 } as const satisfies Readonly<Record<string, Action>>;
 

@@ -50,6 +50,7 @@ export const auditAction = {
   PHOTO: { zh: '修改照片', en: 'Change photos' },
   CALENDAR: { zh: '修改放假安排', en: 'Change the public holidays' },
   PRESENTATION: { zh: '修改观摩路线或视图', en: 'Change a route or saved view' },
+  MONTH_END: { zh: '月末定稿', en: 'Freeze a month end' },
   EXPORT: { zh: '导出台账', en: 'Export records' },
   AUDIT_EXPORT: { zh: '导出审计日志', en: 'Export audit log' },
 } as const satisfies Terms;

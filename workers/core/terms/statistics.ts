@@ -21,6 +21,16 @@ export const sumReason = {
 } as const satisfies Terms;
 export type SumReason = keyof typeof sumReason;
 
+/** Why a month cannot be frozen for the first time. */
+export const freezeBlock = {
+  NOT_OVER: { zh: '这个月还没有结束，月末数要等到下个月才能定稿', en: 'The month is not over' },
+  FROZEN: {
+    zh: '这个月已经定稿；要改只能写明原因重新定稿，原来的一版保留',
+    en: 'Frozen already; only another edition with its reason can follow',
+  },
+} as const satisfies Terms;
+export type FreezeBlock = keyof typeof freezeBlock;
+
 /** 比率 computed from two counts. */
 export const shareCode = {
   ORG_COVERAGE: { zh: '非公企业组织覆盖率', en: 'Coverage of non-public enterprises' },

@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { errorDetail } from '#core/errors.ts';
+import { regionParam } from '#core/input/text-params.ts';
+import { lastDayOf, monthOf } from '#core/month.ts';
+import { freezeBody, type MonthEnd, monthParam } from '#core/schemas/month-end.ts';
+import { freezeBlock } from '#core/terms/statistics.ts';
+import { shanghaiDate, toIso } from '#core/time.ts';
+import { failedBy, writeAuditedAfter } from '#db/queries/audited.ts';
+import { freezeStatements, listMonthEnds, ownMonthEnd } from '#db/queries/month-ends.ts';
+import { isRegion } from '#db/queries/regions.ts';
+import { demand, eventOf, NO_STORE } from '../access.ts';
+import type { Env } from '../context.ts';
+import { ApiError, invalid } from '../errors.ts';
+import { body } from '../middleware/body.ts';
+import { query } from '../middleware/validate.ts';
+import { monthEndPreview } from '../month-end-preview.ts';
+import { once } from '../once.ts';
+import { auditName } from '../who.ts';
+
+const inRegion = (regionCode: string) => ({ regionCode, records: [] });
+
+/** 月末定稿 by the organisation department of a region. What is frozen stays; another edition says why it is there. */
+export const monthEnds = new Hono<Env>()
+  .get('/month-ends', query(z.strictObject({ region: regionParam, month: monthParam.optional() })), async (c) => {
+    const { region, month } = c.req.valid('query');
+    demand(c, 'figures.read', inRegion(region));
+    const items = await listMonthEnds(c.var.db, region, month);
+    return c.json({ items, asOf: toIso(c.var.view.now) }, 200, NO_STORE);
+  })
+  .get('/month-ends/preview', query(z.strictObject({ region: regionParam, month: monthParam })), async (c) => {
+    const { region, month } = c.req.valid('query');
+    demand(c, 'figures.read', inRegion(region));
+    const found = await monthEndPreview(c.var.db, region, month, c.var.view.now);
+    if (found === null) throw invalid('region', region, '现有的行政区划代码');
+    return c.json(found, 200, NO_STORE);
+  })
+  .post('/month-ends', body(freezeBody), async (c) => {
+    const { key, region, month, edition, reason } = c.req.valid('json');
+    demand(c, 'figures.freeze', inRegion(region));
+    const { db, view } = c.var;
+    if (!(await isRegion(db, region))) throw invalid('region', region, '现有的行政区划代码');
+    if (month >= monthOf(shanghaiDate(view.now))) throw invalid('month', month, freezeBlock.NOT_OVER.zh);
+    if ((edition === 0) !== (reason === null)) {
+      throw invalid('reason', reason, edition === 0 ? '首次定稿不写原因' : '重新定稿的原因');
+    }
+    const answer = await once<Pick<MonthEnd, 'month' | 'on' | 'regionCode' | 'edition'>>(c, key, async (claim) => {
+      const made = { month, on: lastDayOf(month), regionCode: region, edition: edition + 1 };
+      const written = { by: auditName(c.var.who), at: Date.now() };
+      try {
+        await writeAuditedAfter(db, async () => {
+          const held = await ownMonthEnd(db, region, { month, orBefore: false });
+          if ((held?.edition ?? 0) !== edition) throw frozenMeanwhile(held?.edition ?? 0);
+          const event = eventOf(c, 'MONTH_END', null, { month, edition: edition + 1, reason });
+          return {
+            statements: [claim(made), ...freezeStatements({ region, month, edition: edition + 1, reason }, written)],
+            event: { ...event, kind: null, regionCode: region },
+          };
+        });
+      } catch (error) {
+        if (failedBy(error, 'month_end.region_code')) throw frozenMeanwhile(edition + 1);
+        throw error;
+      }
+      return made;
+    });
+    return c.json(answer, 201, NO_STORE);
+  });
+
+function frozenMeanwhile(edition: number): ApiError {
+  return new ApiError('CONFLICT', [errorDetail('edition', String(edition), freezeBlock.FROZEN.zh)]);
+}
