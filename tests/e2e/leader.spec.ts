@@ -199,7 +199,7 @@ test('手机上图和信息各占一半，也能各占全屏 @phone', async ({ p
   await page.getByRole('button', { name: '收起地图' }).click();
   await expect(stage).toBeHidden();
   await page.getByRole('button', { name: '显示地图' }).click();
-  await page.getByRole('button', { name: '放大地图' }).click();
+  await page.getByRole('button', { name: '只看地图' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
   await page.getByRole('button', { name: '显示信息' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

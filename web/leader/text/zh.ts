@@ -53,7 +53,7 @@ export const zh = {
     title: (name: string) => `${name}地图`,
     source: '国家地理信息公共服务平台 天地图',
     openMap: '显示地图',
-    wholeMap: '放大地图',
+    wholeMap: '只看地图',
     showPanel: '显示信息',
     hideMap: '收起地图',
     incomplete: (shown: number) => `记录较多，图上先画前 ${shown} 条；进入下一级可看全。`,
