@@ -9,6 +9,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const COMMANDS = [
   'start',
   'serve',
+  'bundle',
   'dev',
   'build',
   'test',

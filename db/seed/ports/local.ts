@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { getPlatformProxy } from 'wrangler';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { d1Port } from '../../d1.ts';
 import type { SqlPort } from '../../port.ts';
 
@@ -24,23 +23,21 @@ export interface OpenStore extends OpenPort {
  * have the folder open, so the portal must be stopped.
  */
 export async function openLocal(persistTo: string): Promise<OpenStore> {
-  const config = storeOnly();
-  const proxy = await getPlatformProxy<{ DB: Parameters<typeof d1Port>[0]; PHOTOS: PhotoStore }>({
-    configPath: config.path,
-    persist: { path: join(persistTo, 'v3') },
-    remoteBindings: false,
-  }).finally(config.forget);
-  const { DB, PHOTOS } = proxy.env;
-  const db = d1Port(DB);
+  const miniflare = new Miniflare(convertV4MiniflareOptions(storeOnly(join(persistTo, 'v3'))));
+  const [database, photos] = await Promise.all([
+    miniflare.getD1Database('DB') as Promise<Parameters<typeof d1Port>[0]>, // Workers' types of the same thing
+    miniflare.getR2Bucket('PHOTOS') as Promise<PhotoStore>,
+  ]);
+  const db = d1Port(database);
   return {
     db: {
       query: (text, values) => steadily(() => db.query(text, values)),
       batch: (statements) => steadily(() => db.batch(statements)),
     },
     putPhoto: async (key, mime, bytes) => {
-      await PHOTOS.put(key, bytes, { httpMetadata: { contentType: mime } });
+      await photos.put(key, bytes, { httpMetadata: { contentType: mime } });
     },
-    close: () => proxy.dispose(),
+    close: () => miniflare.dispose(),
   };
 }
 
@@ -55,25 +52,21 @@ export function apiSetting(name: string): string | undefined {
 }
 
 /**
- * A configuration with the API's database and photos and nothing else: with its Durable Object the alarms of the portal
- * would go off here, where there is no such class.
+ * A Worker with the API's database and photos and nothing else: with its Durable Object the alarms of the portal would go
+ * off here, where there is no such class.
  */
-function storeOnly(): { readonly path: string; readonly forget: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
-  const path = join(folder, 'wrangler.json');
-  const database = {
-    binding: 'DB',
-    database_name: apiSetting('database_name'),
-    database_id: apiSetting('database_id'),
-  };
-  const config = {
+function storeOnly(folder: string): Parameters<typeof convertV4MiniflareOptions>[0] {
+  return {
     name: 'park-atlas-data',
-    compatibility_date: apiSetting('compatibility_date'),
-    d1_databases: [database],
-    r2_buckets: [{ binding: 'PHOTOS', bucket_name: apiSetting('bucket_name') }],
+    modules: true,
+    script: 'export default {};',
+    compatibilityDate: apiSetting('compatibility_date'),
+    d1Databases: { DB: apiSetting('database_id') ?? '' },
+    r2Buckets: { PHOTOS: apiSetting('bucket_name') ?? '' },
+    resourcePersistencePath: folder,
+    log: new Log(LogLevel.NONE),
+    cf: false,
   };
-  writeFileSync(path, JSON.stringify(config));
-  return { path, forget: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /**

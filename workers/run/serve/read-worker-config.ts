@@ -14,7 +14,9 @@ function servedWorker(worker: WorkerUnit): ServedWorker {
   const path = join(ROOT, worker.config);
   const config = unstable_readConfig({ config: path }, { hideWarnings: true });
   const { workerOptions } = unstable_getMiniflareWorkerOptions(path);
-  const { rootPath, modulesRules, bindings, ...options } = workerOptions;
+  const { rootPath, modulesRules, bindings, assets, ...rest } = workerOptions;
+  // where the files are is said below, without a path of this machine
+  const options = assets ? { ...rest, assets: { ...assets, directory: '' } } : rest;
   return {
     name: config.name ?? worker.name,
     script: config.main ? `.build/deploy/${worker.name}/index.js` : null,

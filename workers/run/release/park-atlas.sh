@@ -1,0 +1,28 @@
+#!/bin/sh
+# Commands of an installed portal. Settings come from /etc/park-atlas.env unless STATE_DIR is set already.
+set -eu
+root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+settings=${PARK_ATLAS_ENV:-/etc/park-atlas.env}
+if [ -z "${STATE_DIR:-}" ] && [ -r "$settings" ]; then
+  set -a
+  . "$settings"
+  set +a
+fi
+command=${1:-help}
+[ $# -eq 0 ] || shift
+run() {
+  file=$1
+  shift
+  exec "$root/node_modules/.bin/node" --disable-warning=ExperimentalWarning "$root/workers/run/$file.ts" "$@"
+}
+INIT_CWD=$(pwd)
+export INIT_CWD
+case $command in
+  serve) exec sh "$root/workers/run/serve/serve.sh" "$@" ;;
+  health) run serve --health ;;
+  backup | restore | setup-link | audit-verify) run "$command" "$@" ;;
+  *)
+    echo "park-atlas serve | health | backup <文件> | restore <文件> [--check] | setup-link | audit-verify"
+    [ "$command" = help ] || exit 2
+    ;;
+esac
