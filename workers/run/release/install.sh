@@ -32,11 +32,18 @@ if [ ! -e "$settings" ]; then
   chmod 640 "$settings"
 fi
 
+# Whatever stops us half-way, the release that is there goes on.
+stopped=no
+trap 'code=$?; [ $code -eq 0 ] || [ $stopped = no ] || systemctl start park-atlas.service' EXIT
+
 previous=$(readlink "$prefix/current" 2>/dev/null || true)
 if [ -n "$previous" ] && [ -d "$data/v3" ]; then
+  if [ $systemd = no ] && as_user env PARK_ATLAS_ENV="$settings" "$previous/bin/park-atlas" health >/dev/null 2>&1; then
+    fail "门户还在运行：请先停止它再升级。 The portal is still running: stop it before the upgrade."
+  fi
   file=$data/backups/before-$version-$(date +%Y%m%d%H%M%S).ndjson.gz
   as_user env PARK_ATLAS_ENV="$settings" "$previous/bin/park-atlas" backup "$file"
-  [ $systemd = no ] || systemctl stop park-atlas.service
+  [ $systemd = no ] || { systemctl stop park-atlas.service; stopped=yes; }
   rm -rf "$data/v3-before"
   cp -a --reflink=auto "$data/v3" "$data/v3-before"
   echo "$previous" >"$prefix/previous"
