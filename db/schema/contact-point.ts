@@ -42,6 +42,7 @@ export const contactPoint = sqliteTable(
     index('contact_point_region').on(t.regionCode, t.publicationStatus),
     index('contact_point_organisation').on(t.organisationId),
     index('contact_point_enterprise').on(t.enterpriseId),
+    index('contact_point_park').on(t.parkId),
   ],
 );
 

@@ -13,7 +13,9 @@ import { audit } from './routes/audit.ts';
 import { auth } from './routes/auth.ts';
 import { calendar } from './routes/calendar.ts';
 import { campaigns } from './routes/campaigns.ts';
+import { chains } from './routes/chains.ts';
 import { clusters } from './routes/clusters.ts';
+import { contactPoints } from './routes/contact-points.ts';
 import { corrections } from './routes/corrections.ts';
 import { displays } from './routes/displays.ts';
 import { documents } from './routes/documents.ts';
@@ -90,6 +92,8 @@ export const app = base
   .route('/', enterprises)
   .route('/', villages)
   .route('/', pairings)
+  .route('/', contactPoints)
+  .route('/', chains)
   .route('/', campaigns)
   .route('/', grids)
   .route('/', figures)

@@ -20,6 +20,10 @@ export const listParams = {
   illustrative: illustrativeParam,
 };
 
+const { q: _, ...nameless } = listParams;
+/** What a list of records takes that have no name of their own to be found by. */
+export const namelessListParams = nameless;
+
 /** A list that maps take as GeoJSON gives them more at once than people page through. */
 export const mapListParams = {
   ...listParams,

@@ -48,6 +48,10 @@ beforeAll(async () => {
   await db
     .query("UPDATE position SET phone = '0350-6021234', hours_text = '示例时间' WHERE is_illustrative = 1")
     .catch(() => []);
+  // no document names one: its office title must be there to be seen not to come out
+  await db.query(`INSERT INTO contact_point (public_id, created_at, updated_at, level, status, enterprise_id, region_code,
+      office_title, publication_status) SELECT 'cp_0123456789', 0, 0, 'PARK', 'CONTACT', id, region_code, '职务',
+      'PUBLISHED' FROM enterprise LIMIT 1`);
   for (const [i, { table, column, type }] of nonPublic.entries()) {
     if (column === 'id' && type === 'number' && table !== 'region') {
       for (const { id } of await db.query<{ id: number }>(`SELECT id FROM ${table}`)) internalNumbers.add(id);
@@ -89,6 +93,7 @@ describe('the public API', () => {
         'organisation.party_code',
         'organisation.note',
         'village.note',
+        'contact_point.office_title',
       ]),
     );
     expect(marked.length).toBeGreaterThan(10);
