@@ -4,7 +4,7 @@ import { createHistory } from './create-history.ts';
 import { createKeeper, type KeepState, type Rival } from './create-keeper.ts';
 import type { About, DraftContent, PendingSend } from './draft-content.ts';
 import { type DraftsDesk, useDrafts } from './drafts-desk.ts';
-import { isSame } from './same.ts';
+import { difference, isSame } from './same.ts';
 
 export interface DraftOptions<T extends object> {
   /** What is edited, the same in every tab, e.g. `SITE/st_0000000001` or `SITE/new`; null = nothing yet. */
@@ -109,7 +109,8 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
           start(initial(), record());
         });
       }
-      if (wanted === null || waits) return void setReady(wanted === null);
+      // a form that is open stays open while its keys are fetched anew
+      if (wanted === null || waits) return void (isOther && setReady(wanted === null));
       // what was typed lies on the PC; only what is typed from now on could not be kept there
       if (keys === null && !isOther) return void batch(() => [keeper.release(), setReady(true)]);
       const found = await keeper.open(wanted, keys);
@@ -118,15 +119,19 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
       batch(() => {
         setId(sealed);
         setReady(true);
-        // typed before the PC answered, or before the keys came back: it stays, and other words lying here are a rival's
-        if (dirty()) return void keeper.keep();
-        if (found === null) return;
+        // typed since the keys went: it stays, and other words lying here are a rival's
+        const isNews =
+          found !== null && !(dirty() && (!found.isUnseen || isSame(found.content.value, history.value())));
+        if (!isNews) return void (dirty() && keeper.keep());
+        const typed = { ...(found.over && typedIn<T>(found.over)), ...difference(base().value, history.value()) };
         const { value, base: seen, baseVersion, send } = found.content as DraftContent<T>; // kept under this form's name
         if (found.isNewest) keeper.see(found.at);
         else keeper.touch();
         start(value, { value: seen, version: baseVersion });
         setPending(send);
         if (!isSame(value, seen)) setRestored({ at: found.at ?? Date.now(), baseVersion });
+        // typed before the PC answered: it stands over what was kept, as one step that undo takes back
+        if (Object.keys(typed).length > 0) change(() => history.replace({ ...value, ...typed }));
       });
     }),
   );
@@ -208,4 +213,9 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
     },
     id,
   };
+}
+
+/** What was typed of a draft, by field. */
+function typedIn<T extends object>({ base, value }: DraftContent): Partial<T> | null {
+  return difference(base as T, value as T); // kept under the name of a form of this kind
 }

@@ -42,6 +42,10 @@ interface Lying {
   readonly at: number | null;
   /** It goes on from what lies there, or is that; otherwise other words lie there. */
   readonly isNewest: boolean;
+  /** This form has shown nothing of it yet. */
+  readonly isUnseen: boolean;
+  /** Was typed in the page before the PC could be asked: stands over it. */
+  readonly over?: DraftContent;
 }
 
 /**
@@ -72,8 +76,11 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     if (name === wanted) release();
     else close();
     name = wanted;
-    const word = held.get(wanted) ?? (keys === null ? undefined : lastWord(keys.account, wanted));
-    if (keys === null) return word === undefined ? null : { content: word.content, at: null, isNewest: true };
+    const isUnseen = before === null;
+    const waiting = held.get(wanted);
+    if (keys === null) return waiting ? { content: waiting.content, at: null, isNewest: true, isUnseen } : null;
+    const blind = waiting?.blind ? waiting : undefined;
+    const word = (blind ? undefined : waiting) ?? lastWord(keys.account, wanted);
     const [id, found] = await Promise.all([store.idOf(keys, wanted), store.find(keys, wanted)]);
     if (name !== wanted) return null;
     lying = found?.stamp ?? null;
@@ -88,8 +95,10 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     tabs.post({ type: 'OPEN', id, from: form });
     // what can not be opened is nobody's any more
     if (slot !== null && found?.content === null) slot.stamp = lying;
-    if (word !== undefined) return { content: word.content, at: null, isNewest: goesOn(word, found) };
-    return found?.content ? { content: found.content, at: found.at, isNewest: true } : null;
+    const over = blind?.content;
+    if (word !== undefined) return { content: word.content, at: null, isNewest: goesOn(word, found), isUnseen, over };
+    if (found?.content) return { content: found.content, at: found.at, isNewest: true, isUnseen, over };
+    return over === undefined ? null : { content: over, at: null, isNewest: true, isUnseen };
   }
 
   /** The form shows what was found: it may be written over. */
@@ -137,7 +146,7 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
   function hold(as: string, what: DraftContent | null): void {
     if (what === null) settle(as);
     else {
-      held.put(as, { content: what, stamp: last?.stamp ?? null });
+      held.put(as, { content: what, stamp: last?.stamp ?? null, blind: last === null });
       setState({ kind: 'FAILED', reason: untrack(ring.problem) ?? 'NO_ANSWER' });
     }
   }

@@ -5,7 +5,7 @@ import type { Method } from '#web-api/send-json.ts';
 import type { Draft } from './create-draft.ts';
 import type { PendingSend } from './draft-content.ts';
 import { type DraftsDesk, useDrafts } from './drafts-desk.ts';
-import { isSame } from './same.ts';
+import { difference, isSame } from './same.ts';
 import { transmit, waitBefore } from './transmit.ts';
 
 /** The write that a form makes: its body is sent with `key` added. */
@@ -173,11 +173,4 @@ export function createSend<T extends object, A = unknown>(
     sendLater,
     cancel,
   };
-}
-
-/** The fields that differ in the second; null = none. */
-function difference<T extends object>(a: T, b: T): Partial<T> | null {
-  const names = (Object.keys(b) as (keyof T)[]).filter((name) => !isSame(a[name], b[name])); // keys of b are keys of T
-  if (names.length === 0) return null;
-  return Object.fromEntries(names.map((name) => [name, b[name]])) as Partial<T>; // its names and values are b's
 }

@@ -4,6 +4,8 @@ import type { DraftContent } from './draft-content.ts';
 export interface Word {
   readonly content: DraftContent;
   readonly stamp: string | null;
+  /** It was typed before anybody could look what lies on the PC. */
+  readonly blind?: boolean;
 }
 
 const NAME = 'staff-last-words';

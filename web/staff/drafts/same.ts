@@ -8,3 +8,10 @@ export function isSame(a: unknown, b: unknown): boolean {
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   return [...names].every((name) => isSame(left[name], right[name]));
 }
+
+/** The fields that differ in the second; null = none. */
+export function difference<T extends object>(a: T, b: T): Partial<T> | null {
+  const names = (Object.keys(b) as (keyof T)[]).filter((name) => !isSame(a[name], b[name])); // keys of b are keys of T
+  if (names.length === 0) return null;
+  return Object.fromEntries(names.map((name) => [name, b[name]])) as Partial<T>; // its names and values are b's
+}

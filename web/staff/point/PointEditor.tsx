@@ -10,6 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
+import { isSame } from '../drafts/same.ts';
 import { createPointCheck, type PointPlace } from './create-point-check.ts';
 import { DevicePosition } from './DevicePosition.tsx';
 import {
@@ -62,26 +63,28 @@ export function PointEditor(props: PointEditorProps) {
   const old = () => props.old ?? null;
   const place = (): PointPlace => ({ record: props.record?.id, region: props.region, park: props.park });
 
-  // What came out of the field is known by its text: another value from elsewhere leaves the field empty.
-  let own: PointValue | null | undefined;
+  // What came out of the field is known by its text: another value from elsewhere leaves the field empty, and what comes
+  // back from a draft or by undoing stands in it again. Anything else that happens to the form leaves it as it is.
+  let own = props.value;
+  let told = props.unread ?? '';
   const change = (value: PointValue | null) => {
     own = value;
+    told = '';
     props.onChange(value);
+  };
+  const tell = (text: string) => {
+    if (props.onUnread) told = text;
+    props.onUnread?.(text);
   };
   createEffect(
     on(
-      () => props.value,
-      (value) => {
-        if (JSON.stringify(value) !== JSON.stringify(own)) setTyped('');
+      [() => props.value, () => props.unread ?? ''],
+      ([value, unread]) => {
+        if (unread !== told) setTyped(unread);
+        else if (!isSame(value, own)) setTyped('');
+        own = value;
+        told = unread;
       },
-      { defer: true },
-    ),
-  );
-  // brought back from a draft, or by undoing
-  createEffect(
-    on(
-      () => props.unread,
-      (text) => text && text !== typed() && setTyped(text),
       { defer: true },
     ),
   );
@@ -137,7 +140,7 @@ export function PointEditor(props: PointEditorProps) {
             <PasteField
               text={typed()}
               onText={setTyped}
-              onUnread={(text) => props.onUnread?.(text)}
+              onUnread={tell}
               readAs={readAs()}
               onRead={(pasted, system) => settle(pastedValue(pasted, system, said()))}
               onNeedPicker={() => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createRoot, createSignal } from 'solid-js';
+import { createEffect, createRoot, createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft, type Draft } from '../../../../web/staff/drafts/create-draft.ts';
 import { draftKeys } from '../../../../web/staff/drafts/seal.ts';
@@ -243,6 +243,78 @@ describe('a draft that can not be kept', () => {
       ]),
     );
     expect(draft.rival()).toBeNull();
+  });
+});
+
+describe('what is typed before the PC has answered', () => {
+  /** A draft with another phone number lies there; the form is opened before its keys are. */
+  async function openLocked() {
+    const before = await openForm(await openTab(pc));
+    before.draft.set({ phone: '1' });
+    await kept(before.draft);
+    before.close();
+    const tab = await openTab(pc);
+    tab.lock('NO_ANSWER');
+    const form = await openForm(tab);
+    expect([form.draft.value(), form.draft.restored()]).toEqual([record, null]);
+    return { tab, ...form };
+  }
+
+  it('stands over what was kept: nothing of either is lost, and undo shows the draft as it was', async () => {
+    const { draft, tab } = await openLocked();
+    draft.set({ name: '新名' });
+    tab.unlock();
+    await kept(draft);
+    expect(draft.value()).toEqual({ name: '新名', phone: '1' });
+    expect([draft.rival(), draft.restored()?.baseVersion, draft.base()]).toEqual([null, 3, record]);
+    const again = await openForm(await openTab(pc));
+    expect(again.draft.value()).toEqual({ name: '新名', phone: '1' });
+    draft.undo();
+    expect(draft.value()).toEqual({ ...record, phone: '1' });
+  });
+
+  it('counts where both touched one field', async () => {
+    const { draft, tab } = await openLocked();
+    draft.set({ phone: '2' });
+    tab.unlock();
+    await kept(draft);
+    expect(draft.value()).toEqual({ ...record, phone: '2' });
+    draft.undo();
+    expect(draft.value().phone).toBe('1');
+  });
+
+  it('counts over a last word that was never sealed, and ends what waits to be sent', async () => {
+    const first = await openForm(await openTab(pc));
+    const send = { key: 'k', method: 'POST', path: '/', body: {}, later: true, refused: null } as const;
+    pc.port.put = () => new Promise(() => {});
+    first.draft.set({ phone: '1' });
+    void first.draft.keepPending(send);
+    window.dispatchEvent(new Event('pagehide'));
+    pc.port = memoryPort();
+    const tab = await openTab(pc);
+    tab.lock('NO_ANSWER');
+    const { draft } = await openForm(tab);
+    draft.set({ name: '新名' });
+    tab.unlock();
+    await kept(draft);
+    expect([draft.value(), draft.pending()]).toEqual([{ name: '新名', phone: '1' }, null]);
+  });
+
+  it('never sees its form taken away while keys are fetched anew', async () => {
+    const tab = await openTab(pc);
+    const { draft } = await openForm(tab);
+    const [shown, close] = createRoot((dispose) => {
+      const seen: boolean[] = [];
+      createEffect(() => seen.push(draft.ready()));
+      return [seen, dispose];
+    });
+    closing.push(close);
+    tab.lock('SIGNED_OUT');
+    tab.fetch();
+    tab.unlock();
+    draft.set({ phone: '1' });
+    await kept(draft);
+    expect(shown).toEqual([true]);
   });
 });
 

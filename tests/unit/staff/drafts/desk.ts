@@ -43,7 +43,7 @@ function makeLocks(): FormLocks {
 
 export const KEY = 'A'.repeat(43);
 
-/** A tab on that PC with an account signed in; `lock` takes the keys away, `unlock` gives them. */
+/** A tab on that PC with an account signed in; `lock` takes the keys away, `fetch` asks for them, `unlock` gives them. */
 export async function openTab(pc: ReturnType<typeof makePc>, account = 'u1', key = KEY) {
   const made = await draftKeys(account, key);
   return createRoot((close) => {
@@ -76,6 +76,8 @@ export async function openTab(pc: ReturnType<typeof makePc>, account = 'u1', key
         setProblem(why);
         setKeys(null);
       },
+      /** Signed in again, and the key is on its way. */
+      fetch: () => setProblem(null),
       unlock(next: DraftKeys = made) {
         setProblem(null);
         setKeys(next);

@@ -1,4 +1,5 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { isSame } from '../../drafts/same.ts';
 
 /** One page of a list, as the staff API answers. */
 export type ListPage<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
@@ -45,7 +46,7 @@ export function createPages<Q, P extends ListPage<unknown>>(
       (page) => {
         if (signal.aborted) return;
         batch(() => {
-          setPages([...before, page]);
+          setPages([...before, keptItems(page, pages())]);
           if (before.length === 0) setGone([]);
           setLoading(false);
         });
@@ -89,4 +90,10 @@ export function createPages<Q, P extends ListPage<unknown>>(
     },
     retry: () => setAttempt((n) => n + 1),
   };
+}
+
+/** Items that are as they were stay the same objects, and their rows with what was begun on them. */
+function keptItems<P extends ListPage<unknown>>(page: P, before: readonly P[]): P {
+  const known = before.flatMap(({ items }) => items);
+  return { ...page, items: page.items.map((item) => known.find((one) => isSame(one, item)) ?? item) };
 }
