@@ -36,8 +36,9 @@ export function waiting(batch: number): Sql {
 export function bulkStatements(change: BulkChange): Statement[] {
   const { at, parksMove } = change;
   const touched = touchedBy(change);
+  const day = shanghaiDate(at);
   return [
-    ...touched.map((each) => gather(each.kind, -1, each.which)),
+    ...touched.flatMap((each) => gather(each.kind, -1, each.which, day)),
     insertRows(change),
     updateRows(change),
     ...linkStatements(change),
@@ -45,8 +46,8 @@ export function bulkStatements(change: BulkChange): Statement[] {
     ...publicationStatements(change),
     putSearch(change),
     ...recounts(change),
-    ...touched.map((each) => gather(each.kind, 1, each.which)),
-    ...applyGathered(shanghaiDate(at)),
+    ...touched.flatMap((each) => gather(each.kind, 1, each.which, day)),
+    ...applyGathered(day),
     ...(parksMove ? rebuildStatements(at) : []),
     sql`UPDATE import_row SET record_id = record->>'$.rowId', record = NULL
       WHERE batch_id = ${change.batch} AND record IS NOT NULL`,

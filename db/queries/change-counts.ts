@@ -19,13 +19,14 @@ export function countStatements(
   const own = new Set(steps.map(({ change, before }) => `${change.kind} ${before?.id}`));
   const touched = [...steps.flatMap(ownRecord), ...paired.filter(({ kind, id }) => !own.has(`${kind} ${id}`))];
   const moved = steps.flatMap((step) => step.parksAbove);
+  const day = shanghaiDate(now);
   return {
-    before: touched.map(({ kind, which }) => gather(kind, -1, which)),
+    before: touched.flatMap(({ kind, which }) => gather(kind, -1, which, day)),
     after: [
       ...paired.map(({ kind, which }) => recountPairings(kind === 'VILLAGE' ? 'village' : 'enterprise', which)),
       ...recountParents(steps),
-      ...touched.map(({ kind, which }) => gather(kind, 1, which)),
-      ...applyGathered(shanghaiDate(now)),
+      ...touched.flatMap(({ kind, which }) => gather(kind, 1, which, day)),
+      ...applyGathered(day),
       ...(moved.length === 0 ? [] : rebuildStatements(now, { kind: 'PARK', codes: moved })),
     ],
   };

@@ -58,7 +58,7 @@ export async function rateSite(
         ${rating.channel}, ${closed.ok ? closed.value.status : submitted.status}, ${JSON.stringify(rating.good)},
         ${JSON.stringify(rating.bad)}, ${rating.comment}, ${Number(isNamed)}, ${contactSealed}, ${isNamed ? now : null},
         ${due?.verifyBy.date ?? null}, ${due?.answerBy.date ?? null}, ${closed.ok ? now : null} WHERE ${gate}`,
-    enterTally(site.key, level, now, gate),
+    ...enterTally(site.key, level, now, gate),
     ...(codeKey === null ? [] : [sql`UPDATE service_code SET used_at = ${now} WHERE id = ${codeKey} AND ${gate}`]),
   ]);
 }

@@ -79,10 +79,10 @@ export async function dismissRating(
   const next = ratingTransition(rating.state, { type: 'DISMISS', reason }, { actor });
   if (!next.ok) return next;
   const unchanged = sql`EXISTS (SELECT 1 FROM rating WHERE id = ${rating.key} AND version = ${version})`;
-  const [, updated] = await db.batch([
-    leaveTally(rating.siteKey, rating.state.level, now, unchanged),
+  const results = await db.batch([
+    ...leaveTally(rating.siteKey, rating.state.level, now, unchanged),
     sql`UPDATE rating SET status = ${next.value.status}, invalid_reason = ${reason.trim()}, rechecked_by = ${actor},
       closed_at = ${now}, updated_at = ${now}, version = version + 1 WHERE id = ${rating.key} AND version = ${version}`,
   ]);
-  return (updated?.changes ?? 0) > 0 ? ok(undefined) : err('STALE_VERSION');
+  return (results.at(-1)?.changes ?? 0) > 0 ? ok(undefined) : err('STALE_VERSION');
 }

@@ -18,13 +18,20 @@ export type RebuildScope =
 export function rebuildStatements(now: number, scope?: RebuildScope): Statement[] {
   const kinds = Object.keys(countedTables) as CountedKind[]; // the record's own keys
   const kept = scope === undefined ? sql`1` : rollupsOf(scope);
+  const day = shanghaiDate(now);
   return [
     ...(scope === undefined ? recountEverything() : []),
-    ...kinds.map((kind) => gather(kind, 1, scope === undefined ? sql`1` : recordsOf(scope, countedTables[kind].park))),
+    ...kinds.flatMap((kind) =>
+      gather(kind, 1, scope === undefined ? sql`1` : recordsOf(scope, countedTables[kind].park), day),
+    ),
     sql`DELETE FROM rollup_delta WHERE NOT (${kept})`,
     sql`INSERT INTO rollup_delta (scope_kind, scope_code, metric, registered, illustrative)
       SELECT scope_kind, scope_code, metric, -registered, -illustrative FROM rollup WHERE ${kept}`,
-    ...applyGathered(shanghaiDate(now)),
+    // what is past of TIMELY stays: its sum until today is put right by a step of today
+    sql`INSERT INTO rollup_delta (scope_kind, scope_code, metric, day, registered, illustrative)
+      SELECT scope_kind, scope_code, measure, iif(measure = 'TIMELY', max(day, ${day}), day), -amount, 0
+      FROM rollup_step WHERE ${kept}`,
+    ...applyGathered(day),
   ];
 }
 

@@ -64,6 +64,7 @@ import { roleGrantLevels } from './role-grant.ts';
 import { rollupLevels } from './rollup.ts';
 import { rollupDayLevels } from './rollup-day.ts';
 import { rollupDeltaLevels } from './rollup-delta.ts';
+import { rollupStepLevels } from './rollup-step.ts';
 import { schemeTierLevels } from './scheme-tier.ts';
 import { searchDocLevels } from './search-doc.ts';
 import { serviceCaseLevels } from './service-case.ts';
@@ -144,6 +145,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   rollupDay: rollupDayLevels,
   rollup: rollupLevels,
   rollupDelta: rollupDeltaLevels,
+  rollupStep: rollupStepLevels,
   schemeTier: schemeTierLevels,
   searchDoc: searchDocLevels,
   serviceCase: serviceCaseLevels,

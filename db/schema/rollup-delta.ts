@@ -10,7 +10,9 @@ export const rollupDelta = sqliteTable('rollup_delta', {
   id: integer('id').primaryKey(),
   scopeKind: text('scope_kind', { enum: ROLLUP_SCOPES }).notNull(),
   scopeCode: text('scope_code').notNull(),
+  /** A metric, or with a day a measure of `rollup_step`. */
   metric: text('metric').notNull(),
+  day: text('day'),
   registered: integer('registered').notNull(),
   illustrative: integer('illustrative').notNull(),
 });
@@ -20,6 +22,7 @@ export const rollupDeltaLevels: Levels<typeof rollupDelta> = {
   scopeKind: 'INTERNAL',
   scopeCode: 'INTERNAL',
   metric: 'INTERNAL',
+  day: 'INTERNAL',
   registered: 'INTERNAL',
   illustrative: 'INTERNAL',
 };

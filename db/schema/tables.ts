@@ -63,6 +63,7 @@ import { roleGrant } from './role-grant.ts';
 import { rollup } from './rollup.ts';
 import { rollupDay } from './rollup-day.ts';
 import { rollupDelta } from './rollup-delta.ts';
+import { rollupStep } from './rollup-step.ts';
 import { schemeTier } from './scheme-tier.ts';
 import { searchDoc } from './search-doc.ts';
 import { serviceCase } from './service-case.ts';
@@ -142,6 +143,7 @@ export const tables = {
   rollupDay,
   rollup,
   rollupDelta,
+  rollupStep,
   schemeTier,
   searchDoc,
   serviceCase,

@@ -77,6 +77,57 @@ function parksOf(parks: readonly Row[], id: string | number | null): string[] {
   return park === undefined ? [] : [`PARK|${park.public_id}`, ...parksOf(parks, park.parent_id ?? null)];
 }
 
+/** `scope kind|scope code|measure` → what the steps must come to on a day, without zeros, from the records one by one. */
+export async function steppedByHand(db: SqlPort, today: string): Promise<Map<string, number>> {
+  const parks = await db.query<Row>('SELECT id, public_id, parent_id FROM park');
+  const values = new Map<string, number>();
+  const add = (row: Row, measure: string, amount: number) => {
+    for (const scope of [...regionsOf(String(row.region_code)), ...parksOf(parks, row.park_id ?? null)]) {
+      values.set(`${scope}|${measure}`, (values.get(`${scope}|${measure}`) ?? 0) + amount);
+    }
+  };
+  const registered = async (table: string) =>
+    (await db.query<Row>(`SELECT * FROM ${table}`)).filter((row) => isPublic(row) && row.is_illustrative === 0);
+  const tallies = new Map((await db.query<Row>('SELECT * FROM rating_tally')).map((row) => [row.position_id, row]));
+  const stations = new Map((await db.query<Row>('SELECT * FROM service_station')).map((row) => [row.position_id, row]));
+  for (const site of await registered('position')) {
+    const due = site.verified_on === null ? null : (site.next_review_on ?? null);
+    if (due !== null) add(site, `DUE ${due}`, 1);
+    if (due !== null && String(due) > today) add(site, 'TIMELY', 1);
+    const tally = tallies.get(site.id ?? null);
+    if (tally !== undefined && Number(tally.total) >= 5) {
+      add(site, 'RATINGS', Number(tally.total));
+      add(site, 'RATINGS_SATISFIED', Number(tally.satisfied));
+    } else if (tally !== undefined && Number(tally.total) > 0) add(site, 'RATINGS_FEW', 1);
+    const instructors = site.station_tier === null ? null : stations.get(site.id ?? null)?.instructor_count;
+    if (typeof instructors === 'number') {
+      add(site, 'STATIONS_STATED', 1);
+      add(site, 'STATION_INSTRUCTORS', instructors);
+    }
+  }
+  for (const grid of await registered('grid')) {
+    if (typeof grid.instructor_count !== 'number') continue;
+    add(grid, 'GRIDS_STATED', 1);
+    add(grid, 'GRID_INSTRUCTORS', grid.instructor_count);
+  }
+  for (const org of await registered('organisation')) {
+    if (org.status !== 'NORMAL') continue;
+    if (org.setting !== null) add(org, `SETTING_${org.setting}`, 1);
+    if (org.member_count_band !== null) add(org, `MEMBERS_${org.member_count_band}`, 1);
+  }
+  return new Map([...values].filter(([, value]) => value !== 0));
+}
+
+/** What the kept steps come to on a day, in the same form. */
+export async function steppedTo(db: SqlPort, day: string): Promise<Map<string, number>> {
+  const rows = await db.query<{ key: string; value: number }>(
+    `SELECT scope_kind || '|' || scope_code || '|' || measure || iif(measure = 'DUE', ' ' || day, '') AS key, sum(amount) AS value
+     FROM rollup_step WHERE measure <> 'TIMELY' OR day <= ? GROUP BY 1 HAVING sum(amount) <> 0`,
+    [day],
+  );
+  return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
 /** The kept counts in the same form. */
 export async function kept(db: SqlPort, table: 'rollup' | 'latest day'): Promise<Map<string, string>> {
   const from =

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { shanghaiDate } from '#core/time.ts';
 import { applyChange, applyChanges } from '#db/queries/change.ts';
 import type { Change } from '#db/queries/change-types.ts';
 import { rebuildRollups } from '#db/queries/rollup-rebuild.ts';
@@ -7,7 +8,7 @@ import { rollupNow } from '#db/queries/rollups.ts';
 import { loadCombinations } from './code-combinations.ts';
 import { openDatabase } from './database.ts';
 import { by, newSite, write } from './records.ts';
-import { countedByHand, kept } from './rollup-oracle.ts';
+import { countedByHand, kept, steppedByHand, steppedTo } from './rollup-oracle.ts';
 
 let db: Awaited<ReturnType<typeof openDatabase>>;
 beforeAll(async () => {
@@ -30,6 +31,7 @@ const siteFields = fc.record({
   ...fields,
   level: fc.constantFrom('CENTER', 'FEATURED', 'ORDINARY', null),
   verifiedOn: fc.constantFrom(null, '2026-01-02'),
+  nextReviewOn: fc.constantFrom('2026-01-05', '2026-01-12', '2026-02-20', '2027-01-02'),
   checkPlace: flag,
   station: fc.constantFrom(null, {
     windowCount: 1,
@@ -43,6 +45,8 @@ const organisationFields = fc.record({
   ...fields,
   type: fc.constantFrom('BRANCH', 'COMMITTEE', 'JOINT_BRANCH'),
   status: fc.constantFrom('NORMAL', 'NORMAL', 'STOPPED', 'REVOKED'),
+  setting: fc.constantFrom('PARK', 'CHAIN', null),
+  memberCountBand: fc.constantFrom('UNDER_3', '3_TO_49', null),
 });
 const enterpriseFields = fc.record({
   ...fields,
@@ -129,11 +133,15 @@ function patchOf(op: Operation, record: Made | undefined): object | null {
     case 'VILLAGE':
       return { ...op.plain, parkId, kind: 'VILLAGE' };
     case 'GRID':
-      return { ...op.plain, parkId };
+      return { ...op.plain, parkId, instructorCount: op.other === null ? null : op.other % 4 };
   }
 }
 
 let clock = START;
+
+/** 核实未到期 by scope at the end of each day on which something was written. */
+const timely = new Map<string, Map<string, number>>();
+const timelyOf = (values: Map<string, number>) => new Map([...values].filter(([key]) => key.endsWith('|TIMELY')));
 
 async function perform(op: Operation): Promise<void> {
   const record = made[op.kind][op.target];
@@ -166,17 +174,27 @@ describe('counts that are kept with the writes', () => {
   test('equal those counted by hand and those rebuilt, after any writes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(operation, { minLength: 30, maxLength: 60 }), async (operations) => {
-        for (const op of operations) await perform(op);
+        for (const op of operations) {
+          await perform(op);
+          const day = shanghaiDate(clock);
+          if (shanghaiDate(clock + DAY / 7) !== day) timely.set(day, timelyOf(await steppedByHand(db, day)));
+        }
         const byHand = await countedByHand(db);
         expect(await kept(db, 'rollup')).toEqual(byHand);
         expect(await kept(db, 'latest day')).toEqual(byHand);
+        const today = shanghaiDate(clock);
+        const stepped = await steppedByHand(db, today);
+        expect(await steppedTo(db, today)).toEqual(stepped);
+        for (const [day, then] of timely) expect([day, timelyOf(await steppedTo(db, day))]).toEqual([day, then]);
         await rebuildRollups(db, clock);
         expect(await kept(db, 'rollup')).toEqual(byHand);
+        expect(await steppedTo(db, today)).toEqual(stepped);
         expect(await db.query('SELECT * FROM rollup_delta')).toEqual([]);
       }),
       { numRuns: 5, seed: 118, endOnFailure: true },
     );
     expect((await countedByHand(db)).size).toBeGreaterThan(100);
+    expect(new Set([...timely.values()].map(({ size }) => size)).size).toBeGreaterThan(3);
   }, 60_000);
 
   test('mean the same for every combination of codes', async () => {
@@ -195,6 +213,9 @@ describe('counts that are kept with the writes', () => {
     expect(differing.every((key) => key.startsWith('REGION|310115|'))).toBe(true);
     await rebuildRollups(db, clock);
     expect(await kept(db, 'rollup')).toEqual(byHand);
+    await db.query('DELETE FROM rollup_step');
+    await rebuildRollups(db, clock);
+    expect(await steppedTo(db, shanghaiDate(clock))).toEqual(await steppedByHand(db, shanghaiDate(clock)));
   });
 
   test('follow a bulk load with one rebuild, derived counts included', async () => {
