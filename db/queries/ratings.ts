@@ -1,10 +1,6 @@
-import { ratingTransition } from '#core/machines/rating.ts';
-import type { Refusal } from '#core/machines/refusal.ts';
-import { err, ok, type Result } from '#core/result.ts';
 import type { RatingLevel, RatingStatus } from '#core/terms/service.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { leaveTally } from './rating-tally.ts';
 import { readRows, rows } from './read.ts';
 import { sql } from './sql.ts';
 import { type Submission, submit } from './submissions.ts';
@@ -61,28 +57,4 @@ export async function addToRating(
     sql`UPDATE rating SET addition = ${text}, addition_at = ${now}, updated_at = ${now}, version = version + 1
       WHERE id = ${rating.key} AND addition IS NULL AND ${gate}`,
   ]);
-}
-
-/**
- * 复核为误评或恶意差评: the rating is kept as INVALID and leaves the tally of its site, in one batch. `version` is the one that
- * the second person saw; a later one means that somebody else decided meanwhile.
- */
-export async function dismissRating(
-  db: SqlPort,
-  publicId: string,
-  decision: { readonly actor: string; readonly reason: string; readonly version: number; readonly now: number },
-): Promise<Result<void, Refusal | 'NOT_FOUND' | 'STALE_VERSION'>> {
-  const { actor, reason, version, now } = decision;
-  const rating = await storedRating(db, publicId);
-  if (rating === null) return err('NOT_FOUND');
-  if (rating.version !== version) return err('STALE_VERSION');
-  const next = ratingTransition(rating.state, { type: 'DISMISS', reason }, { actor });
-  if (!next.ok) return next;
-  const unchanged = sql`EXISTS (SELECT 1 FROM rating WHERE id = ${rating.key} AND version = ${version})`;
-  const results = await db.batch([
-    ...leaveTally(rating.siteKey, rating.state.level, now, unchanged),
-    sql`UPDATE rating SET status = ${next.value.status}, invalid_reason = ${reason.trim()}, rechecked_by = ${actor},
-      closed_at = ${now}, updated_at = ${now}, version = version + 1 WHERE id = ${rating.key} AND version = ${version}`,
-  ]);
-  return (results.at(-1)?.changes ?? 0) > 0 ? ok(undefined) : err('STALE_VERSION');
 }

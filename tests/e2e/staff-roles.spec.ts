@@ -10,8 +10,8 @@ const JINZHONG: Scope = { regionCode: '140700', record: null };
 /** What the navigation offers to a role, in its order. */
 const offered: readonly (readonly [Role, Scope, readonly string[]])[] = [
   ['LEADER', JINZHONG, ['台账', '导出']],
-  ['PARK_EDITOR', JINZHONG, ['待办', '核实', '草稿', '台账', '审核', '纠错', '资料数字', '导入', '导出']],
-  ['ORG_DEPT', EVERYWHERE, ['待办', '草稿', '台账', '审核', '资料数字', '导入', '导出', '节假日', '大屏']],
+  ['PARK_EDITOR', JINZHONG, ['待办', '核实', '草稿', '台账', '审核', '纠错', '差评', '资料数字', '导入', '导出']],
+  ['ORG_DEPT', EVERYWHERE, ['待办', '草稿', '台账', '审核', '差评', '资料数字', '导入', '导出', '节假日', '大屏']],
   ['SYSADMIN', EVERYWHERE, ['台账', '账号', '大屏', '备份']],
   ['AUDITOR', EVERYWHERE, ['台账', '审计']],
 ];
@@ -33,14 +33,14 @@ for (const [role, scope, pages] of offered) {
   });
 }
 
-test('STATION_STAFF 只有自己阵地的事：核实、草稿、纠错、导出，别的阵地打不开', async ({ page, baseURL }) => {
+test('STATION_STAFF 只有自己阵地的事：核实、草稿、纠错、差评、导出，别的阵地打不开', async ({ page, baseURL }) => {
   const answer = await page.request.get('/api/sites?region=140702&limit=2');
   const [own, other] = ((await answer.json()) as { items: { id: string; name: string }[] }).items;
   await signInAs(page, baseURL, 'STATION_STAFF', { regionCode: null, record: { kind: 'SITE', id: own?.id ?? '' } });
   await page.goto('/staff/sites');
   const nav = page.getByRole('navigation', { name: '阵地管理导航' });
-  await expect(nav.getByRole('link')).toHaveText(['待办', '核实', '草稿', '台账', '审核', '纠错', '导出']);
-  for (const name of ['待办', '核实', '草稿', '审核', '纠错', '导出', '台账']) {
+  await expect(nav.getByRole('link')).toHaveText(['待办', '核实', '草稿', '台账', '审核', '纠错', '差评', '导出']);
+  for (const name of ['待办', '核实', '草稿', '审核', '纠错', '差评', '导出', '台账']) {
     await nav.getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');

@@ -10,6 +10,7 @@ export const consolePages = [
   'drafts',
   'verification',
   'corrections',
+  'ratings',
   'changes',
   'figures',
   'import',
@@ -36,6 +37,7 @@ export const NEW = 'new';
 /** Pages under which one thing has an address of its own, besides the kinds of records. */
 const things: Partial<Record<PageName, RecordKind>> = {
   corrections: 'CORRECTION',
+  ratings: 'RATING',
   changes: 'LOCATION_CHANGE',
   figures: 'FIGURE',
   import: 'IMPORT_BATCH',

@@ -38,6 +38,7 @@ const routes = [
 
 const CHANGE = 'lc_0000000001';
 const CORRECTION = 'cr_0000000001';
+const RATING = 'rt_0000000001';
 const PHOTO = 'ph_0000000001';
 const KEY = 'abcdefghijklmnopqrstuv';
 const VILLAGE = 'vl_0000000001';
@@ -54,6 +55,7 @@ const ELSEWHERE: Scope = { regionCode: '410000', record: null };
 const TARGETS: Readonly<Record<string, string>> = {
   '/staff/changes': CHANGE,
   '/staff/corrections': CORRECTION,
+  '/staff/ratings': RATING,
   '/staff/photos': PHOTO,
   '/staff/pairings': 'pr_0000000001',
   '/displays': 'dt_0000140900',
@@ -175,6 +177,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/staff/corrections/:id/decide': {
     ...{ key: KEY, version: 9, decision: 'ANSWER', answer: '试', siteVersion: null, values: {}, submit: false },
   },
+  'POST /api/staff/ratings/:id/step': {
+    ...{ key: KEY, version: 9, step: 'START_CHECK', reason: null, answer: null, rectification: null },
+  },
+  'POST /api/staff/ratings/:id/recheck': { key: KEY, version: 9, step: 'UPHOLD', reason: null },
+  'POST /api/staff/ratings/:id/contact': { key: KEY },
   'POST /api/staff/records/organisations/:id/status': {
     key: KEY,
     version: 9,
@@ -274,6 +281,10 @@ beforeAll(async () => {
       VALUES ('st_0000000001', 1, 1, '示例阵地', 'ACTIVITY_POSITION', '140921')`,
     sql`INSERT INTO correction (public_id, created_at, updated_at, position_id, region_code, kind, status)
       SELECT ${CORRECTION}, 1, 1, id, '140921', 'OTHER', 'SUBMITTED' FROM position WHERE public_id = 'st_0000000001'`,
+    sql`INSERT INTO rating (public_id, created_at, updated_at, position_id, event_key, region_code, level, channel, status,
+        is_real_name, contact_sealed)
+      SELECT ${RATING}, 1, 1, id, 'visit', '140921', 1, 'WEB', 'SUBMITTED', 1, 'v1.x' FROM position
+      WHERE public_id = 'st_0000000001'`,
     sql`INSERT INTO photo (public_id, created_at, updated_at, owner_kind, owner_id, object_key, mime, size, width, height,
         sha256, alt, data_level, state)
       SELECT ${PHOTO}, 1, 1, 'CORRECTION', id, 'visitor/1', 'image/jpeg', 1, 1, 1, '', '照片', 'INTERNAL', 'ATTACHED'

@@ -136,6 +136,8 @@ describe('待办', () => {
     });
     expect(await sections(editor)).toEqual({
       RETURNED: [1, 'lc_000return'],
+      RATINGS: [0],
+      RATINGS_RECHECK: [0],
       CORRECTIONS: [1, 'cr_0000000001'],
       VERIFY_OVERDUE: [2, 'st_00000late2', 'st_00000late1'],
       VERIFY_DUE: [2, 'st_000000due2', 'st_000000due1'],
@@ -147,6 +149,7 @@ describe('待办', () => {
     expect(await sections(chief)).toEqual({
       TO_APPROVE: [1, 'lc_000wa1t1ng'],
       IMPORTS_TO_APPROVE: [0],
+      RATINGS_RECHECK: [0],
       TO_REVIEW: [1, 'lc_00app11ed0'],
     });
     expect(await sections(elsewhere)).toMatchObject({ RETURNED: [0], CORRECTIONS: [0], VERIFY_DUE: [0], WAITING: [0] });

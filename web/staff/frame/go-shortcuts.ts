@@ -12,6 +12,7 @@ export const goLetters: Partial<Record<PageName, string>> = {
   drafts: 'd',
   verification: 'v',
   corrections: 'r',
+  ratings: 'g',
   changes: 'c',
   figures: 'f',
   import: 'm',

@@ -56,6 +56,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../flow/corrections/CorrectionsPage.tsx')).CorrectionsPage,
   },
   {
+    page: 'ratings',
+    group: 'review',
+    icon: 'flag',
+    needs: ['rating.handle', 'rating.recheck'],
+    load: async () => (await import('../flow/ratings/RatingsPage.tsx')).RatingsPage,
+  },
+  {
     page: 'figures',
     group: 'review',
     icon: 'list',

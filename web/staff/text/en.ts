@@ -27,6 +27,7 @@ export const en: StaffText = {
     drafts: 'Drafts',
     verification: 'Verification in the field',
     corrections: 'Reported errors',
+    ratings: 'Bad ratings',
     changes: 'Approval',
     figures: 'Published figures',
     import: 'Import',

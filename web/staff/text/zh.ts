@@ -27,6 +27,7 @@ export const zh = {
     drafts: '草稿箱',
     verification: '现场核实',
     corrections: '地图纠错',
+    ratings: '差评处理',
     changes: '审核',
     figures: '资料公布的数字',
     import: '导入台账',

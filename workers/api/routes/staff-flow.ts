@@ -7,6 +7,7 @@ import { staffFigureRoutes } from './staff-figures.ts';
 import { staffInbox } from './staff-inbox.ts';
 import { staffOrganisations } from './staff-organisations.ts';
 import { staffPairings } from './staff-pairings.ts';
+import { staffRatings } from './staff-ratings.ts';
 import { staffVerification } from './staff-verification.ts';
 
 /** The everyday work of 阵地管理: what is approved, verified, looked at again, corrected and agreed between two sides. */
@@ -18,4 +19,5 @@ export const staffFlow = new Hono<Env>()
   .route('/', staffInbox)
   .route('/', staffOrganisations)
   .route('/', staffPairings)
+  .route('/', staffRatings)
   .route('/', staffVerification);

@@ -61,6 +61,21 @@ export const actions = {
     en: 'Verify in the field',
     roles: { PARK_EDITOR: 'OWN', STATION_STAFF: 'OWN' },
   },
+  'rating.read': {
+    zh: '查看差评和处理情况',
+    en: 'Read bad ratings and what became of them',
+    roles: { PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN', STATION_STAFF: 'OWN' },
+  },
+  'rating.handle': {
+    zh: '核实、整改、答复和回访差评',
+    en: 'Check, put right, answer and follow up bad ratings',
+    roles: { PARK_EDITOR: 'OWN', STATION_STAFF: 'OWN' },
+  },
+  'rating.recheck': {
+    zh: '复核别人认为不属实的差评',
+    en: 'Check again a bad rating that somebody else disputes',
+    roles: { PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
+  },
   'pairing.run': {
     zh: '提议、暂停、恢复和结束结对',
     en: 'Propose, suspend, resume and end pairings',

@@ -134,7 +134,15 @@ export function isRatingOverdue(
 ): boolean {
   if (!isBad(state.level)) return false;
   const { verifyBy, answerBy } = ratingDeadlines(state, calendar, limits);
-  if (state.status === 'SUBMITTED') return today > verifyBy.date;
-  const unanswered = ['VERIFYING', 'RECHECKING', 'RECTIFYING'].includes(state.status);
-  return unanswered && today > answerBy.date;
+  const due = ratingDueOn(state.status, { verifyOn: verifyBy.date, answerOn: answerBy.date });
+  return due !== null && today > due;
+}
+
+/** The deadline that counts in a state, of those reckoned when the rating came in; null once it is answered. */
+export function ratingDueOn(
+  status: RatingStatus,
+  { verifyOn, answerOn }: { readonly verifyOn: string | null; readonly answerOn: string | null },
+): string | null {
+  if (status === 'SUBMITTED') return verifyOn;
+  return ['VERIFYING', 'RECHECKING', 'RECTIFYING'].includes(status) ? answerOn : null;
 }

@@ -12,6 +12,8 @@ export const auditAction = {
   CHANGE_DISCARD: { zh: '放弃修改', en: 'Give up a change' },
   CHANGE_REVIEW: { zh: '事后复查', en: 'Review afterwards' },
   CORRECTION_DECIDE: { zh: '处理地图纠错', en: 'Decide a correction' },
+  RATING_STEP: { zh: '处理差评', en: 'Handle a bad rating' },
+  RATING_CONTACT: { zh: '查看评价人联系方式', en: 'See the contact of a rating' },
   FIGURE_PUBLISH: { zh: '公布资料数字', en: 'Publish a figure' },
   IMPORT: { zh: '导入', en: 'Import' },
   IMPORT_SUBMIT: { zh: '提交导入', en: 'Submit import' },

@@ -2,12 +2,14 @@ import { recordCatalogue } from '#core/records/catalogue.ts';
 import type { InboxItem } from '#core/schemas/staff.ts';
 import { changeAction } from '#core/terms/change.ts';
 import { verifyState } from '#core/terms/position.ts';
-import { correctionKind } from '#core/terms/service.ts';
+import { correctionKind, ratingStatus } from '#core/terms/service.ts';
 import type { Term, Terms } from '#core/terms/term.ts';
 import type { FlowText } from '../text/flow-zh.ts';
 
 /** What the code of an item means in each section. */
 const codes: Readonly<Record<string, Terms>> = {
+  RATINGS: ratingStatus,
+  RATINGS_RECHECK: ratingStatus,
   CORRECTIONS: correctionKind,
   VERIFY_OVERDUE: verifyState,
   VERIFY_DUE: verifyState,

@@ -12,6 +12,8 @@ export const sectionPages: Readonly<Record<string, SectionPage>> = {
   DRAFTS: { page: 'changes', own: { status: 'DRAFT', mine: 'on' } },
   IMPORTS_TO_APPROVE: { page: 'import', own: {} },
   IMPORTS_TO_FINISH: { page: 'import', own: {} },
+  RATINGS: { page: 'ratings', own: {} },
+  RATINGS_RECHECK: { page: 'ratings', own: { group: 'recheck' } },
   CORRECTIONS: { page: 'corrections', own: {} },
   VERIFY_OVERDUE: { page: 'verification', own: { state: 'overdue' } },
   VERIFY_DUE: { page: 'verification', own: { state: 'due' } },

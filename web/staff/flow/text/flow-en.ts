@@ -1,4 +1,5 @@
 import type { FlowText } from './flow-zh.ts';
+import { ratingsEn } from './ratings-en.ts';
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
@@ -25,6 +26,8 @@ export const flowEn: FlowText = {
       RETURNED: 'Returned to me',
       TO_APPROVE: 'For me to approve',
       IMPORTS_TO_APPROVE: 'Imports for me to approve',
+      RATINGS: 'Bad ratings to handle',
+      RATINGS_RECHECK: 'Bad ratings for me to check again',
       CORRECTIONS: 'Map corrections to decide',
       VERIFY_OVERDUE: 'Verification overdue',
       VERIFY_DUE: 'Verification due',
@@ -198,6 +201,8 @@ export const flowEn: FlowText = {
     answered: (name, at) => `${name} · ${at}`,
     noAnswer: 'No answer was written',
   },
+
+  ratings: ratingsEn,
 
   figures: {
     lead: 'Numbers as documents print them, word by word. A second person checks each against its document; old ones never change, a correction is a new one.',

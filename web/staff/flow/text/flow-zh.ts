@@ -1,3 +1,5 @@
+import { ratingsZh } from './ratings-zh.ts';
+
 /** Words of the everyday work: 待办, 审核, 现场核实, 地图纠错, 资料公布, 结对 and 回头看. */
 export const flowZh = {
   shown: (count: number) => `${count} 条`,
@@ -25,6 +27,8 @@ export const flowZh = {
       RETURNED: '退回给我的',
       TO_APPROVE: '待我审核',
       IMPORTS_TO_APPROVE: '待我审核的导入',
+      RATINGS: '待处理的差评',
+      RATINGS_RECHECK: '待我复核的差评',
       CORRECTIONS: '待处理的地图纠错',
       VERIFY_OVERDUE: '核实已逾期',
       VERIFY_DUE: '待复核',
@@ -199,6 +203,8 @@ export const flowZh = {
     answered: (name: string, at: string) => `${name} · ${at}`,
     noAnswer: '没有写答复',
   },
+
+  ratings: ratingsZh,
 
   figures: {
     lead: '资料里印着的数字，逐字登记。由另一个人对照资料审核后公开；旧数字从不改动，更正另立一条。',

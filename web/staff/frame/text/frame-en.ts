@@ -10,6 +10,7 @@ export const frameEn: FrameText = {
     drafts: 'Drafts',
     verification: 'Verify',
     corrections: 'Reports',
+    ratings: 'Ratings',
     changes: 'Approve',
     figures: 'Figures',
     import: 'Import',

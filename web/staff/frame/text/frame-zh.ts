@@ -10,6 +10,7 @@ export const frameZh = {
     drafts: '草稿',
     verification: '核实',
     corrections: '纠错',
+    ratings: '差评',
     changes: '审核',
     figures: '资料数字',
     import: '导入',
