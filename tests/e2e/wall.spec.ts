@@ -82,11 +82,20 @@ test('@wall nothing is cut, covered, small or across a seam at three sizes and o
 
 test('@wall turns by itself, stays while somebody is there, and is black at night', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-20T12:00:00+08:00') });
-  await page.goto('/leader/wall?rotate=140702,140921&every=10&night=22:00-06:00');
+  const stop = {
+    title: '千企帮千村',
+    view: 'region=140921&layers=pairings&samples=on',
+    text: null,
+    at: null,
+    record: null,
+  };
+  await page.route('/api/presentations/ps_0123456789', (route) => route.fulfill({ json: { stops: [stop] } }));
+  await page.goto('/leader/wall?rotate=140702,ps_0123456789&every=10&night=22:00-06:00');
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText('榆次区');
   await page.clock.fastForward(11_000);
   await expect(title).toHaveText('定襄县');
+  await expect(page.getByText(stop.title)).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await page.clock.fastForward(60_000);
   await expect(title).toHaveText('定襄县');

@@ -1,19 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { footPlace, isNight, panelShare, parseWall } from '../../../web/leader/wall/wall-address.ts';
+import { footPlace, isNight, isView, panelShare, parseWall } from '../../../web/leader/wall/wall-address.ts';
 
 const at = (time: string) => Date.parse(`2026-11-20T${time}:00+08:00`);
 
 describe('the address of a wall', () => {
   it('says where it stands, what it turns through, how its screens are put together', () => {
     const wall = parseWall('?rotate=140702,140921,home&every=45&seams=3x1&night=22:00-06:00&touch=1&idle=5&samples=on');
-    expect(wall.stops.map(({ place, samples }) => [place, samples])).toEqual([
+    expect(wall.stops.filter(isView).map(({ place, samples }) => [place, samples])).toEqual([
       [{ kind: 'region', code: '140702' }, true],
       [{ kind: 'region', code: '140921' }, true],
       [{ kind: 'home' }, true],
     ]);
     expect(wall).toMatchObject({ every: 45, seams: { columns: 3, rows: 1 }, touch: true, idle: 5, check: false });
     expect(wall.night).toEqual({ from: 1320, to: 360 });
+  });
+
+  it('turns through saved views and routes too, and stands at its own region until they are read', () => {
+    const wall = parseWall('?region=140921&rotate=ps_0123456789,ps_x');
+    expect(wall.stops).toEqual([{ saved: 'ps_0123456789' }]);
+    expect(wall.start.place).toEqual({ kind: 'region', code: '140921' });
   });
 
   it('falls back on whatever cannot be', () => {

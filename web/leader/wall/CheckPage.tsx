@@ -8,9 +8,11 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { minuteOf } from '../format.ts';
 import { createLive } from '../live/create-live.ts';
+import { createSaved, type Saved } from './create-stops.ts';
 import { leaveDisplay, ownDisplay } from './own-token.ts';
 import { fontThere, hasWebGL2 } from './screen-facts.ts';
 import type { WallText } from './text/wall-zh.ts';
+import { parseWall } from './wall-address.ts';
 import { useWallText } from './wall-text.ts';
 
 type Verdict = 'ok' | 'attention' | 'waiting';
@@ -30,6 +32,7 @@ export function CheckPage() {
   const live = createLive(api);
   const [token, { refetch }] = createResource(ownDisplay);
   const [size, setSize] = createSignal(screenSize());
+  const saved = createSaved(parseWall(location.search));
   const facts = createLoad(
     () => 'config',
     (_, signal) => api.get('/api/config', { signal }),
@@ -45,6 +48,7 @@ export function CheckPage() {
     line(words.webgl, hasWebGL2(), { good: words.webglOk, bad: words.webglBad }),
     connection(words, live.state()),
     tokenLine(words, token()),
+    ...savedLine(words, saved.loading(), saved.data()),
     facts.data() === undefined && facts.error() === undefined
       ? { name: words.age, verdict: 'waiting', said: '' }
       : line(words.age, facts.data() !== undefined, {
@@ -122,6 +126,14 @@ function tokenLine(words: WallText['check'], own: OwnDisplay | null | undefined)
     good: words.tokens.GOOD(label, chinaDay(until)),
     bad: words.tokenSoon(label, chinaDay(until)),
   });
+}
+
+/** Only where the address names what was saved. */
+function savedLine(words: WallText['check'], loading: boolean, saved: Saved | undefined): Line[] {
+  if (saved === undefined) return loading ? [{ name: words.saved, verdict: 'waiting', said: '' }] : [];
+  const lost = [...saved].filter(([, found]) => found === null).map(([id]) => id);
+  const titles = [...saved.values()].flatMap((found) => found?.title ?? []);
+  return [line(words.saved, lost.length === 0, { good: words.savedOk(titles), bad: words.savedBad(lost) })];
 }
 
 function clock(words: WallText['check'], ahead: number | null): Line {

@@ -63,7 +63,7 @@ function Screen(props: { address: WallAddress }) {
         <div class="wall__panel">
           <header class="wall__head">
             <h1>{data.place.data()?.name ?? words.home}</h1>
-            <p>{words.title}</p>
+            <p>{wall.title() ?? words.title}</p>
           </header>
           <WallFigures />
           <WallEvents wall={wall} />

@@ -7,6 +7,7 @@ import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
 import type { View } from '../paths.ts';
 import { createClock, createPresence } from './create-presence.ts';
+import { createSaved, createStops, type WallStop } from './create-stops.ts';
 import { isNight, type WallAddress } from './wall-address.ts';
 
 const MINUTE = 60_000;
@@ -21,6 +22,8 @@ export type Wall = {
   address: WallAddress;
   live: Live;
   changes: Load<PublicChanges>;
+  /** The name of the saved view on the screen; null for any other. */
+  title: Accessor<string | null>;
   /** Camera and figures are held. */
   frozen: Accessor<boolean>;
   setFrozen: (frozen: boolean) => void;
@@ -61,15 +64,17 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
     const heard = live.heardAt();
     return live.state() === 'lost' && heard !== null ? Math.floor((now() - heard) / MINUTE) : null;
   });
+  const saved = createSaved(address);
+  const stops = createStops(address, saved);
   const changes = createLoad(
-    () => ({ region: regionOf(view()), samples: view().samples }),
+    () => ({ region: data.place.data()?.scope?.region ?? regionOf(view()), samples: view().samples }),
     ({ region, samples }, signal) =>
       api.get('/api/changes', { query: { region, illustrative: samples ? 'include' : null, limit: EVENTS }, signal }),
   );
 
   const refresh = () => {
     waiting.taken();
-    for (const load of [data.place, data.clusters, changes, ...Object.values(data.records)]) load.retry();
+    for (const load of [data.place, data.clusters, changes, saved, ...Object.values(data.records)]) load.retry();
   };
   onNews(live, () => frozen() || asleep(), refresh);
   // what waited is shown as soon as the screen may move again
@@ -80,15 +85,18 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   onCleanup(() => clearInterval(renewal));
   createEffect(on(live.state, (state, before) => before === 'lost' && state !== 'lost' && !frozen() && refresh()));
 
-  turn(address, () => frozen() || paused() || asleep() || busy(), show);
+  turn(stops, address.every, () => frozen() || paused() || asleep() || busy(), show);
   // a table that was left goes back to where it begins
-  createEffect(on(busy, (here) => !here && !frozen() && address.touch && show(address.start), { defer: true }));
+  createEffect(
+    on(busy, (here) => !here && !frozen() && address.touch && show(stops()[0]?.view ?? address.start), { defer: true }),
+  );
   takeReleases(live, () => frozen() || touched());
 
   return {
     address,
     live,
     changes,
+    title: () => stops().find((stop) => stop.view === view())?.title ?? null,
     frozen,
     setFrozen,
     paused,
@@ -122,15 +130,23 @@ function onNews(live: Live, held: Accessor<boolean>, refresh: () => void): void 
 }
 
 /** Shows one stop after the other; while it is held the present one stays, and then has its full time again. */
-function turn({ stops, every }: WallAddress, held: Accessor<boolean>, show: (view: View) => void): void {
+function turn(
+  stops: Accessor<readonly WallStop[]>,
+  every: number,
+  held: Accessor<boolean>,
+  show: (view: View) => void,
+): void {
   let at = 0;
+  const showAt = (no: number) => {
+    at = no % stops().length;
+    const next = stops()[at];
+    if (next) show(next.view);
+  };
+  // what was saved is there a moment later than the page, and may be changed by its owner
+  createEffect(on(stops, () => !held() && showAt(at), { defer: true }));
   createEffect(() => {
-    if (stops.length < 2 || held()) return;
-    const timer = setInterval(() => {
-      at = (at + 1) % stops.length;
-      const next = stops[at];
-      if (next) show(next);
-    }, every * 1000);
+    if (stops().length < 2 || held()) return;
+    const timer = setInterval(() => showAt(at + 1), every * 1000);
     onCleanup(() => clearInterval(timer));
   });
 }

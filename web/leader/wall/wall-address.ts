@@ -1,14 +1,18 @@
+import { isIdOf } from '#core/ids.ts';
 import { parseView, type View } from '../paths.ts';
 
 /** How the screens of a wall are put together: seams between so many columns and rows. */
 export type Seams = { columns: number; rows: number };
+
+/** What is shown in turn: a view, or all that stands in a saved view or 观摩路线, by its public id. */
+export type AddressStop = View | { saved: string };
 
 /** All that the address of a wall says; whatever is malformed falls back. */
 export type WallAddress = {
   /** What is shown first and again after somebody has left it. */
   start: View;
   /** What is shown in turn, `start` where nothing else is named. */
-  stops: readonly View[];
+  stops: readonly AddressStop[];
   /** Seconds that each stop stands. */
   every: number;
   seams: Seams;
@@ -33,7 +37,7 @@ export function parseWall(search: string): WallAddress {
     .slice(0, MAX_STOPS)
     .flatMap((code) => stopOf(start, code.trim()) ?? []);
   return {
-    start: stops[0] ?? start,
+    start: stops.find(isView) ?? start,
     stops: stops.length === 0 ? [start] : stops,
     every: whole(query.get('every'), 10, 3600) ?? 60,
     seams: parseSeams(query.get('seams')),
@@ -44,8 +48,13 @@ export function parseWall(search: string): WallAddress {
   };
 }
 
-/** A region's code, a park's id or `home`; the layers and 示例 of the address hold for all. */
-function stopOf(start: View, code: string): View | null {
+export function isView(stop: AddressStop): stop is View {
+  return !('saved' in stop);
+}
+
+/** A region's code, a park's id or `home`, for which the layers and 示例 of the address hold; or the id of a saved view. */
+function stopOf(start: View, code: string): AddressStop | null {
+  if (isIdOf('PRESENTATION', code)) return { saved: code };
   if (code === 'home') return { ...start, place: { kind: 'home' }, box: null };
   const { place } = parseView(`?${code.startsWith('pk_') ? 'park' : 'region'}=${code}`);
   return place.kind === 'home' ? null : { ...start, place, box: null };

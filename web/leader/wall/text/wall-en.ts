@@ -57,6 +57,10 @@ export const wallEn: WallText = {
       EXPIRED: 'Ended: ask for a new one',
     },
     tokenSoon: (label, until) => `${label} ends on ${until}: have it renewed`,
+    saved: 'Saved views in turn',
+    savedOk: (titles) => titles.map((title) => `“${title}”`).join(', '),
+    savedBad: (ids) =>
+      `${ids.join(', ')} cannot be opened: make it public among the routes, or take it out of the address`,
     age: 'Data',
     ageOk: (minute) => `As of ${minute}`,
     ageBad: 'No data: check the network, then again',
