@@ -16,6 +16,7 @@ import { shanghaiDate, toIso } from '#core/time.ts';
 import { verifyStateOn } from '#core/verify-state.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { isPublic } from './public.ts';
+import { remembered } from './remembered.ts';
 import { fromJson, toFlag } from './source.ts';
 import { name, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -121,14 +122,25 @@ export interface SiteNames {
   readonly parks: Pick<ReadonlyMap<number, { readonly id: string; readonly name: string }>, 'get'>;
 }
 
-const functionCodes = codesOf(functionTerms);
-const facilityCodes = codesOf(facilityTerms);
+/** Codes in the order of their terms, from a JSON array in any order. */
+function inOrder<Code extends string>(codes: readonly Code[]): (json: string) => Code[] {
+  return remembered((json) => {
+    const given = fromJson<Code>(json);
+    return codes.filter((code) => given.includes(code));
+  });
+}
+
+const functionsOf = inOrder<PositionFunction>(codesOf(functionTerms));
+const facilitiesOf = inOrder<Facility>(codesOf(facilityTerms));
+const weekOf = remembered((json) => {
+  const { exceptions: _, ...week } = JSON.parse(json) as OpeningHours;
+  return week;
+});
+const exceptionsOf = remembered((json) => fromJson<DateException & { readonly spans: TimeSpan[] }>(json));
 const UNKNOWN_HOURS: OpeningHours = { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] };
 
 export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View): Site {
   const today = shanghaiDate(now);
-  const functions = fromJson<PositionFunction>(row.functions);
-  const facilities = fromJson<Facility>(row.facilities);
   return {
     id: row.id,
     name: row.name,
@@ -143,8 +155,8 @@ export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View):
     point: toPoint(row, decimals),
     ...opennessOf(row, today),
     ...contact(row),
-    functions: functionCodes.filter((code) => functions.includes(code)),
-    facilities: facilityCodes.filter((code) => facilities.includes(code)),
+    functions: functionsOf(row.functions),
+    facilities: facilitiesOf(row.facilities),
     barrierFree: { wheelchair: toFlag(row.wheelchair), toilet: toFlag(row.toilet), lift: toFlag(row.lift) },
     isMobile: row.isMobile === 1,
     nextStops: toNextStops(row),
@@ -160,9 +172,8 @@ export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View):
 /** Hours and closure that count; an 示例 site must never send anyone on a way, so it has none. */
 export function opennessOf(row: HoursRow, today: string): Pick<Site, 'hours' | 'closure'> {
   if (row.isIllustrative === 1) return { hours: UNKNOWN_HOURS, closure: null };
-  const { exceptions: _, ...week } = JSON.parse(row.hours) as OpeningHours;
-  const exceptions = fromJson<DateException & { readonly spans: TimeSpan[] }>(row.exceptions);
-  return { hours: { ...week, exceptions }, closure: closureOf(row, today) };
+  const hours = { ...weekOf(row.hours), exceptions: exceptionsOf(row.exceptions) };
+  return { hours, closure: closureOf(row, today) };
 }
 
 /** What is said beside the hours; an 示例 site must never send anyone to a telephone either. */

@@ -8,6 +8,7 @@ import { readOnlyDisplays } from './middleware/read-only-displays.ts';
 import { requestId } from './middleware/request-id.ts';
 import { guardWrites } from './middleware/same-origin.ts';
 import { notRouted } from './not-routed.ts';
+import { RememberingRouter } from './router.ts';
 import { accounts } from './routes/accounts.ts';
 import { audit } from './routes/audit.ts';
 import { auth } from './routes/auth.ts';
@@ -66,7 +67,7 @@ const tooLarge = () => {
   throw new ApiError('PAYLOAD_TOO_LARGE');
 };
 
-const base = new Hono<Env>().basePath('/api');
+const base = new Hono<Env>({ router: new RememberingRouter() }).basePath('/api');
 base.use(requestId, guardWrites, prepare, readOnlyDisplays, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
 base.onError(onError);
 base.notFound((c) => notRouted(c, base));

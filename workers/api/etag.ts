@@ -5,6 +5,15 @@ export function fingerprint(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
+const ofObjects = new WeakMap<object, string>();
+
+/** The same of plain data that does not change, worked out once. */
+export function fingerprintOf(data: object): string {
+  const known = ofObjects.get(data) ?? fingerprint(JSON.stringify(data));
+  ofObjects.set(data, known);
+  return known;
+}
+
 /** Whether `If-None-Match` names the validator; weak comparison (RFC 9110 §13.1.2), as proxies turn strong ones weak. */
 export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;

@@ -24,6 +24,17 @@ export interface Settings {
 }
 
 export function settingsOf(env: Bindings): Settings {
+  const known = ofBindings.get(env);
+  if (known !== undefined) return known;
+  const settings = readSettings(env);
+  ofBindings.set(env, settings);
+  return settings;
+}
+
+/** The bindings of an isolate never change: they are read once. */
+const ofBindings = new WeakMap<Bindings, Settings>();
+
+function readSettings(env: Bindings): Settings {
   const mapReviewNo = orNull(parseMapReviewNo(env.MAP_REVIEW_NO));
   const ratingOfficialUrl = webAddress(env.RATING_OFFICIAL_URL);
   return {

@@ -32,9 +32,14 @@ function offsetMs(offset: string): number {
   return (offset.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
+/** The date asked for last: nearly every question is about today. */
+let asked = { day: Number.NaN, date: '' };
+
 /** The calendar date in Asia/Shanghai. */
 export function shanghaiDate(instant: number): string {
-  return dateOfDay(Math.floor((instant + OFFSET_MS) / DAY_MS));
+  const day = Math.floor((instant + OFFSET_MS) / DAY_MS);
+  if (day !== asked.day) asked = { day, date: dateOfDay(day) };
+  return asked.date;
 }
 
 /** Minutes since midnight in Asia/Shanghai, 0 … 1439. */

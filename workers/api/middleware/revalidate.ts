@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import { publicationNo } from '#db/queries/publication.ts';
 import type { Env } from '../context.ts';
-import { fingerprint, matches } from '../etag.ts';
+import { fingerprintOf, matches } from '../etag.ts';
 import { formatOf } from '../geojson.ts';
 import { keepWanted, siteMemory } from '../snapshot/memory.ts';
 
@@ -29,7 +29,7 @@ async function answered(c: Context<Env>, next: Next, holds: 'day' | 'minute'): P
   if (memory !== null) c.set('db', { ...db, memory });
   const no = memory?.snapshot.no ?? (await publicationNo(db));
   const when = holds === 'day' ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
-  const etag = `W/"${no}-${when}-${fingerprint(JSON.stringify(settings))}-${formatOf(c, undefined)}"`;
+  const etag = `W/"${no}-${when}-${fingerprintOf(settings)}-${formatOf(c, undefined)}"`;
   const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept' };
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
   await next();

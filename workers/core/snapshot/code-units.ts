@@ -7,6 +7,7 @@ export function codeUnits(text: string): Uint16Array {
 }
 
 export function fromUnits(units: Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode(...units);
+  // as arguments at once: spreading them would walk an iterator, ten times as slow; a typed array is array-like enough
+  if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[]);
   return fromUnits(units.subarray(0, CHUNK)) + fromUnits(units.subarray(CHUNK));
 }

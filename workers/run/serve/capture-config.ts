@@ -5,6 +5,13 @@ import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOp
 import { ROOT } from '../places.ts';
 import type { PortalFile, ServedWorker } from './portal-file.ts';
 
+/**
+ * A request leaves little in an isolate's heap, but what it leaves holds the runtime's own memory of that request until it is
+ * collected, and V8 lets a heap of that many Workers grow long before it looks: 640 MB under load. Made to look early, it
+ * stays at half of that, and answers no slower.
+ */
+const V8_FLAGS = '--min-semi-space-size=1 --max-semi-space-size=1 --initial-heap-size=2';
+
 const NO_SCRIPT = 'export default { fetch: () => new Response(null, { status: 404 }) };';
 
 /** Values of one Worker's settings and secrets. */
@@ -24,6 +31,7 @@ export async function captureConfig(
   const restore = setEnvironment({
     MINIFLARE_WORKERD_PATH: join(import.meta.dirname, 'stand-in-runtime.sh'),
     PARK_ATLAS_CONFIG: file,
+    MINIFLARE_WORKERD_V8_FLAGS: V8_FLAGS,
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   });
   try {
