@@ -17,6 +17,29 @@ export interface SiteMemory {
 /** The database, with the snapshot of its public sites where there is one: public reads take whichever can answer. */
 export interface PublicStore extends SqlPort {
   readonly memory?: SiteMemory;
+  /** What was read whole at the snapshot's number, kept until something else is published. */
+  readonly kept?: Kept;
+}
+
+export interface Kept {
+  readonly get: <T>(what: KeptList) => readonly T[] | undefined;
+  readonly put: <T>(what: KeptList, list: readonly T[]) => void;
+}
+
+/** Lists that are short enough to be kept whole. */
+export type KeptList = 'parks' | 'pairings';
+
+/** A list as it was kept, else as it is read now. */
+export async function keptBy<T>(
+  { kept }: PublicStore,
+  what: KeptList,
+  read: () => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const known = kept?.get<T>(what);
+  if (known !== undefined) return known;
+  const list = await read();
+  kept?.put(what, list);
+  return list;
 }
 
 /**

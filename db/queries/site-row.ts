@@ -73,7 +73,8 @@ export function hoursColumns(today: string): Sql {
 const dutyUnit: Sql = sql`coalesce(t.responsible_unit, (SELECT o.name FROM organisation o
     WHERE o.id = t.organisation_id AND ${isPublic('o')})) AS dutyUnit`;
 
-function closureColumn(today: string): Sql {
+/** The closure that runs on a date or comes next, of a row of position with the alias `t`. */
+export function closureColumn(today: string): Sql {
   return sql`(SELECT json_object('reason', reason, 'from', from_on, 'to', to_on) FROM position_closure
     WHERE position_id = t.id AND (to_on IS NULL OR to_on >= ${today}) ORDER BY from_on LIMIT 1) AS closure`;
 }

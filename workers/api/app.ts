@@ -57,6 +57,7 @@ import { staffRecordWrites } from './routes/staff-record-writes.ts';
 import { staffRecords } from './routes/staff-records.ts';
 import { staffShapes } from './routes/staff-shapes.ts';
 import { tickets } from './routes/tickets.ts';
+import { tiles } from './routes/tiles.ts';
 import { trends } from './routes/trend.ts';
 import { villages } from './routes/villages.ts';
 
@@ -87,6 +88,7 @@ export const app = base
   .route('/', sites)
   .route('/', services)
   .route('/', calendar)
+  .route('/', tiles)
   .route('/', clusters)
   .route('/', schemes)
   .route('/', organisations)

@@ -1,5 +1,6 @@
+/** Vector tiles are mostly names and ids. */
 const TEXT_TYPES =
-  /^(text\/|application\/(json|[\w.-]+\+json|javascript|xml|[\w.-]+\+xml|manifest\+json|wasm)|image\/svg\+xml)/i;
+  /^(text\/|application\/(json|vnd\.mapbox-vector-tile|[\w.-]+\+json|javascript|xml|[\w.-]+\+xml|manifest\+json|wasm)|image\/svg\+xml)/i;
 
 /** Below this many bytes an encoded answer is no smaller. */
 const WORTHWHILE = 512;
@@ -17,7 +18,7 @@ export function preferredEncoding(acceptEncoding: string | null): 'br' | 'gzip' 
   return of('gzip') > 0 ? 'gzip' : null;
 }
 
-/** Whether an answer gains from being encoded here: text, whole, not encoded yet, and not tiny. */
+/** Whether an answer gains from being encoded here: text or mostly text, whole, not encoded yet, and not tiny. */
 export function isEncodable(status: number, headers: Headers): boolean {
   const length = headers.get('content-length');
   return (

@@ -1,4 +1,5 @@
 import type { Page } from '#core/schemas/common.ts';
+import { readTile } from '../../support/read-tile.ts';
 import { read } from './call.ts';
 
 /** What the OpenAPI document says of the API, as far as the tests go by it. */
@@ -38,6 +39,19 @@ const required: Readonly<Record<string, string>> = {
 /** Addresses that answer to something only which a visitor sent before: `voice-privacy.test.ts` walks them. */
 const VISITORS_OWN = /^\/api\/(photos|ratings|corrections|reports|tickets)\b/;
 
+/** Tiles of the country, and of 定襄 where it has something. */
+const TILES = [
+  ...['parks', 'sites', 'pairings'].flatMap((layer) => [`${layer}/0/0/0`, `${layer}/6/52/24`]),
+  ...['sites', 'pairings'].flatMap((layer) => [`${layer}/9/416/196`, `${layer}/10/833/393`]),
+].map((tile) => `/api/tiles/${tile}.mvt`);
+
+/** What is in an answer; of a tile what its features say, as another library reads them. */
+export async function answerOf(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type') !== 'application/vnd.mapbox-vector-tile') return response.json();
+  const layers = Object.entries(readTile(await response.arrayBuffer(), { z: 0, x: 0, y: 0 }));
+  return layers.map(([layer, features]) => [layer, features.map(({ properties }) => properties)]);
+}
+
 /** Requests that walk the whole public API: every address of the document, registered and sample records, both formats. */
 export async function everyRequest(): Promise<string[]> {
   const { paths } = await read<ApiDescription>('/api/openapi.json');
@@ -46,9 +60,11 @@ export async function everyRequest(): Promise<string[]> {
     if (get === undefined || VISITORS_OWN.test(path)) continue;
     const known = new Set(get.parameters?.filter((parameter) => parameter.in === 'query').map(({ name }) => name));
     const listKnown = paths[listOf(path)]?.get?.parameters?.map(({ name }) => name) ?? [];
-    const addresses = path.includes('{')
-      ? (await idsFor(path, listKnown)).map((id) => path.replace(/\{\w+\}/, id))
-      : [path];
+    const addresses = path.startsWith('/api/tiles/')
+      ? TILES
+      : path.includes('{')
+        ? (await idsFor(path, listKnown)).map((id) => path.replace(/\{\w+\}/, id))
+        : [path];
     for (const address of addresses) {
       const query = [required[path], known.has('illustrative') ? 'illustrative=include' : undefined];
       if (known.has('cursor')) query.push('limit=500');

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '#core/schemas/common.ts';
 import type { NearSites, Site } from '#core/schemas/site.ts';
 import { read, send } from './call.ts';
-import { everyRequest } from './every-request.ts';
+import { answerOf, everyRequest } from './every-request.ts';
 import { AREA, addSites } from './many-sites.ts';
 import { openSeeded } from './seeded.ts';
 import { type Seen, watched } from './watched.ts';
@@ -17,7 +17,7 @@ async function statementsOf(path: string): Promise<{ seen: Seen[]; read: number;
   const { DB, seen } = watched(env.DB);
   const response = await send(path, {}, { DB });
   expect([path, response.status]).toEqual([path, 200]);
-  return { seen, read: seen.reduce((sum, { read }) => sum + read, 0), answer: await response.json() };
+  return { seen, read: seen.reduce((sum, { read }) => sum + read, 0), answer: await answerOf(response) };
 }
 
 /** Names in our statements that stand for a result inside the statement and not for a table. */

@@ -5,11 +5,11 @@ import type { Pairing } from '#core/schemas/pairing.ts';
 import type { Park } from '#core/schemas/park.ts';
 import type { Site } from '#core/schemas/site.ts';
 import type { Village } from '#core/schemas/village.ts';
-import { siteShape } from '#ui/site-mark.ts';
+import { type SiteSymbol, siteSymbol, siteSymbols } from '#core/site-symbol.ts';
 
 /** Layers that show positions, told apart as their symbols are; a position is in exactly one of them. */
-export const siteLayers = ['center', 'featured', 'ordinary', 'service', 'station', 'mobile'] as const;
-export type SiteLayer = (typeof siteLayers)[number];
+export const siteLayers = siteSymbols;
+export type SiteLayer = SiteSymbol;
 
 /** What can be switched on and off, in the order of the legend. */
 export const layerNames = [
@@ -59,10 +59,9 @@ export function isListLayer(name: string): name is ListLayer {
   return (listLayers as readonly string[]).includes(name);
 }
 
-/** The layer a position is in. Only parks, enterprises and villages have shapes beyond these. */
+/** The layer a position is in. */
 export function layerOfSite(site: Pick<Site, 'kind' | 'level' | 'isMobile'>): SiteLayer {
-  const shape = siteShape(site);
-  return shape === 'enterprise' || shape === 'village' ? 'ordinary' : shape;
+  return siteSymbol(site);
 }
 
 /** The records of one layer out of their set. */

@@ -1,3 +1,4 @@
+import { RECENT_DAYS } from '#core/recent.ts';
 import type { Pairing, Party } from '#core/schemas/pairing.ts';
 import { collection, type Located, type RecordProps } from './collection.ts';
 import { type SmallProps, smallFeatures } from './small-marks.ts';
@@ -9,9 +10,6 @@ export type PairingProps = RecordProps & {
   /** Something was done together within the last {@link RECENT_DAYS} days. */
   recent: boolean;
 };
-
-/** 近 90 天: how long an activity counts as recent. */
-export const RECENT_DAYS = 90;
 
 /** Lines of the pairings in force whose two points are known; a mutual bond, so it has no direction. */
 export function pairingFeatures(

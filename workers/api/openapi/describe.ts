@@ -16,6 +16,7 @@ export const tags = {
   pairings: '结对',
   grids: '网格',
   figures: '资料公布的数字',
+  tiles: '矢量瓦片',
   search: '查找',
   voice: '评价、纠错与上报',
   portal: '系统',

@@ -41,7 +41,14 @@ const options: Partial<GenerateSpecOptions> = {
 };
 
 /** Names in addresses; no validator describes them, because what is no id is simply not found. */
-const inPath: Readonly<Record<string, string>> = { id: '公开编号', code: '行政区划代码（6、9 或 12 位）' };
+const inPath: Readonly<Record<string, string>> = {
+  id: '公开编号',
+  code: '行政区划代码（6、9 或 12 位）',
+  layer: '图层：parks、sites 或 pairings',
+  z: '级别，0 到 14',
+  x: '列，从西向东',
+  y: '行，从北向南，后加 .mvt',
+};
 
 /** The OpenAPI 3.1 document of all routes of the app. */
 export async function openapiDocument(app: Hono<Env>): Promise<Specs> {

@@ -37,6 +37,7 @@ export interface Shard {
   readonly kind: Uint8Array;
   readonly level: Uint8Array;
   readonly tier: Uint8Array;
+  readonly precision: Uint8Array;
   readonly functions: Uint32Array;
   readonly facilities: Uint32Array;
   readonly flags: Uint32Array;
@@ -76,6 +77,7 @@ export function openShard(buffer: ArrayBuffer): Result<Shard, FileRefusal | 'OTH
     kind: section('kind', 'u8'),
     level: section('level', 'u8'),
     tier: section('tier', 'u8'),
+    precision: section('precision', 'u8'),
     functions: section('functions', 'u32'),
     facilities: section('facilities', 'u32'),
     flags: section('flags', 'u32'),
@@ -105,7 +107,7 @@ export function openShard(buffer: ArrayBuffer): Result<Shard, FileRefusal | 'OTH
       return [firstRow(facts.rows, codeOf, from), firstRow(facts.rows, codeOf, to)];
     },
     ...links,
-    row: rowReader({ ...columns, parkKey: links.parkKey, facts }, section('precision', 'u8')),
+    row: rowReader({ ...columns, parkKey: links.parkKey, facts }),
   });
 }
 
@@ -156,6 +158,7 @@ type RowColumns = Pick<
   | 'kind'
   | 'level'
   | 'tier'
+  | 'precision'
   | 'functions'
   | 'facilities'
   | 'flags'
@@ -165,8 +168,8 @@ type RowColumns = Pick<
   | 'parkKey'
 >;
 
-function rowReader(shard: RowColumns, precision: Uint8Array): Shard['row'] {
-  const { text, texts, flags, kind, level, tier, lng, lat } = shard;
+function rowReader(shard: RowColumns): Shard['row'] {
+  const { text, texts, flags, kind, level, tier, precision, lng, lat } = shard;
   const functions = codesReader(bitLists.functions);
   const facilities = codesReader(bitLists.facilities);
   const word = (column: TextColumn, row: number) => texts.text(text[column][row] ?? 0);

@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { shanghaiDate, toIso } from '#core/time.ts';
+import type { SiteMemory } from '#db/queries/public-store.ts';
+import { publicationNo } from '#db/queries/publication.ts';
+import type { Env } from './context.ts';
+import { fingerprintOf } from './etag.ts';
+import { keptAt } from './snapshot/kept.ts';
+import { siteMemory } from './snapshot/memory.ts';
+
+/** Characters of an ISO instant up to its minute. */
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
+
+/** From what a request is answered. */
+export interface PublicState {
+  readonly memory: SiteMemory | null;
+  /** The same as long as nothing was published, the day or minute is the same, and the build and its settings are. */
+  readonly version: string;
+}
+
+/** Gives the handler the snapshot where there is one, and says which version of the public data it answers from. */
+export async function publicState(c: Context<Env>, holds: 'day' | 'minute'): Promise<PublicState> {
+  const { view, settings, db } = c.var;
+  const memory = await siteMemory(c);
+  const no = memory?.snapshot.no ?? (await publicationNo(db));
+  const when = holds === 'day' ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
+  const version = `${no}-${when}-${fingerprintOf(settings)}`;
+  if (memory !== null) c.set('db', { ...db, memory, kept: keptAt(version) });
+  return { memory, version };
+}

@@ -1,0 +1,182 @@
+import { regionPrefix, regionPrefixEnd } from '../codes/region-code.ts';
+import type { MercatorBox } from '../geo/mercator.ts';
+import { type SiteSymbol, siteSymbol } from '../site-symbol.ts';
+import { CELL_LEVEL, lowerBound } from '../snapshot/cells.ts';
+import { codeLists, MOBILE_BIT } from '../snapshot/layout.ts';
+import { boxesMeet, type Shard, sumOfCells } from '../snapshot/shard.ts';
+import {
+  type Layer,
+  layersOfProvince,
+  layersTouching,
+  type ShardSet,
+  type Snapshot,
+  type Wanted,
+} from '../snapshot/snapshot.ts';
+import type { PositionLevel, PositionType } from '../terms/position.ts';
+import { markRow } from './mark-row.ts';
+import { SINGLE_FROM, type TileAddress, tileBox } from './pyramid.ts';
+import type { SiteMarkRow } from './site-mark-row.ts';
+import type { SitesOnTile } from './site-tile.ts';
+import {
+  addToCell,
+  boxOfCell,
+  CELLS,
+  cellInTile,
+  emptyCells,
+  runOfCell,
+  sitesInCell,
+  type TileCells,
+} from './tile-cells.ts';
+
+export interface TileAsked {
+  readonly sets: readonly ShardSet[];
+  readonly region?: string;
+  /** Only sites with one of these symbols. */
+  readonly symbols?: readonly SiteSymbol[];
+  /** Mercator cells around the tile in which sites are looked for that its buffer or rounding brings in. */
+  readonly margin: number;
+  /** `2026-11-21` in Asia/Shanghai. */
+  readonly today: string;
+}
+
+/** The sites of a tile from memory; null when a shard is wanted that is not there. */
+export function sitesOnTile(
+  snapshot: Snapshot,
+  tile: TileAddress,
+  asked: TileAsked,
+  wanted: Wanted,
+): SitesOnTile | null {
+  const isSingle = tile.z >= SINGLE_FROM;
+  const box = tileBox(tile, isSingle ? asked.margin : 0);
+  const layers = layersFor(snapshot, box, asked, wanted);
+  if (layers === null) return null;
+  const walks = layers.map((layer) => walkOf(layer, asked));
+  const singles: SiteMarkRow[] = [];
+  const take = ({ shard }: Walk, place: number) => {
+    singles.push(markRow(shard, shard.placed[place] ?? 0, asked.today));
+  };
+  if (isSingle) {
+    for (const walk of walks) eachPlace(walk, box, take);
+    return { singles, cells: null };
+  }
+  const cells = emptyCells();
+  for (const walk of walks) (walk.isWhole ? addRuns : addPlaces)(cells, walk, tile);
+  for (let cell = 0; cell < CELLS; cell++) {
+    if (sitesInCell(cells, cell) !== 1) continue;
+    for (const walk of walks) eachPlace(walk, boxOfCell(tile, cell), take);
+  }
+  return { singles, cells };
+}
+
+function layersFor(snapshot: Snapshot, box: MercatorBox, { sets, region }: TileAsked, wanted: Wanted): Layer[] | null {
+  if (region === undefined) return layersTouching(snapshot, sets, box, wanted);
+  return layersOfProvince(snapshot, sets, region.slice(0, 2), wanted);
+}
+
+/** How the rows of a layer are gone through. */
+interface Walk {
+  readonly shard: Shard;
+  /** Rows from the first to before the second lie in the region. */
+  readonly range: readonly [first: number, end: number];
+  readonly counts: (row: number) => boolean;
+  /** All rows count that are not hidden: then the sums of cells tell how many they are. */
+  readonly isWhole: boolean;
+  /** Numbers in the tree of the rows that do not count. */
+  readonly hidden: readonly number[];
+}
+
+function walkOf({ shard, hidden }: Layer, { region, symbols }: TileAsked): Walk {
+  const range =
+    region === undefined
+      ? ([0, shard.facts.rows] as const)
+      : shard.regionRange(regionPrefix(region), regionPrefixEnd(region));
+  const [first, end] = range;
+  const has = symbols === undefined ? null : symbolTest(shard, symbols);
+  return {
+    shard,
+    range,
+    counts: (row) => row >= first && row < end && hidden?.[row] !== 1 && (has === null || has(row)),
+    isWhole: has === null && first === 0 && end === shard.facts.rows,
+    hidden: hidden === null ? [] : hiddenPlaces(shard, hidden),
+  };
+}
+
+const known = new WeakMap<Uint8Array, readonly number[]>();
+
+function hiddenPlaces({ placed }: Shard, hidden: Uint8Array): readonly number[] {
+  const before = known.get(hidden);
+  if (before !== undefined) return before;
+  const places: number[] = [];
+  for (let place = 0; place < placed.length; place++) {
+    if (hidden[placed[place] ?? 0] === 1) places.push(place);
+  }
+  known.set(hidden, places);
+  return places;
+}
+
+function symbolTest({ kind, level, flags }: Shard, symbols: readonly SiteSymbol[]): (row: number) => boolean {
+  const asked = new Set(symbols);
+  const passes = new Map<number, boolean>();
+  return (row) => {
+    const isMobile = ((flags[row] ?? 0) & MOBILE_BIT) !== 0;
+    const key = ((kind[row] ?? 0) << 8) | ((level[row] ?? 0) << 1) | Number(isMobile);
+    let passed = passes.get(key);
+    if (passed === undefined) {
+      const site = {
+        kind: codeLists.kind[(kind[row] ?? 0) - 1] as PositionType, // as its shard was written
+        level: (codeLists.level[(level[row] ?? 0) - 1] ?? null) as PositionLevel | null,
+        isMobile,
+      };
+      passed = asked.has(siteSymbol(site));
+      passes.set(key, passed);
+    }
+    return passed;
+  };
+}
+
+/** Counts by the sums that each shard has of its cells, less the rows that changed since. */
+function addRuns(cells: TileCells, { shard, hidden }: Walk, tile: TileAddress): void {
+  const { isIllustrative, box } = shard.facts;
+  const own = tileBox(tile);
+  if (box === null || !boxesMeet(box, own)) return;
+  for (let cell = 0; cell < CELLS; cell++) {
+    const [first, end] = runOfCell(tile, cell, CELL_LEVEL);
+    addToCell(cells, cell, isIllustrative, sumOfCells(shard.cells, first, end));
+  }
+  for (const place of hidden) {
+    const at = { x: shard.x[place] ?? 0, y: shard.y[place] ?? 0 };
+    if (isInside(own, at)) addToCell(cells, cellInTile(at, tile.z), isIllustrative, { n: -1, x: -at.x, y: -at.y });
+  }
+}
+
+/** Counts row by row. */
+function addPlaces(cells: TileCells, walk: Walk, tile: TileAddress): void {
+  const { isIllustrative } = walk.shard.facts;
+  eachPlace(walk, tileBox(tile), ({ shard }, place) => {
+    const at = { x: shard.x[place] ?? 0, y: shard.y[place] ?? 0 };
+    addToCell(cells, cellInTile(at, tile.z), isIllustrative, { n: 1, ...at });
+  });
+}
+
+/** Visits the rows that count and have their point in a box, by their number in the tree. */
+function eachPlace(walk: Walk, box: MercatorBox, visit: (walk: Walk, place: number) => void): void {
+  const { shard, range, counts } = walk;
+  const { tree, placed, facts } = shard;
+  if (tree === null || facts.box === null || !boxesMeet(facts.box, box)) return;
+  const look = (place: number) => {
+    if (counts(placed[place] ?? 0)) visit(walk, place);
+    return false;
+  };
+  if (holds(box, facts.box)) {
+    const end = lowerBound(placed, range[1]);
+    for (let place = lowerBound(placed, range[0]); place < end; place++) look(place);
+  } else tree.search(box.x0, box.y0, box.x1, box.y1, look);
+}
+
+function holds(outer: MercatorBox, inner: MercatorBox): boolean {
+  return outer.x0 <= inner.x0 && inner.x1 <= outer.x1 && outer.y0 <= inner.y0 && inner.y1 <= outer.y1;
+}
+
+function isInside({ x0, x1, y0, y1 }: MercatorBox, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
