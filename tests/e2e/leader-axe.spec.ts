@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, open, test } from './leader-page.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
-// The map is one picture to axe; without it a test takes a tenth of the time. leader.spec.ts looks at the page with the map.
+// The map is one picture to axe; drawn as SVG a test takes a tenth of the time. leader.spec.ts looks at the page with WebGL.
 test.use({ launchOptions: WITHOUT_WEBGL });
 
 const states: Record<string, string> = {
@@ -50,11 +50,10 @@ test('图例打开时没有无障碍问题 @phone @laptop', async ({ page }) => 
   await expectAccessible(page);
 });
 
-test('不能画图的电脑上，除了图以外样样可用，并且说明白', async ({ page }) => {
+test('没有 WebGL2 的电脑上，图改用简图，列表样样可用，并且说明白', async ({ page }) => {
   await open(page, '?region=140700');
-  await expect(
-    page.getByText('这台设备或浏览器不能显示地图（需要 WebGL2）。内容都在列表里，可以照常使用。'),
-  ).toBeVisible();
+  await expect(page.getByText('简图，内容相同（无 WebGL2）')).toBeVisible();
+  await expect(page.getByRole('application', { name: /党建一张图/ })).toBeVisible();
   await page.getByRole('tab', { name: '列表' }).click();
   await page.getByRole('combobox', { name: '列表内容' }).selectOption('特色阵地');
   await expect(page.locator('tbody tr[data-key]')).toHaveCount(6);

@@ -9,11 +9,13 @@ export type MapViewProps = AtlasOptions & {
   /** Called once with the map as soon as it exists; records may be set at once, they are drawn when the style is there. */
   ref?: (map: AtlasMap) => void;
   class?: string;
+  /** Where WebGL2 is missing the same content is drawn as SVG. */
+  svg?: boolean;
   /** What to show in place of a map that cannot be drawn, below the message. */
   fallback?: JSX.Element;
 };
 
-type Trouble = 'loading' | 'noWebGL' | 'failed' | 'contextLost' | null;
+type Trouble = 'loading' | 'plain' | 'noWebGL' | 'failed' | 'contextLost' | null;
 
 /**
  * A place for the map. MapLibre is fetched when the component is on the page, never before, and never on the server. Options
@@ -27,15 +29,21 @@ export function MapView(props: MapViewProps) {
   let gone = false;
 
   async function open(): Promise<void> {
-    if (!supportsWebGL2()) {
+    const plain = !supportsWebGL2();
+    if (plain && !props.svg) {
       setTrouble('noWebGL');
       return;
     }
     setTrouble('loading');
     try {
-      const { createAtlasMap } = await import('./atlas-map.ts');
+      const create = plain
+        ? (await import('./svg/create-svg-map.ts')).createSvgMap
+        : (await import('./atlas-map.ts')).createAtlasMap;
       if (gone || !place) return;
-      map = createAtlasMap(place, watched(props, setTrouble));
+      map = create(
+        place,
+        watched(props, (trouble) => setTrouble(plain && trouble === null ? 'plain' : trouble)),
+      );
       props.ref?.(map);
     } catch {
       setTrouble('failed');
@@ -64,7 +72,7 @@ export function MapView(props: MapViewProps) {
             class="map-view__note"
             classList={{
               'map-view__note--over': what() === 'contextLost',
-              'map-view__note--corner': what() === 'loading',
+              'map-view__note--corner': what() === 'loading' || what() === 'plain',
             }}
             role="status"
           >
@@ -76,7 +84,7 @@ export function MapView(props: MapViewProps) {
                 </button>
               </div>
             </Show>
-            <Show when={what() !== 'loading'}>{props.fallback}</Show>
+            <Show when={what() !== 'loading' && what() !== 'plain'}>{props.fallback}</Show>
           </div>
         )}
       </Show>

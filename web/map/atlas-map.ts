@@ -4,15 +4,15 @@ import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import { createBaseMap } from './base-map.ts';
 import { createBasemapFiles } from './basemap/basemap-files.ts';
-import { type DataLayer, defaultConfig, type MapConfig, maxZoomOf } from './config.ts';
+import { CHINA, type DataLayer, defaultConfig, FIT_PADDING, type MapConfig, maxZoomOf } from './config.ts';
 import { dataLayers, type LayerItems, type SourceContent } from './data-layers.ts';
-import { createEngine, FIT_PADDING, type StartView } from './engine.ts';
+import { createEngine, type StartView } from './engine.ts';
 import type { AtlasEvents, AtlasProblem, MapViewState } from './events.ts';
 import { createFan } from './fan.ts';
 import { type OwnPlace, ownFeatures, type Rings, ringFeatures } from './features/circles.ts';
 import { collection } from './features/collection.ts';
 import { BUNDLE_FROM } from './features/pairing-bundles.ts';
-import { kindOfRecord } from './hit-test.ts';
+import { kindOfRecord } from './hit-kinds.ts';
 import { createHover } from './hover.ts';
 import { createInteraction } from './interaction.ts';
 import { createLabelWriter } from './label-writer.ts';
@@ -90,15 +90,12 @@ export type AtlasMap = {
   /** PNG of what is on the screen; `foot` is the line beneath it. */
   toImage(foot: string): Promise<Blob>;
   /** What is on the screen this moment, for a printer that does not wait. */
-  snapshot(): HTMLCanvasElement;
+  snapshot(): HTMLCanvasElement | SVGSVGElement;
   /** The ground on the screen, drawn at another size and resolution: for paper. One at a time. */
   picture(size: PictureSize): Promise<Picture>;
   resize(): void;
   destroy(): void;
 };
-
-/** China with its seas. */
-export const CHINA: Bbox = [73.4, 3.4, 135.2, 53.7];
 
 /** 150–200 ms (visual.md 15); MapLibre jumps instead where the visitor wants no motion. */
 const MOVE = { duration: 180 };
@@ -122,6 +119,8 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   let styled = false;
   let selected: string | null = null;
   let placingOn = false;
+  /** How often the page has sent the map somewhere. */
+  let moves = 0;
   let shaping: Shaping | null = null;
   const isClose = () => placingOn || state.shaping;
 
@@ -280,14 +279,19 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       restyle({ hidden });
     },
     async fitRegion(target, { padding = FIT_PADDING, maxZoom = maxZoomOf(state.config, isClose()) } = {}) {
+      moves += 1;
+      const mine = moves;
       const box =
         typeof target === 'string' ? await (state.config.boundaries ? base.boxOf(target) : undefined) : target;
       if (!box || !alive) return false;
+      // reading the box took its time: a map that was sent elsewhere meanwhile stays there
+      if (mine !== moves) return true;
       const [west, south, east, north] = box;
       map.fitBounds([west, south, east, north], { padding, maxZoom, ...MOVE });
       return true;
     },
     flyTo({ center: [lng, lat], zoom = map.getZoom() }) {
+      moves += 1;
       if (alive) map.easeTo({ center: [lng, lat], zoom, ...MOVE });
     },
     select,

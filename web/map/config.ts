@@ -1,3 +1,4 @@
+import type { Bbox } from '#core/geo/lng-lat.ts';
 import type { MapTheme } from './palette.ts';
 import type { StreetBase } from './street-base.ts';
 
@@ -49,6 +50,12 @@ export const defaultConfig: MapConfig = {
 /** Last zoom at which county boundaries still say something. */
 export const MAX_ZOOM = 12;
 export const MIN_ZOOM = 2;
+
+/** China with its seas. */
+export const CHINA: Bbox = [73.4, 3.4, 135.2, 53.7];
+
+/** Room left around a region that is fitted to the screen, px. */
+export const FIT_PADDING = 28;
 
 /** While something is drawn or placed, which says something far below the base map: a pixel is 20 cm. */
 const CLOSE_ZOOM = 19;

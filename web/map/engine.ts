@@ -1,7 +1,7 @@
 import { Map as MapLibreMap, NavigationControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
-import { MIN_ZOOM } from './config.ts';
+import { FIT_PADDING, MIN_ZOOM } from './config.ts';
 import { drawImagesOnDemand } from './marks/map-images.ts';
 import type { MapText } from './text/zh.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -27,9 +27,6 @@ export type EngineOptions = {
   /** One finger scrolls the page, two move the map: for a map inside a longer page. */
   cooperative: boolean;
 };
-
-/** Room left around a region that is fitted to the screen, px. */
-export const FIT_PADDING = 28;
 
 /** A flat map, north up: no rotation, no pitch. Throws `GPUInitializationError` where WebGL2 is missing. */
 export function createEngine(container: HTMLElement, options: EngineOptions): MapLibreMap {

@@ -1,5 +1,6 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { HitKind } from './events.ts';
+import { kindOfRecord } from './hit-kinds.ts';
 import { FAN_MARKS } from './layers/fan.ts';
 import { GRID_FILL } from './layers/grids.ts';
 import { IMPORT_ROW_MARKS } from './layers/import-rows.ts';
@@ -24,23 +25,6 @@ export type Hit =
   | { what: 'bubble'; clusterId: number; at: [number, number] }
   | { what: 'bundle'; name: string; count: number; at: [number, number] }
   | { what: 'region'; id: string };
-
-const prefixes: Readonly<Record<string, HitKind>> = {
-  st: 'site',
-  pk: 'park',
-  en: 'enterprise',
-  vl: 'village',
-  og: 'organisation',
-  pr: 'pairing',
-  gr: 'grid',
-  rw: 'importRow',
-  lc: 'change',
-};
-
-/** The kind of record a public id names. */
-export function kindOfRecord(id: string): HitKind {
-  return prefixes[id.slice(0, 2)] ?? 'enterprise';
-}
 
 /** Groups of layers from the top down; a higher group hides what is under it. */
 const groups: readonly (readonly string[])[] = [

@@ -5,7 +5,7 @@ import type { LngLat } from '#core/geo/lng-lat.ts';
 export type PictureSize = { width: number; height: number; ratio: number };
 
 /** `zoom` and `center` ([longitude, latitude], degrees) are those of the picture, for its scale. */
-export type Picture = { canvas: HTMLCanvasElement; zoom: number; center: LngLat };
+export type Picture = { drawn: HTMLCanvasElement | SVGSVGElement; zoom: number; center: LngLat };
 
 /** What is on the screen this moment. Outside of a frame the drawing buffer is empty, so one is drawn at once. */
 export function snapshotOf(map: MapLibreMap): HTMLCanvasElement {
@@ -44,7 +44,7 @@ export async function pictureOf(
     await ready();
     await idle(map);
     const { lng, lat } = map.getCenter();
-    return { canvas: snapshotOf(map), zoom: map.getZoom(), center: [lng, lat] };
+    return { drawn: snapshotOf(map), zoom: map.getZoom(), center: [lng, lat] };
   } finally {
     container.style.cssText = before.style;
     map.setPixelRatio(before.ratio);

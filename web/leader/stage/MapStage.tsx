@@ -69,6 +69,7 @@ export function MapStage() {
           {(it) => (
             <Dynamic
               component={it().view}
+              svg
               label={text.title}
               language={language}
               config={{

@@ -14,6 +14,7 @@ export const en: MapText = {
   kilometres: 'km',
   loading: 'Opening the map…',
   noWebGL: 'This device or browser cannot show the map (it needs WebGL2). Everything is in the list.',
+  plain: 'Plain map, same content (no WebGL2)',
   contextLost: 'The system interrupted the map; it is being restored. Everything is in the list.',
   failed: 'The map did not open. Everything is in the list.',
   retry: 'Try again',

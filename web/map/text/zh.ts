@@ -14,6 +14,7 @@ export const zh = {
   kilometres: '公里',
   loading: '正在打开地图…',
   noWebGL: '这台设备或浏览器不能显示地图（需要 WebGL2）。内容都在列表里，可以照常使用。',
+  plain: '简图，内容相同（无 WebGL2）',
   contextLost: '地图的显示被系统中断了，正在恢复。内容都在列表里，可以照常使用。',
   failed: '地图没有打开。内容都在列表里，可以照常使用。',
   retry: '再试一次',

@@ -1,7 +1,8 @@
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { Page } from '#core/schemas/common.ts';
 import type { Site } from '#core/schemas/site.ts';
-import { type AtlasMap, CHINA, createAtlasMap } from '#map/atlas-map.ts';
+import { type AtlasMap, createAtlasMap } from '#map/atlas-map.ts';
+import { CHINA } from '#map/config.ts';
 import { streetBaseOf } from '#map/street-base.ts';
 import type { Language } from '#ui/preferences.ts';
 import { readJson } from '../browser/read-json.ts';

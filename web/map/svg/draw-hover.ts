@@ -1,0 +1,45 @@
+import type { MarkProps } from '../features/collection.ts';
+import type { PairingProps } from '../features/pairings.ts';
+import { nameOnMap } from '../features/record-labels.ts';
+import { ORGANISATIONS } from '../layers/organisations.ts';
+import { PAIRING_ENDS, PAIRINGS } from '../layers/pairings.ts';
+import { PARKS } from '../layers/parks.ts';
+import { SITES } from '../layers/sites.ts';
+import { ENTERPRISES, VILLAGES } from '../layers/small-marks.ts';
+import { chosenRing } from './draw-mark.ts';
+import { drawLit } from './draw-pairings.ts';
+import type { Drawing } from './drawing.ts';
+import { svg } from './svg-element.ts';
+import { words } from './words.ts';
+
+const POINT_SOURCES = [SITES, PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS];
+/** More names than this would cover what they name. */
+const MOST_PARTNERS = 8;
+
+/** Ring, name and partners of the record that the pointer is on; a help only, the list beside the map says it all. */
+export function drawHover(drawing: Drawing, id: string): SVGElement[] {
+  const lines = drawing.store.get(PAIRINGS).features as GeoJSON.Feature<GeoJSON.LineString, PairingProps>[]; // as data-layers.ts puts them
+  const partners = lines.flatMap(({ properties: { a, b } }) => (a === id ? [b] : b === id ? [a] : []));
+  return [
+    ...drawLit(drawing, id),
+    ...named(drawing, id, true),
+    ...[...new Set(partners)].slice(0, MOST_PARTNERS).flatMap((partner) => named(drawing, partner, false)),
+  ];
+}
+
+function named({ at, palette, state, store }: Drawing, id: string, ringed: boolean): SVGElement[] {
+  for (const source of POINT_SOURCES) {
+    const features = store.get(source).features as GeoJSON.Feature<GeoJSON.Point, MarkProps>[]; // as data-layers.ts puts them
+    const found = features.find(({ properties }) => properties.id === id);
+    if (!found) continue;
+    const { name, illustrative, reach } = found.properties;
+    const { x, y } = at(found.geometry.coordinates);
+    const size = 14 * state.config.scale.text;
+    const text = nameOnMap(name, illustrative, state.texts.example);
+    return [
+      ...(ringed ? [svg('g', { transform: `translate(${x} ${y})` }, chosenRing(reach, palette, 0.5))] : []),
+      words(text, x, y - size * 1.9, palette, { size, semibold: true }),
+    ];
+  }
+  return [];
+}
