@@ -19,15 +19,24 @@ const ARTIFACTS = join(ROOT, 'tests', '.artifacts');
 const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
 const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
-/** All of them, in the order in which they run: what is quick to tell comes first. */
-export const STAGES: readonly Stage[] = [
-  { name: 'lint', run: () => program('biome', ['ci', '.']) },
-  { name: 'types', run: () => program('tsc', ['-b']) },
-  { name: 'unit', run: (filters) => vitest('unit', filters) },
-  { name: 'workers', run: (filters) => vitest('workers', filters) },
-  { name: 'build', run: buildAndMeasure },
-  { name: 'flows', run: (filters) => vitest('flows', filters) },
-  { name: 'e2e', run: playwright },
+/**
+ * All of them. Steps follow each other, what is quick to tell first; the lanes of a step run beside each other: the flows wait
+ * for programs to start and stop most of the time, and leave the processor to the rest.
+ */
+export const STEPS: readonly (readonly (readonly Stage[])[])[] = [
+  [[{ name: 'lint', run: () => program('biome', ['ci', '.']) }]],
+  [[{ name: 'types', run: () => program('tsc', ['-b']) }]],
+  [
+    [
+      { name: 'unit', run: (filters) => vitest('unit', filters) },
+      { name: 'workers', run: (filters) => vitest('workers', filters) },
+    ],
+    [
+      { name: 'build', run: buildAndMeasure },
+      { name: 'flows', run: (filters) => vitest('flows', filters) },
+    ],
+  ],
+  [[{ name: 'e2e', run: playwright }]],
 ];
 
 async function program(name: string, args: string[]): Promise<Counts> {
