@@ -39,7 +39,10 @@ export async function sitesNear(
 ): Promise<NearSites> {
   const nearest = nearInMemory(db, filter, request, view) ?? (await nearInDatabase(db, filter, request, view));
   const from = roundPublic(request.at, view.decimals);
-  const items = nearest.sites.map((site): NearSite => ({ ...site, distanceM: publicDistance(from, site.point) }));
+  // each site was made for this answer: it is added to rather than copied
+  const items = nearest.sites.map(
+    (site): NearSite => Object.assign(site, { distanceM: publicDistance(from, site.point) }),
+  );
   return {
     items: items.sort((a, b) => (a.distanceM ?? FARTHEST_M) - (b.distanceM ?? FARTHEST_M)),
     searchedRadiusM: Math.min(FARTHEST_M, Math.floor(cellsToMetres(nearest.radius, request.at[1]))),

@@ -7,12 +7,14 @@ import { err, ok, type Result } from './result.ts';
  */
 const OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
+/** Where the milliseconds begin in `…T09:30:00.000Z`. */
+const WITHOUT_MS = -'.000Z'.length;
 const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?(Z|[+-]\d{2}:\d{2})$/;
 
 /** ISO 8601 with +08:00, e.g. `2026-11-20T09:30:00+08:00`; milliseconds only where there are any. */
 export function toIso(instant: number): string {
   const local = new Date(instant + OFFSET_MS).toISOString();
-  return `${local.slice(0, -1).replace(/\.000$/, '')}+08:00`;
+  return `${local.slice(0, instant % 1000 === 0 ? WITHOUT_MS : -1)}+08:00`;
 }
 
 /** Reads an ISO 8601 instant; the offset must be there, because a time without one is no instant. */

@@ -28,7 +28,7 @@ const READS = ['GET', 'HEAD', 'OPTIONS'];
  * program without cookies has no rights to misuse.
  */
 export const guardWrites = createMiddleware<Env>(async (c, next) => {
+  if (READS.includes(c.req.method)) return next();
   const fromPage = ['cookie', 'origin', 'sec-fetch-site'].some((name) => c.req.header(name) !== undefined);
-  if (READS.includes(c.req.method) || !fromPage) await next();
-  else return sameOrigin(c, next);
+  return fromPage ? sameOrigin(c, next) : next();
 });

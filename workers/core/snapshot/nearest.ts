@@ -91,27 +91,36 @@ function radiusOf(sites: readonly Candidate[], k: number, { start, growth, halvi
 /** Squared distance of the k-th nearest, by the trees from the nearest province on; Infinity where there are fewer. */
 function distanceOfKth(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wanted): number | null {
   let nearest: number[] = [];
+  const kth = () => nearest[k - 1] ?? Number.POSITIVE_INFINITY;
   const look = ({ shard, hidden }: Layer) => {
     if (shard.tree === null) return;
     const { x, y, placed } = shard;
-    const farthest = nearest.length < k ? Number.POSITIVE_INFINITY : Math.sqrt(nearest[k - 1] ?? 0);
     const counts = hidden === null ? undefined : (i: number) => hidden[placed[i] ?? 0] !== 1;
-    const found = shard.tree.neighbors(at.x, at.y, k, farthest, counts);
+    const found = shard.tree.neighbors(at.x, at.y, k, Math.sqrt(kth()), counts);
     const distances = found.map((i) => squared((x[i] ?? 0) - at.x, (y[i] ?? 0) - at.y));
-    nearest = [...nearest, ...distances].sort((a, b) => a - b).slice(0, k);
+    // what a tree gives is in order already
+    nearest = nearest.length === 0 ? distances : [...nearest, ...distances].sort((a, b) => a - b).slice(0, k);
   };
-  deltaLayers(snapshot, sets).forEach(look);
-  const parts = snapshot.parts
-    .filter(({ set, box }) => sets.includes(set) && box !== null)
-    .map((part) => ({ part, away: part.box === null ? 0 : awayFrom(part.box, at) }))
-    .sort((a, b) => a.away - b.away);
-  for (const { part, away } of parts) {
-    if (nearest.length === k && away > (nearest[k - 1] ?? 0)) break;
+  for (const layer of deltaLayers(snapshot, sets)) look(layer);
+  const away = Float64Array.from(snapshot.parts, ({ set, box }) =>
+    box !== null && sets.includes(set) ? awayFrom(box, at) : Number.POSITIVE_INFINITY,
+  );
+  for (let next = nearestOf(away); away[next] !== Number.POSITIVE_INFINITY; next = nearestOf(away)) {
+    const part = snapshot.parts[next];
+    if (part === undefined || (away[next] ?? 0) > kth()) break;
     const layer = baseLayer(snapshot, part, wanted);
     if (layer === null) return null;
     look(layer);
+    away[next] = Number.POSITIVE_INFINITY;
   }
-  return nearest.length === k ? (nearest[k - 1] ?? 0) : Number.POSITIVE_INFINITY;
+  return kth();
+}
+
+/** Where the least is; few provinces are ever looked into, so that sorting them all would be for nothing. */
+function nearestOf(away: Float64Array): number {
+  let least = 0;
+  for (let i = 1; i < away.length; i++) if ((away[i] ?? 0) < (away[least] ?? 0)) least = i;
+  return least;
 }
 
 /**

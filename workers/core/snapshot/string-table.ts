@@ -47,7 +47,9 @@ export function stringReader({ units, offsets }: StringTable): StringReader {
   return {
     text,
     few: (id) => {
-      const value = known.get(id) ?? text(id);
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      const value = text(id);
       known.set(id, value);
       return value;
     },
