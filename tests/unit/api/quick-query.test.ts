@@ -22,6 +22,7 @@ const names = [...Object.keys(schema.shape), 'other', '__proto__'];
 const given = fc.dictionary(
   fc.constantFrom(...names),
   fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }),
+  { maxKeys: 3 },
 );
 const place = fc.record({ lat: fc.constant(['38.4']), lng: fc.constantFrom(['112.9'], ['190']) });
 
@@ -38,7 +39,7 @@ describe('a query read by the parameters that are there', () => {
         expect(quick ?? null).toEqual(whole.success ? whole.data : null);
         if (quick !== null) read++;
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: 20261121 },
     );
     expect(read).toBeGreaterThan(50);
   });
