@@ -24,7 +24,9 @@ import { draftKey } from './routes/draft-key.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { figures } from './routes/figures.ts';
 import { grids } from './routes/grids.ts';
+import { indicators } from './routes/indicators.ts';
 import { invitations } from './routes/invitations.ts';
+import { leader } from './routes/leader.ts';
 import { live } from './routes/live.ts';
 import { me } from './routes/me.ts';
 import { monthEnds } from './routes/month-ends.ts';
@@ -84,6 +86,7 @@ export const app = base
   .route('/', regions)
   .route('/', regionChildrenRoutes)
   .route('/', trends)
+  .route('/', indicators)
   .route('/', parks)
   .route('/', sites)
   .route('/', services)
@@ -128,6 +131,7 @@ export const app = base
   .route('/', staffPhotos)
   .route('/', presentations)
   .route('/', monthEnds)
+  .route('/', leader)
   .route('/', restore);
 
 export type ApiType = typeof app;

@@ -196,6 +196,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/month-ends': '?region=140921',
   'GET /api/month-ends/preview': '?region=140921&month=2026-10',
+  'GET /api/leader/rankings': '?region=140921&metric=TIMELINESS',
+  'GET /api/leader/figures': '?region=140921',
+  'GET /api/leader/ledger': '?region=140921',
   'GET /api/record-links': `?record=${VILLAGE}`,
   'GET /api/staff/calendar': '?year=2027',
   'GET /api/staff/import-ground/:kind/names': '?of=PARK',

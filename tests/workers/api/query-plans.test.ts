@@ -92,6 +92,8 @@ const ways = [
   '/api/regions/tree?depth=3',
   '/api/regions/140921/summary?date=2026-01-01',
   '/api/regions/140700/summary?park={park}',
+  '/api/regions/140921/indicators?date=2026-01-01',
+  '/api/regions/140700/indicators?park={park}',
   '/api/search?q=晋中开发区',
   '/api/search?q=区&region=140000&kinds=SITE,REGION',
   '/api/search?q=充电&kinds=SERVICE,FACILITY,SITE&region=140702',

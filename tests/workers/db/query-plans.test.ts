@@ -11,8 +11,10 @@ import { changesSince, publicationNo } from '#db/queries/publication.ts';
 import { historyOf, stateAt, stateOfVersion, statesInRegionAt } from '#db/queries/revisions.ts';
 import { rollupAt, rollupNow } from '#db/queries/rollups.ts';
 import { sql } from '#db/queries/sql.ts';
+import { reviewsNow, stepValues, timelyAt } from '#db/queries/steps.ts';
 import { countQueue, verificationQueue } from '#db/queries/verification-queue.ts';
 import { waitingImports } from '#db/queries/waiting-imports.ts';
+import { waitingWork } from '#db/queries/waiting-work.ts';
 import { openDatabase } from './database.ts';
 import { by, newSite } from './records.ts';
 
@@ -149,6 +151,10 @@ test.each<[string, (port: SqlPort) => Promise<unknown>]>([
   ['the history of a record', (port) => historyOf(port, 'SITE', 'st_1')],
   ['counts of now', (port) => rollupNow(port, { kind: 'REGION', code: '140900' })],
   ['counts of a date', (port) => rollupAt(port, { kind: 'PARK', code: 'pk_1' }, '2026-01-01')],
+  ['sums without a day', (port) => stepValues(port, { kind: 'REGION', code: '140900' }, ['RATINGS'])],
+  ['reviews of now', (port) => reviewsNow(port, 'REGION', ['140900'], '2026-01-01')],
+  ['reviews of a date', (port) => timelyAt(port, 'PARK', ['pk_1'], '2026-01-01')],
+  ['what waits in a region', (port) => waitingWork(port, '140900', '2026-01-01')],
   ['the nearest', (port) => nearestSites(port, { x: 1, y: 1 }, 10, 'PUBLIC')],
   ['the nearest of a kind', (port) => nearestSitesWhere(port, { x: 1, y: 1 }, 10, 'PUBLIC', sql`t.type = ${'MOBILE'}`)],
   ['a box', (port) => sitesInBox(port, { x0: 1, x1: 9, y0: 1, y1: 9 }, 'ALL', 50)],

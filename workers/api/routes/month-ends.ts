@@ -24,13 +24,13 @@ const inRegion = (regionCode: string) => ({ regionCode, records: [] });
 export const monthEnds = new Hono<Env>()
   .get('/month-ends', query(z.strictObject({ region: regionParam, month: monthParam.optional() })), async (c) => {
     const { region, month } = c.req.valid('query');
-    demand(c, 'figures.read', inRegion(region));
+    demand(c, 'figures.history', inRegion(region));
     const items = await listMonthEnds(c.var.db, region, month);
     return c.json({ items, asOf: toIso(c.var.view.now) }, 200, NO_STORE);
   })
   .get('/month-ends/preview', query(z.strictObject({ region: regionParam, month: monthParam })), async (c) => {
     const { region, month } = c.req.valid('query');
-    demand(c, 'figures.read', inRegion(region));
+    demand(c, 'figures.history', inRegion(region));
     const found = await monthEndPreview(c.var.db, region, month, c.var.view.now);
     if (found === null) throw invalid('region', region, '现有的行政区划代码');
     return c.json(found, 200, NO_STORE);

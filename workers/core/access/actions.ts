@@ -97,8 +97,13 @@ export const actions = {
     roles: { ORG_DEPT: 'OWN' },
   },
   'figures.read': {
-    zh: '查看本地区的排名、内部数字和定稿记录',
-    en: 'See rankings, internal figures and frozen month ends of the region',
+    zh: '查看本地区的排名和内部数字',
+    en: 'See rankings and internal figures of the region',
+    roles: { LEADER: 'OWN', PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN', DISPLAY: 'OWN' },
+  },
+  'figures.history': {
+    zh: '查看定稿记录',
+    en: 'See who froze which month end',
     roles: { LEADER: 'OWN', PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
   },
   'figures.freeze': { zh: '月末数字定稿', en: 'Freeze the figures of a month end', roles: { ORG_DEPT: 'OWN' } },

@@ -39,3 +39,38 @@ export const shareCode = {
   VERIFIED_RATE: { zh: '核实率', en: 'Verified' },
 } as const satisfies Terms;
 export type ShareCode = keyof typeof shareCode;
+
+/** 比率 by which regions can be ranked; 更新及时率 also stands beside every ranking. */
+export const rankedShare = {
+  ...shareCode,
+  TIMELINESS: { zh: '更新及时率', en: 'Up to date' },
+} as const satisfies Terms;
+export type RankedShare = keyof typeof rankedShare;
+
+/** 排名规则 */
+export const rankRule = {
+  SHARE_DESC: {
+    zh: '按比率从高到低排，比率相同名次相同；分母不足 10 的样本太小，不排名次，单独列出',
+    en: 'By share from high to low, equal shares share a place; what has a denominator below 10 is too small a sample and is named apart',
+  },
+} as const satisfies Terms;
+export type RankRule = keyof typeof rankRule;
+
+/** 判断 against a threshold that is written down; always told with its icon. */
+export const standing = {
+  GOOD: { zh: '正常', en: 'As it should be' },
+  WATCH: { zh: '需关注', en: 'Needs attention' },
+  POOR: { zh: '逾期', en: 'Overdue' },
+} as const satisfies Terms;
+export type Standing = keyof typeof standing;
+
+/** 内部数字: what waits to be done in a region. */
+export const internalFigure = {
+  PENDING_REQUESTS: { zh: '待审核的修改', en: 'Changes awaiting approval' },
+  REVIEW_DUE: { zh: '待复核的阵地', en: 'Positions due for review' },
+  OVERDUE_VERIFICATION: { zh: '逾期未复核的阵地', en: 'Positions overdue for review' },
+  OPEN_CORRECTIONS: { zh: '待处理的纠错', en: 'Corrections to be answered' },
+  OPEN_REPORTS: { zh: '未办结的问题上报', en: 'Open reports' },
+  BAD_RATINGS: { zh: '未办结的差评', en: 'Bad ratings not yet dealt with' },
+} as const satisfies Terms;
+export type InternalFigure = keyof typeof internalFigure;
