@@ -2,17 +2,13 @@
  * Rows read, statements and bytes of the API requests behind each page, with 5,000 and 100,000 generated sites beside the
  * documents' own. Rows read are what D1 bills and do not depend on the machine. `SITES=1000000` measures another number.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getPlatformProxy } from 'wrangler';
 import { app } from '#api/app.ts';
 import type { Bindings } from '#api/env.ts';
-import { load } from '#db/seed/load.ts';
-import { migrate } from '#db/seed/migrate.ts';
-import { openLocal } from '#db/seed/ports/local.ts';
-import { addGeneratedSites, randomNumbers } from './support/generated-sites.ts';
+import { randomNumbers } from '#tests/support/random.ts';
+import { ownState } from './support/data-set.ts';
 import { type Meter, metered } from './support/metered-database.ts';
 
 const SIZES = process.env.SITES ? [Number(process.env.SITES)] : [5_000, 100_000];
@@ -28,29 +24,17 @@ interface Reading {
   kilobytes: number;
 }
 
-/** Through the loader's own port, which bears a connection that closes while rows are being built. */
-async function fill(folder: string, size: number): Promise<void> {
-  const { db, close } = await openLocal(folder);
-  try {
-    await migrate(db);
-    await load(db, { demoData: true, now: Date.now() });
-    await addGeneratedSites(db, size);
-  } finally {
-    await close();
-  }
-}
-
 async function measure(size: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-bench-'));
-  await fill(folder, size);
+  const own = await ownState(size);
   const proxy = await getPlatformProxy<Bindings>({
     configPath: CONFIG,
-    persist: { path: join(folder, 'v3') },
+    persist: { path: join(own.stateDir, 'v3') },
     remoteBindings: false,
   });
   try {
     const meter: Meter = { rows: 0, written: 0, statements: 0 };
-    const env: Bindings = { ...proxy.env, DB: metered(proxy.env.DB, meter) };
+    // the database answers, as it does where no snapshot is in memory
+    const env: Bindings = { ...proxy.env, SNAPSHOT_MB: '0', DB: metered(proxy.env.DB, meter) };
     const site = await first(env, '/api/sites?limit=1&kind=SERVICE_CENTER');
     const readings: Reading[] = [];
     for (const [what, paths] of Object.entries(pagesOf(site))) readings.push(await read(env, meter, what, paths));
@@ -58,7 +42,7 @@ async function measure(size: number): Promise<void> {
     console.table(readings);
   } finally {
     await proxy.dispose();
-    rmSync(folder, { recursive: true, force: true });
+    own.forget();
   }
 }
 

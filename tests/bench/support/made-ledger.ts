@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
-import { randomNumbers } from './generated-sites.ts';
+import { randomNumbers } from '#tests/support/random.ts';
 
 const HEADINGS = [
   ...[

@@ -3,7 +3,7 @@ import { type MercatorCell, toMercator } from '#core/geo/mercator.ts';
 import { nearestIn } from '#core/snapshot/nearest.ts';
 import type { ShardSet } from '#core/snapshot/snapshot.ts';
 import type { SnapshotRow } from '#core/snapshot/snapshot-row.ts';
-import { randomNumbers } from '../../../bench/support/generated-sites.ts';
+import { randomNumbers } from '#tests/support/random.ts';
 import { madeShard, madeSite, madeSnapshot } from './made-sites.ts';
 
 const random = randomNumbers(77);

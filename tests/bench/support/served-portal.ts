@@ -1,0 +1,88 @@
+import type { ChildProcess } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildPortal } from '#run/build-portal.ts';
+import { runProgram, startProgram, stopProgram } from '#run/children.ts';
+import { freePort } from '#run/free-port.ts';
+import { inputsHash } from '#run/inputs-hash.ts';
+import { ProgramFailed } from '#run/mend.ts';
+import { BIN, BUILD, ROOT } from '#run/places.ts';
+import { buildPortalFile } from '#run/serve/build-portal-file.ts';
+import { serveCommand, serveEnvironment } from '#run/serve/command.ts';
+import { writeConfig } from '#run/serve/config-file.ts';
+import { type PortalFile, readPortalFile } from '#run/serve/portal-file.ts';
+import type { Settings } from '#run/settings.ts';
+import { originOf } from '#run/stack.ts';
+import { lockState } from '#run/state-lock.ts';
+import { WRANGLER_ENV } from '#run/worker-bundle.ts';
+
+/** A portal that answers as `npm run serve` does: workerd on its own socket, and the bench's two more answers. */
+export interface ServedPortal {
+  readonly origin: string;
+  /** Process id of workerd. */
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+const FOLDER = join(BUILD, 'bench', 'api');
+
+/** Serves a state folder whose database is ready. Settings of the Workers come from our environment, as always. */
+export async function servePortal(stateDir: string): Promise<ServedPortal> {
+  const portal = await measuredPortal();
+  const settings: Settings = {
+    host: '127.0.0.1',
+    port: await freePort(),
+    stateDir,
+    demoData: true,
+    demoAccounts: false,
+  };
+  lockState(settings);
+  const { program, args } = serveCommand(settings, await writeConfig(portal, stateDir));
+  const log = openSync(join(stateDir, 'portal.log'), 'w');
+  const child = startProgram(program, args, { env: serveEnvironment(), stdio: ['ignore', log, log] });
+  const origin = originOf(settings);
+  await answering(origin, child);
+  return { origin, pid: child.pid ?? 0, stop: () => stopProgram(child) };
+}
+
+async function answering(origin: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const answer = await fetch(new URL('/api/health', origin)).catch(() => null); // nothing listens yet
+    if (answer?.ok) return;
+    await sleep(50);
+  }
+  throw new Error('workerd did not start');
+}
+
+/** The built portal with the API Worker of tests/support/measured-api in the place of its own. */
+async function measuredPortal(): Promise<PortalFile> {
+  await buildPortal();
+  await buildPortalFile();
+  const portal = readPortalFile();
+  const script = await bundleMeasuredApi();
+  const own = (name: string) => name === 'park-atlas-api';
+  return {
+    ...portal,
+    hash: inputsHash([script], [portal.hash]),
+    workers: portal.workers.map((worker) => (own(worker.name) ? { ...worker, script } : worker)),
+  };
+}
+
+async function bundleMeasuredApi(): Promise<string> {
+  const entry = join('tests', 'support', 'measured-api', 'index.ts');
+  const args = ['deploy', entry, '--dry-run', '-c', 'workers/api/wrangler.toml', '--outdir', FOLDER];
+  const { code, output } = await runProgram(join(BIN, 'wrangler'), args, { env: { ...process.env, ...WRANGLER_ENV } });
+  if (code !== 0) throw new ProgramFailed('构建失败 build failed: measured-api', output);
+  const file = join(FOLDER, 'index.js');
+  if (!readFileSync(file, 'utf8').includes('/api/bench/')) throw new Error(`${file} is not what was built`);
+  return file.slice(ROOT.length + 1);
+}
+
+/** Reads JSON from a portal. Throws what it answered instead. */
+export async function readJson<T>(origin: string, path: string): Promise<T> {
+  const response = await fetch(new URL(path, origin));
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`);
+  return JSON.parse(text) as T; // as the caller knows the route
+}
