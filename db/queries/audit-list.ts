@@ -4,6 +4,7 @@ import type { AuditLine } from '#core/schemas/access.ts';
 import type { Page } from '#core/schemas/common.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
+import { fieldsOfParts } from './audit-changes.ts';
 import { sql, whereAll } from './sql.ts';
 
 export interface AuditFilter {
@@ -21,7 +22,7 @@ export interface AuditFilter {
 /** Order of the list: newest first; the cursor names the last line given. */
 export const auditOrder = { name: 'audit.seq', keys: ['number'] } as const;
 
-interface Row extends Omit<AuditLine, 'at' | 'detail'> {
+interface Row extends Omit<AuditLine, 'at' | 'fields' | 'detail'> {
   readonly at: number;
   readonly detail: string;
 }
@@ -40,10 +41,15 @@ export async function auditLines(
   const given = rows.slice(0, limit);
   const last = given.at(-1);
   return {
-    items: given.map((row) => ({ ...row, at: toIso(row.at), detail: JSON.parse(row.detail) as unknown })),
+    items: given.map(lineOf),
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(auditOrder.name, [last.seq]) : null,
     asOf: toIso(now),
   };
+}
+
+function lineOf(row: Row): AuditLine {
+  const detail: { readonly fields?: readonly string[] } = JSON.parse(row.detail); // what events carry, by change.ts
+  return { ...row, at: toIso(row.at), fields: fieldsOfParts(row.kind, detail.fields ?? []), detail };
 }
 
 /** How many lines a filter gives, counted up to `max`. */

@@ -12,6 +12,22 @@ import { sql } from '#db/queries/sql.ts';
 import { newToken, tokenHash } from '#db/token.ts';
 import { openDatabase } from '../db/database.ts';
 import matrix from './access-matrix.txt?raw';
+import {
+  BODIES,
+  CHANGE,
+  CORRECTION,
+  ENTERPRISE,
+  PARK,
+  PHOTO,
+  PRESENTATION,
+  QUERIES,
+  RATING,
+  REMOVED,
+  SITE,
+  SITE_PHOTO,
+  TARGETS,
+  VILLAGE,
+} from './access-requests.ts';
 import { type Browser, browser, putAccount } from './session.ts';
 
 /** What a line of the matrix says. */
@@ -36,178 +52,8 @@ const routes = [
   ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
 ];
 
-const CHANGE = 'lc_0000000001';
-const CORRECTION = 'cr_0000000001';
-const RATING = 'rt_0000000001';
-const PHOTO = 'ph_0000000001';
-const KEY = 'abcdefghijklmnopqrstuv';
-const VILLAGE = 'vl_0000000001';
-const ENTERPRISE = 'en_0000000001';
-const PARK = 'pk_0000000001';
-const SITE_PHOTO = 'ph_0000000002';
-const SITE = 'st_0000000001';
-const PRESENTATION = 'ps_0000000001';
-const REMOVED = 'ps_0000000002';
 const HERE: Scope = { regionCode: '140900', record: null };
 const ELSEWHERE: Scope = { regionCode: '410000', record: null };
-
-/** Records in 定襄 that the addresses of routes lead to, by what stands before `/:id` or by the whole address; others lead nowhere. */
-const TARGETS: Readonly<Record<string, string>> = {
-  '/staff/changes': CHANGE,
-  '/staff/corrections': CORRECTION,
-  '/staff/ratings': RATING,
-  '/staff/photos': PHOTO,
-  '/staff/pairings': 'pr_0000000001',
-  '/displays': 'dt_0000140900',
-  '/presentations': PRESENTATION,
-  '/api/presentations/:id/restore': REMOVED,
-  '/api/staff/photos/:id': SITE_PHOTO,
-  '/staff/records/organisations': 'og_0000000001',
-  '/staff/records/sites': 'st_0000000001',
-};
-
-/** A figure of a document that nobody has. */
-const FIGURE = {
-  ...{ key: KEY, label: '党员', labelEn: null, valueText: '1名', value: '1', unit: '名', qualifier: 'EXACT' },
-  ...{ numerator: null, denominator: null, scope: '全县', asOf: '2024', region: '140921', park: null, metric: null },
-  ...{ reliability: 'RELIABLE', note: null, supersedes: null, document: 'dc_0000000001', documentTitle: null },
-  ...{ documentPublisher: null, documentPublishedOn: null, quotation: '党员1名', reason: null },
-};
-
-const DISPLAY = { label: '一楼大厅', region: '140921', view: '/leader/wall', level: 'PUBLIC', days: 30 };
-const IMPORT_ACT = { key: 'access-matrix-import-1', version: 1, reason: null };
-
-const SHOWING = {
-  ...{
-    key: KEY,
-    kind: 'VIEW',
-    title: '一个视图',
-    note: null,
-    regionCode: '140921',
-    audience: 'REGION',
-    plannedOn: null,
-  },
-  stops: [{ title: '一站', view: 'region=140921', text: null, at: null, record: null }],
-};
-
-/** Parts of a request that a route must have to get as far as asking who it is. Of records an older version is named: nothing is changed. */
-const BODIES: Readonly<Record<string, unknown>> = {
-  'POST /api/displays': DISPLAY,
-  'POST /api/staff/imports': {
-    kind: 'SITE',
-    fileName: 'x.csv',
-    fileSha256: '0'.repeat(64),
-    rowCount: 1,
-    mapping: {},
-  },
-  'POST /api/staff/exports/:kind': { format: 'CSV', system: 'WGS84', columns: ['id'], filter: '' },
-  'POST /api/staff/imports/:id/rows': {
-    rows: [{ rowNo: 1, action: 'SKIP', id: null, seenVersion: null, title: 'x', patch: {}, before: {}, warnings: [] }],
-  },
-  'POST /api/staff/imports/:id/submit': IMPORT_ACT,
-  'POST /api/staff/imports/:id/discard': IMPORT_ACT,
-  'POST /api/staff/imports/:id/return': { ...IMPORT_ACT, reason: '试' },
-  'POST /api/staff/imports/:id/prepare': { version: 1, for: 'COMMIT', anew: false },
-  'POST /api/staff/imports/:id/commit': IMPORT_ACT,
-  'POST /api/staff/imports/:id/roll-back': { ...IMPORT_ACT, reason: '试' },
-  'POST /api/auth/password': { current: 'x', next: 'y' },
-  'POST /api/auth/second-factor/begin': { password: 'x' },
-  'POST /api/auth/second-factor/confirm': { code: '000000' },
-  'POST /api/auth/second-factor/recovery-codes': { password: 'x' },
-  'POST /api/accounts/:id/grants': { role: 'AUDITOR', scope: EVERYWHERE },
-  'POST /api/invitations': { role: 'AUDITOR', scope: EVERYWHERE, note: '试' },
-  'POST /api/staff/shape-check': {
-    kind: 'PARK',
-    id: PARK,
-    boundary: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [112, 37],
-          [113, 37],
-          [113, 38],
-          [112, 37],
-        ],
-      ],
-    },
-  },
-  'POST /api/presentations': SHOWING,
-  'PUT /api/presentations/:id': { ...SHOWING, version: 9 },
-  'POST /api/presentations/:id/remove': { key: KEY, version: 9 },
-  'POST /api/presentations/:id/restore': { key: KEY, version: 9 },
-  'POST /api/staff/calendar': { key: KEY, year: 2027, version: 'older', source: '一份通知', days: [] },
-  'POST /api/staff/photos/:id': { key: KEY, version: 9, place: 0 },
-  'POST /api/record-links': { role: 'VILLAGE_REP', record: VILLAGE },
-  'POST /api/record-links/mine/pairings/:id/act': { key: KEY, version: 9, act: 'REJECT', reason: null },
-  'POST /api/staff/changes/:id/submit': { key: KEY, version: 9, reason: null },
-  'POST /api/staff/changes/:id/recall': { key: KEY, version: 9, reason: null },
-  'POST /api/staff/changes/:id/discard': { key: KEY, version: 9, reason: null },
-  'POST /api/staff/changes/decide': {
-    key: KEY,
-    decision: 'RETURN',
-    changes: [{ id: CHANGE, version: 9 }],
-    reason: '试',
-  },
-  'POST /api/staff/figures': FIGURE,
-  'POST /api/staff/records/:kind': {
-    key: KEY,
-    values: { name: '甲', type: 'BRANCH', region: '140921', parent: 'og_0000000009' },
-    submit: false,
-    reason: null,
-  },
-  'POST /api/staff/records/:kind/bulk': {
-    key: KEY,
-    records: [{ id: 'og_0000000001', version: 9 }],
-    values: {},
-    submit: false,
-    reason: null,
-  },
-  'POST /api/staff/records/:kind/:id': { key: KEY, version: 9, values: {}, submit: false, reason: null },
-  'POST /api/staff/records/:kind/:id/close': { key: KEY, version: 9, reason: '试' },
-  'POST /api/staff/records/:kind/:id/merge': {
-    key: KEY,
-    version: 9,
-    from: 'og_0000000001',
-    fromVersion: 9,
-    values: {},
-    reason: '试',
-  },
-  'POST /api/staff/records/:kind/:id/reopen': { key: KEY, version: 9, reason: '试' },
-  'POST /api/staff/records/sites/:id/verify': { key: KEY, version: 9, on: null, values: {}, reason: null },
-  'POST /api/staff/corrections/:id/decide': {
-    ...{ key: KEY, version: 9, decision: 'ANSWER', answer: '试', siteVersion: null, values: {}, submit: false },
-  },
-  'POST /api/staff/ratings/:id/step': {
-    ...{ key: KEY, version: 9, step: 'START_CHECK', reason: null, answer: null, rectification: null },
-  },
-  'POST /api/staff/ratings/:id/recheck': { key: KEY, version: 9, step: 'UPHOLD', reason: null },
-  'POST /api/staff/ratings/:id/contact': { key: KEY },
-  'POST /api/staff/records/organisations/:id/status': {
-    key: KEY,
-    version: 9,
-    to: 'STOPPED',
-    reason: null,
-    on: null,
-    approvedBySuperior: false,
-  },
-  'POST /api/month-ends': { key: KEY, region: '140921', month: '2026-10', edition: 0, reason: null },
-  'POST /api/staff/pairings/:id/act': { key: KEY, version: 9, act: 'SUSPEND', reason: null, endReason: null, on: null },
-};
-const QUERIES: Readonly<Record<string, string>> = {
-  'GET /api/month-ends': '?region=140921',
-  'GET /api/month-ends/preview': '?region=140921&month=2026-10',
-  'GET /api/leader/rankings': '?region=140921&metric=TIMELINESS',
-  'GET /api/leader/figures': '?region=140921',
-  'GET /api/leader/ledger': '?region=140921',
-  'GET /api/record-links': `?record=${VILLAGE}`,
-  'GET /api/staff/calendar': '?year=2027',
-  'GET /api/staff/import-ground/:kind/names': '?of=PARK',
-  'GET /api/staff/lookup': '?kind=PARK',
-  'GET /api/staff/shapes': `?park=${PARK}`,
-  'GET /api/staff/photos': `?owner=${SITE}`,
-  'POST /api/staff/photos': `?owner=${SITE}&alt=${encodeURIComponent('大厅正面')}&key=${KEY}`,
-  'GET /api/staff/point-check': '?lng=112.957&lat=38.48&region=140921',
-};
 
 interface Actor {
   readonly name: string;

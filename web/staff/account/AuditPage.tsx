@@ -1,13 +1,15 @@
-import { createSignal, Show } from 'solid-js';
-import type { AuditLine } from '#core/schemas/access.ts';
-import type { Page } from '#core/schemas/common.ts';
+import { createMemo, createSignal, Show } from 'solid-js';
+import type { AuditPage as AuditPageRead } from '#core/schemas/access.ts';
 import { type AuditAction, auditAction } from '#core/terms/audit.ts';
 import { Button } from '#ui/Button.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { Select } from '#ui/Select.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
+import { createPages } from '../flow/model/create-pages.ts';
 import { call } from '../parts/call.ts';
+import { LoadError } from '../parts/LoadError.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
 import { AccountTabs } from './AccountTabs.tsx';
 import { AuditTable } from './AuditTable.tsx';
@@ -39,25 +41,17 @@ function Log() {
   const words = text.account.audit;
   const form = createForm(term);
   const [filter, setFilter] = createSignal({ action: '', result: '', who: '', from: '', to: '' });
-  const [lines, setLines] = createSignal<readonly AuditLine[]>([]);
-  const [cursor, setCursor] = createSignal<string | null>(null);
   const [verdict, setVerdict] = createSignal<Verdict>();
-  const query = (next: string | null = null) => {
-    const given = Object.entries({ ...filter(), cursor: next ?? '' }).filter(([, value]) => value !== '');
+  const query = (more: Readonly<Record<string, string>> = {}) => {
+    const given = Object.entries({ ...filter(), ...more }).filter(([, value]) => value !== '');
     return new URLSearchParams(given).toString();
   };
-  const read = (next: string | null) =>
-    form.send(async () => {
-      const page = await call<Page<AuditLine>>('GET', `/api/audit?${query(next)}`);
-      setLines((before) => (next === null ? page.items : [...before, ...page.items]));
-      setCursor(page.nextCursor);
-    });
-  const narrow = (part: Partial<ReturnType<typeof filter>>) => {
-    setFilter((before) => ({ ...before, ...part }));
-    void read(null);
-  };
+  const pages = createPages(filter, (_, cursor, signal) =>
+    call<AuditPageRead>('GET', `/api/audit?${query(cursor === null ? {} : { cursor })}`, undefined, signal),
+  );
+  const names = createMemo(() => Object.assign({}, ...pages.all().map((page) => page.names)));
+  const narrow = (part: Partial<ReturnType<typeof filter>>) => setFilter((before) => ({ ...before, ...part }));
   const verify = () => form.send(async () => void setVerdict(await call<Verdict>('GET', '/api/audit/verify')));
-  void read(null);
   const actions = Object.keys(auditAction) as AuditAction[]; // widened by Object.keys
   const results = Object.entries(words.failures).map(([value, label]) => ({ value, label }));
   return (
@@ -93,7 +87,12 @@ function Log() {
         <Show when={verdict()}>{(found) => verdictWords(found())}</Show>
       </p>
       <FormProblem problem={form.problem()} />
-      <AuditTable lines={lines()} onWho={(who) => narrow({ who })} />
+      <Show when={pages.error()}>
+        <LoadError load={pages} />
+      </Show>
+      <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
+        {(lines) => <AuditTable lines={lines()} names={names()} onWho={(who) => narrow({ who })} />}
+      </Show>
       <Show when={filter().who !== ''}>
         <div class="account-actions">
           <Button size="small" variant="quiet" icon="close" onClick={() => narrow({ who: '' })}>
@@ -101,14 +100,12 @@ function Log() {
           </Button>
         </div>
       </Show>
-      <Show when={cursor()}>
-        {(next) => (
-          <div class="account-actions">
-            <Button busy={form.busy()} onClick={() => void read(next())}>
-              {words.more}
-            </Button>
-          </div>
-        )}
+      <Show when={pages.hasMore()}>
+        <div class="account-actions">
+          <Button busy={pages.loading()} onClick={() => pages.more()}>
+            {words.more}
+          </Button>
+        </div>
       </Show>
     </div>
   );

@@ -5,9 +5,16 @@ import { auditAction } from '#core/terms/audit.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
 import { useStaff } from '../context.ts';
+import { AuditDetail } from './AuditDetail.tsx';
+import { kindName } from './model/audit-detail.ts';
 
 /** Lines of the audit log, newest first. A press on a name shows what else that account did. */
-export function AuditTable(props: { lines: readonly AuditLine[]; onWho: (who: string) => void }) {
+export function AuditTable(props: {
+  lines: readonly AuditLine[];
+  /** Names of the records and regions that they name. */
+  names: Readonly<Record<string, string>>;
+  onWho: (who: string) => void;
+}) {
   const { term, text } = useStaff();
   const words = text.account.audit;
   const action = (code: string) =>
@@ -19,6 +26,11 @@ export function AuditTable(props: { lines: readonly AuditLine[]; onWho: (who: st
     if (id === 'system') return words.system;
     if (id === 'anonymous') return words.anonymous;
     return id.startsWith('link:') ? words.link(id.slice(5)) : id;
+  };
+  const object = ({ id, idName, kind }: AuditLine) => {
+    const kindWord = kind === null ? '' : kindName(kind, { term, text: words.said });
+    const name = idName ?? (id === null ? '' : (props.names[id] ?? id));
+    return `${kindWord} ${name}`.trim();
   };
   return (
     <section class="account-scroll" tabindex="0" aria-label={words.title}>
@@ -47,11 +59,11 @@ export function AuditTable(props: { lines: readonly AuditLine[]; onWho: (who: st
                   </Button>
                 </td>
                 <td>{action(line.action)}</td>
-                <td>{line.idName ?? [line.kind, line.id].filter(Boolean).join(' ')}</td>
+                <td class="audit-object">{object(line)}</td>
                 <td>{result(line.result)}</td>
                 <td>{line.ip ?? ''}</td>
                 <td>
-                  <code>{JSON.stringify(line.detail)}</code>
+                  <AuditDetail line={line} names={props.names} />
                 </td>
               </tr>
             )}

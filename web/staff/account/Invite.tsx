@@ -9,9 +9,9 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { createForm } from './create-form.ts';
-import { FormProblem } from './FormProblem.tsx';
 import { emptyGrant, GrantFields, scopeOf } from './GrantFields.tsx';
 import { MadeLink } from './MadeLink.tsx';
+import { SentForm } from './SentForm.tsx';
 import { scopeWords } from './scope-words.ts';
 
 /** Makes invitations and shows those not used yet. */
@@ -41,22 +41,10 @@ export function Invite() {
   return (
     <section class="account-part" aria-labelledby="invite">
       <h2 id="invite">{words.invite}</h2>
-      <form
-        class="account-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <SentForm form={form} label={words.create} onSend={send}>
         <GrantFields value={grant()} onChange={setGrant} error={form.field('scope')} />
         <TextField label={words.note} hint={words.noteHint} required maxlength={60} value={note()} onInput={setNote} />
-        <FormProblem problem={form.problem()} />
-        <div class="account-actions">
-          <Button type="submit" variant="primary" busy={form.busy()}>
-            {words.create}
-          </Button>
-        </div>
-      </form>
+      </SentForm>
       <Show when={link()}>{(made) => <MadeLink link={made()} />}</Show>
       <h3>{words.open}</h3>
       <ul class="account-list">

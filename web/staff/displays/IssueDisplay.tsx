@@ -1,18 +1,17 @@
 import { createSignal, For, Show } from 'solid-js';
 import { DISPLAY_DAYS } from '#core/access/limits.ts';
 import type { MadeDisplay } from '#core/schemas/display.ts';
-import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { chinaDay } from '#ui/china-time.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { createForm } from '../account/create-form.ts';
-import { FormProblem } from '../account/FormProblem.tsx';
+import { MadeAddress } from '../account/MadeAddress.tsx';
+import { SentForm } from '../account/SentForm.tsx';
 import { useStaff } from '../context.ts';
 import { canDo } from '../model/rights.ts';
 import { call } from '../parts/call.ts';
 import { RegionSelects } from '../rail/RegionSelects.tsx';
-import { CopyButton } from '../record/CopyButton.tsx';
 import { type DisplayDraft, emptyDisplay, viewOfDisplay } from './view-of-display.ts';
 
 /** Makes a token and shows its address this once. */
@@ -39,13 +38,7 @@ export function IssueDisplay(props: { onMade: () => void }) {
   return (
     <section class="account-part" aria-labelledby="issue-display">
       <h2 id="issue-display">{words.issue}</h2>
-      <form
-        class="account-form displays__form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <SentForm form={form} label={words.create} class="displays__form" onSend={send}>
         <TextField
           label={words.label}
           hint={words.labelHint}
@@ -83,32 +76,17 @@ export function IssueDisplay(props: { onMade: () => void }) {
         </For>
         <Checkbox label={words.touch} checked={draft().touch} onChange={(touch) => change({ touch })} />
         <Checkbox label={words.samples} checked={draft().samples} onChange={(samples) => change({ samples })} />
-        <FormProblem problem={form.problem()} />
-        <div class="account-actions">
-          <Button type="submit" variant="primary" busy={form.busy()}>
-            {words.create}
-          </Button>
-        </div>
-      </form>
-      <Show when={made()}>{(it) => <Made display={it()} />}</Show>
+      </SentForm>
+      <Show when={made()}>
+        {(it) => (
+          <MadeAddress
+            said={words.made(chinaDay(Date.parse(it().display.expiresAt)))}
+            label={words.link}
+            copyLabel={words.copy}
+            path={it().path}
+          />
+        )}
+      </Show>
     </section>
-  );
-}
-
-function Made(props: { display: MadeDisplay }) {
-  const { text } = useStaff();
-  const words = text.displays;
-  const address = () => `${location.origin}${props.display.path}`;
-  return (
-    <div class="account-made" role="status">
-      <p>{words.made(chinaDay(Date.parse(props.display.display.expiresAt)))}</p>
-      <TextField
-        label={words.link}
-        readonly
-        value={address()}
-        onFocus={(event: FocusEvent & { currentTarget: HTMLInputElement }) => event.currentTarget.select()}
-      />
-      <CopyButton value={address()} label={words.copy} />
-    </div>
   );
 }

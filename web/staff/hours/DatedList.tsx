@@ -5,7 +5,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { useStaff } from '../context.ts';
 import { type Dated, type DatedFaults, type When, whenOf } from './model/dated.ts';
 import type { HoursText } from './text/hours-zh.ts';
-import './hours.css';
+import './dated-list.css';
 
 export type DatedFields<T> = { draft: T; faults: DatedFaults; set: (part: Partial<T>) => void };
 

@@ -14,6 +14,7 @@ import { HoursPreview } from './HoursPreview.tsx';
 import { addRow, type Rules } from './model/edit-week.ts';
 import { PasteListing } from './PasteListing.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
+import '../parts/editor-sides.css';
 import './hours.css';
 
 export type HoursValue = { hours: OpeningHours; text: string | null };
@@ -59,8 +60,8 @@ export function HoursEditor(props: HoursEditorProps) {
     change({ holidays: HOLIDAYS.find((each) => each === code) ?? props.value.holidays });
   const setText = (next: string) => props.onChange({ hours: props.value, text: next.trim() === '' ? null : next });
   return (
-    <div class="hours-editor">
-      <div class="hours-editor__sides">
+    <div class="editor-sides">
+      <div class="editor-sides__grid hours-editor__sides">
         <div class="hours-editor__form">
           <SegmentedControl
             label={words.mode.label}

@@ -10,6 +10,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { createClock } from './create-clock.ts';
 import { fortnight, type Openness, stateNow } from './model/fortnight.ts';
+import './hours-preview.css';
 
 const NOTHING_KNOWN: HolidayCalendar = {};
 

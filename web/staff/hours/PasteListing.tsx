@@ -9,6 +9,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
 import { clauseWords } from './model/clause-words.ts';
+import './paste-listing.css';
 
 /** 粘贴文字: what of a listing is understood, part by part, and what is not; nothing is taken over unseen. */
 export function PasteListing(props: { text: string | null; onTake: (hours: OpeningHours, text: string) => void }) {

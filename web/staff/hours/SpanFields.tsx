@@ -8,6 +8,7 @@ import { useStaff } from '../context.ts';
 import { EMPTY_SPAN } from './model/edit-week.ts';
 import { readTime, writeTime } from './model/typed-time.ts';
 import { TypedField } from './TypedField.tsx';
+import './hours.css';
 
 /** Openings of one day, from and to; a break is two of them. What is wrong with one is said below it. */
 export function SpanFields(props: {

@@ -12,7 +12,7 @@ import { ClosureFields } from './ClosureFields.tsx';
 import { createClock } from './create-clock.ts';
 import { type ClosedDay, closedBy } from './model/closed-today.ts';
 import { closureFaults } from './model/dated.ts';
-import './hours.css';
+import './today-closed.css';
 
 export type TodayClosedProps = {
   closures: readonly Closure[];

@@ -27,6 +27,7 @@ import { PickerSteps } from './PickerSteps.tsx';
 import { PointDoubts } from './PointDoubts.tsx';
 import { PointMap } from './PointMap.tsx';
 import { PointShown } from './PointShown.tsx';
+import '../parts/editor-sides.css';
 import './point.css';
 
 export type PointEditorProps = {
@@ -133,8 +134,8 @@ export function PointEditor(props: PointEditorProps) {
   };
 
   return (
-    <div class="point-editor">
-      <div class="point-editor__sides">
+    <div class="editor-sides point-editor">
+      <div class="editor-sides__grid point-editor__sides">
         <div class="point-editor__fields">
           <Show when={!props.readOnly}>
             <PasteField

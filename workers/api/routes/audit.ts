@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { CSV_BOM, csvLine } from '#core/csv.ts';
 import { limitParam } from '#core/input/number-params.ts';
 import { cursorParam, dateParam } from '#core/input/text-params.ts';
+import type { AuditChanges, AuditPage } from '#core/schemas/access.ts';
 import { shanghaiInstant } from '#core/time.ts';
 import { verifyAudit, writeAudit } from '#db/queries/audit.ts';
+import { auditChanges } from '#db/queries/audit-changes.ts';
 import { type AuditFilter, auditLines, auditOrder, countAudit } from '#db/queries/audit-list.ts';
+import { auditNames } from '#db/queries/audit-names.ts';
 import { demand, eventOf, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { invalid, notFound } from '../errors.ts';
 import { readCursor } from '../list-params.ts';
 import { query } from '../middleware/validate.ts';
 
@@ -48,7 +51,8 @@ export const audit = new Hono<Env>()
     const { limit, cursor, ...rest } = c.req.valid('query');
     demand(c, 'audit.read');
     const after = readCursor(cursor, auditOrder);
-    return c.json(await auditLines(c.var.db, filterOf(rest), { limit, after, now: c.var.view.now }), 200, NO_STORE);
+    const page = await auditLines(c.var.db, filterOf(rest), { limit, after, now: c.var.view.now });
+    return c.json({ ...page, names: await auditNames(c.var.db, page.items) } satisfies AuditPage, 200, NO_STORE);
   })
   .get('/audit/export', query(exportQuery), async (c) => {
     const asked = c.req.valid('query');
@@ -80,4 +84,11 @@ export const audit = new Hono<Env>()
   .get('/audit/verify', async (c) => {
     demand(c, 'audit.read');
     return c.json(await verifyAudit(c.var.db), 200, NO_STORE);
+  })
+  .get('/audit/:seq/changes', async (c) => {
+    demand(c, 'audit.read');
+    const seq = Number(c.req.param('seq'));
+    const changes = Number.isSafeInteger(seq) ? await auditChanges(c.var.db, seq) : null;
+    if (changes === null) throw notFound();
+    return c.json(changes satisfies AuditChanges, 200, NO_STORE);
   });

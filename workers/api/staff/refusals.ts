@@ -1,5 +1,6 @@
 import { errorDetail } from '#core/errors.ts';
 import type { Refusal, RefusalCode } from '#core/machines/refusal.ts';
+import type { Link } from '#core/schemas/common.ts';
 import type { ChangeRefusal } from '#db/queries/change-types.ts';
 import { ApiError, invalid, notFound, staleVersion } from '../errors.ts';
 import { anotherWaits } from './write-requests.ts';
@@ -16,11 +17,17 @@ export function changeRefused(refusal: ChangeRefusal): ApiError {
     case 'INCONSISTENT':
       return invalid(refusal.field, null, '与其他字段一致的值');
     case 'GROUND_TAKEN':
-      return invalid(refusal.field, refusal.by.map(({ name }) => name).join('、'), '不占用同一园区其他网格的范围');
+      return groundTaken(refusal.by);
     case 'CONFLICT':
       if (refusal.constraint.startsWith('change_request.')) return anotherWaits();
       return new ApiError('CONFLICT', [errorDetail('', null, conflictText(refusal.constraint))]);
   }
+}
+
+/** The outline of a grid lies on that of others of its park. */
+export function groundTaken(by: readonly Link[]): ApiError {
+  const names = by.map(({ name }) => `“${name}”`).join('、');
+  return invalid('boundary', null, `与同一园区的其他网格不重叠的范围：现在与${names}重叠`);
 }
 
 function conflictText(constraint: string): string {

@@ -38,6 +38,10 @@ export type StaffKind = keyof typeof recordCatalogue;
 // Object.keys widens the keys to string; they are the kinds by the type.
 export const staffKinds = Object.keys(recordCatalogue) as StaffKind[];
 
+export function isStaffKind(kind: string | null): kind is StaffKind {
+  return kind !== null && Object.hasOwn(recordCatalogue, kind);
+}
+
 export function fieldsOf(kind: StaffKind): readonly Field[] {
   return recordCatalogue[kind].fields;
 }

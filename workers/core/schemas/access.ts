@@ -4,6 +4,7 @@ import { accountRoles, linkRoles } from '../access/role-rules.ts';
 import type { Scope } from '../access/scope.ts';
 import { idParam, regionParam } from '../input/text-params.ts';
 import type { Role } from '../terms/access.ts';
+import type { Page } from './common.ts';
 
 /** What people send about accounts. Lengths bound the work; rules proper are told by the accounts Worker. */
 const secret = (expected: string) => z.string(expected).min(1, expected).max(512, expected);
@@ -138,5 +139,18 @@ export interface AuditLine {
   readonly regionCode: string | null;
   readonly result: string;
   readonly ip: string | null;
+  /** Fields of the record that it changed, as the catalogue calls them. */
+  readonly fields: readonly string[];
   readonly detail: unknown;
+}
+
+export interface AuditPage extends Page<AuditLine> {
+  /** Names of the records and regions that the lines name, by public id or code. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Old and new of the fields that one line of the log changed. */
+export interface AuditChanges {
+  readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  readonly names: Readonly<Record<string, string>>;
 }

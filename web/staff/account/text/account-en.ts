@@ -1,4 +1,5 @@
 import type { AccountText } from './account-zh.ts';
+import { auditEn } from './audit-en.ts';
 
 export const accountEn: AccountText = {
   signIn: {
@@ -210,5 +211,6 @@ export const accountEn: AccountText = {
     system: 'System',
     anonymous: 'Not signed in',
     link: (no) => `One-time link ${no}`,
+    said: auditEn,
   },
 };

@@ -1,3 +1,5 @@
+import { auditZh } from './audit-zh.ts';
+
 /** Words of signing in, accounts, grants and the audit log. */
 export const accountZh = {
   signIn: {
@@ -211,6 +213,7 @@ export const accountZh = {
     system: '系统',
     anonymous: '未登录',
     link: (no: string) => `一次性链接 ${no}`,
+    said: auditZh,
   },
 };
 export type AccountText = typeof accountZh;

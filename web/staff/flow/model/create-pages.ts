@@ -9,6 +9,8 @@ export type Pages<P extends ListPage<unknown>> = {
   items: Accessor<readonly P['items'][number][] | undefined>;
   /** The first page with what it says besides its items. */
   first: Accessor<P | undefined>;
+  /** Every page that was read, with what it says besides its items. */
+  all: Accessor<readonly P[]>;
   error: Accessor<unknown>;
   loading: Accessor<boolean>;
   hasMore: Accessor<boolean>;
@@ -81,6 +83,7 @@ export function createPages<Q, P extends ListPage<unknown>>(
     drop: (item) => setGone([...gone(), item]),
     dropped: () => gone().length,
     first: () => pages()[0],
+    all: pages,
     error,
     loading,
     hasMore: () => last() !== null,

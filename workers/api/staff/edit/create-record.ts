@@ -17,7 +17,6 @@ import { newId } from '../../sent.ts';
 import { warningsOf } from '../warnings.ts';
 import { writeContext } from '../write-context.ts';
 import { checkedOrRefused, refuseFixed, refuseProblems } from './checked.ts';
-import { refuseOverlap } from './outline.ts';
 import { demandNewPlace } from './place.ts';
 import { commit } from './plan.ts';
 import { sending } from './plan-edit.ts';
@@ -42,7 +41,6 @@ export async function createRecord(c: Context<Env>, kind: StaffKind, asked: NewR
     const id = newId(kind);
     refuseProblems(checkRecord(kind, values, { id, today: shanghaiDate(context.now) }).problems);
     const warnings = await warningsOf(c.var.db, kind, { id, values, now: context.now });
-    await refuseOverlap(c, kind, null, values);
     const title = titleOf(kind, id, values, await namesInValues(c.var.db, kind, [values]));
     const regionCode = String(values.region);
     const resource: FoundResource = { regionCode, title, records: [{ kind, id }, ...place.records] };

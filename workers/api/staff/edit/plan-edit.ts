@@ -81,7 +81,7 @@ export async function planEditOn(
   const edit = splitEdit(c, found, ground, given, asked.submit);
   const { after, now, later } = edit;
   await demandRights(c, edit);
-  await refuseOverlap(c, kind, id, changesOutline({ ...now, ...later }) ? after : {});
+  await refuseOverlap(c.var.db, kind, id, changesOutline(later) ? after : {});
   const change = await recordChange(c, edit, asked, context);
   const request = await requestOf(c, edit, asked, context);
   const warnings = await warningsOf(c.var.db, kind, {
