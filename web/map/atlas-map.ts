@@ -21,6 +21,7 @@ import { BUNDLE_UNTIL, TOWNS_FROM } from './layers/pairing-bundles.ts';
 import { PAIRINGS } from './layers/pairings.ts';
 import { RINGS } from './layers/rings.ts';
 import { SITES } from './layers/sites.ts';
+import { TIES } from './layers/ties.ts';
 import type { ModeName } from './modes/modes.ts';
 import { palettes } from './palette.ts';
 import { type Picture, type PictureSize, pictureOf, snapshotOf } from './picture.ts';
@@ -236,7 +237,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   const select = (id: string | null) => {
     selected = id;
     states.only('selected', id === null ? [] : [id]);
-    const pairingSelected = id !== null && states.isIn(PAIRINGS, id);
+    const pairingSelected = id !== null && [PAIRINGS, TIES].some((source) => states.isIn(source, id));
     if (pairingSelected !== state.pairingSelected) restyle({ pairingSelected });
     else writeNames();
   };

@@ -13,6 +13,7 @@ export type DataLayer =
   | 'organisations'
   | 'verify'
   | 'pairings'
+  | 'ties'
   | 'grids'
   | 'importRows'
   | 'moves';

@@ -12,6 +12,7 @@ import { type MappedPark, parkFeatures } from './features/parks.ts';
 import { type MappedSite, siteFeatures } from './features/sites.ts';
 import { type SmallRecord, smallFeatures } from './features/small-marks.ts';
 import { type MobileSite, routeFeatures, stopFeatures } from './features/stops.ts';
+import { type TiedRecord, tiedTo, tieLines, tieMarks } from './features/ties.ts';
 import { verifyFeatures } from './features/verify.ts';
 import { CLUSTERS } from './layers/clusters.ts';
 import { GRIDS } from './layers/grids.ts';
@@ -24,6 +25,7 @@ import { PARKS } from './layers/parks.ts';
 import { SITES } from './layers/sites.ts';
 import { ENTERPRISES, VILLAGES } from './layers/small-marks.ts';
 import { ROUTES, STOPS } from './layers/stops.ts';
+import { TIE_PLACES, TIES } from './layers/ties.ts';
 import { VERIFY } from './layers/verify.ts';
 
 /** What each data layer is made of. Clusters and stops need the detail answers, the others what their marks say of a list item. */
@@ -37,6 +39,7 @@ export type LayerItems = {
   organisations: MappedOrganisation;
   verify: Parameters<typeof verifyFeatures>[0][number];
   pairings: Pairing;
+  ties: TiedRecord;
   grids: GridOutline;
   importRows: ImportedRow;
   moves: MovedRecord;
@@ -69,6 +72,14 @@ export const dataLayers: { [K in DataLayer]: Build<K> } = {
     return [
       { source: STOPS, data: stops, records },
       { source: ROUTES, data: routeFeatures(items), records: [] },
+    ];
+  },
+  ties: (items) => {
+    const lines = tieLines(items);
+    const records = lines.features.map(({ properties: { id, recordId } }) => [recordId, id] as const);
+    return [
+      { source: TIES, data: lines, records },
+      { source: TIE_PLACES, data: tieMarks(items), records: tiedTo(items) },
     ];
   },
   pairings: (items, today) => {

@@ -12,6 +12,7 @@ import { PARK_MARKS } from './layers/parks.ts';
 import { SITE_BUBBLES, SITE_MARKS } from './layers/sites.ts';
 import { ENTERPRISE_MARKS, VILLAGE_MARKS } from './layers/small-marks.ts';
 import { STOP_MARKS } from './layers/stops.ts';
+import { TIE_LINES, TIE_MARKS } from './layers/ties.ts';
 import type { RegionOfPlace } from './region-at.ts';
 import { REGION_FILLS } from './style/land.ts';
 import { hasStyle } from './style-access.ts';
@@ -33,8 +34,8 @@ const groups: readonly (readonly string[])[] = [
   [SITE_MARKS, SITE_BUBBLES, STOP_MARKS],
   [PARK_MARKS],
   [ORGANISATION_MARKS],
-  [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS],
-  PAIRING_LINES,
+  [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS, TIE_MARKS],
+  [...PAIRING_LINES, ...TIE_LINES],
   BUNDLE_HITS,
   [GRID_FILL],
 ];
@@ -61,7 +62,7 @@ export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number, regio
       const ids = stackAround(map, nearest);
       if (ids.length > 1) return { what: 'stack', ids };
     }
-    const id = String(properties.siteId ?? properties.id);
+    const id = String(properties.siteId ?? properties.recordId ?? properties.id);
     const illustrative = properties.illustrative === true;
     return {
       what: 'record',

@@ -8,8 +8,10 @@ import type { Change } from '#db/queries/change-types.ts';
 import { listCorrections } from '#db/queries/correction-list.ts';
 import { nearestSites, nearestSitesWhere, sitesInBox } from '#db/queries/nearest.ts';
 import { changesSince, publicationNo } from '#db/queries/publication.ts';
+import { countBadRatings, listBadRatings } from '#db/queries/rating-list.ts';
 import { historyOf, stateAt, stateOfVersion, statesInRegionAt } from '#db/queries/revisions.ts';
 import { rollupAt, rollupNow } from '#db/queries/rollups.ts';
+import { rowPlaces } from '#db/queries/row-places.ts';
 import { sql } from '#db/queries/sql.ts';
 import { reviewsNow, stepValues, timelyAt } from '#db/queries/steps.ts';
 import { countQueue, verificationQueue } from '#db/queries/verification-queue.ts';
@@ -174,6 +176,15 @@ test.each<[string, (port: SqlPort) => Promise<unknown>]>([
     'imports to approve',
     (port) => waitingImports(port, { task: 'APPROVE', account: 'u1', scopes: waiting.scopes }, 20),
   ],
+  ['bad ratings to handle', (port) => listBadRatings(port, { ...waiting, group: 'open' }, page)],
+  ['bad ratings that are closed', (port) => listBadRatings(port, { ...waiting, group: 'closed' }, page)],
+  ['how many wait', (port) => countBadRatings(port, { ...waiting, group: 'recheck', notDisputedBy: 'u1' }, 1000)],
+  ...(['PAIRING', 'CONTACT_POINT', 'CAMPAIGN', 'HONOUR', 'SERVICE_ITEM', 'CLUSTER', 'SITE'] as const).map(
+    (kind): [string, (port: SqlPort) => Promise<unknown>] => [
+      `the places of ${kind}`,
+      (port) => rowPlaces(port, kind, { ids: ['x'], scopes: waiting.scopes }, { now: 1, decimals: 4 }),
+    ],
+  ),
   ['imports to finish', (port) => waitingImports(port, { task: 'FINISH', account: 'u1' }, 20)],
 ])('reading %s walks over no table', async (_, read) => {
   await expectNoScan(read);

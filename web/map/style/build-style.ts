@@ -17,6 +17,7 @@ import { SHAPE_AROUND, SHAPE_FAULTS, SHAPE_GROUND, shapingLayers } from '../laye
 import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
 import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
+import { TIE_PLACES, TIES, tieLayers } from '../layers/ties.ts';
 import { VERIFY, verifyLayers } from '../layers/verify.ts';
 import { borderLayers } from './borders.ts';
 import { focusLayers } from './focus.ts';
@@ -68,6 +69,8 @@ function sources({ config, shaping }: StyleContext): Record<string, SourceSpecif
     [PAIRINGS]: recordSource(),
     [PAIRING_ENDS]: recordSource(),
     [PAIRING_BUNDLES]: emptySource(),
+    [TIES]: recordSource(),
+    [TIE_PLACES]: recordSource(),
     [ROUTES]: recordSource(),
     [LABELS]: emptySource(),
     [ENTERPRISES]: recordSource(),
@@ -116,6 +119,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...pairingLayers(context),
     ...pairingEndLayers(context),
     ...bundleLayers(context),
+    ...tieLayers(context),
     ...smallMarkLayers(context),
     ...organisationLayers(context),
     ...labelLayers(context),

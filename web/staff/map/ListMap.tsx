@@ -1,4 +1,4 @@
-import { createEffect, createSignal } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
 import { bboxOf } from '#core/geo/bbox.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import { useStaff } from '../context.ts';
@@ -15,6 +15,10 @@ export function ListMap(props: {
   settled: boolean;
   /** Puts the rows on the map; run anew when what it reads changes. */
   fill: (map: AtlasMap) => void;
+  /** The row that a mark stands for which is no row itself. */
+  rowOf?: (markId: string) => string | null;
+  /** What the marks are, where they are not the rows themselves. */
+  note?: string | undefined;
   /** The row under the pointer or the keyboard. */
   pointed: string | null;
   /** Instant of the answer, ISO 8601. */
@@ -36,6 +40,9 @@ export function ListMap(props: {
 
   return (
     <section class="records-map no-print" aria-label={props.label}>
+      <Show when={props.note}>
+        <p class="records-map__note">{props.note}</p>
+      </Show>
       <StaffMap
         class="records-map__view"
         label={props.label}
@@ -44,9 +51,10 @@ export function ListMap(props: {
         start={box()}
         ref={setMap}
         events={{
-          onSelect: (id: string) => {
+          onSelect: (chosen: string) => {
             // a place is no record of the table
-            if (!props.items?.some((item) => item.id === id)) return;
+            const id = props.items?.some((item) => item.id === chosen) ? chosen : (props.rowOf?.(chosen) ?? null);
+            if (id === null) return;
             camera.stay(id);
             open(id);
           },

@@ -32,9 +32,12 @@ export function createCamera(
   let listed: readonly Listed[] | null = null;
   let seen: string | null = null;
 
-  const showRecord = (atlas: AtlasMap, point: { lng: number; lat: number }) => {
+  const showRecord = (atlas: AtlasMap, record: Listed, point: { lng: number; lat: number }) => {
     // the record opens beside the map and takes some of its room
     atlas.resize();
+    const places = pointsOf([record]);
+    const around = places.length > 1 ? bboxOf(places) : null;
+    if (around !== null) return void atlas.fitRegion(around);
     const { bbox, zoom } = atlas.view();
     const at = [point.lng, point.lat] as const;
     if (zoom < RECORD_ZOOM || !inBbox(at, bbox)) atlas.flyTo({ center: at, zoom: Math.max(zoom, RECORD_ZOOM) });
@@ -53,7 +56,7 @@ export function createCamera(
     listed = items;
     framed = placeOf(view());
     if (id === null || record) seen = id;
-    if (record?.point) showRecord(atlas, record.point);
+    if (record?.point) showRecord(atlas, record, record.point);
     else if (isNewList) void showList(atlas, pointsOf(items), isNewPlace);
   };
 

@@ -15,7 +15,7 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import { createColumns } from './create-columns.ts';
 import { createRowList } from './create-row-list.ts';
 import { listQuery } from './list-query.ts';
-import { hasPlaces } from './map-rows.ts';
+import { wantsPlaces } from './map-rows.ts';
 import { QuickFacts } from './QuickFacts.tsx';
 import { RecordCards } from './RecordCards.tsx';
 import { RecordsGrid } from './RecordsGrid.tsx';
@@ -42,7 +42,8 @@ export function RecordsConsole() {
   );
   const list = createRowList(
     question,
-    ({ kind: asked, query }, { limit, cursor }, signal) => readPage(asked, { ...query, limit, cursor }, signal),
+    ({ kind: asked, query }, { limit, cursor }, signal) =>
+      readPage(asked, { ...query, places: wantsPlaces(asked) ? true : null, limit, cursor }, signal),
     isOwnOrder,
   );
   createOnReturn(() => list.refresh());
@@ -80,7 +81,7 @@ export function RecordsConsole() {
     ];
   });
 
-  const stage = () => (hasPlaces(kind()) ? stageOn(screen(), view().stage) : 'table');
+  const stage = () => stageOn(screen(), view().stage);
   const isOpen = () => view().selected !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the facts from wherever the keyboard is

@@ -22,7 +22,6 @@ import { ParkFilter } from '../rail/ParkFilter.tsx';
 import { RegionFilter } from '../rail/RegionFilter.tsx';
 import { SearchBox } from '../rail/SearchBox.tsx';
 import { MAX_ROWS, type RowList } from './create-row-list.ts';
-import { hasPlaces } from './map-rows.ts';
 import '../rail/rail.css';
 
 /** The kinds of records, what is said about the list, and its filters: at the left, folded on top of small screens. */
@@ -73,15 +72,13 @@ export function RecordsPanel(props: {
             {words.addOne(kindName())}
           </LinkButton>
         </Show>
-        <Show when={hasPlaces(props.kind)}>
-          <SegmentedControl
-            label={text.stage.label}
-            options={shownStages().map((value) => ({ value, label: text.stage[value] }))}
-            value={stageOn(screen(), view().stage)}
-            // the control gives back one of the values it was given
-            onChange={(value) => change({ stage: value as Stage }, 'replace')}
-          />
-        </Show>
+        <SegmentedControl
+          label={text.stage.label}
+          options={shownStages().map((value) => ({ value, label: text.stage[value] }))}
+          value={stageOn(screen(), view().stage)}
+          // the control gives back one of the values it was given
+          onChange={(value) => change({ stage: value as Stage }, 'replace')}
+        />
       </div>
       <Show
         when={screen() === 'wide'}

@@ -1,5 +1,5 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
-import type { StaffPage, StaffRow } from '#core/schemas/staff.ts';
+import type { RowPlaces, StaffPage, StaffRow } from '#core/schemas/staff.ts';
 import { ApiError } from '#web-api/api-error.ts';
 
 /** Rows read in one call. */
@@ -11,6 +11,8 @@ export type RowList = {
   rows: Accessor<readonly StaffRow[]>;
   /** Names of what the rows point at. */
   names: Accessor<Readonly<Record<string, string>>>;
+  /** Where rows are that have no place of their own, by their id. */
+  places: Accessor<Readonly<Record<string, RowPlaces>>>;
   asOf: Accessor<string | undefined>;
   /** All rows of the question are here. */
   complete: Accessor<boolean>;
@@ -25,7 +27,11 @@ export type RowList = {
   retry: () => void;
 };
 
-type Answer = Pick<StaffPage, 'names' | 'nextCursor' | 'asOf'> & { key: string; items: readonly StaffRow[] };
+type Answer = Pick<StaffPage, 'names' | 'nextCursor' | 'asOf'> & {
+  key: string;
+  items: readonly StaffRow[];
+  places: Readonly<Record<string, RowPlaces>>;
+};
 export type ReadPage<Q> = (
   question: Q,
   page: { limit: number; cursor: string | null },
@@ -57,13 +63,15 @@ export function createRowList<Q>(
 
   /** Pages from a cursor on, until at least `enough` rows have come or there are no more. */
   async function pages(wanted: Q, from: Answer | null, enough: number, signal: AbortSignal): Promise<Answer> {
-    let sofar: Answer = from ?? { key: JSON.stringify(wanted), items: [], names: {}, nextCursor: null, asOf: '' };
+    const nothing = { items: [], names: {}, places: {}, nextCursor: null, asOf: '' };
+    let sofar: Answer = from ?? { key: JSON.stringify(wanted), ...nothing };
     do {
       const page = await read(wanted, { limit: PAGE_ROWS, cursor: sofar.nextCursor }, signal);
       sofar = {
         key: sofar.key,
         items: [...sofar.items, ...page.items],
         names: { ...sofar.names, ...page.names },
+        places: { ...sofar.places, ...page.places },
         nextCursor: page.nextCursor,
         asOf: page.asOf,
       };
@@ -126,6 +134,7 @@ export function createRowList<Q>(
   return {
     rows: () => answer()?.items ?? [],
     names: () => answer()?.names ?? {},
+    places: () => answer()?.places ?? {},
     asOf: () => answer()?.asOf,
     complete: () => answer()?.nextCursor === null,
     stale: () => current() === undefined,

@@ -4,17 +4,26 @@ import { isSchematic } from '#core/geo/precision.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { PointValue } from '#core/records/field.ts';
 import type { Point } from '#core/schemas/common.ts';
-import type { StaffRow } from '#core/schemas/staff.ts';
+import type { RowPlaces, StaffRow } from '#core/schemas/staff.ts';
+import { pairingType } from '#core/terms/pairing.ts';
 import { positionLevel, positionType } from '#core/terms/position.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
+import type { MobileSite } from '#map/features/stops.ts';
+import type { TiedRecord } from '#map/features/ties.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import { codeOf } from '../paths.ts';
 
 /** Kinds whose records have a place of their own: a point, or an outline. */
 const WITH_PLACES: ReadonlySet<StaffKind> = new Set(['SITE', 'PARK', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE', 'GRID']);
 
-export function hasPlaces(kind: StaffKind): boolean {
+/** Whether the map draws records of the kind where they are themselves, not at the records that they refer to. */
+export function hasOwnPlace(kind: StaffKind): boolean {
   return WITH_PLACES.has(kind);
+}
+
+/** Whether the API is asked for further places with the list: those referred to, and the stops of 流动阵地. */
+export function wantsPlaces(kind: StaffKind): boolean {
+  return kind === 'SITE' || !hasOwnPlace(kind);
 }
 
 /** Where a row lies, as the map takes it, of an outline the middle; null where that is not known. */
@@ -53,8 +62,31 @@ export function siteOf(row: StaffRow) {
   };
 }
 
+/** A row without a place of its own as the map takes it: the places that stand for it, and the lines between them. */
+export function tieOf(row: StaffRow, places: RowPlaces | undefined): TiedRecord {
+  const type = typeof row.values.type === 'string' ? row.values.type : null;
+  const { items = [], lines = [] } = places ?? {};
+  return {
+    ...{ id: row.id, name: row.title, isIllustrative: row.isIllustrative },
+    ...{ type: codeOf(pairingType, type), places: items, lines },
+  };
+}
+
+/** The coming stops of 流动阵地, in order of time. */
+export function stopsOf(row: StaffRow, places: RowPlaces | undefined): MobileSite {
+  const stops = (places?.items ?? []).flatMap(({ name, point, startsAt, endsAt, isIllustrative }) =>
+    startsAt === null || endsAt === null ? [] : [{ placeText: name, point, startsAt, endsAt, isIllustrative }],
+  );
+  return { id: row.id, name: row.title, stops };
+}
+
 /** Puts rows on the map as marks of their kind; organisations are marked as enterprises are. */
-export function fillMap(map: AtlasMap, kind: StaffKind, rows: readonly StaffRow[]): void {
+export function fillMap(
+  map: AtlasMap,
+  kind: StaffKind,
+  rows: readonly StaffRow[],
+  places: Readonly<Record<string, RowPlaces>> = {},
+): void {
   const of = (wanted: readonly StaffKind[]) => (wanted.includes(kind) ? rows : []);
   const small = (row: StaffRow) => ({
     id: row.id,
@@ -63,6 +95,13 @@ export function fillMap(map: AtlasMap, kind: StaffKind, rows: readonly StaffRow[
     point: pointOf(row),
   });
   map.setData('sites', of(['SITE']).map(siteOf));
+  map.setData(
+    'stops',
+    of(['SITE'])
+      .filter(({ id }) => places[id] !== undefined)
+      .map((row) => stopsOf(row, places[row.id])),
+  );
+  map.setData('ties', hasOwnPlace(kind) ? [] : rows.map((row) => tieOf(row, places[row.id])));
   map.setData(
     'parks',
     of(['PARK']).map((row) => ({ ...small(row), shortName: String(row.values.shortName ?? row.title), parent: null })),

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { illustrativeParam } from '#core/input/choice-params.ts';
+import { flagParam, illustrativeParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { type StaffKind, staffKinds } from '#core/records/catalogue.ts';
 import type { StaffHistory } from '#core/schemas/staff.ts';
 import { toIso } from '#core/time.ts';
+import { rowPlaces } from '#db/queries/row-places.ts';
 import { historyPage } from '#db/queries/staff-history.ts';
 import { staffOrder } from '#db/queries/staff-list.ts';
 import { lookUp } from '#db/queries/staff-lookup.ts';
@@ -19,6 +20,10 @@ import { accountWord } from '../staff/account-word.ts';
 import { demandRecord, kindInPath } from '../staff/find-record.ts';
 import { recordFilter, recordFilters, recordListQuery } from '../staff/record-filter.ts';
 import { shownRecord } from '../staff/shown-record.ts';
+
+const listQuery = recordListQuery.extend({
+  places: flagParam('一并给出：没有自己位置的记录所涉及的位置，流动阵地近期的停靠点').optional(),
+});
 
 const historyQuery = z.strictObject({
   before: integerParam(1, 999_999_999, '这个版本之前的').optional(),
@@ -51,13 +56,17 @@ export const staffRecords = new Hono<Env>()
     const { kind, ...asked } = c.req.valid('query');
     return c.json({ items: await lookUp(c.var.db, { ...asked, kinds: kind, scopes }) }, 200, NO_STORE);
   })
-  .get('/staff/records/:kind', query(recordListQuery), async (c) => {
+  .get('/staff/records/:kind', query(listQuery), async (c) => {
     const scopes = demandSomewhere(c, 'record.read');
     const kind = kindInPath(c.req.param('kind'));
-    const { limit, cursor, sort, illustrative, ...asked } = c.req.valid('query');
+    const { limit, cursor, sort, illustrative, places, ...asked } = c.req.valid('query');
     const filter = recordFilter(c, kind, { ...asked, illustrative }, scopes);
     const request = { limit, illustrative, after: readCursor(cursor, staffOrder(kind, sort)) };
-    return c.json(await listStaffRows(c.var.db, kind, { filter, request, sort }, c.var.view), 200, NO_STORE);
+    const { db, view } = c.var;
+    const page = await listStaffRows(db, kind, { filter, request, sort }, view);
+    if (places !== true) return c.json(page, 200, NO_STORE);
+    const ids = page.items.map(({ id }) => id);
+    return c.json({ ...page, places: await rowPlaces(db, kind, { ids, scopes }, view) }, 200, NO_STORE);
   })
   .get('/staff/records/:kind/:id', async (c) => {
     const found = await demandRecord(c, 'record.read');

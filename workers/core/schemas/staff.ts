@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { RecordKind } from '../ids.ts';
 import { dateParam } from '../input/text-params.ts';
 import type { StaffKind } from '../records/catalogue.ts';
 import type { RecordWarning } from '../records/check-record.ts';
 import type { ChangeAction, ChangeStatus } from '../terms/change.ts';
 import type { PublicationStatus, VerifyState } from '../terms/position.ts';
+import type { Point } from './common.ts';
 
 /**
  * Values of a record by field key, each as its kind of field says (`#core/records/field.ts`). A request names the fields it
@@ -97,12 +99,34 @@ export interface StaffRow {
   readonly pending: number;
 }
 
+/** Where a record of a list is that has no place of its own: at one that it refers to, or at a coming stop. */
+export interface RowPlace {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly name: string;
+  readonly point: Point | null;
+  readonly isIllustrative: boolean;
+  /** Of a stop of a 流动阵地: instants. */
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+}
+
+export interface RowPlaces {
+  readonly items: readonly RowPlace[];
+  /** Ids of places that belong together as the two sides of a pairing. */
+  readonly lines: readonly (readonly [a: string, b: string])[];
+  /** There are more than are told. */
+  readonly more: boolean;
+}
+
 export interface StaffPage {
   readonly items: readonly StaffRow[];
   readonly nextCursor: string | null;
   readonly asOf: string;
   /** Names of the records and regions that the values point at, by id or code. */
   readonly names: Readonly<Record<string, string>>;
+  /** By id of the row, where they were asked for: of rows that refer to something which lies somewhere. */
+  readonly places?: Readonly<Record<string, RowPlaces>>;
 }
 
 /** What the caller may do with the record now; the API decides again at each act. */

@@ -2,6 +2,19 @@ import type { RecordsText } from './records-zh.ts';
 
 export const recordsEn: RecordsText = {
   list: (kind) => `List of ${kind}`,
+  places: {
+    drawn: {
+      PAIRING: 'The ends of each line are the two sides of a pairing.',
+      CLUSTER: 'Clusters have no place of their own: their members are drawn.',
+      CONTACT_POINT: 'Contact points have no place of their own: the organisation, enterprise or park is drawn.',
+      SERVICE_ITEM: 'Items have no place of their own: the stations that offer them are drawn.',
+      CAMPAIGN: 'Campaigns have no place of their own: both sides of their pairings are drawn.',
+      HONOUR: 'Honours have no place of their own: their bearers are drawn.',
+    },
+    stops: 'Capsules are stops of mobile positions within a month.',
+    none: (count) => ` ${count} without any place to draw.`,
+    more: ' At most 100 places of one record are drawn.',
+  },
   map: (kind) => `Map of ${kind}`,
   rail: 'Records and filters',
   kinds: 'Records',

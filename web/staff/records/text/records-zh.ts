@@ -20,6 +20,19 @@ const teaches: Readonly<Record<StaffKind, string>> = {
 export const recordsZh = {
   list: (kind: string) => `${kind}一览`,
   map: (kind: string) => `${kind}的地图`,
+  places: {
+    drawn: {
+      PAIRING: '连线的两端是结对双方的位置。',
+      CLUSTER: '阵地集群没有自己的位置，画的是成员阵地。',
+      CONTACT_POINT: '联系点没有自己的位置，画的是所联系的党组织、企业或园区。',
+      SERVICE_ITEM: '事项没有自己的位置，画的是办理它的站点。',
+      CAMPAIGN: '活动载体没有自己的位置，画的是其中的结对双方。',
+      HONOUR: '荣誉没有自己的位置，画的是获得者。',
+    } as Readonly<Partial<Record<StaffKind, string>>>,
+    stops: '胶囊形标记是流动阵地一个月内的停靠点。',
+    none: (count: number) => `有 ${count} 条没有可画的位置。`,
+    more: '一条记录最多画 100 处。',
+  },
   rail: '台账和筛选',
   kinds: '台账',
   add: '新增',
