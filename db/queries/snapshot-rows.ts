@@ -111,24 +111,3 @@ export async function deltaSince(db: SqlPort, after: number, most: number, now: 
     days: found.days,
   };
 }
-
-/** The number of the latest public change, and which snapshot was published last; null = none. */
-export async function freshness(db: SqlPort): Promise<{ readonly no: number; readonly snapshot: string | null }> {
-  const [row] = await readRows(
-    db,
-    rows<{ no: number; snapshot: string | null }>(
-      sql`SELECT value AS no, (SELECT value FROM meta WHERE key = 'snapshot') AS snapshot FROM publication_counter WHERE id = 1`,
-    ),
-  );
-  return row ?? { no: 0, snapshot: null };
-}
-
-/** For whoever puts other data in the place of what was there: the database answers until the next base is built. */
-export const forgetSnapshot = sql`DELETE FROM meta WHERE key = 'snapshot'`;
-
-/** Says where the manifest of the base lies that counts from now on. */
-export async function pointToSnapshot(db: SqlPort, manifest: string): Promise<void> {
-  await db.batch([
-    sql`INSERT INTO meta (key, value) VALUES ('snapshot', ${manifest}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-  ]);
-}

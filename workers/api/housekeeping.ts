@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { d1Port } from '#db/d1.ts';
 import { forgetPhotos, forgetRequests, forgetVisitors, nextSweepAt, withdrawOrphans } from '#db/queries/sweep.ts';
 import type { Bindings } from './env.ts';
-import { buildSnapshot } from './snapshot/build.ts';
+import { buildStep } from './snapshot/build.ts';
 
 /** No two sweeps within this; what is due waits that long at most. ms */
 const SHORTEST_MS = 600_000;
@@ -23,7 +23,10 @@ export class Housekeeping extends DurableObject<Bindings> {
     if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SHORTEST_MS);
   }
 
-  /** Builds the snapshot of the public sites in the background. An object of its own does it, so that no sweep waits. */
+  /**
+   * Builds the snapshot of the public sites in the background, a province an alarm, so that a large one passes no limit of an
+   * object. An object of its own does it, so that no sweep waits.
+   */
   async buildSnapshotSoon(): Promise<void> {
     if ((await this.ctx.storage.getAlarm()) !== null) return;
     await this.ctx.storage.put(BUILD, true);
@@ -33,8 +36,8 @@ export class Housekeeping extends DurableObject<Bindings> {
   override async alarm(): Promise<void> {
     const db = d1Port(this.env.DB);
     if ((await this.ctx.storage.get(BUILD)) === true) {
-      await buildSnapshot(db, this.env.PHOTOS, Date.now());
-      await this.ctx.storage.delete(BUILD);
+      if (await buildStep(db, this.env.PHOTOS, Date.now())) await this.ctx.storage.setAlarm(Date.now());
+      else await this.ctx.storage.delete(BUILD);
       return;
     }
     const now = Date.now();

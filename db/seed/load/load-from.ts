@@ -1,6 +1,6 @@
 import type { SqlPort } from '../../port.ts';
 import { writeAudit } from '../../queries/audit.ts';
-import { forgetSnapshot } from '../../queries/snapshot-rows.ts';
+import { forgetSnapshot } from '../../queries/snapshot-base.ts';
 import type { BoundaryRow, RegionRow } from '../regions/row.ts';
 import { firstLoadedAt, loadedDigests, setFirstLoadedAt } from './facts.ts';
 import { holidayCount, holidayStatements } from './holidays.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildSnapshot } from '#api/snapshot/build.ts';
+import { buildStep } from '#api/snapshot/build.ts';
 import { refreshed } from '#api/snapshot/held.ts';
 import { openShard, type Shard } from '#core/snapshot/shard.ts';
 import { facility, positionFunction, positionType } from '#core/terms/position.ts';
@@ -10,10 +10,12 @@ import type { PublicStore } from '#db/queries/public-store.ts';
 import type { SiteFilter } from '#db/queries/site-filter.ts';
 import { listSites, type SiteSort, siteOrders } from '#db/queries/sites.ts';
 import { sitesNear } from '#db/queries/sites-near.ts';
+import { buildingText, forgetSnapshot, freshness } from '#db/queries/snapshot-base.ts';
 import { pageInMemory } from '#db/queries/snapshot-list.ts';
 import { nearInMemory } from '#db/queries/snapshot-near.ts';
 import type { View } from '#db/queries/view.ts';
 import { randomNumbers } from '../db/random.ts';
+import { buildSnapshot } from './built-snapshot.ts';
 import { read, send } from './call.ts';
 import { AREA, addSites } from './many-sites.ts';
 import { openSeeded } from './seeded.ts';
@@ -162,6 +164,28 @@ describe('the snapshot', () => {
     expect(store.memory.snapshot.gone.length).toBeGreaterThan(40);
     await compareNear(store, 80);
     await compareLists(store, 80);
+  });
+
+  it('is built a province at a time: a step that failed is done again, and other data begin it anew', async () => {
+    const failing = { put: () => Promise.reject(new Error('no room')) } as unknown as R2Bucket; // asked for nothing else
+    const { snapshot: before } = await freshness(db);
+    expect(await buildStep(db, env.PHOTOS, view.now)).toBe(true);
+    const begun = await buildingText(db);
+    await expect(buildStep(db, failing, view.now)).rejects.toThrow('no room');
+    expect(await buildingText(db)).toBe(begun);
+    expect((await freshness(db)).snapshot).toBe(before);
+    await db.batch([forgetSnapshot]);
+    expect(await buildStep(db, env.PHOTOS, view.now)).toBe(true);
+    expect(begun).not.toBeNull();
+    expect(await buildingText(db)).not.toContain(/"folder":"([^"]*)/.exec(begun ?? '')?.[1]);
+    expect(await buildSnapshot(db, env.PHOTOS, view.now)).toBeGreaterThan(3);
+    expect(await buildingText(db)).toBeNull();
+    const store = await withMemory();
+    const numbers = store.memory.snapshot.parts.map(({ province, set }) => `${set} ${province}`);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const { objects } = await env.PHOTOS.list({ prefix: 'snapshot/' });
+    expect(objects).toHaveLength(numbers.length + 1);
+    await compareNear(store, 20);
   });
 
   it('that is damaged is refused, and the database answers', async () => {

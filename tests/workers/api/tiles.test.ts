@@ -1,6 +1,5 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildSnapshot } from '#api/snapshot/build.ts';
 import { refreshed } from '#api/snapshot/held.ts';
 import { toMercator } from '#core/geo/mercator.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
@@ -16,6 +15,7 @@ import { type SiteTileFilter, siteTileOf } from '#db/queries/tile-sites.ts';
 import type { View } from '#db/queries/view.ts';
 import { readTile, type TileFeature } from '../../support/read-tile.ts';
 import { randomNumbers } from '../db/random.ts';
+import { buildSnapshot } from './built-snapshot.ts';
 import { read, refused, send } from './call.ts';
 import { AREA, addSites } from './many-sites.ts';
 import { openSeeded } from './seeded.ts';

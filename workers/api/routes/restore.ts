@@ -7,7 +7,7 @@ import { schemaVersion } from '#db/queries/backup-read.ts';
 import { isUntouched } from '#db/queries/backup-write.ts';
 import { openInvitation } from '#db/queries/invitations.ts';
 import { beginRestore, commitRestore, keepRestoreLine, restoreTally } from '#db/queries/restore-lines.ts';
-import { forgetSnapshot } from '#db/queries/snapshot-rows.ts';
+import { forgetSnapshot } from '#db/queries/snapshot-base.ts';
 import { backupTables } from '#db/schema/backup-tables.ts';
 import { tokenHash } from '#db/token.ts';
 import { eventOf, NO_STORE } from '../access.ts';

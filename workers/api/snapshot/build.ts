@@ -5,32 +5,69 @@ import { type BasePart, SHARD_SETS, type ShardSet } from '#core/snapshot/snapsho
 import type { SnapshotRow } from '#core/snapshot/snapshot-row.ts';
 import type { SqlPort } from '#db/port.ts';
 import { siteNames } from '#db/queries/site-names.ts';
-import { freshness, nextProvince, pointToSnapshot, provinceRows } from '#db/queries/snapshot-rows.ts';
+import { buildingText, freshness, noteBuilding, noteStep, pointToSnapshot } from '#db/queries/snapshot-base.ts';
+import { nextProvince, provinceRows } from '#db/queries/snapshot-rows.ts';
 import { type Manifest, SNAPSHOT_FOLDER } from './manifest.ts';
 
 /** Keys deleted in one call of R2. */
 const DELETED_AT_ONCE = 1_000;
 
+/** How far a base has come; kept in the database between two steps. */
+interface Building extends Manifest {
+  readonly folder: string;
+  /** The province that comes next is the first of this set after this one. */
+  readonly set: ShardSet;
+  readonly province: string;
+}
+
 /**
- * Builds the base of all provinces beside the one in use and points to it when it is whole. What becomes public meanwhile
- * has a higher number than the base and reaches readers as its delta. Throws when anything fails: the old base stays.
+ * Builds one province of the base beside the one in use, and points to the base when it is whole; answers whether there is
+ * more to do. A step that failed is done again, and what an earlier release or other data left half done is begun anew. What
+ * becomes public meanwhile has a higher number than the base and reaches readers as its delta.
  */
-export async function buildSnapshot(db: SqlPort, bucket: R2Bucket, now: number): Promise<Manifest> {
+export async function buildStep(db: SqlPort, bucket: R2Bucket, now: number): Promise<boolean> {
   const { no, snapshot: before } = await freshness(db);
-  const folder = `${SNAPSHOT_FOLDER}${no}-${crypto.randomUUID()}/`;
-  const parts: BasePart[] = [];
-  for (const set of SHARD_SETS) {
-    for (let province = await nextProvince(db, set, ''); province !== null; ) {
-      const file = `${folder}${province}-${set.toLowerCase()}`;
-      parts.push(await buildPart(db, bucket, { file, province, set, no, now }));
-      province = await nextProvince(db, set, province);
-    }
+  const { building, text } = await begunOr(db, no);
+  const { set, province: after, parts } = building;
+  const province = await nextProvince(db, set, after);
+  if (province !== null) {
+    const file = `${building.folder}${province}-${set.toLowerCase()}`;
+    const part = await buildPart(db, bucket, { file, province, set, no: building.no, now });
+    await noteStep(db, text, JSON.stringify({ ...building, parts: [...parts, part], province } satisfies Building));
+    return true;
   }
-  const manifest: Manifest = { schema: SCHEMA, no, parts };
-  await bucket.put(`${folder}manifest.json`, JSON.stringify(manifest));
-  await pointToSnapshot(db, `${folder}manifest.json`);
+  const next = SHARD_SETS[SHARD_SETS.indexOf(set) + 1];
+  if (next !== undefined) {
+    await noteStep(db, text, JSON.stringify({ ...building, set: next, province: '' } satisfies Building));
+    return true;
+  }
+  return !(await finish(db, bucket, building, text, before));
+}
+
+async function begunOr(db: SqlPort, no: number): Promise<{ readonly building: Building; readonly text: string }> {
+  const kept = await buildingText(db);
+  // written below
+  const begun = kept === null ? null : (JSON.parse(kept) as Building);
+  if (kept !== null && begun?.schema === SCHEMA && begun.no <= no) return { building: begun, text: kept };
+  const folder = `${SNAPSHOT_FOLDER}${no}-${crypto.randomUUID()}/`;
+  const building: Building = { schema: SCHEMA, no, parts: [], folder, set: SHARD_SETS[0], province: '' };
+  const text = JSON.stringify(building);
+  await noteBuilding(db, text);
+  return { building, text };
+}
+
+/** False when the data was replaced while the base was built: then it is built anew. */
+async function finish(
+  db: SqlPort,
+  bucket: R2Bucket,
+  { schema, no, parts, folder }: Building,
+  text: string,
+  before: string | null,
+): Promise<boolean> {
+  await bucket.put(`${folder}manifest.json`, JSON.stringify({ schema, no, parts } satisfies Manifest));
+  if (!(await pointToSnapshot(db, `${folder}manifest.json`, text))) return false;
   await forgetOthers(bucket, [folder, before ?? folder]);
-  return manifest;
+  return true;
 }
 
 interface PartAsked extends Pick<BasePart, 'file' | 'province' | 'set'> {

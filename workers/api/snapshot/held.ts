@@ -4,7 +4,8 @@ import { SHARD_SETS, type Snapshot } from '#core/snapshot/snapshot.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { SiteMemory } from '#db/queries/public-store.ts';
 import { siteNames } from '#db/queries/site-names.ts';
-import { deltaSince, freshness, type PublicDelta } from '#db/queries/snapshot-rows.ts';
+import { freshness } from '#db/queries/snapshot-base.ts';
+import { deltaSince, type PublicDelta } from '#db/queries/snapshot-rows.ts';
 import { isSample } from './build.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 

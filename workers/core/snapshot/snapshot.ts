@@ -3,7 +3,7 @@ import { boxesMeet, type Shard } from './shard.ts';
 
 /** Registered sites and samples lie apart, as in the database's own trees. */
 export type ShardSet = 'REGISTERED' | 'SAMPLE';
-export const SHARD_SETS: readonly ShardSet[] = ['REGISTERED', 'SAMPLE'];
+export const SHARD_SETS = ['REGISTERED', 'SAMPLE'] as const satisfies readonly ShardSet[];
 
 /** A base of one province as the manifest names it. */
 export interface BasePart {
