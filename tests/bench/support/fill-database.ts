@@ -4,7 +4,7 @@ import type { Pinyin } from '#core/search/initials.ts';
 import { searchableOf } from '#db/queries/record-search.ts';
 import { recordSpecs } from '#db/queries/record-spec.ts';
 import { rebuildStatements } from '#db/queries/rollup-rebuild.ts';
-import { forgetSnapshot } from '#db/queries/snapshot-rows.ts';
+import { forgetSnapshot } from '#db/queries/snapshot-base.ts';
 import { searchDoc } from '#db/schema/search-doc.ts';
 import { searchDocRow } from '#db/search-doc.ts';
 import { readings } from '#db/seed/load/pinyin.ts';
