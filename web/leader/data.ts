@@ -3,7 +3,7 @@ import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { Link } from '#core/schemas/common.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { RegionChild } from '#core/schemas/region-children.ts';
-import type { SiteDetail } from '#core/schemas/site.ts';
+import type { Site, SiteDetail } from '#core/schemas/site.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
@@ -12,8 +12,9 @@ import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
-import { loadRecords } from './load/load-records.ts';
+import { loadSet } from './load/load-set.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
+import { membersOf } from './model/members.ts';
 import { usualPairings } from './model/pairing-filter.ts';
 import type { PlaceData } from './model/place-data.ts';
 import { isRecordOpen } from './paths.ts';
@@ -30,6 +31,8 @@ export type LeaderData = {
   coverage: Load<RegionChild[]>;
   /** 活动载体 to filter pairings by; read only where pairings are listed or drawn. */
   campaigns: Load<Link[]>;
+  /** Service stations near and far; read only for their rings. */
+  stations: Load<WholeList<Site>>;
   /** Timetables of the 流动阵地 on the map. */
   stops: Load<SiteDetail[]>;
   /** The record whose facts are open. */
@@ -73,13 +76,22 @@ export function createLeaderData(): LeaderData {
           samples: view().samples,
           date: view().date,
           pairings: set === 'pairings' ? view().pairings : usualPairings,
+          ...(set === 'gaps' ? { ring: view().ring } : {}),
         }
       : null;
   const recordsOf = <S extends SetName>(set: S) =>
     createLoad(
       () => question(set),
-      (asked, signal) => loadRecords(api, set, asked, signal),
+      (asked, signal) => loadSet(api, set, asked, signal),
     );
+  const clusters = createLoad(
+    () => ({ ...scope(), samples: view().samples }),
+    (asked, signal) => loadClusters(api, asked, signal),
+  );
+  const members = createMemo(() => {
+    const read = clusters.data();
+    return read && membersOf(read);
+  });
   const records: RecordLoads = {
     sites: recordsOf('sites'),
     parks: recordsOf('parks'),
@@ -88,6 +100,10 @@ export function createLeaderData(): LeaderData {
     grids: recordsOf('grids'),
     enterprises: recordsOf('enterprises'),
     villages: recordsOf('villages'),
+    contacts: recordsOf('contacts'),
+    chains: recordsOf('chains'),
+    clusters: { ...clusters, data: members },
+    gaps: recordsOf('gaps'),
   };
 
   const [map, setMap] = createSignal<AtlasMap>();
@@ -100,10 +116,7 @@ export function createLeaderData(): LeaderData {
       () => 'config',
       (_, signal) => api.get('/api/config', { signal }),
     ),
-    clusters: createLoad(
-      () => ({ ...scope(), samples: view().samples }),
-      (asked, signal) => loadClusters(api, asked, signal),
-    ),
+    clusters,
     coverage: createLoad(
       () => (view().layers.includes('coverage') ? { place: view().place, date: view().date } : null),
       (asked, signal) => loadCoverage(api, asked, signal),
@@ -111,6 +124,10 @@ export function createLeaderData(): LeaderData {
     campaigns: createLoad(
       () => (view().tab === 'list' && view().rows === 'pairings' ? 'campaigns' : null),
       async (_, signal) => (await api.get('/api/campaigns', { signal })).items,
+    ),
+    stations: createLoad(
+      () => (view().layers.includes('rings') ? { samples: view().samples, date: view().date } : null),
+      async (asked, signal) => (await import('./load/load-stations.ts')).loadStations(api, asked, signal),
     ),
     stops: createLoad(
       () => {

@@ -1,6 +1,7 @@
 import { isCalendarDate } from '#core/calendar-date.ts';
 import { isRegionCode } from '#core/codes/region-code.ts';
 import type { Bbox } from '#core/geo/lng-lat.ts';
+import { RING_METRES, type RingMetres } from '#core/stats/rings.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
 import { type ShareCode, shareCode } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
@@ -46,6 +47,8 @@ export type View = {
   pairings: PairingFilter;
   /** The share that colours the regions below. */
   cover: ShareCode;
+  /** Radius of the rings around service stations, metres. */
+  ring: RingMetres;
   /** The count whose records are listed. */
   count: Metric | null;
   /** The whole page as it stood at the end of this day, `YYYY-MM-DD`; null = now. */
@@ -74,6 +77,7 @@ export const startView: View = {
   part: null,
   pairings: usualPairings,
   cover: 'ORG_COVERAGE',
+  ring: 5000,
   count: null,
   date: null,
   box: null,
@@ -105,6 +109,7 @@ export function parseView(search: string): View {
     part: /^[A-Za-z_]{1,30}$/.test(query.get('part') ?? '') ? query.get('part') : null,
     pairings: parsePairingFilter(query),
     cover: codesOf(shareCode).find((code) => code === query.get('cover')) ?? startView.cover,
+    ring: RING_METRES.find((metres) => String(metres / 1000) === query.get('ring')) ?? startView.ring,
     count: isMetric(count) ? count : null,
     date: parseDate(query.get('date')),
     box: parseBox(query.get('box')),
@@ -133,6 +138,7 @@ export function printQuery(view: View): string {
   put('kind', view.pairings.kind);
   put('state', view.pairings.state === usualPairings.state ? null : view.pairings.state);
   put('cover', view.cover === startView.cover ? null : view.cover);
+  put('ring', view.ring === startView.ring ? null : String(view.ring / 1000));
   put('count', view.count);
   put('date', view.date);
   put('box', view.box?.map(degrees).join(',') ?? null);

@@ -267,7 +267,8 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     },
     setData(layer, items) {
       if (layer === 'sites') fan.close();
-      for (const content of dataLayers[layer](items, chinaDay(Date.now()))) fill(content);
+      const now = Date.now();
+      for (const content of dataLayers[layer](items, chinaDay(now), now)) fill(content);
       if (layer === 'pairings') bundle(store.get(PAIRINGS).features.length >= BUNDLE_FROM);
       states.restore();
       select(selected);

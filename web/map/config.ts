@@ -15,6 +15,10 @@ export type DataLayer =
   | 'pairings'
   | 'ties'
   | 'grids'
+  | 'stationRings'
+  | 'gaps'
+  | 'contacts'
+  | 'chains'
   | 'importRows'
   | 'moves';
 

@@ -9,6 +9,7 @@ export type HitKind =
   | 'organisation'
   | 'pairing'
   | 'grid'
+  | 'contactPoint'
   | 'importRow'
   | 'change'
   | 'region';

@@ -8,6 +8,7 @@ const prefixes: Readonly<Record<string, HitKind>> = {
   og: 'organisation',
   pr: 'pairing',
   gr: 'grid',
+  cp: 'contactPoint',
   rw: 'importRow',
   lc: 'change',
 };

@@ -1,7 +1,10 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { HitKind } from './events.ts';
 import { kindOfRecord } from './hit-kinds.ts';
+import { CHAIN_LINES, CHAIN_MARKS } from './layers/chains.ts';
+import { CONTACT_MARKS } from './layers/contact-points.ts';
 import { FAN_MARKS } from './layers/fan.ts';
+import { GAP_MARKS } from './layers/gaps.ts';
 import { GRID_FILL } from './layers/grids.ts';
 import { IMPORT_ROW_MARKS } from './layers/import-rows.ts';
 import { MOVE_MARKS, MOVE_OLD_MARKS } from './layers/moves.ts';
@@ -31,11 +34,13 @@ export type Hit =
 const groups: readonly (readonly string[])[] = [
   [FAN_MARKS],
   [IMPORT_ROW_MARKS, MOVE_MARKS, MOVE_OLD_MARKS],
+  [CONTACT_MARKS],
   [SITE_MARKS, SITE_BUBBLES, STOP_MARKS],
   [PARK_MARKS],
   [ORGANISATION_MARKS],
-  [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS, TIE_MARKS],
-  [...PAIRING_LINES, ...TIE_LINES],
+  [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS, TIE_MARKS, CHAIN_MARKS],
+  [GAP_MARKS],
+  [...PAIRING_LINES, ...TIE_LINES, ...CHAIN_LINES],
   BUNDLE_HITS,
   [GRID_FILL],
 ];

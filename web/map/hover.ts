@@ -4,6 +4,9 @@ import { collection, type RecordProps } from './features/collection.ts';
 import type { PairingProps } from './features/pairings.ts';
 import { nameOnMap } from './features/record-labels.ts';
 import type { Hit } from './hit-test.ts';
+import { CHAIN_ENDS } from './layers/chains.ts';
+import { CONTACTS } from './layers/contact-points.ts';
+import { GAPS } from './layers/gaps.ts';
 import { HOVER_NAME } from './layers/hover-name.ts';
 import { ORGANISATIONS } from './layers/organisations.ts';
 import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
@@ -27,7 +30,7 @@ export type Hover = {
   record(id: string | null, kind: HitKind | null): void;
 };
 
-const POINT_SOURCES = [SITES, PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS];
+const POINT_SOURCES = [SITES, PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS, CHAIN_ENDS, CONTACTS, GAPS];
 
 type NameAt = { text: string; at: readonly number[] };
 

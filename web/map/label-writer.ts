@@ -25,7 +25,7 @@ export function createLabelWriter(map: MapLibreMap, store: SourceStore): LabelWr
     write({ config, texts, hidden }, base, selected) {
       const candidates = [
         ...(config.boundaries ? base.labels : []),
-        ...(hidden.has('parks') ? [] : parkLabels(points<ParkProps>(store, PARKS), texts.example)),
+        ...(hidden.has('parks') ? [] : parkLabels(points<ParkProps>(store, PARKS), texts)),
         ...(hidden.has('sites') ? [] : siteLabels(points<SiteProps>(store, SITES), texts.example)),
       ];
       const chosen = chooseLabels(candidates, viewOf(map), {

@@ -32,6 +32,7 @@ describe('the parts of a layer', () => {
     expect(partsOf('parks', parks, TODAY).map(({ key, rows }) => [key, rows.length])).toEqual([
       ['DEV_ZONE', 1],
       ['HITECH', 1],
+      ['demonstration', 1],
       ['honoured', 1],
     ]);
     const sites = [site({ id: 'st_1', verifyState: 'VERIFIED' }), site({ id: 'st_2' })];

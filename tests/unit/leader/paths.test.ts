@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RING_METRES } from '#core/stats/rings.ts';
 import { metric } from '#core/terms/metric.ts';
 import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
 import { shareCode } from '#core/terms/statistics.ts';
@@ -40,7 +41,7 @@ const anyBox = fc.tuple(
 );
 const anyView: fc.Arbitrary<View> = fc.record({
   place: anyPlace,
-  selected: fc.option(fc.constantFrom('st', 'en', 'vl', 'pr', 'og', 'gr', 'fg').chain(idOf)),
+  selected: fc.option(fc.constantFrom('st', 'en', 'vl', 'pr', 'og', 'gr', 'cp', 'fg').chain(idOf)),
   layers: fc.subarray([...layerNames]),
   samples: fc.boolean(),
   tab: fc.constantFrom(...panelTabs),
@@ -52,6 +53,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
     state: fc.constantFrom(...codesOf(pairingStatus)),
   }),
   cover: fc.constantFrom(...codesOf(shareCode)),
+  ring: fc.constantFrom(...RING_METRES),
   chart: fc.constantFrom(...chartNames),
   measure: fc.constantFrom(...measures),
   count: fc.option(fc.constantFrom(...codesOf(metric))),
@@ -125,7 +127,7 @@ describe('the address of a view', () => {
 
   it('ignores ids, tabs, counts and languages that do not exist', () => {
     const view = parseView(
-      '?at=st_OOOOOOOOOO&tab=x&rows=clusters&count=EVERYTHING&lang=fr&samples=yes&present=yes&route=x',
+      '?at=st_OOOOOOOOOO&tab=x&rows=coverage&ring=3&count=EVERYTHING&lang=fr&samples=yes&present=yes&route=x',
     );
     expect(view).toEqual(startView);
   });

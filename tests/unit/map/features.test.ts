@@ -8,9 +8,11 @@ import { nameOnMap, parkLabels, siteLabels } from '#map/features/record-labels.t
 import { siteFeatures } from '#map/features/sites.ts';
 import { stackSizes } from '#map/features/stacks.ts';
 import { routeFeatures, stopFeatures } from '#map/features/stops.ts';
-import { noDuty, pairing, park, party, point, site } from './records.ts';
+import { zh } from '#map/text/zh.ts';
+import { pairing, park, party, point, site } from './records.ts';
 
 const TODAY = '2026-11-20';
+const NOW = Date.parse(`${TODAY}T12:00:00+08:00`);
 const sitesToday = (sites: Parameters<typeof siteFeatures>[0]) => siteFeatures(sites, TODAY);
 
 describe('sites', () => {
@@ -126,11 +128,26 @@ describe('names on the map', () => {
   it('name an inner park only where it is drawn', () => {
     const outer = park({ id: 'pk_1' });
     const inner = park({ id: 'pk_2', parent: { id: 'pk_1', name: outer.name } });
-    const labels = parkLabels(parkFeatures([inner, outer]).features, '示例');
+    const labels = parkLabels(parkFeatures([inner, outer]).features, zh);
     expect(labels.map(({ key, text, from }) => [key, text, from])).toEqual([
       ['pk_1', '晋中开发区', undefined],
       ['pk_2', '晋中开发区', 10],
     ]);
+  });
+
+  it('tell 示范园区 from parks with other honours, and their kind by a letter', () => {
+    const honour = (name: string) => ({ name, grade: null, asOf: null, source: null });
+    const parks = parkFeatures([
+      park({ id: 'pk_1', type: 'HITECH', honours: [honour('全省非公企业党建工作示范园区')] }),
+      park({ id: 'pk_2', type: 'CLUSTER', honours: [honour('四星级')] }),
+      { ...park({ id: 'pk_3' }), type: undefined, honours: undefined },
+    ]).features;
+    expect(parks.map(({ properties: { kind, honoured, demonstration } }) => [kind, honoured, demonstration])).toEqual([
+      ['高', true, true],
+      ['集', true, false],
+      ['', false, false],
+    ]);
+    expect(parkLabels(parks, zh).map(({ text }) => text)).toEqual(['晋中开发区·示范园区', '晋中开发区', '晋中开发区']);
   });
 });
 
@@ -166,7 +183,7 @@ describe('pairings', () => {
   });
 
   it('are found by the record of either party', () => {
-    const [lines] = dataLayers.pairings([pairing()], TODAY);
+    const [lines] = dataLayers.pairings([pairing()], TODAY, NOW);
     expect(lines?.records).toEqual([
       ['pr_0000000001', 'pr_0000000001'],
       ['en_1', 'pr_0000000001'],
@@ -215,60 +232,79 @@ describe('1+20+N', () => {
   });
 });
 
-describe('grids and timetables', () => {
-  it('keep what has a place', () => {
-    const grid = {
-      id: 'gr_1',
-      name: '网格',
-      park: null,
-      regionCode: '411082',
-      instructorCount: 1,
-      stationedStaffCount: 3,
-      ...noDuty,
-      isIllustrative: true,
-    };
-    const boundary = {
-      type: 'Polygon' as const,
-      coordinates: [
-        [
-          [113, 34],
-          [113.1, 34],
-          [113.1, 34.1],
-          [113, 34],
-        ],
+describe('grids', () => {
+  const grid = { id: 'gr_1', name: '网格', isIllustrative: true };
+  const boundary = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [113, 34],
+        [113.1, 34],
+        [113.1, 34.1],
+        [113, 34],
       ],
-    };
-    expect(
-      gridFeatures([
-        { ...grid, boundary },
-        { ...grid, boundary: null },
-      ]).features,
-    ).toEqual([{ type: 'Feature', properties: { id: 'gr_1', name: '网格', illustrative: true }, geometry: boundary }]);
+    ],
+  };
+  const propsOf = (given: Parameters<typeof gridFeatures>[0]) =>
+    gridFeatures(given).features.map((it) => it.properties);
+
+  it('keep what has an outline, with its counts; what is not registered stays unknown and is never 0', () => {
+    const counts = { instructorCount: 0, stationedStaffCount: null };
+    const features = [
+      { ...grid, ...counts, boundary },
+      { ...grid, ...counts, boundary: null },
+    ];
+    expect(propsOf(features)).toEqual([
+      { id: 'gr_1', name: '网格', illustrative: true, instructors: 0, stationed: null },
+    ]);
+    expect(gridFeatures(features).features[0]?.geometry).toEqual(boundary);
   });
 
-  it('join the stops of a 流动阵地 in order of time', () => {
-    const stop = (placeText: string, hour: number, lng: number | null) => ({
-      placeText,
-      point: lng === null ? null : point(lng, 31.8, true),
-      startsAt: `2021-07-01T${String(hour).padStart(2, '0')}:00:00+08:00`,
-      endsAt: '',
-      isIllustrative: true,
-    });
-    const bus = {
-      id: 'st_bus',
-      name: '红色巴士',
-      stops: [stop('乙', 10, 117.2), stop('甲', 8, 117.1), stop('丙', 12, null)],
-    };
-    expect(
-      stopFeatures([bus]).features.map(({ properties }) => [properties.id, properties.name, properties.siteId]),
-    ).toEqual([
-      ['st_bus#0', '红色巴士：甲', 'st_bus'],
-      ['st_bus#1', '红色巴士：乙', 'st_bus'],
+  it('say nothing of counts where the page does not', () => {
+    expect(propsOf([{ ...grid, boundary }])).toEqual([{ id: 'gr_1', name: '网格', illustrative: true }]);
+  });
+});
+
+describe('the timetable of a 流动阵地', () => {
+  const stop = (placeText: string, day: string, hour: number, lng: number | null) => ({
+    placeText,
+    point: lng === null ? null : point(lng, 31.8, true),
+    startsAt: `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`,
+    endsAt: `${day}T${String(hour + 1).padStart(2, '0')}:00:00+08:00`,
+    isIllustrative: true,
+  });
+  const bus = {
+    id: 'st_bus',
+    name: '红色巴士',
+    stops: [
+      stop('乙', TODAY, 14, 117.2),
+      stop('甲', TODAY, 8, 117.1),
+      stop('丙', TODAY, 15, null),
+      stop('丁', '2026-11-27', 9, 117.3),
+    ],
+  };
+  const told = (now: number) =>
+    stopFeatures([bus], now).features.map(({ properties: { id, name, when, day, time } }) =>
+      [id, name, when, day, time].join(' '),
+    );
+
+  it('is today’s stops in order of time, the next one told', () => {
+    expect(told(NOW)).toEqual([
+      'st_bus#0 红色巴士：甲 TODAY 2026-11-20 08:00–09:00',
+      'st_bus#1 红色巴士：乙 NEXT_TODAY 2026-11-20 14:00–15:00',
     ]);
-    expect(routeFeatures([bus]).features[0]?.geometry.coordinates).toEqual([
+    expect(routeFeatures([bus], NOW).features[0]?.geometry.coordinates).toEqual([
       [117.1, 31.8],
       [117.2, 31.8],
     ]);
-    expect(routeFeatures([{ ...bus, stops: bus.stops.slice(0, 1) }]).features).toEqual([]);
+  });
+
+  it('is the day of the next stop where there is none today, and the last day once all is over', () => {
+    const later = Date.parse('2026-11-22T12:00:00+08:00');
+    expect(told(later)).toEqual(['st_bus#0 红色巴士：丁 NEXT 2026-11-27 09:00–10:00']);
+    expect(routeFeatures([bus], later).features).toEqual([]);
+    expect(told(Date.parse('2027-01-01T00:00:00+08:00'))).toEqual([
+      'st_bus#0 红色巴士：丁 OVER 2026-11-27 09:00–10:00',
+    ]);
   });
 });

@@ -9,6 +9,7 @@ describe('rows that are about to be imported', () => {
     const [content] = dataLayers.importRows(
       [row('rw_2', 'WRONG'), row('rw_3', 'SAME'), row('rw_4', 'NEW')],
       '2026-11-20',
+      0,
     );
     expect(content?.data.features.map(({ properties }) => properties?.tone)).toEqual(['SAME', 'NEW', 'WRONG']);
     expect(content?.records).toEqual([

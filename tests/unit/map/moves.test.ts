@@ -10,7 +10,7 @@ describe('what is to move', () => {
       point: [112.91, 38.41],
       length: '1.4 公里',
     } as const;
-    const [content] = dataLayers.moves([move], '2026-11-20');
+    const [content] = dataLayers.moves([move], '2026-11-20', 0);
     expect(content?.data.features.map(({ properties, geometry }) => [properties?.what, geometry])).toEqual([
       [
         'way',
@@ -36,6 +36,7 @@ describe('what is to move', () => {
     const [content] = dataLayers.moves(
       [{ id: 'lc_2', name: '新阵地', old: null, point: [112.9, 38.4], length: '' }],
       '2026-11-20',
+      0,
     );
     expect(content?.data.features.map(({ properties }) => properties?.what)).toEqual(['new']);
   });

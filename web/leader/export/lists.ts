@@ -1,19 +1,19 @@
 import type { Metric } from '#core/terms/metric.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { Api } from '#web-api/create-api.ts';
-import { type AnyRecord, loadCountList } from '../load/load-count-list.ts';
-import { loadRecords } from '../load/load-records.ts';
-import { type ListLayer, setOf } from '../model/layers.ts';
-import type { ListKind } from '../model/list-path.ts';
+import { loadCountList } from '../load/load-count-list.ts';
+import { loadSet } from '../load/load-set.ts';
+import { type AnyRow, type ListLayer, setOf, tableOf } from '../model/layers.ts';
 import { rowsOfPart } from '../model/parts.ts';
 import type { PlaceData } from '../model/place-data.ts';
+import type { TableKind } from '../panel/columns.tsx';
 import { isRecordOpen, type View } from '../paths.ts';
 
 /** A list of the page: the records of a layer, or those behind a count. */
 export type ListChoice = { of: 'layer'; layer: ListLayer } | { of: 'count'; metric: Metric };
 
 /** `asOf`: ISO instant of which the rows are: when they were read, or the end of a past day. */
-export type LoadedList = { kind: ListKind; rows: readonly AnyRecord[]; complete: boolean; asOf: string };
+export type LoadedList = { kind: TableKind; rows: readonly AnyRow[]; complete: boolean; asOf: string };
 
 /** The list that is open on the page, if one is. */
 export function openList(view: View): ListChoice | null {
@@ -32,14 +32,14 @@ export async function loadList(
   const { samples } = view;
   if (choice.of === 'layer') {
     const { layer } = choice;
-    const { asOf, items, complete } = await loadRecords(
+    const { asOf, items, complete } = await loadSet(
       api,
       setOf(layer),
-      { ...data.scope, samples, date: view.date, pairings: view.pairings },
+      { ...data.scope, samples, date: view.date, pairings: view.pairings, ring: view.ring },
       signal,
     );
     const rows = rowsOfPart(layer, items, layer === view.rows ? view.part : null, view.date ?? chinaDay(Date.now()));
-    return { kind: setOf(layer), rows, complete, asOf };
+    return { kind: tableOf(layer), rows, complete, asOf };
   }
   const lists = data.counts.find(({ metric }) => metric === choice.metric)?.lists ?? [];
   const list = await loadCountList(api, { lists, samples }, signal);

@@ -1,3 +1,4 @@
+import type { ContactPoint } from '#core/schemas/contact-point.ts';
 import type { EnterpriseDetail } from '#core/schemas/enterprise.ts';
 import type { Grid } from '#core/schemas/grid.ts';
 import type { OrganisationDetail } from '#core/schemas/organisation.ts';
@@ -6,6 +7,7 @@ import type { SiteDetail } from '#core/schemas/site.ts';
 import type { VillageDetail } from '#core/schemas/village.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import type { Api } from '#web-api/create-api.ts';
+import type { Item } from '#web-api/routes.ts';
 
 /** A record with all that its panel says. */
 export type OpenRecord =
@@ -13,6 +15,7 @@ export type OpenRecord =
   | { kind: 'organisation'; record: OrganisationDetail }
   | { kind: 'pairing'; record: PairingDetail }
   | { kind: 'grid'; record: Grid }
+  | { kind: 'contactPoint'; record: ContactPoint }
   | { kind: 'enterprise'; record: EnterpriseDetail; partners: Pairing[] }
   | { kind: 'village'; record: VillageDetail; partners: Pairing[] };
 
@@ -27,7 +30,9 @@ export async function loadRecord(api: Api, id: string, signal: AbortSignal): Pro
     case 'pr':
       return { kind: 'pairing', record: await api.get('/api/pairings/:id', options) };
     case 'gr':
-      return { kind: 'grid', record: await gridOf(api, id, signal) };
+      return { kind: 'grid', record: await listed(api, '/api/grids', id, signal) };
+    case 'cp':
+      return { kind: 'contactPoint', record: await listed(api, '/api/contact-points', id, signal) };
     case 'en': {
       const [record, partners] = await Promise.all([
         api.get('/api/enterprises/:id', options),
@@ -53,10 +58,15 @@ async function partnersOf(api: Api, party: string, signal: AbortSignal): Promise
   return (await api.getAll('/api/pairings', { query, signal, max: 200 })).items;
 }
 
-/** A grid has no address of its own in the API; it is found in the list. */
-async function gridOf(api: Api, id: string, signal: AbortSignal): Promise<Grid> {
-  const { items } = await api.getAll('/api/grids', { query: { illustrative: 'include' }, signal, max: 5000 });
-  const grid = items.find((candidate) => candidate.id === id);
-  if (!grid) throw new ApiError('http', 'NOT_FOUND', 404);
-  return grid;
+/** Records that have no address of their own in the API are found in their list. */
+async function listed<P extends '/api/grids' | '/api/contact-points'>(
+  api: Api,
+  path: P,
+  id: string,
+  signal: AbortSignal,
+): Promise<Item<P>> {
+  const { items } = await api.getAll(path, { query: { illustrative: 'include' }, signal, max: 5000 });
+  const found = items.find((candidate) => (candidate as { id: string }).id === id); // both lists have ids
+  if (!found) throw new ApiError('http', 'NOT_FOUND', 404);
+  return found;
 }

@@ -1,3 +1,4 @@
+import type { RingMetres } from '#core/stats/rings.ts';
 import type { Api, WholeList } from '#web-api/create-api.ts';
 import type { ListPath } from '#web-api/routes.ts';
 import type { RecordSets, SetName } from '../model/layers.ts';
@@ -7,6 +8,9 @@ import type { Scope } from '../model/place-data.ts';
 /** As many as a map can hold as single marks; beyond it the page says that not all are drawn. */
 export const MAX_RECORDS = 5000;
 
+/** Sets that are lists of the API. */
+type ListedSet = Exclude<SetName, 'gaps' | 'clusters'>;
+
 const pathOf = {
   sites: '/api/sites',
   parks: '/api/parks',
@@ -15,7 +19,9 @@ const pathOf = {
   grids: '/api/grids',
   enterprises: '/api/enterprises',
   villages: '/api/villages',
-} as const satisfies Record<SetName, ListPath>;
+  contacts: '/api/contact-points',
+  chains: '/api/chains',
+} as const satisfies Record<ListedSet, ListPath>;
 
 export type RecordsQuestion = Scope & {
   samples: boolean;
@@ -23,10 +29,12 @@ export type RecordsQuestion = Scope & {
   date: string | null;
   /** Concerns pairings only; what is in force unless told. */
   pairings?: PairingFilter;
+  /** Concerns the units beyond the rings only. */
+  ring?: RingMetres;
 };
 
 /** The records of a place that a map or a table shows. A park shows its sub-parks and all that lies in them. */
-export function loadRecords<S extends SetName>(
+export function loadRecords<S extends ListedSet>(
   api: Api,
   set: S,
   { region, park, samples, date, pairings = usualPairings }: RecordsQuestion,

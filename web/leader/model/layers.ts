@@ -1,3 +1,5 @@
+import type { ChainLink } from '#core/schemas/chain.ts';
+import type { ContactPoint } from '#core/schemas/contact-point.ts';
 import type { Enterprise } from '#core/schemas/enterprise.ts';
 import type { Grid } from '#core/schemas/grid.ts';
 import type { Organisation } from '#core/schemas/organisation.ts';
@@ -6,6 +8,8 @@ import type { Park } from '#core/schemas/park.ts';
 import type { Site } from '#core/schemas/site.ts';
 import type { Village } from '#core/schemas/village.ts';
 import { type SiteSymbol, siteSymbol, siteSymbols } from '#core/site-symbol.ts';
+import type { Gap } from './gaps.ts';
+import type { Member } from './members.ts';
 
 /** Layers that show positions, told apart as their symbols are; a position is in exactly one of them. */
 export const siteLayers = siteSymbols;
@@ -16,9 +20,12 @@ export const layerNames = [
   'parks',
   ...siteLayers,
   'verify',
+  'rings',
   'organisations',
   'clusters',
   'pairings',
+  'contacts',
+  'chains',
   'grids',
   'enterprises',
   'villages',
@@ -26,15 +33,24 @@ export const layerNames = [
 ] as const;
 export type LayerName = (typeof layerNames)[number];
 
-/** What is many and small, or colours the whole map, is off until asked for. */
-const onRequest: readonly LayerName[] = ['verify', 'organisations', 'enterprises', 'villages', 'coverage'];
+/** What is many and small, colours the whole map or answers a question of its own is off until asked for. */
+const onRequest: readonly LayerName[] = [
+  'verify',
+  'rings',
+  'organisations',
+  'contacts',
+  'chains',
+  'enterprises',
+  'villages',
+  'coverage',
+];
 export const defaultLayers: readonly LayerName[] = layerNames.filter((name) => !onRequest.includes(name));
 
-/** Layers whose records can be read as a table beside the map. Clusters have their own card, coverage its list in the legend. */
-export const listLayers = layerNames.filter((name) => name !== 'clusters' && name !== 'coverage');
-export type ListLayer = Exclude<LayerName, 'clusters' | 'coverage'>;
+/** Layers whose records can be read as a table beside the map; coverage has its list in the legend. */
+export const listLayers = layerNames.filter((name) => name !== 'coverage');
+export type ListLayer = Exclude<LayerName, 'coverage'>;
 
-/** Sets of records as the API lists them; all six position layers come from one. */
+/** Sets of records: lists of the API, of which all six position layers have one, and those made from several. */
 export type RecordSets = {
   sites: Site;
   parks: Park;
@@ -43,12 +59,25 @@ export type RecordSets = {
   grids: Grid;
   enterprises: Enterprise;
   villages: Village;
+  contacts: ContactPoint;
+  chains: ChainLink;
+  /** Members of clusters. */
+  clusters: Member;
+  /** Units beyond the rings of service stations. */
+  gaps: Gap;
 };
 export type SetName = keyof RecordSets;
+export type AnyRow = RecordSets[SetName];
 
 /** The set a layer's records come from. */
 export function setOf(layer: ListLayer): SetName {
+  if (layer === 'rings') return 'gaps';
   return isSiteLayer(layer) || layer === 'verify' ? 'sites' : layer;
+}
+
+/** Whose columns the table of a layer has: 流动阵地 have timetables, which other positions have not. */
+export function tableOf(layer: ListLayer): SetName | 'mobile' {
+  return layer === 'mobile' ? 'mobile' : setOf(layer);
 }
 
 export function isSiteLayer(layer: LayerName): layer is SiteLayer {

@@ -7,6 +7,8 @@ export function pointsOf(open: OpenRecord): Point[] {
   switch (open.kind) {
     case 'pairing':
       return [open.record.a.point, open.record.b.point].filter((point) => point !== null);
+    case 'contactPoint':
+      return [open.record.target?.point ?? null].filter((point) => point !== null);
     case 'grid':
       return [];
     default:

@@ -1,16 +1,23 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, lazy, Show, Suspense } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
 import { chinaDay } from '#ui/china-time.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { drawnLines } from '../model/drawn.ts';
-import { isListLayer, listLayers, setOf, switched } from '../model/layers.ts';
+import { drawnOf } from '../model/drawn.ts';
+import { isListLayer, listLayers, setOf, switched, tableOf } from '../model/layers.ts';
 import { partName } from '../model/part-name.ts';
 import { partsOf, rowsOfPart } from '../model/parts.ts';
+import { isPublishedByCount } from '../model/published-counts.ts';
+import { ClusterWords } from '../stage/ClusterWords.tsx';
 import { PairingFilters } from '../stage/PairingFilters.tsx';
 import { RecordTable } from './RecordTable.tsx';
+
+const RingsDetail = lazy(() => import('../stage/RingsDetail.tsx').then((file) => ({ default: file.RingsDetail })));
+const PublishedOnly = lazy(() =>
+  import('../stage/PublishedOnly.tsx').then((file) => ({ default: file.PublishedOnly })),
+);
 
 /** What the map shows of one layer, as a table: the same records, by the same filters. */
 export function ListTab() {
@@ -29,10 +36,7 @@ export function ListTab() {
     [text.list.total(rows().length - samples()), samples() > 0 && text.list.totalSamples(samples())]
       .filter(Boolean)
       .join(text.dot);
-  const lines = () =>
-    layer() === 'pairings' && view().part === null && !records.pairings.stale()
-      ? records.pairings.data()?.items
-      : undefined;
+  const drawn = () => (view().part === null ? drawnOf(text, layer(), items()) : null);
 
   return (
     <div class="list-tab">
@@ -46,6 +50,16 @@ export function ListTab() {
       />
       <Show when={layer() === 'pairings'}>
         <PairingFilters />
+      </Show>
+      <Show when={layer() === 'rings'}>
+        <Suspense>
+          <RingsDetail />
+        </Suspense>
+      </Show>
+      <Show when={layer() === 'clusters'}>
+        <div>
+          <ClusterWords />
+        </div>
       </Show>
       <Show when={parts().length > 0}>
         <Select
@@ -75,17 +89,17 @@ export function ListTab() {
       </Show>
       <p class="note" role="status">
         {load().stale() ? text.panel.loading : total()}
-        <Show when={lines()}>
-          {(pairings) => (
+        <Show when={drawn()}>
+          {(words) => (
             <span>
               {text.semicolon}
-              {text.list.drawn(drawnLines(pairings()).length, pairings().length)}
+              {words()}
             </span>
           )}
         </Show>
       </p>
       <RecordTable
-        kind={setOf(layer())}
+        kind={tableOf(layer())}
         caption={text.list.caption(name(), place.data()?.name ?? text.home)}
         rows={rows()}
         loading={load().loading()}
@@ -94,7 +108,17 @@ export function ListTab() {
         empty={
           <EmptyState
             title={text.list.none(name())}
-            detail={view().samples ? text.list.noneDetail : text.list.noneWithSamples}
+            detail={
+              isPublishedByCount(layer()) ? (
+                <Suspense>
+                  <PublishedOnly layer={layer()} />
+                </Suspense>
+              ) : view().samples ? (
+                text.list.noneDetail
+              ) : (
+                text.list.noneWithSamples
+              )
+            }
           />
         }
       />

@@ -1,10 +1,11 @@
-import { Match, Show, Switch } from 'solid-js';
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { Badge } from '#ui/Badge.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import type { OpenRecord } from '../load/load-record.ts';
 import { pointsOf } from '../model/points-of.ts';
+import { recordName } from '../model/record-name.ts';
 import { EnterpriseFacts } from '../records/EnterpriseFacts.tsx';
 import { GridFacts } from '../records/GridFacts.tsx';
 import { OrganisationFacts } from '../records/OrganisationFacts.tsx';
@@ -13,6 +14,8 @@ import { SiteFacts } from '../records/SiteFacts.tsx';
 import { VillageFacts } from '../records/VillageFacts.tsx';
 import { ApiProblem } from './ApiProblem.tsx';
 import { BackLink } from './BackLink.tsx';
+
+const ContactFacts = lazy(() => import('../records/ContactFacts.tsx').then((file) => ({ default: file.ContactFacts })));
 
 /** One record: what it is, what is known, and where the knowledge comes from. */
 export function RecordPanel() {
@@ -42,7 +45,7 @@ export function RecordPanel() {
         {(found) => (
           <>
             <h2 class="sub-panel__title" id="record-title" tabIndex={-1} data-heading="">
-              {titleOf(found())}
+              {recordName(found().record) || text.contacts.hidden}
             </h2>
             <Show when={found().record.isIllustrative}>
               <p class="sample-notice">
@@ -68,6 +71,13 @@ export function RecordPanel() {
                 {(it) => <VillageFacts village={it().record} partners={it().partners} />}
               </Match>
               <Match when={only('pairing')}>{(it) => <PairingFacts pairing={it().record} />}</Match>
+              <Match when={only('contactPoint')}>
+                {(it) => (
+                  <Suspense>
+                    <ContactFacts contact={it().record} />
+                  </Suspense>
+                )}
+              </Match>
               <Match when={only('grid')}>{(it) => <GridFacts grid={it().record} />}</Match>
             </Switch>
           </>
@@ -75,8 +85,4 @@ export function RecordPanel() {
       </Show>
     </section>
   );
-}
-
-function titleOf(found: OpenRecord): string {
-  return found.kind === 'pairing' ? `${found.record.a.name} — ${found.record.b.name}` : found.record.name;
 }

@@ -5,13 +5,12 @@ import { LoadMore } from '#ui/LoadMore.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import type { SortState } from '#ui/table-sort.ts';
 import { useLeader } from '../context.ts';
-import type { AnyRecord } from '../load/load-count-list.ts';
-import type { ListKind } from '../model/list-path.ts';
+import type { AnyRow } from '../model/layers.ts';
 import { recordName } from '../model/record-name.ts';
 import { type SortValue, sortRows } from '../model/sort-rows.ts';
 import { viewAt } from '../paths.ts';
 import { ApiProblem } from './ApiProblem.tsx';
-import { columnsOf } from './columns.tsx';
+import { columnsOf, type TableKind } from './columns.tsx';
 
 /** Rows put on the page at once; a long table makes each key press slow. */
 const STEP = 100;
@@ -19,9 +18,9 @@ const STEP = 100;
 const SEARCH_FROM = 12;
 
 export type RecordTableProps = {
-  kind: ListKind;
+  kind: TableKind;
   caption: string;
-  rows: readonly AnyRecord[];
+  rows: readonly AnyRow[];
   loading: boolean;
   /** Why the records could not be read. */
   failure: unknown;
@@ -42,8 +41,8 @@ export function RecordTable(props: RecordTableProps) {
   });
   const [sort, setSort] = createSignal<SortState>();
   const valueIn =
-    (column: DataTableColumn<AnyRecord>) =>
-    (row: AnyRecord): SortValue => {
+    (column: DataTableColumn<AnyRow>) =>
+    (row: AnyRow): SortValue => {
       if (column.rowHeader) return recordName(row);
       const shownAs = column.cell(row);
       if (typeof shownAs === 'number') return shownAs;
@@ -54,8 +53,8 @@ export function RecordTable(props: RecordTableProps) {
     const column = columns().find(({ id }) => id === by?.column);
     return by && column ? sortRows(found(), valueIn(column), by.direction) : found();
   });
-  const open = (row: AnyRecord) =>
-    props.kind === 'parks' ? go(viewAt(view(), { kind: 'park', id: row.id })) : go({ ...view(), selected: row.id });
+  const open = (row: AnyRow) =>
+    row.id.startsWith('pk_') ? go(viewAt(view(), { kind: 'park', id: row.id })) : go({ ...view(), selected: row.id });
 
   return (
     <div class="record-table">

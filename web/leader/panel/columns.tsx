@@ -1,5 +1,3 @@
-import { Show } from 'solid-js';
-import type { Point } from '#core/schemas/common.ts';
 import type { Enterprise } from '#core/schemas/enterprise.ts';
 import type { Grid } from '#core/schemas/grid.ts';
 import type { Organisation } from '#core/schemas/organisation.ts';
@@ -10,18 +8,13 @@ import type { Village } from '#core/schemas/village.ts';
 import { chainRole, enterpriseType, orgStatus, orgType } from '#core/terms/organisation.ts';
 import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
 import { parkType } from '#core/terms/park.ts';
-import { coordPrecision } from '#core/terms/place.ts';
 import { positionLevel, positionType, verifyState } from '#core/terms/position.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
-import { KindMark, type KindMarkProps } from '#ui/KindMark.tsx';
 import { siteMark } from '#ui/site-mark.ts';
-import type { Leader } from '../context.ts';
-import type { AnyRecord } from '../load/load-count-list.ts';
-import type { ListKind } from '../model/list-path.ts';
-
-type Words = Pick<Leader, 'text' | 'term'>;
-type Columns<Row> = (words: Words) => DataTableColumn<Row>[];
+import type { AnyRow, SetName } from '../model/layers.ts';
+import { type Columns, Named, positionText, type Words } from './column-parts.tsx';
+import { chains, clusters, contacts, gaps, mobile } from './relation-columns.tsx';
 
 const parks: Columns<Park> = ({ term, text }) => [
   {
@@ -181,42 +174,37 @@ const grids: Columns<Grid> = ({ term, text }) => [
 ];
 
 /** 督办: who answers for a record, how to reach them, and how fresh it is. Every list ends with these. */
-const duties: Columns<AnyRecord> = ({ text }) => [
+const duties: Columns<AnyRow> = ({ text }) => [
   { id: 'unit', header: text.list.duties.unit, cell: (row) => row.responsibleUnit ?? text.unknown },
   { id: 'phone', header: text.list.duties.phone, cell: (row) => officePhone(row) ?? text.unknown },
   { id: 'verifiedOn', header: text.list.duties.verifiedOn, cell: (row) => row.verifiedOn ?? text.unknown },
   { id: 'dueOn', header: text.list.duties.dueOn, cell: (row) => row.dueOn ?? text.unknown },
 ];
 
-const columns = { parks, sites, organisations, enterprises, villages, pairings, grids };
+const columns = {
+  parks,
+  sites,
+  organisations,
+  enterprises,
+  villages,
+  pairings,
+  grids,
+  contacts,
+  chains,
+  gaps,
+  clusters,
+  mobile,
+};
+
+/** Lists that have columns of their own: the sets of records, and 流动阵地, which have timetables. */
+export type TableKind = SetName | 'mobile';
 
 /** The columns of a kind of list; the name comes first and says whether the record is a sample. */
-export function columnsOf(kind: ListKind, words: Words): DataTableColumn<AnyRecord>[] {
-  const own = columns[kind](words) as DataTableColumn<never>[] as DataTableColumn<AnyRecord>[]; // the rows of a list are of its kind
+export function columnsOf(kind: TableKind, words: Words): DataTableColumn<AnyRow>[] {
+  const own = columns[kind](words) as DataTableColumn<never>[] as DataTableColumn<AnyRow>[]; // the rows of a list are of its kind
   return [...own, ...duties(words)].map((column) => ({ ...column, sortable: true }));
 }
 
-function officePhone(row: AnyRecord): string | null {
+function officePhone(row: AnyRow): string | null {
   return 'officePhone' in row ? row.officePhone : row.phone;
-}
-
-/** Where a record stands on the map, or that it does not. */
-function positionText(point: Point | null, { term, text }: Words): string {
-  if (point === null) return text.list.noPoint;
-  return point.schematic ? text.layers.schematic : term(coordPrecision[point.precision]);
-}
-
-function Named(props: { name: string; isSample: boolean; mark?: KindMarkProps; words: Words }) {
-  return (
-    <span class="named">
-      <Show when={props.mark}>{(mark) => <KindMark {...mark()} size={20} title="" />}</Show>
-      <span>
-        {props.name}
-        <Show when={props.isSample}>
-          {' '}
-          <span class="sample-tag">{props.words.text.layers.sample}</span>
-        </Show>
-      </span>
-    </span>
-  );
 }

@@ -35,6 +35,10 @@ async function recordOf(api: Api, id: string, signal: AbortSignal): Promise<Dest
     return { name, address: address ?? regionName, entrance: way || null, phone, point, isIllustrative };
   }
   if (open.kind === 'pairing' || open.kind === 'grid') return null;
+  if (open.kind === 'contactPoint') {
+    const { isIllustrative, regionName: address, target } = open.record;
+    return target && { name: target.name, address, entrance: null, phone: null, point: target.point, isIllustrative };
+  }
   const { isIllustrative, name, point, regionName } = open.record;
   return { name, address: regionName, entrance: null, phone: null, point, isIllustrative };
 }

@@ -2,36 +2,34 @@ import { createMemo, For, Show } from 'solid-js';
 import { KindMark } from '#ui/KindMark.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { type LayerName, recordsOf, setOf } from '../model/layers.ts';
-import { mark } from '../stage/LayerControl.tsx';
+import { meaningsOf } from '../model/meanings.ts';
+import { legendRows } from './legend-rows.tsx';
 import type { PrintText } from './text/print-zh.ts';
 
-/** The layers that are drawn, each with its symbol and how many records it has. */
+/** What is drawn, each with its symbol and how many records it has, the classes of colours and rings, and what signs mean. */
 export function SheetLegend(props: { text: PrintText }) {
-  const { text, view } = useLeader();
-  const { clusters, coverage, records } = useData();
-  const counted = (name: LayerName) => {
-    if (name === 'coverage') return { all: (coverage.data() ?? []).length, samples: 0 };
-    if (name === 'clusters') return { all: (clusters.data() ?? []).length, samples: 0 };
-    const rows = recordsOf(name, records[setOf(name)].data()?.items ?? []);
-    return { all: rows.length, samples: rows.filter((row) => row.isIllustrative).length };
-  };
-  // a symbol that is nowhere on the map explains nothing
-  const drawn = createMemo(() =>
-    view()
-      .layers.map((name) => ({ name, ...counted(name) }))
-      .filter(({ all }) => all > 0),
-  );
+  const leader = useLeader();
+  const { text, view } = leader;
+  const { coverage, records, stations } = useData();
+  const rows = createMemo(() => legendRows({ ...leader, coverage, records, stations }, props.text));
+  const notes = createMemo(() => {
+    const meanings = meaningsOf(text);
+    const drawn = view().layers.filter((layer) => rows().some(({ key }) => key === layer));
+    return [
+      ...drawn.flatMap((layer) => meanings[layer] ?? []),
+      ...(view().layers.includes('rings') ? [text.rings.meaning, text.rings.rule] : []),
+    ];
+  });
   return (
     <section class="sheet-legend">
       <h2>{props.text.legend}</h2>
       <ul role="list">
-        <For each={drawn()}>
-          {({ all, name, samples }) => (
-            <li data-legend={name}>
-              {mark(name)}
-              <span class="sheet-legend__name">{text.layers.names[name]}</span>
-              <span class="sheet-legend__count">{text.layers.count(all - samples, samples)}</span>
+        <For each={rows()}>
+          {({ count, key, mark, name }) => (
+            <li data-legend={key}>
+              {mark}
+              <span class="sheet-legend__name">{name}</span>
+              <span class="sheet-legend__count">{count}</span>
             </li>
           )}
         </For>
@@ -46,6 +44,9 @@ export function SheetLegend(props: { text: PrintText }) {
           </li>
         </Show>
       </ul>
+      <Show when={notes().length > 0}>
+        <p class="sheet-legend__notes">{notes().join(' ')}</p>
+      </Show>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isSiteLayer, type LayerName, recordsOf, setOf, siteLayers, switched } from '../model/layers.ts';
 import { printView } from '../paths.ts';
+import { countWords } from './count-words.ts';
 import { LayerDetail } from './LayerDetail.tsx';
 
 /** Narrower windows start with the legend folded, so that it does not cover the map. */
@@ -18,8 +19,8 @@ export function LayerControl() {
   const { config } = useData();
   const [open, setOpen] = createSignal(window.matchMedia(ROOMY).matches);
   const groups: [title: string, layers: readonly LayerName[]][] = [
-    [text.layers.sites, ['parks', ...siteLayers, 'verify']],
-    [text.layers.relations, ['organisations', 'clusters', 'pairings', 'grids', 'coverage']],
+    [text.layers.sites, ['parks', ...siteLayers, 'verify', 'rings']],
+    [text.layers.relations, ['organisations', 'clusters', 'pairings', 'contacts', 'chains', 'grids', 'coverage']],
     [text.layers.units, ['enterprises', 'villages']],
   ];
   return (
@@ -67,19 +68,21 @@ export function LayerControl() {
 
 function Layer(props: { name: LayerName }) {
   const { go, text, view } = useLeader();
-  const { clusters, coverage, records } = useData();
+  const { coverage, records } = useData();
   const rows = createMemo(() => {
     const { name } = props;
-    if (name === 'clusters') return (clusters.data() ?? []).map(() => ({ isIllustrative: false }));
     if (name === 'coverage') return (coverage.data() ?? []).map(() => ({ isIllustrative: false }));
     return recordsOf(name, records[setOf(name)].data()?.items ?? []);
   });
   const isRead = () => {
     const { name } = props;
-    if (name === 'clusters') return true;
     return (name === 'coverage' ? coverage.data() : records[setOf(name)].data()) !== undefined;
   };
-  const samples = () => rows().filter((row) => row.isIllustrative).length;
+  // the rings are around stations, what is counted are the units beyond them
+  const count = () => {
+    const words = countWords(text, rows());
+    return props.name === 'rings' ? text.rings.beyond(words) : words;
+  };
   const name = () => text.layers.names[props.name];
   return (
     <div class="layers__row">
@@ -94,17 +97,14 @@ function Layer(props: { name: LayerName }) {
         onChange={(on) => go({ ...view(), layers: switched(view().layers, props.name, on) }, 'replace')}
       />
       <Show when={isRead()}>
-        <Show
-          when={props.name !== 'clusters' && props.name !== 'coverage' && props.name}
-          fallback={<span class="layers__count">{text.layers.count(rows().length - samples(), samples())}</span>}
-        >
+        <Show when={props.name !== 'coverage' && props.name} fallback={<span class="layers__count">{count()}</span>}>
           {(rowsOf) => (
             <a
               class="layers__count"
-              aria-label={`${text.layers.openList(name())} ${text.layers.count(rows().length - samples(), samples())}`}
+              aria-label={`${text.layers.openList(name())} ${count()}`}
               href={printView({ ...view(), tab: 'list', rows: rowsOf(), part: null, selected: null, count: null })}
             >
-              {text.layers.count(rows().length - samples(), samples())}
+              {count()}
             </a>
           )}
         </Show>
@@ -125,11 +125,14 @@ export function mark(name: LayerName): JSX.Element {
   );
 }
 
-/** Lots inside a fence, spokes in a ring, a line, a cell: as the map draws them, around 0,0. */
+/** Lots inside a fence, spokes in a ring, a line, a ring about a dot, a star, an arrow, a cell: as the map draws them, around 0,0. */
 const swatches = {
   parks: 'M-7 -7H7V7H-7ZM-7 0H7M0 -7V7',
   clusters: 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M0 0L6.4 -6.4M0 0L-8 4M0 0L3 8.5',
   pairings: 'M-9 4L9 -4',
+  rings: 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
+  contacts: 'M0 -8.5L2.2 -3L8 -2.6L3.5 1.1L5 6.9L0 3.7L-5 6.9L-3.5 1.1L-8 -2.6L-2.2 -3Z',
+  chains: 'M-9 0H9M3 -5L9 0L3 5M-9 -3V3',
   grids: 'M-7 -7H7V7H-7Z',
   verify: 'M-8 0a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M-3.5 0.5L-1 3L4 -3',
   organisations: 'M0 -8.5L8.08 -2.63L5 6.88L-5 6.88L-8.08 -2.63Z',

@@ -1,36 +1,55 @@
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { chinaDay } from '#ui/china-time.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isListLayer, type LayerName, type ListLayer, setOf } from '../model/layers.ts';
+import { meaningsOf } from '../model/meanings.ts';
 import { partName } from '../model/part-name.ts';
 import { type Part, partsOf } from '../model/parts.ts';
+import { isPublishedByCount } from '../model/published-counts.ts';
 import { printView } from '../paths.ts';
 import { ClusterWords } from './ClusterWords.tsx';
 import { CoverageDetail } from './CoverageDetail.tsx';
+import { countWords } from './count-words.ts';
+
+const RingsDetail = lazy(() => import('./RingsDetail.tsx').then((file) => ({ default: file.RingsDetail })));
+const StopTimes = lazy(() => import('./StopTimes.tsx').then((file) => ({ default: file.StopTimes })));
+const PublishedOnly = lazy(() => import('./PublishedOnly.tsx').then((file) => ({ default: file.PublishedOnly })));
 
 /** What a layer that is on says besides: its parts with their lists, and what its lines and colours mean. */
 export function LayerDetail(props: { name: LayerName }) {
   const { text } = useLeader();
+  const { records } = useData();
+  const meanings = () => meaningsOf(text)[props.name] ?? [];
+  const isEmpty = () => {
+    const { name } = props;
+    return isListLayer(name) && isPublishedByCount(name) && records[setOf(name)].data()?.items.length === 0;
+  };
   return (
     <>
       <Show when={isListLayer(props.name) && props.name}>{(name) => <Parts layer={name()} />}</Show>
-      <Show when={props.name === 'pairings'}>
-        <p class="layers__meaning">{text.pairingLegend.single}</p>
-        <p class="layers__meaning">{text.pairingLegend.bundle}</p>
-      </Show>
-      <Show when={props.name === 'verify'}>
-        <p class="layers__meaning">{text.verify}</p>
-      </Show>
-      <Show when={props.name === 'organisations'}>
-        <p class="layers__meaning">{text.organisationLegend}</p>
-      </Show>
-      <Show when={props.name === 'clusters'}>
-        <ClusterWords />
-      </Show>
-      <Show when={props.name === 'coverage'}>
-        <CoverageDetail />
-      </Show>
+      <For each={meanings()}>{(words) => <p class="layers__meaning">{words}</p>}</For>
+      <Suspense>
+        <Switch>
+          <Match when={props.name === 'clusters'}>
+            <ClusterWords />
+          </Match>
+          <Match when={props.name === 'coverage'}>
+            <CoverageDetail />
+          </Match>
+          <Match when={props.name === 'rings'}>
+            <RingsDetail />
+          </Match>
+          <Match when={props.name === 'mobile'}>
+            <StopTimes />
+          </Match>
+          <Match when={isEmpty()}>
+            <div class="layers__meaning">
+              <PublishedOnly layer={props.name} />
+            </div>
+          </Match>
+        </Switch>
+      </Suspense>
     </>
   );
 }
@@ -43,10 +62,7 @@ function Parts(props: { layer: ListLayer }) {
     partsOf(props.layer, records[setOf(props.layer)].data()?.items ?? [], view().date ?? chinaDay(Date.now())),
   );
   const name = (part: Part) => partName(leader, part);
-  const count = ({ rows }: Part) => {
-    const samples = rows.filter(({ isIllustrative }) => isIllustrative).length;
-    return text.layers.count(rows.length - samples, samples);
-  };
+  const count = ({ rows }: Part) => countWords(text, rows);
   return (
     <Show when={parts().length > 0}>
       <ul class="layers__parts" role="list">

@@ -8,7 +8,7 @@ import { isSiteLayer, layerOfSite, siteLayers } from '../model/layers.ts';
 /** Hands the records of the switched-on layers to the map, each kind when it changes. */
 export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   const { view } = useLeader();
-  const { clusters, coverage, place, records, stops } = useData();
+  const { clusters, coverage, place, records, stations, stops } = useData();
   const on = (name: Parameters<typeof isSiteLayer>[0]) => view().layers.includes(name);
 
   const sites = createMemo(() => {
@@ -35,9 +35,18 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   createEffect(() => map()?.setData('clusters', on('clusters') ? (clusters.data() ?? []) : []));
   createEffect(() => map()?.setData('stops', on('mobile') ? timetables() : []));
   createEffect(() => map()?.setData('pairings', on('pairings') ? (records.pairings.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('contacts', on('contacts') ? (records.contacts.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('chains', on('chains') ? (records.chains.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('stationRings', on('rings') ? ringed() : []));
+  createEffect(() => map()?.setData('gaps', on('rings') ? (records.gaps.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('grids', on('grids') ? (records.grids.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('enterprises', on('enterprises') ? (records.enterprises.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('villages', on('villages') ? (records.villages.data()?.items ?? []) : []));
+
+  function ringed() {
+    const metres = view().ring;
+    return (stations.data()?.items ?? []).map((station) => ({ ...station, metres }));
+  }
 
   function timetables() {
     const all = stops.data() ?? [];

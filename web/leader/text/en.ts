@@ -2,6 +2,7 @@ import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
 import { layersEn } from './layers-en.ts';
+import { relationsEn } from './relations-en.ts';
 import type { LeaderText } from './zh.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -10,6 +11,7 @@ const records = (count: number) => plural(count, 'record', 'records');
 export const en: LeaderText = {
   ...figuresEn,
   ...layersEn,
+  ...relationsEn,
   title: 'Overview map',
   home: 'Three provinces',
   homeNote: 'Shanxi, Anhui, Henan',
@@ -51,9 +53,12 @@ export const en: LeaderText = {
       station: 'Guidance and Honglian stations',
       mobile: 'Mobile positions',
       verify: 'Verification',
+      rings: 'Rings of service stations',
       organisations: 'Party organisations',
       clusters: 'Position clusters',
       pairings: 'Pairings',
+      contacts: 'Contact points',
+      chains: 'Industry chains',
       grids: 'Grids',
       enterprises: 'Enterprises',
       villages: 'Villages, communities',

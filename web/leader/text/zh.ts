@@ -4,6 +4,7 @@ import type { PanelTab } from '../paths.ts';
 import { takeZh } from '../present/text/take-zh.ts';
 import { figuresZh } from './figures-zh.ts';
 import { layersZh } from './layers-zh.ts';
+import { relationsZh } from './relations-zh.ts';
 
 const layers: Record<LayerName, string> = {
   parks: '园区',
@@ -14,9 +15,12 @@ const layers: Record<LayerName, string> = {
   station: '指导分站、驿站',
   mobile: '流动阵地',
   verify: '核实状态',
+  rings: '服务站点圈',
   organisations: '党组织',
   clusters: '阵地集群',
   pairings: '结对',
+  contacts: '联系点、示范点',
+  chains: '产业链',
   grids: '网格',
   enterprises: '企业',
   villages: '村与社区',
@@ -35,6 +39,7 @@ const tabs: Record<PanelTab, string> = {
 export const zh = {
   ...figuresZh,
   ...layersZh,
+  ...relationsZh,
   title: '党建一张图',
   home: '晋皖豫三省',
   homeNote: '资料涉及山西、安徽、河南三省',

@@ -10,10 +10,13 @@ export function nameOnMap(name: string, illustrative: boolean, example: string):
   return illustrative && !name.includes(example) ? `${example}·${name}` : name;
 }
 
-export function parkLabels(parks: Points<ParkProps>, example: string): LabelCandidate[] {
+type ParkWords = { example: string; demonstrationPark: string };
+
+/** A 示范园区 is named as one. */
+export function parkLabels(parks: Points<ParkProps>, { example, demonstrationPark }: ParkWords): LabelCandidate[] {
   return parks.map(({ geometry, properties }, index) => ({
     key: properties.id,
-    text: nameOnMap(properties.shortName, properties.illustrative, example),
+    text: `${nameOnMap(properties.shortName, properties.illustrative, example)}${properties.demonstration ? demonstrationPark : ''}`,
     at: lngLat(geometry),
     cls: 'park',
     code: null,

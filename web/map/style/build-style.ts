@@ -1,6 +1,9 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { CHAIN_ENDS, CHAINS, chainLayers } from '../layers/chains.ts';
 import { CLUSTERS, clusterLayers } from '../layers/clusters.ts';
+import { CONTACT_LINES, CONTACTS, contactLayers } from '../layers/contact-points.ts';
 import { FAN, FAN_LEGS, fanLayers } from '../layers/fan.ts';
+import { GAPS, gapLayers } from '../layers/gaps.ts';
 import { GRIDS, gridLayers } from '../layers/grids.ts';
 import { HOVER_NAME, hoverNameLayer } from '../layers/hover-name.ts';
 import { IMPORT_ROWS, importRowLayers } from '../layers/import-rows.ts';
@@ -16,6 +19,7 @@ import { RINGS, ringLayers } from '../layers/rings.ts';
 import { SHAPE_AROUND, SHAPE_FAULTS, SHAPE_GROUND, shapingLayers } from '../layers/shaping.ts';
 import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
+import { STATION_RINGS, stationRingLayers } from '../layers/station-rings.ts';
 import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
 import { TIE_PLACES, TIES, tieLayers } from '../layers/ties.ts';
 import { VERIFY, verifyLayers } from '../layers/verify.ts';
@@ -65,18 +69,24 @@ function sources({ config, shaping }: StyleContext): Record<string, SourceSpecif
     ...streetSources(config.streetBase),
     [GRIDS]: recordSource(),
     [RINGS]: emptySource(),
+    [STATION_RINGS]: emptySource({ tolerance: 0.1 }),
     [CLUSTERS]: recordSource(),
     [PAIRINGS]: recordSource(),
     [PAIRING_ENDS]: recordSource(),
     [PAIRING_BUNDLES]: emptySource(),
     [TIES]: recordSource(),
     [TIE_PLACES]: recordSource(),
+    [CONTACT_LINES]: recordSource(),
+    [CHAINS]: recordSource(),
+    [CHAIN_ENDS]: recordSource(),
     [ROUTES]: recordSource(),
     [LABELS]: emptySource(),
     [ENTERPRISES]: recordSource(),
     [VILLAGES]: recordSource(),
     [ORGANISATIONS]: recordSource(),
     [VERIFY]: recordSource(),
+    [GAPS]: recordSource(),
+    [CONTACTS]: recordSource(),
     [PARKS]: recordSource(),
     [STOPS]: recordSource(),
     [SITES]: siteSource(),
@@ -113,6 +123,7 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...(boundaries ? [...focusLayers(context), ...borderLayers(context)] : []),
     ...gridLayers(context),
     ...ringLayers(context),
+    ...stationRingLayers(context),
     ...ownAreaLayers(context),
     ...(context.shaping ? shapingLayers(context) : []),
     ...clusterLayers(context),
@@ -122,10 +133,13 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...tieLayers(context),
     ...smallMarkLayers(context),
     ...organisationLayers(context),
+    ...chainLayers(context),
     ...labelLayers(context),
     ...parkLayers(context),
+    ...gapLayers(context),
     ...stopLayers(context),
     ...siteLayers(context),
+    ...contactLayers(context),
     ...verifyLayers(context),
     ...importRowLayers(context),
     ...moveLayers(context),

@@ -189,7 +189,8 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
     },
     setData(layer, items) {
       if (layer === 'sites') fanned = [];
-      for (const { source, data } of dataLayers[layer](items, chinaDay(Date.now()))) store.put(source, data);
+      const now = Date.now();
+      for (const { source, data } of dataLayers[layer](items, chinaDay(now), now)) store.put(source, data);
     },
     setAreas(areas) {
       state = { ...state, areas };

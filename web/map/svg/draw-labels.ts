@@ -18,7 +18,7 @@ export function drawLabels({ marking, palette, state, store, taken, view }: Draw
   const points = <P>(source: string) => store.get(source).features as GeoJSON.Feature<GeoJSON.Point, P>[]; // as data-layers.ts puts them
   const candidates = [
     ...(config.boundaries ? base.labels : []),
-    ...(hidden.has('parks') ? [] : parkLabels(points<ParkProps>(PARKS), texts.example)),
+    ...(hidden.has('parks') ? [] : parkLabels(points<ParkProps>(PARKS), texts)),
     ...(hidden.has('sites') ? [] : siteLabels(points<SiteProps>(SITES), texts.example)),
   ];
   const chosen = chooseLabels(candidates, view, {

@@ -20,6 +20,8 @@ export const printZh = {
   noMap: '此浏览器没有打开地图，只打印数字和列表。',
   pathJoin: ' › ',
   legend: '图例',
+  roughRing: '站点为示例或位置为示意',
+  beyondRing: '圈外单位',
   figures: '主要数字',
   metric: '指标',
   published: '资料公布',
