@@ -9,8 +9,10 @@ export const CHAIN_ENDS = 'chain-ends';
 export const CHAIN_LINES = ['chain-line', 'chain-line-example'] as const;
 export const CHAIN_MARKS = 'chain-marks';
 
-const FROM = 6;
-const WORDS_FROM = 9;
+export const CHAINS_FROM = 6;
+export const ROLES_FROM = 9;
+/** Radius of the mark of each role, px. */
+export const roleReach = { CHAIN_MASTER: 7, CHAIN_CORE: 5.5, CHAIN_MEMBER: 4, '': 4 } as const;
 
 /** 产业链联建: from 链主 by way of 链核 to 链上企业, an arrow in the middle of each line, the role at each end. */
 export function chainLayers(context: StyleContext): LayerSpecification[] {
@@ -35,7 +37,7 @@ export function chainLayers(context: StyleContext): LayerSpecification[] {
       id: 'chain-arrows',
       type: 'symbol',
       source: CHAINS,
-      minzoom: FROM,
+      minzoom: CHAINS_FROM,
       layout: {
         ...text,
         'symbol-placement': 'line-center',
@@ -47,15 +49,20 @@ export function chainLayers(context: StyleContext): LayerSpecification[] {
       },
       paint: { 'text-color': palette.enterprise, 'text-halo-color': palette.halo, 'text-halo-width': 1 },
     },
-    ringLayer(context, { source: CHAIN_ENDS, layer: 'chains', id: 'chain-ring', minzoom: FROM }, 7),
+    ringLayer(context, { source: CHAIN_ENDS, layer: 'chains', id: 'chain-ring', minzoom: CHAINS_FROM }, 7),
     {
       id: CHAIN_MARKS,
       type: 'circle',
       source: CHAIN_ENDS,
-      minzoom: FROM,
+      minzoom: CHAINS_FROM,
       layout,
       paint: {
-        'circle-radius': byRole(7 * mark, 5.5 * mark, 4 * mark, 4 * mark),
+        'circle-radius': byRole(
+          roleReach.CHAIN_MASTER * mark,
+          roleReach.CHAIN_CORE * mark,
+          roleReach.CHAIN_MEMBER * mark,
+          roleReach[''] * mark,
+        ),
         'circle-color': ['case', ['get', 'illustrative'], palette.panel, palette.enterprise],
         'circle-stroke-color': ['case', ['get', 'illustrative'], palette.enterprise, palette.casing],
         'circle-stroke-width': 2 * mark,
@@ -65,7 +72,7 @@ export function chainLayers(context: StyleContext): LayerSpecification[] {
       id: 'chain-words',
       type: 'symbol',
       source: CHAIN_ENDS,
-      minzoom: WORDS_FROM,
+      minzoom: ROLES_FROM,
       layout: {
         ...text,
         'text-field': byRole(texts.chainMaster, texts.chainCore, texts.chainMember, texts.chainUnknown),
@@ -84,7 +91,7 @@ function line({ config, palette, visible }: StyleContext, illustrative: boolean)
     id: CHAIN_LINES[illustrative ? 1 : 0],
     type: 'line',
     source: CHAINS,
-    minzoom: FROM,
+    minzoom: CHAINS_FROM,
     filter: ['==', ['get', 'illustrative'], illustrative],
     layout: { visibility: visible('chains'), 'line-cap': illustrative ? 'butt' : 'round' },
     paint: {

@@ -7,11 +7,11 @@ export const CONTACTS = 'contacts';
 export const CONTACT_LINES = 'contact-lines';
 export const CONTACT_MARKS = 'contact-marks';
 
-const FROM = 7;
-const WORDS_FROM = 9;
-const RADIUS = 9;
+export const CONTACTS_FROM = 7;
+export const CONTACT_WORDS_FROM = 9;
+export const CONTACT_RADIUS = 9;
 /** How far the disc stands above its place, px: what is contacted often has a mark of its own there. */
-const ABOVE = 18;
+export const CONTACT_ABOVE = 18;
 
 /** Signs of 联系点 and 示范点, the same in the legend and always beside their word. */
 export const contactSigns = { CONTACT: '☆', DEMONSTRATION: '★' } as const;
@@ -20,7 +20,7 @@ export const contactSigns = { CONTACT: '☆', DEMONSTRATION: '★' } as const;
 export function contactLayers(context: StyleContext): LayerSpecification[] {
   const { config, palette, texts, visible } = context;
   const { mark } = config.scale;
-  const above: [number, number] = [0, -ABOVE * mark];
+  const above: [number, number] = [0, -CONTACT_ABOVE * mark];
   const layout = { visibility: visible('contacts') };
   const isDemonstration: ExpressionSpecification = ['==', ['get', 'status'], 'DEMONSTRATION'];
   const word: ExpressionSpecification = ['case', isDemonstration, texts.demonstrationPoint, texts.contactPoint];
@@ -31,10 +31,10 @@ export function contactLayers(context: StyleContext): LayerSpecification[] {
       id: CONTACT_MARKS,
       type: 'circle',
       source: CONTACTS,
-      minzoom: FROM,
+      minzoom: CONTACTS_FROM,
       layout,
       paint: {
-        'circle-radius': RADIUS * mark,
+        'circle-radius': CONTACT_RADIUS * mark,
         'circle-color': ['case', isDemonstration, palette.featured, palette.panel],
         'circle-stroke-color': byState(palette.action, palette.action, palette.featured),
         'circle-stroke-width': byState(3 * mark, 2.5 * mark, 1.5 * mark),
@@ -45,7 +45,7 @@ export function contactLayers(context: StyleContext): LayerSpecification[] {
       id: 'contact-signs',
       type: 'symbol',
       source: CONTACTS,
-      minzoom: FROM,
+      minzoom: CONTACTS_FROM,
       layout: {
         ...text,
         'text-field': ['case', isDemonstration, contactSigns.DEMONSTRATION, contactSigns.CONTACT],
@@ -62,7 +62,7 @@ export function contactLayers(context: StyleContext): LayerSpecification[] {
       id: 'contact-words',
       type: 'symbol',
       source: CONTACTS,
-      minzoom: WORDS_FROM,
+      minzoom: CONTACT_WORDS_FROM,
       layout: {
         ...text,
         'text-field': ['concat', ['case', ['get', 'illustrative'], `${texts.example}·`, ''], word],
@@ -85,7 +85,7 @@ function line({ config, palette, visible }: StyleContext, illustrative: boolean)
     id: `contact-line${illustrative ? '-example' : ''}`,
     type: 'line',
     source: CONTACT_LINES,
-    minzoom: FROM,
+    minzoom: CONTACTS_FROM,
     filter: ['==', ['get', 'illustrative'], illustrative],
     layout: { visibility: visible('contacts') },
     paint: {

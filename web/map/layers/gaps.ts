@@ -7,15 +7,15 @@ export const GAPS = 'gaps';
 export const GAP_MARKS = 'gap-marks';
 
 /** Radius around a small mark and around a park's, px; from afar small marks are not drawn, and the ring is smaller. */
-const RADIUS = { far: 4, near: 8, wide: 14 };
-const SIGNS_FROM = 8;
+export const GAP_RADIUS = { far: 4, near: 8, wide: 14 } as const;
+export const GAP_SIGNS_FROM = 8;
 
 /** Units beyond the rings: an open ring around the unit with “!” at its shoulder; the dot in it says that it is no sample. */
 export function gapLayers({ config, palette, visible }: StyleContext): LayerSpecification[] {
   const { mark } = config.scale;
   const layout = { visibility: visible('gaps') };
   const isWide: ExpressionSpecification = ['get', 'wide'];
-  const radius = (small: number): ExpressionSpecification => ['case', isWide, RADIUS.wide * mark, small * mark];
+  const radius = (small: number): ExpressionSpecification => ['case', isWide, GAP_RADIUS.wide * mark, small * mark];
   return [
     {
       id: GAP_MARKS,
@@ -23,7 +23,7 @@ export function gapLayers({ config, palette, visible }: StyleContext): LayerSpec
       source: GAPS,
       layout,
       paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, radius(RADIUS.far), 10, radius(RADIUS.near)],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, radius(GAP_RADIUS.far), 10, radius(GAP_RADIUS.near)],
         'circle-color': byState(palette.action, palette.action, palette.panel),
         'circle-opacity': byState(0.2, 0.12, 0),
         'circle-stroke-color': palette.attention,
@@ -42,7 +42,7 @@ export function gapLayers({ config, palette, visible }: StyleContext): LayerSpec
       id: 'gap-signs',
       type: 'symbol',
       source: GAPS,
-      minzoom: SIGNS_FROM,
+      minzoom: GAP_SIGNS_FROM,
       layout: {
         ...layout,
         'text-field': '!',

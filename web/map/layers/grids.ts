@@ -6,7 +6,7 @@ import { byState } from './state.ts';
 export const GRIDS = 'grids';
 export const GRID_FILL = 'grid-fill';
 
-const WORDS_FROM = 9.5;
+export const GRID_WORDS_FROM = 9.5;
 
 /** 网格: a dashed line of 1 px, filled only when pointed at; near the ground how many instructors and stationed staff it has. */
 export function gridLayers({ palette, config, texts, visible }: StyleContext): LayerSpecification[] {
@@ -37,7 +37,7 @@ export function gridLayers({ palette, config, texts, visible }: StyleContext): L
       ...common,
       id: 'grid-words',
       type: 'symbol',
-      minzoom: WORDS_FROM,
+      minzoom: GRID_WORDS_FROM,
       filter: ['has', 'instructors'],
       layout: {
         ...common.layout,

@@ -9,7 +9,8 @@ export const PARK_MARKS = 'park-marks';
 /** Sub-parks come later: at the zoom of a city they would lie on their own park. */
 export const SUB_PARKS_FROM = 10;
 
-const KINDS_FROM = 9;
+/** From here on the kind is written beside a park. */
+export const KINDS_FROM = 9;
 
 /** Sign of a park with honours, the same in the legend. */
 export const honourSign = '★';

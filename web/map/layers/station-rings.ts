@@ -4,7 +4,7 @@ import type { StyleContext } from '../style/style-state.ts';
 
 export const STATION_RINGS = 'station-rings';
 
-const WORDS_FROM = 9;
+export const RING_WORDS_FROM = 9;
 
 /** 服务站点 with their rings in straight line: thin, under all marks, dashed where the place is only roughly known. */
 export function stationRingLayers(context: StyleContext): LayerSpecification[] {
@@ -24,7 +24,7 @@ export function stationRingLayers(context: StyleContext): LayerSpecification[] {
       id: 'station-ring-words',
       type: 'symbol',
       source: STATION_RINGS,
-      minzoom: WORDS_FROM,
+      minzoom: RING_WORDS_FROM,
       filter: ['==', ['geometry-type'], 'Point'],
       layout: {
         ...layout,

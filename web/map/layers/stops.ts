@@ -7,7 +7,7 @@ export const STOPS = 'stops';
 export const ROUTES = 'stop-routes';
 export const STOP_MARKS = 'stop-marks';
 
-const TIMES_FROM = 9;
+export const STOP_TIMES_FROM = 9;
 
 /** 流动阵地 on its way: stops joined by a dotted line, which is an order and not a road. */
 export function stopLayers(context: StyleContext): LayerSpecification[] {
@@ -33,7 +33,7 @@ export function stopLayers(context: StyleContext): LayerSpecification[] {
       id: 'stop-times',
       type: 'symbol',
       source: STOPS,
-      minzoom: TIMES_FROM,
+      minzoom: STOP_TIMES_FROM,
       layout: {
         visibility: context.visible('stops'),
         'text-field': timeOf(context),

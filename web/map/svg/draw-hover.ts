@@ -1,6 +1,9 @@
-import type { MarkProps } from '../features/collection.ts';
+import type { MarkProps, RecordProps } from '../features/collection.ts';
 import type { PairingProps } from '../features/pairings.ts';
 import { nameOnMap } from '../features/record-labels.ts';
+import { CHAIN_ENDS } from '../layers/chains.ts';
+import { CONTACTS } from '../layers/contact-points.ts';
+import { GAPS } from '../layers/gaps.ts';
 import { ORGANISATIONS } from '../layers/organisations.ts';
 import { PAIRING_ENDS, PAIRINGS } from '../layers/pairings.ts';
 import { PARKS } from '../layers/parks.ts';
@@ -12,7 +15,9 @@ import type { Drawing } from './drawing.ts';
 import { svg } from './svg-element.ts';
 import { words } from './words.ts';
 
-const POINT_SOURCES = [SITES, PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS];
+const POINT_SOURCES = [SITES, PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS, CHAIN_ENDS, CONTACTS, GAPS];
+/** What has no mark of its own shape to say how far it reaches, px. */
+const REACH = 8;
 /** More names than this would cover what they name. */
 const MOST_PARTNERS = 8;
 
@@ -32,7 +37,7 @@ function named({ at, palette, state, store }: Drawing, id: string, ringed: boole
     const features = store.get(source).features as GeoJSON.Feature<GeoJSON.Point, MarkProps>[]; // as data-layers.ts puts them
     const found = features.find(({ properties }) => properties.id === id);
     if (!found) continue;
-    const { name, illustrative, reach } = found.properties;
+    const { name, illustrative, reach = REACH } = found.properties as Partial<MarkProps> & RecordProps; // not all have a mark
     const { x, y } = at(found.geometry.coordinates);
     const size = 14 * state.config.scale.text;
     const text = nameOnMap(name, illustrative, state.texts.example);

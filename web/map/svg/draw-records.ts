@@ -5,21 +5,26 @@ import type { RecordProps } from '../features/collection.ts';
 import type { OrganisationProps } from '../features/organisations.ts';
 import type { ParkProps } from '../features/parks.ts';
 import type { VerifyProps } from '../features/verify.ts';
+import { CHAINS_FROM } from '../layers/chains.ts';
 import { CLUSTERS } from '../layers/clusters.ts';
-import { GRIDS } from '../layers/grids.ts';
+import { CONTACTS_FROM } from '../layers/contact-points.ts';
+import { GRID_WORDS_FROM, GRIDS } from '../layers/grids.ts';
 import { ORGANISATIONS } from '../layers/organisations.ts';
 import { PAIRING_ENDS } from '../layers/pairings.ts';
 import { PARKS, SUB_PARKS_FROM } from '../layers/parks.ts';
 import { RINGS } from '../layers/rings.ts';
 import { SINGLE_FROM, SITES } from '../layers/sites.ts';
 import { ENTERPRISES, VILLAGES } from '../layers/small-marks.ts';
-import { ROUTES, STOPS } from '../layers/stops.ts';
+import { ROUTES, STOP_TIMES_FROM, STOPS } from '../layers/stops.ts';
 import { VERIFY, verifySigns } from '../layers/verify.ts';
 import type { Palette } from '../palette.ts';
 import { drawMarks, type MarkProperties } from './draw-marks.ts';
 import { areBundled, drawPairings } from './draw-pairings.ts';
+import { drawChains, drawContacts, drawGaps, drawStationRings } from './draw-relations.ts';
+import { gridWords, parkWords, stopWords } from './draw-words.ts';
 import type { Drawing } from './drawing.ts';
-import { type Attributes, svg } from './svg-element.ts';
+import { shape } from './shape.ts';
+import { svg } from './svg-element.ts';
 import { words } from './words.ts';
 
 /** From these zooms on, as in the layer files. */
@@ -44,7 +49,9 @@ export function drawRecords(drawing: Drawing): SVGElement[] {
   );
   return [
     ...features(GRIDS, 'grids', NEAR).map((feature) => grid(drawing, feature)),
+    ...features(GRIDS, 'grids', GRID_WORDS_FROM).map((feature) => gridWords(drawing, feature)),
     ...store.get(RINGS).features.map((feature) => ring(drawing, feature)),
+    ...(isOn('stationRings') ? drawStationRings(drawing) : []),
     ...features(CLUSTERS, 'clusters', SINGLE_FROM).map((feature) => clusterLine(drawing, feature)),
     ...features(ROUTES, 'stops', NEAR).map((feature) => route(drawing, feature)),
     ...(isOn('pairings') ? drawPairings(drawing) : []),
@@ -53,24 +60,16 @@ export function drawRecords(drawing: Drawing): SVGElement[] {
     ...under(VILLAGES, 'villages', NEAR),
     ...under(ORGANISATIONS, 'organisations', NEAR),
     ...features(ORGANISATIONS, 'organisations', WORDS_FROM).map((feature) => setting(drawing, feature)),
+    ...(isOn('chains', CHAINS_FROM) ? drawChains(drawing) : []),
     ...drawMarks(drawing, parks.reverse(), { crowd: 'apart' }),
+    ...parks.flatMap((feature) => parkWords(drawing, feature)),
+    ...(isOn('gaps') ? drawGaps(drawing) : []),
     ...drawMarks(drawing, marks(STOPS, 'stops', NEAR), { crowd: 'apart' }),
+    ...features(STOPS, 'stops', STOP_TIMES_FROM).map((feature) => stopWords(drawing, feature)),
     ...drawMarks(drawing, marks(SITES, 'sites', 0), { crowd: view.zoom < SINGLE_FROM ? 'gathered' : 'stacked' }),
+    ...(isOn('contacts', CONTACTS_FROM) ? drawContacts(drawing) : []),
     ...features(VERIFY, 'verify', SINGLE_FROM).map((feature) => sign(drawing, feature)),
   ];
-}
-
-/** An outline or line in px of the screen. */
-function shape({ at, state }: Drawing, { geometry }: GeoJSON.Feature, look: Attributes & { width: number }) {
-  const { width, ...rest } = look;
-  const lines =
-    geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'LineString' ? [geometry.coordinates] : [];
-  const corner = (position: readonly number[]) => {
-    const { x, y } = at(position);
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
-  };
-  const d = lines.map((line) => `M${line.map(corner).join('L')}`).join('');
-  return svg('path', { d, 'stroke-width': width * state.config.scale.line, ...rest });
 }
 
 function grid(drawing: Drawing, feature: GeoJSON.Feature): SVGElement {

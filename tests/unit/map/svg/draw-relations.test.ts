@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChainLink } from '#core/schemas/chain.ts';
+import type { ContactPoint } from '#core/schemas/contact-point.ts';
+import { type DataLayer, defaultConfig } from '#map/config.ts';
+import { dataLayers, type LayerItems } from '#map/data-layers.ts';
+import { drawRecords } from '#map/svg/draw-records.ts';
+import { drawingOf } from '#map/svg/drawing.ts';
+import { createPlainStore } from '#map/svg/plain-store.ts';
+import { zh } from '#map/text/zh.ts';
+import { noDuty, park, point } from '../records.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00+08:00');
+const here = point(113, 38);
+const there = point(113.1, 38.05);
+let store = createPlainStore(() => undefined);
+
+beforeEach(() => {
+  store = createPlainStore(() => undefined);
+});
+
+function put<K extends DataLayer>(layer: K, items: readonly LayerItems[K][]): void {
+  for (const { data, source } of dataLayers[layer](items, '2026-11-20', NOW)) store.put(source, data);
+}
+
+/** What is drawn at a zoom, as one element to look into. */
+function drawn(zoom: number, selected: string | null = null): SVGSVGElement {
+  const state = {
+    ...{ config: defaultConfig, texts: zh, loaded: [], hidden: new Set<DataLayer>(), areas: [] },
+    ...{ pairingSelected: false, pairingsBundled: false, shaping: false },
+  };
+  const view = { center: [113, 38] as const, zoom, width: 800, height: 600 };
+  const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  root.append(...drawRecords(drawingOf(store, state, view, { selected, fanned: [] })));
+  return root;
+}
+
+const wordsAt = (zoom: number) => [...drawn(zoom).querySelectorAll('text')].map((it) => it.textContent);
+const idsAt = (zoom: number) => [...drawn(zoom).querySelectorAll('[data-id]')].map((it) => it.getAttribute('data-id'));
+
+describe('without WebGL2 the map shows as well', () => {
+  it('rings of service stations with their words, and the units beyond them', () => {
+    put('stationRings', [{ id: 'st_1', name: '站', point: here, isIllustrative: true, metres: 5000 }]);
+    put('gaps', [
+      { id: 'en_1', name: '登记', point: there, isIllustrative: false },
+      { id: 'en_2', name: '示例', point: there, isIllustrative: true },
+      { id: 'pk_1', name: '园区', point: there, isIllustrative: false },
+    ]);
+    expect(wordsAt(10)).toEqual(['直线距离 5 公里', '!', '!', '!']);
+    expect(wordsAt(7)).toEqual([]);
+    expect(idsAt(10)).toEqual(['en_1', 'en_2', 'pk_1']);
+    const [ring] = drawn(10).querySelectorAll('path');
+    expect(ring?.getAttribute('stroke-dasharray')).toBe('5 4');
+    // only what is registered has a dot in its ring
+    const circles = [...drawn(10).querySelectorAll('[data-id]')].map((unit) => unit.querySelectorAll('circle').length);
+    expect(circles).toEqual([2, 1, 1]);
+  });
+
+  it('contact points with sign and word of their state, the chosen one marked', () => {
+    const contact = (id: string, given: Partial<ContactPoint>): ContactPoint => ({
+      ...{ id, level: 'PARK', status: 'CONTACT', regionCode: '140702', regionName: '榆次区' },
+      target: { kind: 'ENTERPRISE', id: 'en_1', name: '药业', point: here },
+      park: { id: 'pk_1', name: '开发区', point: there },
+      ...noDuty,
+      isIllustrative: false,
+      ...given,
+    });
+    put('contacts', [contact('cp_1', {}), contact('cp_2', { status: 'DEMONSTRATION', isIllustrative: true })]);
+    expect(wordsAt(10)).toEqual(['☆', '联系点', '★', '示例·示范点']);
+    expect(wordsAt(8)).toEqual(['☆', '★']);
+    expect(wordsAt(6)).toEqual([]);
+    const widths = [...drawn(10, 'cp_2').querySelectorAll('circle')].map((it) => it.getAttribute('stroke-width'));
+    expect(widths).toEqual(['1.5', '3']);
+  });
+
+  it('industry chains with an arrow from the higher role down and the role at each end', () => {
+    const end = { kind: 'ENTERPRISE' as const, name: '甲' };
+    const link: ChainLink = {
+      ...{ id: 'pr_1', chain: '法兰产业链', regionCode: '140921', regionName: '定襄县', startedOn: null },
+      from: { ...end, id: 'en_1', role: 'CHAIN_MASTER', point: here },
+      to: { ...end, id: 'en_2', role: null, point: point(113, 38.1) },
+      ...noDuty,
+      isIllustrative: false,
+    };
+    put('chains', [link]);
+    expect(wordsAt(10)).toEqual(['链主', '角色未登记']);
+    expect(idsAt(10)).toEqual(['pr_1', 'en_1', 'en_2']);
+    // to the north is up the screen
+    expect(drawn(10).querySelectorAll('path')[1]?.getAttribute('transform')).toMatch(/rotate\(-90(\.0)?\)/);
+  });
+
+  it('counts of grids, times of stops, honours and kinds of parks', () => {
+    const ring = [
+      [112.9, 37.9],
+      [113.1, 37.9],
+      [113.1, 38.1],
+      [112.9, 38.1],
+      [112.9, 37.9],
+    ];
+    const boundary = { type: 'Polygon' as const, coordinates: [ring] };
+    put('grids', [
+      { id: 'gr_1', name: '网格', isIllustrative: false, boundary, instructorCount: 0, stationedStaffCount: null },
+    ]);
+    expect(wordsAt(10)).toEqual(['指导员 0', '驻厂员 未登记']);
+    put('grids', [{ id: 'gr_1', name: '网格', isIllustrative: false, boundary }]);
+    expect(wordsAt(10)).toEqual([]);
+    const stop = (from: string, to: string) => ({
+      ...{ placeText: '广场', point: here, isIllustrative: true },
+      ...{ startsAt: `2026-11-20T${from}:00+08:00`, endsAt: `2026-11-20T${to}:00+08:00` },
+    });
+    put('stops', [{ id: 'st_bus', name: '巴士', stops: [stop('09:00', '10:00'), stop('14:00', '15:00')] }]);
+    expect(wordsAt(10)).toEqual(['今天 09:00–10:00', '下一站 今天 14:00–15:00']);
+    put('stops', []);
+    put('parks', [park({ honours: [{ name: '四星级', grade: null, asOf: null, source: null }] })]);
+    expect(wordsAt(10)).toEqual(['★', '经']);
+    expect(wordsAt(8)).toEqual(['★']);
+  });
+});

@@ -1,0 +1,66 @@
+import { centreOfRing } from '#core/geo/centre-of-ring.ts';
+import type { GridProps } from '../features/grids.ts';
+import type { ParkProps } from '../features/parks.ts';
+import type { StopProps } from '../features/stops.ts';
+import { honourSign, KINDS_FROM } from '../layers/parks.ts';
+import type { MapText } from '../text/zh.ts';
+import type { Drawing } from './drawing.ts';
+import { svg } from './svg-element.ts';
+import { words } from './words.ts';
+
+/** How many instructors and stationed staff a grid has, in its middle; 未登记 is not 0. */
+export function gridWords({ at, palette, state }: Drawing, { geometry, properties }: GeoJSON.Feature): SVGElement {
+  const { instructors, stationed } = properties as GridProps; // as features/grids.ts writes it
+  const ring = geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : [];
+  const centre = centreOfRing(ring.map(([lng = 0, lat = 0]) => [lng, lat] as const));
+  if (centre === null || instructors === undefined) return svg('g');
+  const { texts } = state;
+  const size = 12 * state.config.scale.text;
+  const { x, y } = at(centre);
+  const line = (word: string, count: number | null | undefined, below: number) =>
+    words(`${word} ${count ?? texts.unknown}`, x, y + below * size, palette, { size, fill: palette.service });
+  return svg('g', {}, line(texts.instructors, instructors, -0.6), line(texts.stationed, stationed, 0.6));
+}
+
+/** When a stop is, in words, beneath its mark. */
+export function stopWords({ at, palette, state }: Drawing, { geometry, properties }: GeoJSON.Feature): SVGElement {
+  const stop = properties as StopProps; // as features/stops.ts writes it
+  const { mark, text } = state.config.scale;
+  const size = 12 * text;
+  const { x, y } = at((geometry as GeoJSON.Point).coordinates); // likewise
+  const look = { size, fill: palette.featured, semibold: true } as const;
+  return words(`${whenOf(stop, state.texts)} ${stop.time}`, x, y + 12 * mark + size * 0.6, palette, look);
+}
+
+function whenOf({ day, when }: StopProps, texts: MapText): string {
+  const short = day.slice(5);
+  switch (when) {
+    case 'NEXT_TODAY':
+      return `${texts.nextStop} ${texts.today}`;
+    case 'TODAY':
+      return texts.today;
+    case 'NEXT':
+      return `${texts.nextStop} ${short}`;
+    case 'OVER':
+      return `${texts.over} ${day}`;
+    case 'LATER':
+      return short;
+  }
+}
+
+/** The sign of its honours at the shoulder of a park, and near the ground the letter of its kind. */
+export function parkWords(
+  { at, palette, state, view }: Drawing,
+  { geometry, properties }: GeoJSON.Feature<GeoJSON.Point>,
+): SVGElement[] {
+  const { honoured, kind } = properties as ParkProps; // as features/parks.ts writes it
+  const { mark, text } = state.config.scale;
+  const { x, y } = at(geometry.coordinates);
+  const look = { fill: palette.featured, semibold: true } as const;
+  return [
+    ...(honoured ? [words(honourSign, x + 10 * mark, y - 10 * mark, palette, { ...look, size: 13 * mark })] : []),
+    ...(view.zoom < KINDS_FROM || kind === ''
+      ? []
+      : [words(kind, x - 15 * mark, y, palette, { ...look, size: 12 * text, anchor: 'end' })]),
+  ];
+}
