@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, lazy, Show, Suspense } from 'solid-js';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
@@ -12,6 +12,8 @@ import { createBelow } from './create-below.ts';
 import { ParkFacts } from './ParkFacts.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { ShareTable } from './ShareTable.tsx';
+
+const Indicators = lazy(() => import('../indicators/Indicators.tsx').then((file) => ({ default: file.Indicators })));
 
 /** The figures of the place at a glance: six cards, the way down, the cluster, and every count in one table. */
 export function Overview() {
@@ -43,6 +45,9 @@ export function Overview() {
             <ParksHere />
             <For each={clusters.data() ?? []}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
             <ShareTable data={data()} />
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <Indicators />
+            </Suspense>
             <Show when={data().park}>{(park) => <ParkFacts park={park()} />}</Show>
             <CountTable data={data()} />
           </Show>
