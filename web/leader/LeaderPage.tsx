@@ -4,6 +4,7 @@ import { PortalBar } from '#ui/PortalBar.tsx';
 import { viewOfClick } from './address.ts';
 import { useLeader } from './context.ts';
 import { createLeaderData, DataContext } from './data.ts';
+import { SignInLink } from './internal/SignInLink.tsx';
 import { AsOfBanner } from './panel/AsOfBanner.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { printQuery } from './paths.ts';
@@ -39,7 +40,12 @@ export function LeaderPage() {
           language={language}
           search={`?${printQuery(view())}`}
           onElderToggle={elder.toggle}
-          account={<TakeMenu />}
+          account={
+            <>
+              <SignInLink />
+              <TakeMenu />
+            </>
+          }
         />
         <AsOfBanner />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard clicks links too */}

@@ -14,11 +14,14 @@ import { PlaceCard } from './PlaceCard.tsx';
 import { ShareTable } from './ShareTable.tsx';
 
 const Indicators = lazy(() => import('../indicators/Indicators.tsx').then((file) => ({ default: file.Indicators })));
+const InternalFigures = lazy(() =>
+  import('../internal/InternalFigures.tsx').then((file) => ({ default: file.InternalFigures })),
+);
 
 /** The figures of the place at a glance: six cards, the way down, the cluster, and every count in one table. */
 export function Overview() {
   const { text, view } = useLeader();
-  const { clusters, place } = useData();
+  const { clusters, member, place } = useData();
   const below = createBelow();
   const isEmpty = (data: PlaceData) =>
     data.counts.every(({ registered, illustrative }) => registered === 0 && (!view().samples || illustrative === 0)) &&
@@ -44,6 +47,11 @@ export function Overview() {
             </section>
             <ParksHere />
             <For each={clusters.data() ?? []}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
+            <Suspense>
+              <Show when={member.data()?.granted}>
+                <InternalFigures />
+              </Show>
+            </Suspense>
             <ShareTable data={data()} />
             <Suspense fallback={<Skeleton lines={4} />}>
               <Indicators />

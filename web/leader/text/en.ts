@@ -1,3 +1,4 @@
+import { internalEn } from '../internal/text/internal-en.ts';
 import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
@@ -306,6 +307,7 @@ export const en: LeaderText = {
     stationed: 'Stationed staff',
     kinds: { VILLAGE: 'Village', COMMUNITY: 'Community' },
   },
+  internal: internalEn,
   live: liveEn,
   take: takeEn,
   errors: {

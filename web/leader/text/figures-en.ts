@@ -22,6 +22,7 @@ export const figuresEn: FiguresText = {
       trend: 'Month ends',
       types: 'Organisation types',
       levels: 'Position levels',
+      rankings: 'Ranking of places below',
       ranks: 'National rank',
       ledger: 'Open ledger',
     },

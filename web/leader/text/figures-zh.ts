@@ -7,6 +7,7 @@ const chartWords: Record<ChartName, string> = {
   types: '党组织类型',
   levels: '阵地层级',
   ranks: '全国位次',
+  rankings: '下级排名',
   ledger: '明白账',
 };
 
