@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { parkType } from '#core/terms/park.ts';
 import { regionLevel } from '#core/terms/region.ts';
 import { Breadcrumb, type Crumb } from '#ui/Breadcrumb.tsx';
@@ -15,6 +15,7 @@ import { AsOfPicker } from './AsOfPicker.tsx';
 export function PlaceHead() {
   const { term, text, view } = useLeader();
   const { place } = useData();
+  const [picking, setPicking] = createSignal(false);
   const hrefTo = (target: Place) => printView(viewAt(view(), target));
 
   const crumbs = (data: PlaceData): Crumb[] => {
@@ -50,8 +51,10 @@ export function PlaceHead() {
             <Disclosure
               summary={<span class="tabular">{text.asOf(minuteOf(data().asOf))}</span>}
               aside={text.dates.change}
+              open={picking()}
+              onToggle={setPicking}
             >
-              <AsOfPicker />
+              <AsOfPicker open={picking()} />
             </Disclosure>
           </>
         )}

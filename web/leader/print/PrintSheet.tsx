@@ -1,6 +1,6 @@
 import { For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
-import { useData } from '../data.ts';
+import type { PlaceData } from '../model/place-data.ts';
 import { ScaleBar } from '../stage/ScaleBar.tsx';
 import { type Furniture, pageLines } from './furniture.ts';
 import { applyPageRules, hasMarginBoxes, type PageLines, pageRules } from './page-rule.ts';
@@ -18,14 +18,14 @@ export type SheetContent = {
   picture: Element | null;
   /** Zoom and latitude the picture was drawn at, for its scale bar. */
   scale: { zoom: number; latitude: number } | null;
-  figures: boolean;
+  /** The place with the figures to print; null where they are not wanted. */
+  figures: PlaceData | null;
   // a list's columns are of its rows; the sheet only writes them
   lists: readonly SheetRows<never>[];
 };
 
 /** What is printed in the place of the page: not seen on the screen, whole pages on paper. */
 export function PrintSheet(props: { content: SheetContent; text: PrintText }) {
-  const { place } = useData();
   const boxes = hasMarginBoxes();
   const lines = pageLines(props.content.furniture, props.text);
   onMount(() => onCleanup(applyPageRules(pageRules(props.content.paper, lines, boxes))));
@@ -52,7 +52,7 @@ export function PrintSheet(props: { content: SheetContent; text: PrintText }) {
           </section>
         )}
       </Show>
-      <Show when={props.content.figures && place.data()}>
+      <Show when={props.content.figures}>
         {(data) => (
           <>
             <Show when={props.content.picture}>

@@ -4,6 +4,10 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
 import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
+import type { Frozen } from '../frozen/create-frozen.ts';
+import { frozenPlace } from '../frozen/frozen-place.ts';
+import { frozenQuestion, loadFrozen } from '../frozen/load-frozen.ts';
+import type { PlaceData } from '../model/place-data.ts';
 import { columnsOf } from '../panel/columns.tsx';
 import { createFurniture } from './create-furniture.ts';
 import type { SheetContent } from './PrintSheet.tsx';
@@ -12,7 +16,17 @@ import { type Drawn, drawAtOnce, drawForPaper } from './prepare.ts';
 import type { SheetRows } from './SheetList.tsx';
 import type { PrintText } from './text/print-zh.ts';
 
-export type Parts = { map: boolean; figures: boolean; list: ListChoice | null; supervision: boolean };
+export type Parts = {
+  map: boolean;
+  figures: boolean;
+  /** The figures of now although others are frozen. */
+  now: boolean;
+  list: ListChoice | null;
+  supervision: boolean;
+};
+
+/** The place whose figures are printed, and whether they were frozen. */
+type Figures = { data: PlaceData; words: string };
 
 /** Makes ready what is printed of the view on the screen. */
 export function createSheet(words: PrintText) {
@@ -32,13 +46,25 @@ export function createSheet(words: PrintText) {
     complete: list.complete,
   });
 
-  const content = (paper: Paper, drawn: Drawn | null, figures: boolean, lists: readonly SheetRows<never>[]) =>
+  /** Which figures are printed, and the words that say so. Frozen ones that cannot be read stop the print: nobody takes others for them. */
+  const figuresOf = async (now: boolean, signal: AbortSignal): Promise<Figures | null> => {
+    const data = place.data();
+    if (data === undefined) return null;
+    const asked = frozenQuestion(data.scope, view().date);
+    const found = asked === null ? null : await loadFrozen(api, asked, signal);
+    if (found === null || found.frozen === null) return { data, words: words.notFrozen };
+    if (now) return { data, words: words.notChosen };
+    const { edition, month, on } = found.frozen;
+    return { data: frozenPlace(data, found), words: words.frozen(month, on, edition) };
+  };
+
+  const content = (paper: Paper, drawn: Drawn | null, figures: Figures | null, lists: readonly SheetRows<never>[]) =>
     ({
       paper,
-      furniture: furniture(),
+      furniture: { ...furniture(), frozen: figures?.words ?? null },
       picture: drawn?.element ?? null,
       scale: drawn?.scale ?? null,
-      figures,
+      figures: figures?.data ?? null,
       lists,
     }) satisfies SheetContent;
 
@@ -65,9 +91,16 @@ export function createSheet(words: PrintText) {
           complete,
         });
       }
-      return content(paper, drawn, parts.figures, lists);
+      const figures = parts.figures ? await figuresOf(parts.now, signal) : null;
+      return content(paper, drawn, figures, lists);
     },
     /** What can be had without waiting. */
-    atOnce: (paper: Paper): SheetContent => content(paper, drawAtOnce(map()), true, []),
+    atOnce: (paper: Paper, frozen: Frozen): SheetContent => {
+      const data = frozen.data() ?? place.data();
+      const held = frozen.held() ?? null;
+      const said = held === null ? words.notFrozen : words.frozen(held.month, held.on, held.edition);
+      const figures = data && { data, words: frozen.isShown() || held === null ? said : words.notChosen };
+      return content(paper, drawAtOnce(map()), figures ?? null, []);
+    },
   };
 }
