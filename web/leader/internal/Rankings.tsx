@@ -1,7 +1,9 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { Rankings as Answer, RankingRow } from '#core/schemas/leader.ts';
 import { rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -46,6 +48,21 @@ export function Rankings() {
   const link = (row: RankingRow) => (
     <a href={printView(viewAt(view(), { kind: 'region', code: row.code }))}>{row.name}</a>
   );
+  const columns = (): DataTableColumn<RankingRow>[] => [
+    { id: 'name', header: text.charts.place, rowHeader: true, cell: link },
+    { id: 'value', header: name(), align: 'end', cell: ({ value }) => share(value) },
+    // beside its own ranking it would stand there twice
+    ...(view().rank === 'TIMELINESS'
+      ? []
+      : [
+          {
+            id: 'timeliness',
+            header: term(rankedShare.TIMELINESS),
+            align: 'end' as const,
+            cell: ({ timeliness }: RankingRow) => share(timeliness),
+          },
+        ]),
+  ];
   const isSignedOut = () => member.data()?.name === null;
 
   return (
@@ -78,53 +95,39 @@ export function Rankings() {
       <Show when={!load.stale() && load.data()} fallback={<Show when={!load.error()}>{<Skeleton lines={8} />}</Show>}>
         {(found) => (
           <>
-            <ChartFrame
-              finding={finding(found())}
-              subject={text.charts.subject(name(), text.charts.percent)}
-              source={words.source(view().date ?? minuteOf(found().asOf))}
-              columns={[
-                { id: 'rank', header: words.rank, align: 'end', cell: ({ rank }: Answer['rows'][number]) => rank },
-                { id: 'name', header: text.charts.place, rowHeader: true, cell: link },
-                { id: 'value', header: name(), align: 'end', cell: ({ value }: RankingRow) => share(value) },
-                {
-                  id: 'timeliness',
-                  header: term(rankedShare.TIMELINESS),
-                  align: 'end',
-                  cell: ({ timeliness }: RankingRow) => share(timeliness),
-                },
-              ]}
-              rows={found().rows}
-              rowKey={({ code }) => code}
-            >
-              <BarDrawing
-                label={finding(found())}
-                top={100}
-                bars={found().rows.map((row) => ({
-                  label: row.name,
-                  registered: Number(row.value.percent),
-                  registeredText: share(row.value),
-                  samples: null,
-                  samplesText: '',
-                }))}
-              />
-            </ChartFrame>
+            <Show when={found().rows.length > 0} fallback={<p class="chart__finding">{finding(found())}</p>}>
+              <ChartFrame
+                finding={finding(found())}
+                subject={text.charts.subject(name(), text.charts.percent)}
+                source={words.source(view().date ?? minuteOf(found().asOf))}
+                columns={[
+                  { id: 'rank', header: words.rank, align: 'end', cell: ({ rank }: Answer['rows'][number]) => rank },
+                  ...columns(),
+                ]}
+                rows={found().rows}
+                rowKey={({ code }) => code}
+              >
+                <BarDrawing
+                  label={finding(found())}
+                  top={100}
+                  bars={found().rows.map((row) => ({
+                    label: row.name,
+                    registered: Number(row.value.percent),
+                    registeredText: share(row.value),
+                    samples: null,
+                    samplesText: '',
+                  }))}
+                />
+              </ChartFrame>
+            </Show>
             <p class="charts__note">{`${words.ruleLabel}${text.colon}${term(found().rule)}`}</p>
             <Show when={found().leftOut.length > 0}>
-              <section aria-labelledby="left-out">
-                <h3 class="internal__left-out" id="left-out">
-                  {words.leftOut(found().leftOut.length)}
-                </h3>
-                <ul class="internal__names" role="list">
-                  <For each={found().leftOut}>
-                    {(row) => (
-                      <li>
-                        {link(row)}
-                        <span class="note">{` ${share(row.value)}`}</span>
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </section>
+              <DataTable
+                caption={words.leftOut(found().leftOut.length)}
+                columns={columns()}
+                rows={found().leftOut}
+                rowKey={({ code }) => code}
+              />
             </Show>
           </>
         )}

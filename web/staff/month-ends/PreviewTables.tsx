@@ -5,6 +5,7 @@ import { chinaMinute } from '#ui/china-time.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
 import { useStaff } from '../context.ts';
 import { type CountRow, changedRows, countRows, signed } from './preview-rows.ts';
 
@@ -49,8 +50,15 @@ export function PreviewTables(props: { preview: MonthEndPreview }) {
           : words.first}
         {words.asOf(chinaMinute(Date.parse(props.preview.asOf)))}
       </p>
-      <DataTable caption={words.counts} captionHidden columns={columns(false)} rows={own()} rowKey={({ key }) => key} />
-      <Show when={below().length > 0} fallback={<p class="account-note">{words.nothingBelow}</p>}>
+      <DataTable
+        caption={words.counts}
+        captionHidden
+        columns={columns(false)}
+        rows={own()}
+        rowKey={({ key }) => key}
+        empty={<EmptyState title={words.noCounts} />}
+      />
+      <Show when={below().length > 0} fallback={<p class="account-note">{hasBefore() ? words.nothingBelow : ''}</p>}>
         <Disclosure summary={hasBefore() ? words.changedBelow : words.allBelow} aside={words.lines(below().length)}>
           <DataTable
             caption={words.changedBelow}

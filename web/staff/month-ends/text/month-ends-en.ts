@@ -32,6 +32,7 @@ export const monthEndsEn: MonthEndsText = {
   first: 'Nothing was frozen before. Registered records without samples. ',
   asOf: (minute) => `Read ${minute}.`,
   counts: 'Figures of the region',
+  noCounts: 'Nothing was registered by the end of this month: all frozen figures are 0',
   place: 'Place or park',
   metric: 'Measure',
   before: (month) => `Frozen ${month}`,

@@ -30,6 +30,7 @@ export const monthEndsZh = {
   first: '以前没有定稿，没有可比的数字。只列系统登记，不含示例。',
   asOf: (minute: string) => `读取于 ${minute}。`,
   counts: '本地区的数字',
+  noCounts: '到这个月末还没有登记的记录，定稿的数都是 0',
   place: '下级或园区',
   metric: '指标',
   before: (month: string) => `上次定稿 ${month}`,
