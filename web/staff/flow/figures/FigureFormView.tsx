@@ -101,7 +101,6 @@ function Form(props: { corrected: StaffFigure | null }) {
   const hints: Readonly<Record<string, string>> = {
     valueText: words.valueHint,
     value: words.numberHint,
-    asOf: words.asOfHint,
     scope: words.scopeHint,
     quotation: words.quotationHint,
     labelEn: words.labelEnHint,

@@ -224,7 +224,6 @@ export const flowEn: FlowText = {
     missing: (fields) => `Still to fill in: ${fields}`,
     valueHint: 'As printed, e.g. 2410名.',
     numberHint: 'Decimal; leave it out where the document gives no number.',
-    asOfHint: 'Year, month or date, e.g. 2024 or 2024-05.',
     scopeHint: 'What and whom the number covers.',
     quotationHint: 'The sentence with the number, word by word.',
     labelEnHint: 'The Chinese name where it is left out.',

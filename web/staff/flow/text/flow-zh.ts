@@ -226,7 +226,6 @@ export const flowZh = {
     missing: (fields: string) => `还要填写：${fields}`,
     valueHint: '照原文写，如“2410名”“20余支”。',
     numberHint: '十进制数；原文没有数字就不填。',
-    asOfHint: '年、年月或日期，如 2024 或 2024-05。',
     scopeHint: '这个数字说的是谁、哪里，如“全县非公企业”。',
     quotationHint: '从资料中逐字抄录含有这个数字的一句。',
     labelEnHint: '不填则与中文相同。',
