@@ -192,6 +192,8 @@ export function createImport(loader: WorldLoader, storage: Storage) {
     data,
     /** Takes one system for all coordinates and compares again. */
     readAs: (system: ImportSettings['system']) => decide((now) => ({ ...now, system })),
+    /** New records take the county that their point lies in, and are compared again. */
+    takeCounties: () => decide((now) => ({ ...now, regionFromPoint: true })),
     editRow: (rowNo: number, cells: Readonly<Record<TargetKey, string>>) =>
       decide((now) => ({ ...now, edits: { ...now.edits, [rowNo]: { ...now.edits[rowNo], ...cells } } })),
     chooseMeaning: (target: TargetKey, key: string, value: string) =>

@@ -1,3 +1,4 @@
+import { isWithinRegion } from '../codes/region-code.ts';
 import { derivedId, isIdOf } from '../ids.ts';
 import { fieldsOf, type StaffKind } from '../records/catalogue.ts';
 import { checkRecord, newProblems } from '../records/check-record.ts';
@@ -151,7 +152,7 @@ function changedValues(row: ReadRow, record: ExistingRecord, kind: StaffKind): M
   for (const field of fieldsOf(kind)) {
     const old = record.values[field.key] ?? null;
     const wanted = field.value.is === 'POINT' ? pointFor(row, old) : row.values[field.key];
-    if (wanted === undefined || isSameValue(field, old, wanted)) continue;
+    if (wanted === undefined || isSameValue(field, old, wanted) || saysLess(field, old, wanted)) continue;
     if (field.way === 'ONCE') problems.push(fixedValue(field, row));
     else [patch[field.key], before[field.key]] = [wanted, old];
   }
@@ -160,6 +161,11 @@ function changedValues(row: ReadRow, record: ExistingRecord, kind: StaffKind): M
     if (record.values[key] !== text) [patch[key], before[key]] = [text, record.values[key] ?? null];
   }
   return { patch, before, problems };
+}
+
+/** 山西省 of a record in one of its counties is no news and takes nothing away. */
+function saysLess({ value }: Field, old: unknown, wanted: unknown): boolean {
+  return value.is === 'REGION' && typeof old === 'string' && typeof wanted === 'string' && isWithinRegion(old, wanted);
 }
 
 /** Hours that were understood are kept as they were written too, unless the table has a column for that. */

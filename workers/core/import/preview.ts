@@ -8,6 +8,7 @@ import { checkMoves, checkNeighbours } from './checks/near-checks.ts';
 import { checkPlaces } from './checks/place-checks.ts';
 import { checkRepeats } from './checks/repeats.ts';
 import { decideRow } from './decide-row.ts';
+import { countyAt } from './derive-values.ts';
 import { type ExistingRecord, makeExistingIndex } from './existing.ts';
 import type { ImportScope } from './import-scope.ts';
 import { checkOwnReferences, newReferences } from './own-references.ts';
@@ -39,6 +40,8 @@ export interface Preview {
   readonly shift: FileShift | null;
   /** The headings, or another pair of columns, speak against the system chosen. */
   readonly doubt: SystemDoubt | null;
+  /** New records whose region could be the county their point lies in, and is not asked to be. */
+  readonly wide: number;
 }
 
 /** Data made ready for many previews of the same records. */
@@ -84,6 +87,7 @@ export function previewRows(
     rows: checkOwnReferences(kind, checkRepeats(rows)),
     shift: shiftOf(checked, settings),
     doubt: systemDoubt(table, checked, settings),
+    wide: settings.regionFromPoint || world.areas === null ? 0 : countWide(checked, world.areas),
   };
 }
 
@@ -134,6 +138,12 @@ function checkedRow(read: ReadRow, row: PreviewRow, record: ExistingRecord | nul
     name: typeof name === 'string' ? name : row.title,
     region: typeof region === 'string' ? region : null,
   };
+}
+
+function countWide(rows: readonly CheckedRow[], areas: AreaIndex): number {
+  const isWide = ({ row }: CheckedRow) =>
+    row.id !== null && row.seenVersion === null && row.action !== 'SKIPPED' && countyAt(row.patch, areas) !== null;
+  return rows.filter(isWide).length;
 }
 
 /** The rows that match records, beside where these are: is the whole file in another system than it says? */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExistingRecord } from '#core/import/existing.ts';
 import { parentsFirst } from '#core/import/own-references.ts';
 import { findPersonalData } from '#core/privacy.ts';
-import { codesOf, OTHER_PARK, PARK, previewOf } from './import-world.ts';
+import { codesOf, type Given, OTHER_PARK, PARK, previewOf } from './import-world.ts';
 import { first, HEAD, SITE, site, stored } from './site-rows.ts';
 
 describe('a row', () => {
@@ -97,6 +97,25 @@ describe('a row', () => {
     });
     const settings = { regionFromPoint: true };
     expect(first('乙|展馆||112.96|38.48', { settings }, head)).toMatchObject({ patch: { region: '140921' } });
+  });
+
+  it('that names a province or city only takes the county in it where the point lies, if that is asked for', () => {
+    const line = '|乙|展馆||山西省|112.95|38.48||';
+    const at = (given: Given, text = line) => first(text, given)?.patch.region;
+    const asked = { settings: { regionFromPoint: true } };
+    expect([at({}), at(asked)]).toEqual(['140000', '140921']);
+    expect(at(asked, '|乙|展馆||忻州市|112.95|38.48||')).toBe('140921');
+    // elsewhere than it says, or a township already: nothing is guessed
+    expect(at(asked, '|乙|展馆||安徽省|112.95|38.48||')).toBe('340000');
+    expect(at(asked, '|乙|展馆||140921100|112.95|38.48||')).toBe('140921100');
+    expect(at({ settings: { regionFromPoint: true, precision: 'COUNTY_CENTROID' } })).toBe('140000');
+    const wide = (given: Given) => previewOf('SITE', [HEAD, line, `${SITE}|甲|||山西省||||`], given).wide;
+    expect([wide({ existing: [stored] }), wide({ existing: [stored], ...asked })]).toEqual([1, 0]);
+  });
+
+  it('that names a province of a record in one of its counties changes nothing about that', () => {
+    expect(first(`${SITE}|甲|||山西省||||`)).toMatchObject({ action: 'SAME', patch: {} });
+    expect(first(`${SITE}|甲|||晋中市||||`)).toMatchObject({ patch: { region: '140700' } });
   });
 
   it('keeps hours as they were written with what they mean', () => {

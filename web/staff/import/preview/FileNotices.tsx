@@ -6,7 +6,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { useStaff } from '../../context.ts';
 import type { Import } from '../create-import.ts';
 
-/** What is doubtful about the whole file: its coordinate system, with an offer to read it the other way. */
+/** What is worth knowing of the whole file: a doubtful coordinate system, regions that are too wide; each with an offer. */
 export function FileNotices(props: { it: Import; preview: Preview }) {
   const { term, text } = useStaff();
   const words = text.import.preview;
@@ -37,6 +37,17 @@ export function FileNotices(props: { it: Import; preview: Preview }) {
             </Show>
           </>
         )}
+      </Show>
+      <Show when={props.preview.wide > 0}>
+        <Notice
+          action={
+            <Button size="small" busy={props.it.busy()} onClick={() => void props.it.takeCounties()}>
+              {words.takeCounties}
+            </Button>
+          }
+        >
+          {words.wide(props.preview.wide)}
+        </Notice>
       </Show>
     </>
   );

@@ -66,7 +66,7 @@ export const importEn: ImportText = {
     system: 'System of the coordinates',
     systemHint: 'A wrong one is off by 300 to 1,100 metres. Choose the map they were taken from.',
     precision: 'Precision (where the table does not say)',
-    fromPoint: 'New records without a region take the county their point lies in',
+    fromPoint: 'New records without a region, or with a province or city only, take the county their point lies in',
     defaults: 'Values for new records',
     defaultsNote: 'For new records only, and only where the table says nothing.',
     noDefault: 'None',
@@ -110,6 +110,9 @@ export const importEn: ImportText = {
       `${shifted} of ${compared} rows lie about ${metres} m off their records, all the same way: the file is probably in ${system}.`,
     shiftRecords: (shifted, compared, metres) =>
       `${shifted} of ${compared} rows lie about ${metres} m off their records, all the same way: these may have been registered in a wrong system. Check some of them first.`,
+    wide: (count) =>
+      `${count} new records name no region, or a province or city only; their points tell the county. Check doubtful points first.`,
+    takeCounties: 'Take the county of the point',
     convert: (system) => `Read it as ${system}`,
     doubtHeading: (system) => `The headings say ${system}, another system than the one chosen.`,
     doubtPair: (system, metres) =>

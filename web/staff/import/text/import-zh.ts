@@ -65,7 +65,7 @@ export const importZh = {
     system: '坐标来自哪个系统',
     systemHint: '选错会偏 300 到 1,100 米。导出坐标的地图是哪家的，就选哪家。',
     precision: '坐标有多准（表里没写的）',
-    fromPoint: '没写行政区划的新记录，按坐标所在的县（区）填',
+    fromPoint: '新记录没写行政区划，或者只写到省、市的，按坐标所在的县（区）填',
     defaults: '新记录的缺省值',
     defaultsNote: '只用于新增的记录，而且表里没有填的时候。',
     noDefault: '不填',
@@ -109,6 +109,9 @@ export const importZh = {
       `与已登记的位置比，${compared} 行里有 ${shifted} 行整齐地偏了约 ${metres} 米：这个文件多半是${system}坐标。`,
     shiftRecords: (shifted: number, compared: number, metres: number) =>
       `与已登记的位置比，${compared} 行里有 ${shifted} 行整齐地偏了约 ${metres} 米：可能是以前登记时坐标系选错了，请先核对几处。`,
+    wide: (count: number) =>
+      `有 ${count} 条新记录没写行政区划，或者只写到省、市，按坐标可以填到县（区）。位置可疑的行请先核对。`,
+    takeCounties: '按坐标填县（区）',
     convert: (system: string) => `改按${system}换算`,
     doubtHeading: (system: string) => `表头写的是${system}，与所选的坐标系不一样。`,
     doubtPair: (system: string, metres: number) =>
