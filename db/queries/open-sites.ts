@@ -6,10 +6,12 @@ import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { calendarDays, calendarOn } from './calendar.ts';
 import { inPageOrder, type ListOrder, type PageRequest, pageKeys } from './page.ts';
+import type { PublicStore } from './public-store.ts';
 import { readRows, readTogether, rows } from './read.ts';
 import { type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
 import { siteNames } from './site-names.ts';
 import { type HoursRow, hoursColumns, opennessOf, type SiteRow, siteColumns, toSite } from './site-row.ts';
+import { openPageInMemory } from './snapshot-list.ts';
 import { sql } from './sql.ts';
 import type { View } from './view.ts';
 
@@ -37,13 +39,15 @@ export function isOpen(row: HoursRow, now: number, calendar: HolidayCalendar): b
  * a page may come back short with a cursor from which to look on. 示例 sites have no open state and are never in it.
  */
 export async function listOpenSites(
-  db: SqlPort,
+  db: PublicStore,
   filter: SiteFilter,
   request: PageRequest & { readonly order: ListOrder; readonly byRegion: boolean },
   view: View,
 ): Promise<SitePage> {
   const asOf = toIso(view.now);
   if (request.illustrative === 'only') return { items: [], nextCursor: null, lookedAt: 0, asOf };
+  const inMemory = await openPageInMemory(db, filter, request, OPEN_SCAN, view);
+  if (inMemory !== null) return inMemory;
   const today = shanghaiDate(view.now);
   const { order, limit } = request;
   const keys = pageKeys({

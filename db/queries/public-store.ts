@@ -1,8 +1,6 @@
 import type { CalendarDay } from '#core/hours/calendar.ts';
-import type { ColumnFilter } from '#core/snapshot/row-test.ts';
 import type { ShardSet, Snapshot, Wanted } from '#core/snapshot/snapshot.ts';
 import type { SqlPort } from '../port.ts';
-import type { SiteFilter } from './site-filter.ts';
 import type { IllustrativeChoice } from './view.ts';
 
 /** The snapshot of the public sites as one request uses it. */
@@ -27,7 +25,7 @@ export interface Kept {
 }
 
 /** Lists that are short enough to be kept whole. */
-export type KeptList = 'parks' | 'pairings';
+export type KeptList = 'parks' | 'pairings' | 'parkTree' | 'clusterMembers' | 'services';
 
 /** A list as it was kept, else as it is read now. */
 export async function keptBy<T>(
@@ -42,38 +40,8 @@ export async function keptBy<T>(
   return list;
 }
 
-/**
- * The one place where it is decided whether a question goes to memory or to the database: texts are found by the full-text
- * index, and parks with what lies below them, clusters and 服务事项 by their tables.
- */
-export function memoryFor({ memory }: PublicStore, filter: SiteFilter): SiteMemory | null {
-  const { q, park, cluster, service } = filter;
-  const byTable = [q, park, cluster, service].some((way) => way !== undefined);
-  return byTable ? null : (memory ?? null);
-}
-
 export function shardSetsOf(illustrative: IllustrativeChoice): readonly ShardSet[] {
   return setsOf[illustrative];
 }
 
 const setsOf = { exclude: ['REGISTERED'], only: ['SAMPLE'], include: ['REGISTERED', 'SAMPLE'] } as const;
-
-const columnFilters = [
-  'region',
-  'kind',
-  'level',
-  'function',
-  'facility',
-  'counter',
-  'barrierFree',
-  'verify',
-  'standard',
-  'mobile',
-  'station',
-  'bbox',
-] as const satisfies (keyof ColumnFilter)[];
-
-/** Whether a filter narrows anything but by the open state. */
-export function narrows(filter: SiteFilter): boolean {
-  return columnFilters.some((key) => filter[key] !== undefined);
-}

@@ -37,7 +37,7 @@ export async function sitesNear(
   request: NearRequest,
   view: View,
 ): Promise<NearSites> {
-  const nearest = nearInMemory(db, filter, request, view) ?? (await nearInDatabase(db, filter, request, view));
+  const nearest = (await nearInMemory(db, filter, request, view)) ?? (await nearInDatabase(db, filter, request, view));
   const from = roundPublic(request.at, view.decimals);
   // each site was made for this answer: it is added to rather than copied
   const items = nearest.sites.map(

@@ -43,7 +43,7 @@ export async function listSites(
     return listOpenSites(db, filter, { ...request, order, byRegion: request.sort === 'region' }, view);
   }
   const isPast = request.date !== undefined;
-  const inMemory = isPast ? null : pageInMemory(db, filter, { ...request, order }, view);
+  const inMemory = isPast ? null : await pageInMemory(db, filter, { ...request, order }, view);
   if (inMemory !== null) return inMemory;
   const whole = isPast ? null : await wholeBox(db, filter, request, view);
   const found = whole ?? (await sitePage(db, filter, request, view));

@@ -2,10 +2,14 @@ import { encodeCursor } from '#core/cursor.ts';
 import type { SitePage } from '#core/schemas/site.ts';
 import { type FoundRow, keyOfId, rowsByRegion, rowsWithin } from '#core/snapshot/page.ts';
 import { rowTest } from '#core/snapshot/row-test.ts';
+import type { Shard } from '#core/snapshot/shard.ts';
+import { inUtf8Order } from '#core/snapshot/utf8-order.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import type { ListOrder, PageRequest } from './page.ts';
-import { memoryFor, type PublicStore, type SiteMemory, shardSetsOf } from './public-store.ts';
+import { type PublicStore, shardSetsOf } from './public-store.ts';
 import type { SiteFilter } from './site-filter.ts';
+import { type MemoryQuestion, memoryFor } from './snapshot-filter.ts';
+import { openTest } from './snapshot-open.ts';
 import { siteOfRow } from './snapshot-site.ts';
 import type { View } from './view.ts';
 
@@ -15,45 +19,88 @@ const MOST_SORTED = 5_000;
 type ListRequest = PageRequest & { readonly order: ListOrder };
 
 /** A page of the list from memory; null where the database must answer. */
-export function pageInMemory(
+export async function pageInMemory(
   store: PublicStore,
   filter: SiteFilter,
   request: ListRequest,
   view: View,
-): SitePage | null {
-  const memory = memoryFor(store, filter);
-  if (memory === null || filter.open === true) return null;
+): Promise<SitePage | null> {
+  const question = await memoryFor(store, filter);
+  const found = question === null ? null : rowsOf(question, request, view);
+  if (question === null || found === null) return null;
   const { order, limit } = request;
-  const found =
-    order.column === 'region_code' ? byRegion(memory, filter, request, view) : sorted(memory, filter, request, view);
-  if (found === null) return null;
   const given = found.slice(0, limit);
-  const last = given.at(-1);
-  const items = given.map((row) => siteOfRow(memory.snapshot, row, view));
-  const lastId = items.at(-1)?.id ?? null;
-  const more = found.length > limit && last !== undefined;
-  const nextCursor = more ? encodeCursor(order.name, [orderValue(last, order), lastId]) : null;
-  return { items, nextCursor, asOf: toIso(view.now), lookedAt: null };
+  return {
+    items: given.map((row) => siteOfRow(question.memory.snapshot, row, view)),
+    nextCursor: found.length > limit ? cursorAfter(given.at(-1), order) : null,
+    asOf: toIso(view.now),
+    lookedAt: null,
+  };
 }
 
-function asked(filter: SiteFilter, { illustrative }: ListRequest, { now }: View) {
+/**
+ * A page of those that are open at the instant of the view: of at most `scan` sites in the order of the list, as the
+ * database looks at them. Null where it must answer.
+ */
+export async function openPageInMemory(
+  store: PublicStore,
+  filter: SiteFilter,
+  request: ListRequest,
+  scan: number,
+  view: View,
+): Promise<SitePage | null> {
+  const question = await memoryFor(store, filter);
+  const found = question === null ? null : rowsOf(question, { ...request, illustrative: 'exclude', limit: scan }, view);
+  if (question === null || found === null) return null;
+  const { snapshot, days } = question.memory;
+  const { order, limit } = request;
+  const tests = new Map<Shard, (row: number) => boolean>();
+  const isOpen = ({ shard, row }: FoundRow) => {
+    const test = tests.get(shard) ?? openTest(days, shard, view.now);
+    tests.set(shard, test);
+    return test(row);
+  };
+  const looked = found.slice(0, scan);
+  const open = looked.filter(isOpen);
+  const given = open.slice(0, limit);
+  const last = open.length > limit ? given.at(-1) : looked.at(-1);
+  const more = open.length > limit || found.length > scan;
+  return {
+    items: given.map((row) => siteOfRow(snapshot, row, view)),
+    nextCursor: more ? cursorAfter(last, order) : null,
+    lookedAt: last === undefined ? 0 : looked.indexOf(last) + 1,
+    asOf: toIso(view.now),
+  };
+}
+
+function cursorAfter(last: FoundRow | undefined, order: ListOrder): string | null {
+  if (last === undefined) return null;
+  const id = last.shard.texts.text(last.shard.text.id[last.row] ?? 0);
+  return encodeCursor(order.name, [orderValue(last, order), id]);
+}
+
+/** The rows of a page and at least one more where there are more; null where the database must answer. */
+function rowsOf(question: MemoryQuestion, request: ListRequest, view: View): FoundRow[] | null {
+  return request.order.column === 'region_code' ? byRegion(question, request, view) : sorted(question, request, view);
+}
+
+function asked({ filter, holds }: MemoryQuestion, { illustrative }: ListRequest, { now }: View) {
   const today = shanghaiDate(now);
   return {
     sets: shardSetsOf(illustrative),
     region: filter.region,
     bbox: filter.bbox,
-    testOf: (shard: FoundRow['shard']) => rowTest(shard, filter, today),
+    keys: filter.keys,
+    holds,
+    testOf: (shard: Shard) => rowTest(shard, filter, today),
   };
 }
 
-function byRegion(
-  { snapshot, wanted }: SiteMemory,
-  filter: SiteFilter,
-  request: ListRequest,
-  view: View,
-): FoundRow[] | null {
+function byRegion(question: MemoryQuestion, request: ListRequest, view: View): FoundRow[] | null {
+  const { snapshot, wanted } = question.memory;
   const { after, limit } = request;
-  const rows = { ...asked(filter, request, view), limit: limit + 1 };
+  if (isEverywhere(question)) return null;
+  const rows = { ...asked(question, request, view), limit: limit + 1 };
   if (after === null) return rowsByRegion(snapshot, { ...rows, after: null }, wanted);
   const [regionCode, id] = after.map(String);
   if (regionCode === undefined || id === undefined || !/^\d{6}(\d{3}){0,2}$/.test(regionCode)) return null;
@@ -61,27 +108,36 @@ function byRegion(
   return key === null ? null : rowsByRegion(snapshot, { ...rows, after: { regionCode, key } }, wanted);
 }
 
-/** Other orders are sorted where a box or a region below the province holds few; further pages are the database's. */
-function sorted(
-  { snapshot, wanted }: SiteMemory,
-  filter: SiteFilter,
-  request: ListRequest,
-  view: View,
-): FoundRow[] | null {
-  const narrow = filter.bbox !== undefined || (filter.region !== undefined && !filter.region.endsWith('0000'));
-  if (request.after !== null || !narrow || !sortedColumns.includes(request.order.column)) return null;
-  const found = rowsWithin(snapshot, { ...asked(filter, request, view), most: MOST_SORTED }, wanted);
+/** Few stations of the country may handle a 服务事项: an index finds them, memory would have to look everywhere. */
+function isEverywhere({ filter, holds }: MemoryQuestion): boolean {
+  const { serviceKey, region, bbox } = filter;
+  return serviceKey !== undefined && holds === undefined && region === undefined && bbox === undefined;
+}
+
+/** Other orders are sorted where what is asked for holds few; further pages are the database's. */
+function sorted(question: MemoryQuestion, request: ListRequest, view: View): FoundRow[] | null {
+  const { memory, filter, holds } = question;
   const { order } = request;
+  const isNarrow =
+    holds !== undefined ||
+    filter.bbox !== undefined ||
+    (filter.region !== undefined && !filter.region.endsWith('0000'));
+  if (request.after !== null || !isNarrow || !sortedColumns.includes(order.column)) return null;
+  const found = rowsWithin(memory.snapshot, { ...asked(question, request, view), most: MOST_SORTED }, memory.wanted);
   const sign = order.direction === 'ASC' ? 1 : -1;
   return (
     found
       ?.map((row) => ({ row, value: orderValue(row, order) }))
-      .sort((a, b) => sign * (a.value === b.value ? a.row.key - b.row.key : a.value < b.value ? -1 : 1))
+      .sort((a, b) => sign * (compared(a.value, b.value) || a.row.key - b.row.key))
       .map(({ row }) => row) ?? null
   );
 }
 
 const sortedColumns = ['name', 'updated_at'];
+
+function compared(a: string | number, b: string | number): number {
+  return typeof a === 'number' ? a - Number(b) : inUtf8Order(a, String(b));
+}
 
 /** What an order of sites compares. */
 function orderValue({ shard, row, regionCode }: FoundRow, { column }: ListOrder): string | number {

@@ -2,13 +2,14 @@ import { MERCATOR_SIZE, toMercator } from '#core/geo/mercator.ts';
 import type { Site } from '#core/schemas/site.ts';
 import { SUSPENDED_BIT } from '#core/snapshot/layout.ts';
 import { nearestIn, nearestWhere } from '#core/snapshot/nearest.ts';
-import { rowTest } from '#core/snapshot/row-test.ts';
+import { type ColumnFilter, rowTest } from '#core/snapshot/row-test.ts';
 import type { Shard } from '#core/snapshot/shard.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { filteredSteps, plainSteps } from './nearest.ts';
-import { memoryFor, narrows, type PublicStore, type SiteMemory, shardSetsOf } from './public-store.ts';
+import { type PublicStore, shardSetsOf } from './public-store.ts';
 import type { SiteFilter } from './site-filter.ts';
 import type { NearRequest } from './sites-near.ts';
+import { type MemoryQuestion, memoryFor, narrows } from './snapshot-filter.ts';
 import { openTest } from './snapshot-open.ts';
 import { siteOfRow } from './snapshot-site.ts';
 import type { View } from './view.ts';
@@ -21,19 +22,21 @@ export interface SitesFound {
 }
 
 /** The answer of memory; null where the database must answer. */
-export function nearInMemory(
+export async function nearInMemory(
   store: PublicStore,
   filter: SiteFilter,
   request: NearRequest,
   view: View,
-): SitesFound | null {
-  const memory = memoryFor(store, filter);
-  if (memory === null) return null;
-  const found = (filter.open === true ? openNear : plainNear)(memory, filter, request, view);
-  return found === null ? null : { ...found, sites: found.sites.map((site) => siteOfRow(memory.snapshot, site, view)) };
+): Promise<SitesFound | null> {
+  const question = await memoryFor(store, filter);
+  if (question === null) return null;
+  const found = (filter.open === true ? openNear : plainNear)(question, request, view);
+  const { snapshot } = question.memory;
+  return found === null ? null : { ...found, sites: found.sites.map((site) => siteOfRow(snapshot, site, view)) };
 }
 
-function plainNear({ snapshot, wanted }: SiteMemory, filter: SiteFilter, request: NearRequest, view: View) {
+function plainNear({ memory, filter }: MemoryQuestion, request: NearRequest, view: View) {
+  const { snapshot, wanted } = memory;
   const place = { at: toMercator(request.at), k: request.limit, sets: shardSetsOf(request.illustrative) };
   if (!narrows(filter)) return nearestIn(snapshot, place, plainSteps, wanted);
   const today = shanghaiDate(view.now);
@@ -44,7 +47,8 @@ function plainNear({ snapshot, wanted }: SiteMemory, filter: SiteFilter, request
 export const OPEN_LOOK = 220;
 
 /** Everything within reach is taken, as the database does, and of it what is open. */
-function openNear({ snapshot, days, wanted }: SiteMemory, filter: SiteFilter, request: NearRequest, view: View) {
+function openNear({ memory, filter }: MemoryQuestion, request: NearRequest, view: View) {
+  const { snapshot, days, wanted } = memory;
   if (request.illustrative === 'only') return { sites: [], radius: MERCATOR_SIZE, complete: true };
   const place = { at: toMercator(request.at), k: OPEN_LOOK + 1, sets: ['REGISTERED'] as const };
   const steps = { ...filteredSteps, look: OPEN_LOOK };
@@ -60,7 +64,7 @@ function openNear({ snapshot, days, wanted }: SiteMemory, filter: SiteFilter, re
   return { sites, radius: around.radius, complete: around.complete || sites.length >= request.limit };
 }
 
-function publishedTest(shard: Shard, filter: SiteFilter, view: View): (row: number) => boolean {
+function publishedTest(shard: Shard, filter: ColumnFilter, view: View): (row: number) => boolean {
   const passes = rowTest(shard, filter, shanghaiDate(view.now));
   return (row) => ((shard.flags[row] ?? 0) & SUSPENDED_BIT) === 0 && passes(row);
 }

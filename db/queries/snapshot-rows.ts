@@ -20,6 +20,8 @@ function snapshotColumns(today: string): Sql {
     json_array(t.check_place, t.check_equipment, t.check_sign, t.check_books, t.check_rules, t.check_activities) AS checks,
     (SELECT json_group_array(json_object('reason', reason, 'from', from_on, 'to', to_on)) FROM (SELECT * FROM position_closure
       WHERE position_id = t.id ORDER BY from_on, rowid)) AS closures,
+    (SELECT json_group_array(service_item_id) FROM (SELECT service_item_id FROM station_service_item
+      WHERE position_id = t.id ORDER BY service_item_id)) AS services,
     CASE WHEN t.is_mobile = 1 THEN (SELECT json_group_array(json_object('placeText', place_text, 'startsAt', starts_at,
       'endsAt', ends_at)) FROM (SELECT place_text, starts_at, ends_at FROM mobile_stop WHERE position_id = t.id
       AND ends_at > ${stopWindow(today).midnight} AND is_illustrative = 0 ORDER BY starts_at)) END AS stops`;

@@ -11,7 +11,7 @@ import type { SiteFilter } from '#db/queries/site-filter.ts';
 import { listSites, type SiteSort, siteOrders } from '#db/queries/sites.ts';
 import { sitesNear } from '#db/queries/sites-near.ts';
 import { buildingText, forgetSnapshot, freshness } from '#db/queries/snapshot-base.ts';
-import { pageInMemory } from '#db/queries/snapshot-list.ts';
+import { openPageInMemory, pageInMemory } from '#db/queries/snapshot-list.ts';
 import { nearInMemory } from '#db/queries/snapshot-near.ts';
 import type { View } from '#db/queries/view.ts';
 import { randomNumbers } from '../db/random.ts';
@@ -25,6 +25,7 @@ const view: View = { now: Date.parse('2026-11-20T10:15:00+08:00'), decimals: 4 }
 const week = (holidays: string, spans: string) =>
   `{"mode":"REGULAR","holidays":"${holidays}","rules":[{"weekdays":[1,2,3,4,5],"season":null,"spans":${spans}}],"exceptions":[]}`;
 let db: SqlPort;
+let ids: Record<'park' | 'cluster' | 'service', string[]>;
 
 beforeAll(async () => {
   db = await openSeeded();
@@ -47,8 +48,18 @@ beforeAll(async () => {
          SELECT id, '2026-11-19', '2026-11-21', '装修', 0 FROM position WHERE ${many} AND id % 9 = 0`,
       `INSERT INTO position_day_exception (position_id, from_on, to_on, spans, reason)
          SELECT id, '2026-11-20', '2026-11-20', '[{"from":"10:00","to":"11:00"}]', '开放日' FROM position WHERE ${many} AND id % 13 = 0`,
+      `UPDATE position SET park_id = (SELECT k.id FROM park k WHERE k.id % 7 = position.id % 7 LIMIT 1) WHERE ${many} AND id % 3 = 0`,
+      `UPDATE position SET name = CASE id % 2 WHEN 0 THEN '𠮷' ELSE '（' END || name WHERE ${many} AND id % 41 = 0`,
+      `INSERT OR IGNORE INTO cluster_member (cluster_id, position_id)
+         SELECT (SELECT min(id) FROM cluster), id FROM position WHERE ${many} AND id % 21 = 0`,
+      `INSERT OR IGNORE INTO service_station (position_id) SELECT id FROM position WHERE ${many} AND id % 6 = 0`,
+      `INSERT OR IGNORE INTO station_service_item (position_id, service_item_id) SELECT p.id, i.id FROM position p CROSS JOIN service_item i
+         WHERE p.${many} AND p.id % 6 = 0 AND (p.id + i.id) % 4 = 0`,
     ].map((text) => ({ text, values: [] })),
   );
+  const idsOf = async (table: string) =>
+    (await db.query<{ id: string }>(`SELECT public_id AS id FROM ${table} ORDER BY id LIMIT 8`)).map(({ id }) => id);
+  ids = { park: await idsOf('park'), cluster: await idsOf('cluster'), service: await idsOf('service_item') };
   await buildSnapshot(db, env.PHOTOS, view.now);
 }, 60_000);
 
@@ -82,6 +93,9 @@ function anyFilter(): SiteFilter {
     level: maybe(['ORDINARY'], 0.1),
     region: maybe(one(['140000', '140700', '140921', '140702', '340000']), 0.3),
     open: maybe(true, 0.2),
+    park: maybe(one([...ids.park, 'pk_0000000000']), 0.15),
+    cluster: maybe(one([...ids.cluster, 'cl_0000000000']), 0.1),
+    service: maybe(one([...ids.service, 'si_0000000000']), 0.1),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as SiteFilter;
 }
@@ -94,25 +108,31 @@ async function compareNear(store: PublicStore, questions: number): Promise<void>
   for (let i = 0; i < questions; i++) {
     const filter = random() < 0.3 ? {} : anyFilter();
     const request = { at: anyPoint(), limit: 1 + Math.floor(random() * 15), illustrative: anyChoice() };
-    expect(nearInMemory(store, filter, request, view)).not.toBeNull();
+    expect(await nearInMemory(store, filter, request, view)).not.toBeNull();
     const answers = [await sitesNear(store, filter, request, view), await sitesNear(db, filter, request, view)];
     expect([filter, request, JSON.stringify(answers[0])]).toEqual([filter, request, JSON.stringify(answers[1])]);
   }
 }
 
 async function compareLists(store: PublicStore, questions: number): Promise<void> {
-  let inMemory = 0;
+  const inMemory = { plain: 0, open: 0 };
   for (let i = 0; i < questions; i++) {
     const [west, south] = anyPoint();
     const box = maybe([west, south, west + random(), south + random()] as const, 0.5);
     const filter = { ...anyFilter(), ...(box === undefined ? {} : { bbox: box }) };
     const sort: SiteSort = one(['region', 'region', 'name', 'updated'] as const) ?? 'region';
     const request = { limit: 1 + Math.floor(random() * 60), after: null, illustrative: anyChoice(), sort };
-    if (pageInMemory(store, filter, { ...request, order: siteOrders[sort] }, view) !== null) inMemory++;
+    const order = siteOrders[sort];
+    const open = filter.open === true;
+    const found = open
+      ? await openPageInMemory(store, filter, { ...request, order }, 800, view)
+      : await pageInMemory(store, filter, { ...request, order }, view);
+    if (found !== null) inMemory[open ? 'open' : 'plain']++;
     const answers = [await listSites(store, filter, request, view), await listSites(db, filter, request, view)];
     expect([filter, request, JSON.stringify(answers[0])]).toEqual([filter, request, JSON.stringify(answers[1])]);
   }
-  expect(inMemory).toBeGreaterThan(questions / 3);
+  expect(inMemory.plain).toBeGreaterThan(questions / 3);
+  expect(inMemory.open).toBeGreaterThan(questions / 12);
 }
 
 describe('the snapshot', () => {

@@ -82,18 +82,19 @@ async function buildPart(
 ): Promise<BasePart> {
   const rows: SnapshotRow[] = [];
   const regions = new Map<string, string>();
-  const parks = new Map<number, { id: string; name: string }>();
+  const parkNames = new Map<number, { id: string; name: string }>();
   for await (const chunk of provinceRows(db, province, set, now)) {
     rows.push(...chunk);
     const names = await siteNames(db, chunk);
     for (const [code, name] of names.regions) regions.set(code, name);
-    for (const [key, park] of names.parks) parks.set(key, park);
+    for (const [key, park] of names.parks) parkNames.set(key, park);
   }
-  const buffer = encodeShard(rows, { regions, parks }, { no, isIllustrative: isSample(set) });
+  const buffer = encodeShard(rows, { regions, parks: parkNames }, { no, isIllustrative: isSample(set) });
   const opened = openShard(buffer);
   if (!opened.ok) throw new Error(`a base that was just built is ${opened.error}: ${file}`);
   await bucket.put(file, buffer);
-  return { file, province, set, bytes: buffer.byteLength, rows: rows.length, box: opened.value.facts.box };
+  const parks = [...new Set(rows.flatMap(({ parkKey }) => parkKey ?? []))];
+  return { file, province, set, bytes: buffer.byteLength, rows: rows.length, box: opened.value.facts.box, parks };
 }
 
 export function isSample(set: ShardSet): boolean {

@@ -28,6 +28,7 @@ export const textColumns = [
   'exceptions',
   'closures',
   'stops',
+  'services',
 ] as const;
 export type TextColumn = (typeof textColumns)[number];
 

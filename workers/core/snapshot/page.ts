@@ -3,7 +3,16 @@ import type { Bbox } from '../geo/lng-lat.ts';
 import { type MercatorBox, mercatorBox } from '../geo/mercator.ts';
 import type { RowTest } from './nearest.ts';
 import { boxesMeet, type Shard } from './shard.ts';
-import { type Layer, layersOfProvince, layersTouching, type ShardSet, type Snapshot, type Wanted } from './snapshot.ts';
+import {
+  type BasePart,
+  type Layer,
+  layersHolding,
+  layersOfProvince,
+  layersTouching,
+  type ShardSet,
+  type Snapshot,
+  type Wanted,
+} from './snapshot.ts';
 
 export interface FoundRow {
   readonly shard: Shard;
@@ -23,6 +32,10 @@ export interface RowsAsked {
   readonly region?: string;
   readonly bbox?: Bbox;
   readonly testOf: (shard: Shard) => RowTest;
+  /** Which bases may hold such rows at all; without it all may. */
+  readonly holds?: (part: BasePart) => boolean;
+  /** The rows are among these: they are looked up rather than looked for. */
+  readonly keys?: ReadonlySet<number>;
 }
 
 /** The first rows in the order of region and key, province by province; null when a shard is wanted that is not in memory. */
@@ -31,19 +44,20 @@ export function rowsByRegion(
   asked: RowsAsked & { readonly after: AfterRow | null; readonly limit: number },
   wanted: Wanted,
 ): FoundRow[] | null {
-  const { region, after, limit, sets } = asked;
+  const { region, after, limit, sets, keys } = asked;
   const box = asked.bbox === undefined ? null : mercatorBox(asked.bbox);
   const found: FoundRow[] = [];
-  for (const province of provincesOf(snapshot, sets, box)) {
+  for (const province of provincesOf(snapshot, asked, box)) {
     if (region !== undefined && province !== region.slice(0, 2)) continue;
     if (after !== null && province < after.regionCode.slice(0, 2)) continue;
-    const layers = layersOfProvince(snapshot, sets, province, wanted);
+    const layers = layersOfProvince(snapshot, sets, province, wanted, asked.holds);
     if (layers === null) return null;
     const own = layers.flatMap((layer) =>
       rowsOf(layer, regionRange(layer.shard, region ?? province), {
         box,
         after,
         limit,
+        keys,
         test: asked.testOf(layer.shard),
       }),
     );
@@ -59,25 +73,25 @@ export function rowsWithin(
   asked: RowsAsked & { readonly most: number },
   wanted: Wanted,
 ): FoundRow[] | null {
-  const { region, sets, most } = asked;
+  const { region, most, keys } = asked;
   const box = asked.bbox === undefined ? null : mercatorBox(asked.bbox);
-  const layers = layersFor(snapshot, sets, region, box, wanted);
+  const layers = layersFor(snapshot, asked, box, wanted);
   if (layers === null) return null;
   const found = layers.flatMap((layer) => {
     const range = region === undefined ? ([0, layer.shard.facts.rows] as const) : regionRange(layer.shard, region);
-    return rowsOf(layer, range, { box, after: null, limit: most + 1, test: asked.testOf(layer.shard) });
+    return rowsOf(layer, range, { box, after: null, limit: most + 1, keys, test: asked.testOf(layer.shard) });
   });
   return found.length > most ? null : found;
 }
 
 function layersFor(
   snapshot: Snapshot,
-  sets: readonly ShardSet[],
-  region: string | undefined,
+  { sets, region, holds }: RowsAsked,
   box: MercatorBox | null,
   wanted: Wanted,
 ): Layer[] | null {
-  if (region !== undefined) return layersOfProvince(snapshot, sets, region.slice(0, 2), wanted);
+  if (region !== undefined) return layersOfProvince(snapshot, sets, region.slice(0, 2), wanted, holds);
+  if (holds !== undefined) return layersHolding(snapshot, sets, wanted, holds);
   return box === null ? null : layersTouching(snapshot, sets, box, wanted);
 }
 
@@ -98,9 +112,16 @@ export function keyOfId(
 }
 
 /** Provinces that have sites of the sets, with a point in the box where there is one, in order. */
-function provincesOf({ parts, delta }: Snapshot, sets: readonly ShardSet[], box: MercatorBox | null): string[] {
+function provincesOf(
+  { parts, delta }: Snapshot,
+  { sets, holds = () => true }: RowsAsked,
+  box: MercatorBox | null,
+): string[] {
   const provinces = parts
-    .filter((part) => sets.includes(part.set) && (box === null || (part.box !== null && boxesMeet(part.box, box))))
+    .filter(
+      (part) =>
+        sets.includes(part.set) && holds(part) && (box === null || (part.box !== null && boxesMeet(part.box, box))),
+    )
     .map(({ province }) => province);
   for (const { set, shard } of delta) {
     if (!sets.includes(set)) continue;
@@ -122,13 +143,14 @@ interface Walk {
   readonly box: MercatorBox | null;
   readonly after: AfterRow | null;
   readonly limit: number;
+  readonly keys: ReadonlySet<number> | undefined;
   readonly test: RowTest;
 }
 
 function rowsOf({ shard, hidden }: Layer, [first, end]: readonly [number, number], walk: Walk): FoundRow[] {
   const start = walk.after === null ? first : Math.max(first, firstAfter(shard, walk.after));
   const found: FoundRow[] = [];
-  for (const row of candidates(shard, start, end, walk.box)) {
+  for (const row of candidates(shard, start, end, walk)) {
     if (hidden?.[row] === 1 || !walk.test(row)) continue;
     found.push({ shard, row, key: shard.key[row] ?? 0, regionCode: codeOf(shard, row) });
     if (found.length === walk.limit) break;
@@ -136,14 +158,18 @@ function rowsOf({ shard, hidden }: Layer, [first, end]: readonly [number, number
   return found;
 }
 
-/** Rows of a range in order: of a box by the tree, unless the whole shard lies in it. */
-function candidates(shard: Shard, start: number, end: number, box: MercatorBox | null): Iterable<number> {
+/** Rows of a range in order: of some keys by these, of a box by the tree, unless the whole shard lies in it. */
+function candidates(shard: Shard, start: number, end: number, { box, keys }: Walk): Iterable<number> {
+  if (keys !== undefined) return inRange(Array.from(keys, shard.rowOf), start, end);
   const own = shard.facts.box;
   const all =
     box === null || (own !== null && box.x0 <= own.x0 && own.x1 <= box.x1 && box.y0 <= own.y0 && own.y1 <= box.y1);
   if (all) return range(start, end);
-  const found = shard.tree?.search(box.x0, box.y0, box.x1, box.y1).map((i) => shard.placed[i] ?? 0) ?? [];
-  return Uint32Array.from(found.filter((row) => row >= start && row < end)).sort();
+  return inRange(shard.tree?.search(box.x0, box.y0, box.x1, box.y1).map((i) => shard.placed[i] ?? 0) ?? [], start, end);
+}
+
+function inRange(rows: readonly number[], start: number, end: number): Uint32Array {
+  return Uint32Array.from(rows.filter((row) => row >= start && row < end)).sort();
 }
 
 function* range(start: number, end: number): Generator<number> {

@@ -20,6 +20,12 @@ export interface ColumnFilter {
   readonly mobile?: boolean;
   readonly station?: boolean;
   readonly bbox?: Bbox;
+  /** Keys of a park and all below it. */
+  readonly parks?: ReadonlySet<number>;
+  /** Keys of the sites themselves, as of the members of a cluster. */
+  readonly keys?: ReadonlySet<number>;
+  /** Key of a 服务事项 that is handled there; null = of none that there is. */
+  readonly serviceKey?: number | null;
 }
 
 /** A test of the rows of a shard, as SQL would decide on a date: what is not known passes neither way. */
@@ -37,6 +43,9 @@ export function rowTest(shard: Shard, filter: ColumnFilter, today: string): RowT
     bitTest(shard.flags, MOBILE_BIT, filter.mobile),
     filter.station === undefined ? null : (row: number) => (shard.tier[row] !== 0) === filter.station,
     boxTest(shard, filter.bbox),
+    parkTest(shard, filter.parks),
+    keyTest(shard, filter.keys),
+    serviceTest(shard, filter.serviceKey),
   ].filter((test) => test !== null);
   return (row) => tests.every((test) => test(row));
 }
@@ -100,5 +109,32 @@ function boxTest({ lng, lat }: Shard, box: Bbox | undefined): RowTest | null {
   return (row) => {
     const [x, y] = [lng[row] ?? Number.NaN, lat[row] ?? Number.NaN];
     return x >= west && x <= east && y >= south && y <= north;
+  };
+}
+
+function parkTest(shard: Shard, parks: ReadonlySet<number> | undefined): RowTest | null {
+  if (parks === undefined) return null;
+  return (row) => {
+    const park = shard.parkKey(row);
+    return park !== null && parks.has(park);
+  };
+}
+
+function keyTest({ key }: Shard, keys: ReadonlySet<number> | undefined): RowTest | null {
+  return keys === undefined ? null : (row) => keys.has(key[row] ?? 0);
+}
+
+/** Stations offer the same sets of items over and over: each set is looked into once. */
+function serviceTest({ text, texts }: Shard, serviceKey: number | null | undefined): RowTest | null {
+  if (serviceKey === undefined) return null;
+  const known = new Map<number, boolean>();
+  return (row) => {
+    const set = text.services[row] ?? 0;
+    const before = known.get(set);
+    if (before !== undefined) return before;
+    const offered = JSON.parse(texts.text(set) ?? '[]') as number[];
+    const has = serviceKey !== null && offered.includes(serviceKey);
+    known.set(set, has);
+    return has;
   };
 }

@@ -22,7 +22,7 @@ import type { SnapshotRow } from './snapshot-row.ts';
 import { type StringReader, stringReader } from './string-table.ts';
 
 /** A row as answers are made of it on a date. */
-export type DatedRow = Omit<SnapshotRow, 'mx' | 'my' | 'checks' | 'closures' | 'stops'> & {
+export type DatedRow = Omit<SnapshotRow, 'mx' | 'my' | 'checks' | 'closures' | 'stops' | 'services'> & {
   readonly closure: string | null;
   readonly nextStops: string | null;
 };

@@ -46,6 +46,8 @@ export interface SnapshotRow {
   readonly exceptions: string;
   /** JSON array of `{reason, from, to}`, by their first day. */
   readonly closures: string;
+  /** JSON array of the keys of the 服务事项 handled there, public or not, in order. */
+  readonly services: string;
   /** JSON array of `{placeText, startsAt, endsAt}` in order of time; null but for a 流动阵地. */
   readonly stops: string | null;
 }

@@ -15,6 +15,8 @@ export interface BasePart {
   readonly bytes: number;
   readonly rows: number;
   readonly box: MercatorBox | null;
+  /** Keys of the parks that its sites lie in. */
+  readonly parks: readonly number[];
 }
 
 /** A shard and which of its rows count: what was changed or withdrawn since is told by a later shard, or by none. */
@@ -59,8 +61,19 @@ export function layersOfProvince(
   sets: readonly ShardSet[],
   province: string,
   wanted: Wanted,
+  holds: (part: BasePart) => boolean = () => true,
 ): Layer[] | null {
-  return layersOf(snapshot, sets, wanted, (part) => part.province === province);
+  return layersOf(snapshot, sets, wanted, (part) => part.province === province && holds(part));
+}
+
+/** The layers that may hold what is asked for, wherever it is. */
+export function layersHolding(
+  snapshot: Snapshot,
+  sets: readonly ShardSet[],
+  wanted: Wanted,
+  holds: (part: BasePart) => boolean,
+): Layer[] | null {
+  return layersOf(snapshot, sets, wanted, holds);
 }
 
 function layersOf(

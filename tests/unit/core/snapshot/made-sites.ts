@@ -47,6 +47,7 @@ export function madeSite(
     exceptions: '[]',
     closures: '[]',
     stops: null,
+    services: '[]',
     ...more,
   };
 }
@@ -71,8 +72,17 @@ export function madeSnapshot(rows: readonly SnapshotRow[], more: Partial<Snapsho
   for (const [file, own] of groups) {
     const shard = madeShard(own, file.endsWith('1'));
     loaded.set(file, shard);
+    const parks = own.flatMap(({ parkKey }) => parkKey ?? []);
     const set: ShardSet = file.endsWith('1') ? 'SAMPLE' : 'REGISTERED';
-    parts.push({ province: file.slice(0, 2), set, file, bytes: shard.bytes, rows: own.length, box: shard.facts.box });
+    parts.push({
+      province: file.slice(0, 2),
+      set,
+      file,
+      bytes: shard.bytes,
+      rows: own.length,
+      box: shard.facts.box,
+      parks,
+    });
   }
   return { no: 1, parts, loaded, delta: [], gone: [], parks: new Map(), hidden: new Map(), ...more };
 }
