@@ -1,10 +1,11 @@
-import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js';
+import { createEffect, createMemo, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { PortalBar } from '#ui/PortalBar.tsx';
 import { viewOfClick } from './address.ts';
+import { CompareHead } from './compare/CompareHead.tsx';
+import { SideProvider } from './compare/SideProvider.tsx';
+import { createSide, PairContext } from './compare/side.ts';
 import { useLeader } from './context.ts';
-import { createLeaderData, DataContext } from './data.ts';
-import { SignInLink } from './internal/SignInLink.tsx';
 import { AsOfBanner } from './panel/AsOfBanner.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { printQuery } from './paths.ts';
@@ -15,11 +16,20 @@ const Presenter = lazy(() => import('./present/Presenter.tsx').then((file) => ({
 /** Listens once the page stands. */
 const UpdatesNotice = lazy(() => import('./live/UpdatesNotice.tsx').then((file) => ({ default: file.UpdatesNotice })));
 
-/** The whole page: bar, panel, map. */
+const ComparePanel = lazy(() => import('./compare/ComparePanel.tsx').then((file) => ({ default: file.ComparePanel })));
+
+/** The whole page: bar, panel, map; or the figures of two places beside their two maps. */
 export function LeaderPage() {
-  const { elder, go, language, text, view } = useLeader();
-  const data = createLeaderData();
-  const name = () => data.place.data()?.name ?? text.home;
+  const page = useLeader();
+  const { elder, go, language, text, view } = page;
+  const first = createSide(page, 1);
+  const { data } = first;
+  const isComparing = createMemo(() => view().vs !== null && !view().present);
+  const pair = createMemo(() => (isComparing() ? { first, second: createSide(page, 2) } : undefined));
+  const name = () =>
+    [data, pair()?.second.data]
+      .flatMap((of) => (of === undefined ? [] : [of.place.data()?.name ?? text.home]))
+      .join(text.join);
 
   createEffect(() => {
     document.title = `${name()}${text.dot}${text.title}`;
@@ -33,38 +43,73 @@ export function LeaderPage() {
   };
 
   return (
-    <DataContext.Provider value={data}>
+    <PairContext.Provider value={pair}>
       <div class="leader">
-        <PortalBar
-          current="leader"
-          language={language}
-          search={`?${printQuery(view())}`}
-          onElderToggle={elder.toggle}
-          account={
-            <>
-              <SignInLink />
-              <TakeMenu />
-            </>
-          }
-        />
-        <AsOfBanner />
+        <SideProvider of={first}>
+          <PortalBar
+            current="leader"
+            language={language}
+            search={`?${printQuery(view())}`}
+            onElderToggle={elder.toggle}
+            account={<TakeMenu />}
+          />
+          <AsOfBanner />
+        </SideProvider>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard clicks links too */}
-        <main class="leader__main" id="main" tabIndex={-1} onClick={follow}>
-          <Panel />
-          <MapStage />
-          <Suspense>
-            <Show when={view().present}>
-              <Presenter />
-            </Show>
-          </Suspense>
+        <main
+          class="leader__main"
+          id="main"
+          tabIndex={-1}
+          data-compare={isComparing() ? '' : undefined}
+          onClick={follow}
+        >
+          <Show
+            when={pair()}
+            fallback={
+              <SideProvider of={first}>
+                <Panel />
+              </SideProvider>
+            }
+          >
+            {(both) => (
+              <Suspense fallback={<div class="leader-panel" />}>
+                <ComparePanel pair={both()} />
+              </Suspense>
+            )}
+          </Show>
+          <SideProvider of={first}>
+            <MapStage
+              head={
+                <Show when={isComparing()}>
+                  <CompareHead />
+                </Show>
+              }
+            />
+          </SideProvider>
+          <Show when={pair()}>
+            {(both) => (
+              <SideProvider of={both().second}>
+                <MapStage tools={false} head={<CompareHead />} />
+              </SideProvider>
+            )}
+          </Show>
+          <SideProvider of={first}>
+            <Suspense>
+              <Show when={view().present}>
+                <Presenter />
+              </Show>
+            </Suspense>
+          </SideProvider>
         </main>
         <LiveRegion>{data.place.stale() ? '' : text.moved(name())}</LiveRegion>
         <OfflineNotice />
-        <Suspense>
-          <UpdatesNotice />
-        </Suspense>
+        <SideProvider of={first}>
+          <Suspense>
+            <UpdatesNotice />
+          </Suspense>
+        </SideProvider>
       </div>
-    </DataContext.Provider>
+    </PairContext.Provider>
   );
 }
 

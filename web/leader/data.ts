@@ -7,8 +7,7 @@ import type { Site, SiteDetail } from '#core/schemas/site.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
-import { useLeader } from './context.ts';
-import { loadMember, type Member } from './internal/load-member.ts';
+import { type Leader, useLeader } from './context.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace } from './load/load-place.ts';
@@ -38,8 +37,6 @@ export type LeaderData = {
   stops: Load<SiteDetail[]>;
   /** The record whose facts are open. */
   record: Load<OpenRecord>;
-  /** Who reads the page, for what is shown to those with a grant only. */
-  member: Load<Member>;
   /** The map on the page, for print, pictures and saved views; none before it opened and without WebGL2. */
   map: Accessor<AtlasMap | undefined>;
   setMap: (map: AtlasMap) => void;
@@ -54,8 +51,7 @@ export function useData(): LeaderData {
 }
 
 /** Reads what the view asks for. A set of records is read once one of its layers is drawn or listed. */
-export function createLeaderData(): LeaderData {
-  const { api, view } = useLeader();
+export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = useLeader()): LeaderData {
   const place = createLoad(
     () => ({ place: view().place, date: view().date }),
     (asked, signal) => loadPlace(api, asked, signal),
@@ -120,10 +116,6 @@ export function createLeaderData(): LeaderData {
       (_, signal) => api.get('/api/config', { signal }),
     ),
     clusters,
-    member: createLoad(
-      () => 'member',
-      (_, signal) => loadMember(signal),
-    ),
     coverage: createLoad(
       () => (view().layers.includes('coverage') ? { place: view().place, date: view().date } : null),
       (asked, signal) => loadCoverage(api, asked, signal),

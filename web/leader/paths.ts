@@ -3,7 +3,7 @@ import { isRegionCode } from '#core/codes/region-code.ts';
 import type { Bbox } from '#core/geo/lng-lat.ts';
 import { RING_METRES, type RingMetres } from '#core/stats/rings.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
-import { type RankedShare, rankedShare, type ShareCode, shareCode } from '#core/terms/statistics.ts';
+import { type ShareCode, shareCode } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
@@ -13,11 +13,14 @@ import { type PairingFilter, parsePairingFilter, usualPairings } from './model/p
 /** Where the map and the panel are: the three provinces, a region, or a park. */
 export type Place = { kind: 'home' } | { kind: 'region'; code: string } | { kind: 'park'; id: string };
 
+/** Which of two compared places: 1 stands first, to the left or on top. */
+export type Side = 1 | 2;
+
 export const panelTabs = ['overview', 'charts', 'figures', 'list', 'schemes'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 /** One chart at a time (visual.md 14). */
-export const chartNames = ['children', 'trend', 'types', 'levels', 'rankings', 'ranks', 'ledger'] as const;
+export const chartNames = ['children', 'trend', 'types', 'levels', 'ranks', 'ledger'] as const;
 export type ChartName = (typeof chartNames)[number];
 
 /** What the places below are compared by: a count or a share. */
@@ -31,6 +34,10 @@ export type Measure = Metric | ShareCode;
 /** All that the address says: whoever opens it sees the same. */
 export type View = {
   place: Place;
+  /** The place that is compared with `place`; null = there is one place only. */
+  vs: Place | null;
+  /** Which of the two `place` is: what is open (`selected`, `count`, `box`) is of `place`. 1 where there is one place only. */
+  side: Side;
   /** Public id of the record whose facts are open. */
   selected: string | null;
   /** What is drawn, in the order of the legend. */
@@ -42,8 +49,6 @@ export type View = {
   rows: ListLayer;
   chart: ChartName;
   measure: Measure;
-  /** What the places below are ranked by. */
-  rank: RankedShare;
   /** Which records of that layer the table shows, a key of `partsOf`; null = all. */
   part: string | null;
   pairings: PairingFilter;
@@ -69,6 +74,8 @@ export type View = {
 
 export const startView: View = {
   place: { kind: 'home' },
+  vs: null,
+  side: 1,
   selected: null,
   layers: defaultLayers,
   samples: false,
@@ -76,7 +83,6 @@ export const startView: View = {
   rows: 'parks',
   chart: 'children',
   measure: 'SITES',
-  rank: 'ORG_COVERAGE',
   part: null,
   pairings: usualPairings,
   cover: 'ORG_COVERAGE',
@@ -100,8 +106,12 @@ export function parseView(search: string): View {
   const language = query.get('lang');
   const rows = query.get('rows') ?? '';
   const count = query.get('count') ?? '';
+  const [first, second] = [parsePlace(query), placeOfText(query.get('vs'))];
+  const side = second !== null && query.get('side') === '2' ? 2 : 1;
   return {
-    place: parsePlace(query),
+    place: side === 2 && second !== null ? second : first,
+    vs: side === 2 ? first : second,
+    side,
     selected: idOrNull(query.get('at')),
     layers: parseLayers(query.get('layers')),
     samples: query.get('samples') === 'on',
@@ -109,7 +119,6 @@ export function parseView(search: string): View {
     rows: isListLayer(rows) ? rows : startView.rows,
     chart: chartNames.find((name) => name === query.get('chart')) ?? startView.chart,
     measure: measures.find((code) => code === query.get('by')) ?? startView.measure,
-    rank: codesOf(rankedShare).find((code) => code === query.get('rank')) ?? startView.rank,
     part: /^[A-Za-z_]{1,30}$/.test(query.get('part') ?? '') ? query.get('part') : null,
     pairings: parsePairingFilter(query),
     cover: codesOf(shareCode).find((code) => code === query.get('cover')) ?? startView.cover,
@@ -128,8 +137,12 @@ export function parseView(search: string): View {
 export function printQuery(view: View): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string | null) => value !== null && query.set(name, value);
-  put('region', view.place.kind === 'region' ? view.place.code : null);
-  put('park', view.place.kind === 'park' ? view.place.id : null);
+  const { side } = view;
+  const [first, second] = side === 2 && view.vs !== null ? [view.vs, view.place] : [view.place, view.vs];
+  put('region', first.kind === 'region' ? first.code : null);
+  put('park', first.kind === 'park' ? first.id : null);
+  put('vs', second && placeKey(second));
+  put('side', second !== null && side === 2 ? '2' : null);
   put('at', view.selected);
   put('layers', sameLayers(view.layers, startView.layers) ? null : printLayers(view.layers));
   put('samples', view.samples ? 'on' : null);
@@ -137,7 +150,6 @@ export function printQuery(view: View): string {
   put('rows', view.rows === startView.rows ? null : view.rows);
   put('chart', view.chart === startView.chart ? null : view.chart);
   put('by', view.measure === startView.measure ? null : view.measure);
-  put('rank', view.rank === startView.rank ? null : view.rank);
   put('part', view.part);
   put('camp', view.pairings.camp);
   put('kind', view.pairings.kind);
@@ -191,6 +203,14 @@ function parsePlace(query: URLSearchParams): Place {
   if (park?.startsWith('pk_')) return { kind: 'park', id: park };
   const region = query.get('region') ?? '';
   return isRegionCode(region) ? { kind: 'region', code: region } : { kind: 'home' };
+}
+
+/** Reads what {@link placeKey} wrote. */
+export function placeOfText(text: string | null): Place | null {
+  if (text === 'home') return { kind: 'home' };
+  if (text === null) return null;
+  const place = parsePlace(new URLSearchParams({ [text.startsWith('pk_') ? 'park' : 'region']: text }));
+  return place.kind === 'home' ? null : place;
 }
 
 function idOrNull(text: string | null): string | null {

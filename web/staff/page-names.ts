@@ -15,7 +15,6 @@ export const consolePages = [
   'figures',
   'import',
   'export',
-  'month-ends',
   'calendar',
   'displays',
   'backup',

@@ -4,12 +4,12 @@ import './Breadcrumb.css';
 
 export type Crumb = { label: string; href?: string };
 
-/** Province → city → county → park; the last crumb is where one is. */
-export function Breadcrumb(props: { items: readonly Crumb[] }) {
+/** Province → city → county → park; the last crumb is where one is. `label` where a page has more than one. */
+export function Breadcrumb(props: { items: readonly Crumb[]; label?: string }) {
   const text = useUiText();
   const isLast = (index: number) => index === props.items.length - 1;
   return (
-    <nav aria-label={text.breadcrumb}>
+    <nav aria-label={props.label ?? text.breadcrumb}>
       <ol class="breadcrumb">
         <For each={props.items}>
           {(item, index) => (

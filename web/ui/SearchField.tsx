@@ -12,6 +12,8 @@ export type SearchOption = { id: string; label: string; detail?: string };
 export type SearchFieldProps = {
   /** What is searched, for screen readers: “搜索服务点”. */
   label: string;
+  /** Name of the search among others on the same page. */
+  landmark?: string;
   value: string;
   onInput: (value: string) => void;
   options?: readonly SearchOption[];
@@ -90,6 +92,7 @@ export function SearchField(props: SearchFieldProps) {
     <form
       class="search"
       role="search"
+      aria-label={props.landmark}
       method="get"
       action={props.action}
       onSubmit={(event) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RING_METRES } from '#core/stats/rings.ts';
 import { metric } from '#core/terms/metric.ts';
 import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
-import { rankedShare, shareCode } from '#core/terms/statistics.ts';
+import { shareCode } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { layerNames, listLayers } from '../../../web/leader/model/layers.ts';
 import {
@@ -39,7 +39,11 @@ const anyBox = fc.tuple(
   tenThousandths(101, 135),
   tenThousandths(31, 53),
 );
-const anyView: fc.Arbitrary<View> = fc.record({
+const anyPair: fc.Arbitrary<Pick<View, 'vs' | 'side'>> = fc.oneof(
+  fc.constant({ vs: null, side: 1 } as const),
+  fc.record({ vs: anyPlace, side: fc.constantFrom(1 as const, 2 as const) }),
+);
+const onePlaceView: fc.Arbitrary<Omit<View, 'vs' | 'side'>> = fc.record({
   place: anyPlace,
   selected: fc.option(fc.constantFrom('st', 'en', 'vl', 'pr', 'og', 'gr', 'cp', 'fg').chain(idOf)),
   layers: fc.subarray([...layerNames]),
@@ -56,7 +60,6 @@ const anyView: fc.Arbitrary<View> = fc.record({
   ring: fc.constantFrom(...RING_METRES),
   chart: fc.constantFrom(...chartNames),
   measure: fc.constantFrom(...measures),
-  rank: fc.constantFrom(...codesOf(rankedShare)),
   count: fc.option(fc.constantFrom(...codesOf(metric))),
   date: fc.option(fc.constantFrom('2020-11-06', '2024-02-29', '2026-10-31')),
   box: fc.option(anyBox),
@@ -65,6 +68,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   stop: fc.integer({ min: 1, max: 99 }),
   language: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
 });
+const anyView: fc.Arbitrary<View> = fc.tuple(onePlaceView, anyPair).map(([view, pair]) => ({ ...view, ...pair }));
 
 describe('the address of a view', () => {
   it('says all of it: what is printed is read back', () => {

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
+import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { createLive } from './create-live.ts';
@@ -9,11 +10,13 @@ import './updates-notice.css';
 /** Says quietly that something was published since the page was read; nothing moves before it is pressed. */
 export function UpdatesNotice() {
   const { api, text, view } = useLeader();
-  const { clusters, place, records } = useData();
+  const own = useData();
+  const pair = usePair();
   const waiting = createWaiting(createLive(api));
   const refresh = () => {
     waiting.taken();
-    for (const load of [place, clusters, ...Object.values(records)]) load.retry();
+    for (const { clusters, place, records } of [own, pair()?.second.data ?? []].flat())
+      for (const load of [place, clusters, ...Object.values(records)]) load.retry();
   };
   // a past day stays as it was; what is shown to others moves only by hand
   const isShown = () => waiting.count() > 0 && view().date === null && !view().present;

@@ -1,31 +1,22 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { parkType } from '#core/terms/park.ts';
 import { regionLevel } from '#core/terms/region.ts';
-import { Breadcrumb, type Crumb } from '#ui/Breadcrumb.tsx';
+import { Breadcrumb } from '#ui/Breadcrumb.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { CompareButton } from '../compare/CompareButton.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import type { PlaceData } from '../model/place-data.ts';
-import { type Place, printView, viewAt } from '../paths.ts';
 import { AsOfPicker } from './AsOfPicker.tsx';
+import { useCrumbs } from './crumbs.ts';
 
 /** Where we are, the way up, and as of when. */
 export function PlaceHead() {
-  const { term, text, view } = useLeader();
+  const { term, text } = useLeader();
   const { place } = useData();
-  const [picking, setPicking] = createSignal(false);
-  const hrefTo = (target: Place) => printView(viewAt(view(), target));
-
-  const crumbs = (data: PlaceData): Crumb[] => {
-    if (data.level === 'HOME') return [{ label: text.home }];
-    return [
-      { label: text.home, href: hrefTo({ kind: 'home' }) },
-      ...data.trail.map((step) => ({ label: step.name, href: hrefTo(step.place) })),
-      { label: data.name ?? text.home },
-    ];
-  };
+  const crumbs = useCrumbs();
   const kind = (data: PlaceData) => {
     if (data.level === 'HOME') return text.homeNote;
     if (data.level !== 'PARK') return term(regionLevel[data.level]);
@@ -47,14 +38,15 @@ export function PlaceHead() {
               <p class="place-head__note">
                 <span>{kind(data())}</span>
               </p>
+              <span class="place-head__compare">
+                <CompareButton />
+              </span>
             </div>
             <Disclosure
               summary={<span class="tabular">{text.asOf(minuteOf(data().asOf))}</span>}
               aside={text.dates.change}
-              open={picking()}
-              onToggle={setPicking}
             >
-              <AsOfPicker open={picking()} />
+              <AsOfPicker />
             </Disclosure>
           </>
         )}

@@ -11,8 +11,21 @@ const PAUSE = 150;
 const ASKED_HITS = 40;
 const MAX_HITS = 12;
 
+export type SearchProps = {
+  /** What is searched, for screen readers; everything that has a name unless told. */
+  label?: string;
+  /** Stands in the box while it is empty, and names one search among others. */
+  prompt?: string;
+  /** Only regions and parks. */
+  placesOnly?: boolean;
+  /** What choosing a hit does; unless told it is gone to or opened. */
+  onChoose?: (hit: SearchHit) => void;
+};
+
+const PLACES: readonly SearchHit['kind'][] = ['REGION', 'PARK'];
+
 /** One box for everything that has a name, by Chinese or by pinyin initials. */
-export function Search() {
+export function Search(props: SearchProps) {
   const { api, go, text, view } = useLeader();
   const [typed, setTyped] = createSignal('');
   const [asked, setAsked] = createSignal('');
@@ -26,7 +39,10 @@ export function Search() {
         : { q: asked(), illustrative: view().samples ? ('include' as const) : ('exclude' as const) },
     ({ q, illustrative }, signal) => api.get('/api/search', { query: { q, illustrative, limit: ASKED_HITS }, signal }),
   );
-  const hits = () => (answer.stale() ? [] : homeFirst(answer.data()?.items ?? []).slice(0, MAX_HITS));
+  const hits = () => {
+    const found = answer.stale() ? [] : (answer.data()?.items ?? []);
+    return homeFirst(props.placesOnly ? found.filter(({ kind }) => PLACES.includes(kind)) : found).slice(0, MAX_HITS);
+  };
   const detail = (hit: SearchHit) =>
     [text.search.kinds[hit.kind], hit.isIllustrative && text.layers.sample, hit.subtitle]
       .filter(Boolean)
@@ -45,13 +61,15 @@ export function Search() {
     if (!hit) return;
     setTyped('');
     setAsked('');
-    go(viewOfHit(view(), hit));
+    if (props.onChoose) props.onChoose(hit);
+    else go(viewOfHit(view(), hit));
   };
 
   return (
     <SearchField
-      label={text.search.label}
-      placeholder={text.search.placeholder}
+      label={props.label ?? text.search.label}
+      landmark={props.prompt}
+      placeholder={props.prompt ?? text.search.placeholder}
       value={typed()}
       onInput={onInput}
       state={state()}

@@ -1,20 +1,24 @@
 import { createEffect, on } from 'solid-js';
 import { useLeader } from '../context.ts';
-import { useData } from '../data.ts';
+import { type LeaderData, useData } from '../data.ts';
 import { isRecordOpen, placeKey } from '../paths.ts';
 
 /**
  * Keeps keyboard users where they are reading: when the panel shows something else, the heading of the new content takes the
  * focus as soon as it is there; coming back from a record, its row does. Focus on the map or in a field is left alone.
  */
-export function createPanelFocus(panel: () => HTMLElement | undefined, content: () => string): void {
+export function createPanelFocus(
+  panel: () => HTMLElement | undefined,
+  content: () => string,
+  of: () => Pick<LeaderData, 'place' | 'record'> = one(useData()),
+): void {
   const { view } = useLeader();
-  const { place, record } = useData();
   let pending = false;
   let before: string | null = null;
 
   const shown = () => [placeKey(view().place), content(), isRecordOpen(view()) ? view().selected : ''].join(' ');
   const isThere = () => {
+    const { place, record } = of();
     if (place.stale() && !place.error()) return false;
     return !isRecordOpen(view()) || !record.stale() || record.error() !== undefined;
   };
@@ -39,6 +43,10 @@ export function createPanelFocus(panel: () => HTMLElement | undefined, content: 
       target?.focus({ preventScroll: target.matches(HEADING) });
     }),
   );
+}
+
+function one<T>(value: T): () => T {
+  return () => value;
 }
 
 /** The innermost heading of what is shown comes last in the panel. */

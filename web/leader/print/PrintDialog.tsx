@@ -4,10 +4,10 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { saveFile } from '#ui/save-file.ts';
+import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { openList } from '../export/lists.ts';
-import { createFrozen } from '../frozen/create-frozen.ts';
 import { createSheet } from './create-sheet.ts';
 import { PrintSheet, type SheetContent } from './PrintSheet.tsx';
 import { type Paper, type PaperName, papers, usualPaper } from './paper.ts';
@@ -24,10 +24,9 @@ import './print-dialog.css';
 export function PrintDialog(props: { open: boolean; supervision: boolean; onClose: () => void }) {
   const { language, text, view } = useLeader();
   const { map, place } = useData();
+  const pair = usePair();
   const words = language === 'en' ? printEn : printZh;
   const sheet = createSheet(words);
-  const frozen = createFrozen(() => true);
-  const [now, setNow] = createSignal(false);
   const [paper, setPaper] = createSignal<Paper>(usualPaper);
   const [off, setOff] = createSignal<ReadonlySet<PartName>>(new Set());
   const [content, setContent] = createSignal<SheetContent | null>(null);
@@ -39,7 +38,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
 
   // what was made ready is of another view, paper or content
   createEffect(
-    on([view, paper, off, withDuties, now, () => props.open], () => {
+    on([view, paper, off, withDuties, () => props.open], () => {
       setContent(null);
       setSaid('');
     }),
@@ -58,7 +57,6 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
       const parts = {
         map: wants('map'),
         figures: wants('figures'),
-        now: now(),
         list: wants('list') ? list() : null,
         supervision: withDuties(),
       };
@@ -85,7 +83,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
 
   // The print command of the browser's own menu waits for nothing: it gets what is there.
   const beforePrint = () => {
-    if (content() === null && !busy() && place.data()) setContent(sheet.atOnce(paper(), frozen));
+    if (content() === null && !busy() && place.data()) setContent(sheet.atOnce(paper()));
   };
   const afterPrint = () => {
     if (!props.open) setContent(null);
@@ -105,7 +103,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
         title={words.title}
         actions={
           <>
-            <Show when={map()}>
+            <Show when={map() && !pair()}>
               <Button icon="download" busy={busy()} onClick={() => void savePicture()}>
                 {words.picture}
               </Button>
@@ -152,31 +150,6 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
             </Show>
             <Checkbox label={words.partNames.supervision} checked={withDuties()} onChange={setWithDuties} />
           </fieldset>
-          <Show when={wants('figures')}>
-            <Show
-              when={frozen.held()}
-              fallback={
-                <p class="note">
-                  {frozen.held() === undefined ? '' : view().date === null ? words.noneFrozen : words.notFrozenThen}
-                </p>
-              }
-            >
-              {(held) => (
-                <SegmentedControl
-                  label={words.which}
-                  options={[
-                    { value: 'frozen', label: words.useFrozen(held().month) },
-                    { value: 'now', label: words.useNow },
-                  ]}
-                  value={now() ? 'now' : 'frozen'}
-                  onChange={(value) => {
-                    setNow(value === 'now');
-                    frozen.useNow(value === 'now');
-                  }}
-                />
-              )}
-            </Show>
-          </Show>
           <p class="print-dialog__said" role="status">
             {said()}
           </p>

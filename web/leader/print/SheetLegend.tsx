@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { KindMark } from '#ui/KindMark.tsx';
+import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { meaningsOf } from '../model/meanings.ts';
@@ -10,8 +11,17 @@ import type { PrintText } from './text/print-zh.ts';
 export function SheetLegend(props: { text: PrintText }) {
   const leader = useLeader();
   const { text, view } = leader;
-  const { coverage, records, stations } = useData();
-  const rows = createMemo(() => legendRows({ ...leader, coverage, records, stations }, props.text));
+  const own = useData();
+  const pair = usePair();
+  // of two maps the legend names what is on either; how many there are stands in their table
+  const rows = createMemo(() => {
+    const second = pair()?.second.data;
+    const all = [own, ...(second ? [second] : [])].flatMap(({ coverage, records, stations }) =>
+      legendRows({ ...leader, coverage, records, stations }, props.text),
+    );
+    const once = all.filter(({ key }, index) => all.findIndex((row) => row.key === key) === index);
+    return second ? once.map((row) => ({ ...row, count: '' })) : once;
+  });
   const notes = createMemo(() => {
     const meanings = meaningsOf(text);
     const drawn = view().layers.filter((layer) => rows().some(({ key }) => key === layer));

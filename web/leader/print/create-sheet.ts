@@ -1,37 +1,26 @@
 import { metric } from '#core/terms/metric.ts';
 import { chinaDay } from '#ui/china-time.ts';
+import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
 import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
-import type { Frozen } from '../frozen/create-frozen.ts';
-import { frozenPlace } from '../frozen/frozen-place.ts';
-import { frozenQuestion, loadFrozen } from '../frozen/load-frozen.ts';
-import type { PlaceData } from '../model/place-data.ts';
 import { columnsOf } from '../panel/columns.tsx';
 import { createFurniture } from './create-furniture.ts';
-import type { SheetContent } from './PrintSheet.tsx';
-import type { Paper } from './paper.ts';
+import type { SheetContent, SheetPicture } from './PrintSheet.tsx';
+import { layoutOf, type Paper, sharedBy } from './paper.ts';
 import { type Drawn, drawAtOnce, drawForPaper } from './prepare.ts';
 import type { SheetRows } from './SheetList.tsx';
 import type { PrintText } from './text/print-zh.ts';
 
-export type Parts = {
-  map: boolean;
-  figures: boolean;
-  /** The figures of now although others are frozen. */
-  now: boolean;
-  list: ListChoice | null;
-  supervision: boolean;
-};
-
-/** The place whose figures are printed, and whether they were frozen. */
-type Figures = { data: PlaceData; words: string };
+export type Parts = { map: boolean; figures: boolean; list: ListChoice | null; supervision: boolean };
 
 /** Makes ready what is printed of the view on the screen. */
 export function createSheet(words: PrintText) {
   const leader = useLeader();
-  const { map, place } = useData();
+  const own = useData();
+  const { place } = own;
+  const pair = usePair();
   const furniture = createFurniture();
   const { api, term, text, view } = leader;
   const where = () => place.data()?.name ?? text.home;
@@ -46,25 +35,27 @@ export function createSheet(words: PrintText) {
     complete: list.complete,
   });
 
-  /** Which figures are printed, and the words that say so. Frozen ones that cannot be read stop the print: nobody takes others for them. */
-  const figuresOf = async (now: boolean, signal: AbortSignal): Promise<Figures | null> => {
-    const data = place.data();
-    if (data === undefined) return null;
-    const asked = frozenQuestion(data.scope, view().date);
-    const found = asked === null ? null : await loadFrozen(api, asked, signal);
-    if (found === null || found.frozen === null) return { data, words: words.notFrozen };
-    if (now) return { data, words: words.notChosen };
-    const { edition, month, on } = found.frozen;
-    return { data: frozenPlace(data, found), words: words.frozen(month, on, edition) };
+  /** The places whose maps are printed; named where there are two. */
+  const shown = () => {
+    const both = pair();
+    if (!both) return [{ map: own.map(), name: null }];
+    return [both.first, both.second].map(({ data }) => ({
+      map: data.map(),
+      name: data.place.data()?.name ?? text.home,
+    }));
   };
 
-  const content = (paper: Paper, drawn: Drawn | null, figures: Figures | null, lists: readonly SheetRows<never>[]) =>
+  const content = (
+    paper: Paper,
+    pictures: readonly (SheetPicture | null)[],
+    figures: boolean,
+    lists: readonly SheetRows<never>[],
+  ) =>
     ({
       paper,
-      furniture: { ...furniture(), frozen: figures?.words ?? null },
-      picture: drawn?.element ?? null,
-      scale: drawn?.scale ?? null,
-      figures: figures?.data ?? null,
+      furniture: furniture(),
+      pictures: pictures.filter((picture) => picture !== null),
+      figures,
       lists,
     }) satisfies SheetContent;
 
@@ -75,7 +66,10 @@ export function createSheet(words: PrintText) {
     /** Everything in print quality. Rejects with `ApiError` where a list could not be read. */
     async prepare(paper: Paper, parts: Parts, signal: AbortSignal): Promise<SheetContent> {
       const data = place.data();
-      const drawn = parts.map ? await drawForPaper(map(), paper) : null;
+      const pictures: (SheetPicture | null)[] = [];
+      const layout = sharedBy(layoutOf(paper), shown().length);
+      // one after the other: a map is drawn larger in its own place
+      for (const { map, name } of parts.map ? shown() : []) pictures.push(named(await drawForPaper(map, layout), name));
       const lists: SheetRows<never>[] = [];
       if (parts.list && data) {
         const list = await loadList(api, parts.list, { data, view: view() }, signal);
@@ -91,16 +85,19 @@ export function createSheet(words: PrintText) {
           complete,
         });
       }
-      const figures = parts.figures ? await figuresOf(parts.now, signal) : null;
-      return content(paper, drawn, figures, lists);
+      return content(paper, pictures, parts.figures, lists);
     },
     /** What can be had without waiting. */
-    atOnce: (paper: Paper, frozen: Frozen): SheetContent => {
-      const data = frozen.data() ?? place.data();
-      const held = frozen.held() ?? null;
-      const said = held === null ? words.notFrozen : words.frozen(held.month, held.on, held.edition);
-      const figures = data && { data, words: frozen.isShown() || held === null ? said : words.notChosen };
-      return content(paper, drawAtOnce(map()), figures ?? null, []);
-    },
+    atOnce: (paper: Paper): SheetContent =>
+      content(
+        paper,
+        shown().map(({ map, name }) => named(drawAtOnce(map), name)),
+        true,
+        [],
+      ),
   };
+}
+
+function named(drawn: Drawn | null, name: string | null): SheetPicture | null {
+  return drawn && { ...drawn, name };
 }

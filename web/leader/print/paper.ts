@@ -37,8 +37,17 @@ export function layoutOf({ name, landscape }: Paper): SheetLayout {
 /** Letters may be smaller on paper than on a screen, and more of the ground's names find room: 13 px become 7.5 pt. */
 export const SHRUNK = 1.3;
 
+/** Room between two maps side by side. */
+export const BESIDE = 4;
+
+/** The layout with so many maps side by side in the place of one. */
+export function sharedBy(layout: SheetLayout, maps: number): SheetLayout {
+  const width = (layout.map.width - (maps - 1) * BESIDE) / maps;
+  return { ...layout, map: { ...layout.map, width } };
+}
+
 /** What the map is drawn at to be laid on the sheet, px; `ratio` device px to one of them make {@link DPI} on paper. */
-export function pictureSize({ map }: SheetLayout): { width: number; height: number; ratio: number } {
+export function pictureSize({ map }: Pick<SheetLayout, 'map'>): { width: number; height: number; ratio: number } {
   return {
     width: Math.round(map.width * PX_PER_MM * SHRUNK),
     height: Math.round(map.height * PX_PER_MM * SHRUNK),

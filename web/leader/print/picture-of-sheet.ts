@@ -11,10 +11,11 @@ const MARK_PX = Math.ceil((22 * DPI) / 96);
 
 /** The map of a sheet that stands in the page as a picture of its own, with the same legend and lines. */
 export async function pictureOfSheet(
-  { furniture, paper, picture, scale }: SheetContent,
+  { furniture, paper, pictures }: SheetContent,
   { text, words }: { text: LeaderText; words: PrintText },
 ): Promise<Blob> {
   const { width, height, ratio } = sizeOf(paper);
+  const { element: picture = null, scale = null } = pictures[0] ?? {};
   const map = picture instanceof SVGSVGElement ? await svgImage(picture, width * ratio, height * ratio) : picture;
   if (!(map instanceof HTMLCanvasElement || map instanceof HTMLImageElement)) throw new Error('no map on the sheet');
   return posterOf({

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { KindMark } from '#ui/KindMark.tsx';
@@ -18,6 +18,13 @@ export function LayerControl() {
   const { text, view } = useLeader();
   const { config } = useData();
   const [open, setOpen] = createSignal(window.matchMedia(ROOMY).matches);
+  // two maps share the width: there the legend comes when it is asked for
+  createEffect(
+    on(
+      () => view().vs === null,
+      (isAlone) => isAlone || setOpen(false),
+    ),
+  );
   const groups: [title: string, layers: readonly LayerName[]][] = [
     [text.layers.sites, ['parks', ...siteLayers, 'verify', 'rings']],
     [text.layers.relations, ['organisations', 'clusters', 'pairings', 'contacts', 'chains', 'grids', 'coverage']],

@@ -1,4 +1,4 @@
-import { internalEn } from '../internal/text/internal-en.ts';
+import { compareEn } from '../compare/text/compare-en.ts';
 import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
@@ -307,7 +307,7 @@ export const en: LeaderText = {
     stationed: 'Stationed staff',
     kinds: { VILLAGE: 'Village', COMMUNITY: 'Community' },
   },
-  internal: internalEn,
+  compare: compareEn,
   live: liveEn,
   take: takeEn,
   errors: {

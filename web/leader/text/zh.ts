@@ -1,4 +1,4 @@
-import { internalZh } from '../internal/text/internal-zh.ts';
+import { compareZh } from '../compare/text/compare-zh.ts';
 import { liveZh } from '../live/text/live-zh.ts';
 import type { LayerName } from '../model/layers.ts';
 import type { PanelTab } from '../paths.ts';
@@ -309,7 +309,7 @@ export const zh = {
     stationed: '驻厂员',
     kinds: { VILLAGE: '村', COMMUNITY: '社区' },
   },
-  internal: internalZh,
+  compare: compareZh,
   live: liveZh,
   take: takeZh,
   errors: {

@@ -3,7 +3,7 @@ import type { PairingProps } from '../features/pairings.ts';
 import { BUNDLE_UNTIL, PAIRING_BUNDLES, TOWNS_FROM } from '../layers/pairing-bundles.ts';
 import { PAIRINGS } from '../layers/pairings.ts';
 import { pairingTones } from '../pairing-tones.ts';
-import type { Drawing } from './drawing.ts';
+import { type Drawing, keepClear } from './drawing.ts';
 import { svg } from './svg-element.ts';
 import { words } from './words.ts';
 
@@ -76,13 +76,12 @@ function bandWidth(count: number): number {
   return Math.min(9, count < 4 ? 1 + (2 * (count - 1)) / 3 : 3 + ((count - 4) * 6) / 16);
 }
 
-function band(
-  { palette, state }: Drawing,
-  [from, to]: Spot[],
-  { count, type, illustrative }: BundleProps,
-): SVGElement[] {
+function band(drawing: Drawing, [from, to]: Spot[], { count, type, illustrative }: BundleProps): SVGElement[] {
   if (!from || !to) return [];
+  const { palette, state } = drawing;
   const { line, text } = state.config.scale;
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  if (count > 1) keepClear(drawing, middle, 9 * text);
   return [
     svg('line', {
       ...ends(from, to),
@@ -92,16 +91,16 @@ function band(
       'stroke-dasharray': illustrative ? '6 3' : undefined,
       'data-bundle': '',
     }),
-    ...(count > 1
-      ? [words(String(count), (from.x + to.x) / 2, (from.y + to.y) / 2, palette, { size: 13 * text, semibold: true })]
-      : []),
+    ...(count > 1 ? [words(String(count), middle.x, middle.y, palette, { size: 13 * text, semibold: true })] : []),
   ];
 }
 
-function node({ palette, state }: Drawing, { x, y }: Spot, { count, name, type }: BundleProps): SVGElement[] {
+function node(drawing: Drawing, { x, y }: Spot, { count, name, type }: BundleProps): SVGElement[] {
+  const { palette, state } = drawing;
   const { mark, text } = state.config.scale;
   const stroke = palette[pairingTones[type]];
   const radius = (count === 0 ? 4 : 8 + Math.min(8, Math.sqrt(count))) * mark;
+  keepClear(drawing, { x, y }, radius + 2);
   return [
     svg('circle', {
       ...{ cx: x, cy: y, r: radius },

@@ -16,7 +16,6 @@ export const frameEn: FrameText = {
     import: 'Import',
     export: 'Export',
     calendar: 'Holidays',
-    'month-ends': 'Month ends',
     displays: 'Displays',
     backup: 'Backup',
     accounts: 'Accounts',

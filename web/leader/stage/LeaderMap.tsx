@@ -1,0 +1,116 @@
+import { createEffect, createSignal, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { AtlasMap, FitPadding } from '#map/atlas-map.ts';
+import type { MapScale } from '#map/config.ts';
+import type { HitKind, MapViewState } from '#map/events.ts';
+import type { MapTheme } from '#map/palette.ts';
+import { MapFoot } from '#ui/MapFoot.tsx';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { isAtHome } from '../home-provinces.ts';
+import { regionOfClick } from '../model/region-of-click.ts';
+import { placeKey, viewAt } from '../paths.ts';
+import { createCamera } from './create-camera.ts';
+import type { MapPartsLoad } from './create-map-parts.ts';
+import { createRecordsOnMap } from './create-records-on-map.ts';
+import { focusOf } from './focus-of.ts';
+import { ScaleBar } from './ScaleBar.tsx';
+
+export type LeaderMapProps = {
+  /** Class of the box that the map fills and that holds what lies over it. */
+  class: string;
+  load: MapPartsLoad;
+  /** Sizes of letters, marks and lines; the map follows when they change. */
+  scale: MapScale;
+  /** Room to keep free around what is fitted. */
+  padding: (box: HTMLElement | undefined) => FitPadding;
+  theme?: MapTheme;
+  /** Zoom buttons; on unless told. */
+  controls?: boolean;
+  /** Nothing is chosen on the map. */
+  held?: boolean;
+  onStack?: (ids: string[]) => void;
+  /** What lies over the map. */
+  children: JSX.Element;
+};
+
+/** The one owner of a map of leaders: what it shows, where it goes, what a click on it opens, and the line at its foot. */
+export function LeaderMap(props: LeaderMapProps) {
+  const { go, language, text, view } = useLeader();
+  const { config, map, place, setMap } = useData();
+  const [source, setSource] = createSignal(text.map.source);
+  const [seen, setSeen] = createSignal<MapViewState>();
+
+  let box: HTMLDivElement | undefined;
+  const camera = createCamera(map, () => props.padding(box));
+  createRecordsOnMap(map);
+  createEffect(() => map()?.setConfig({ focus: focusOf(view().place, place.data()) }));
+  createEffect(() => map()?.setConfig({ scale: props.scale }));
+  createEffect(() => map()?.select(view().selected));
+
+  const choose = (id: string, kind: HitKind) => {
+    if (props.held) return;
+    if (kind === 'region') {
+      const next = { kind: 'region', code: id } as const;
+      const isHere = placeKey(next) === placeKey(view().place);
+      if (isHere && view().selected !== null) go({ ...view(), selected: null });
+      else if (!isHere && isAtHome(id)) go(viewAt(view(), next));
+    } else if (kind === 'park') go(viewAt(view(), { kind: 'park', id }));
+    else {
+      camera.stay(id);
+      go({ ...view(), selected: id });
+    }
+  };
+  const opened = (created: AtlasMap) => {
+    setMap(created);
+    setSeen(created.view());
+    void created.manifest().then((manifest) => manifest && setSource(manifest.attribution));
+  };
+  const asOf = () => {
+    const time = Date.parse(place.data()?.asOf ?? '');
+    return Number.isNaN(time) ? undefined : time;
+  };
+
+  return (
+    <>
+      <div class={props.class} ref={box}>
+        <Show when={props.load.parts()}>
+          {(it) => (
+            <Dynamic
+              component={it().view}
+              svg
+              label={text.title}
+              language={language}
+              controls={props.controls ?? true}
+              config={{
+                theme: props.theme ?? 'light',
+                boundaries: config.data()?.boundaries ?? false,
+                focus: focusOf(view().place, place.data()),
+                scale: props.scale,
+                streetBase: it().streetBase,
+              }}
+              regionAt={(finest: string, zoom: number) =>
+                regionOfClick(view().place, finest, it().regionAt(finest, zoom))
+              }
+              start={{ box: place.data()?.box ?? START_BOX }}
+              ref={opened}
+              events={{ onMoveEnd: setSeen, onSelect: choose, onStack: props.onStack }}
+            />
+          )}
+        </Show>
+        {props.children}
+      </div>
+      <MapFoot
+        source={source()}
+        reviewNumber={config.data()?.mapReviewNo ?? undefined}
+        dataAsOf={asOf()}
+        includesIllustrative={view().samples}
+      >
+        <ScaleBar view={seen()} />
+      </MapFoot>
+    </>
+  );
+}
+
+/** The three provinces, in degrees; the camera fits the place itself as soon as it is known. */
+const START_BOX = [109.2, 29.3, 119.8, 41] as const;
