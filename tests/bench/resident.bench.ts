@@ -4,8 +4,8 @@
  * Times depend on the machine and on what else it does; bytes do not.
  */
 import { brotliCompressSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { findChromium } from '#run/chromium.ts';
+import type { Browser, Page } from '@playwright/test';
+import { openBrowser } from './support/browser.ts';
 import { anySite, portal } from './support/own-portal.ts';
 
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -149,10 +149,7 @@ function summary(path: string, visits: readonly Visit[]) {
 }
 
 const { origin, stop } = await portal();
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-});
+const browser = await openBrowser();
 try {
   const paths = ['/', '/?region=140702', await anySite(origin)];
   console.table(await Promise.all(paths.map((path) => sizes(origin, path))));

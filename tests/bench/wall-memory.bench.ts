@@ -4,9 +4,9 @@
  * collection; exits with 1 when the heap grew by 10 % or more. `REFRESHES=200` measures less, `ORIGIN=http://…` a portal that
  * runs already. The portal's answers are kept after the first time, so that the bench measures the page and not the server.
  */
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { LiveMessage } from '#core/schemas/live.ts';
-import { findChromium } from '#run/chromium.ts';
+import { openBrowser } from './support/browser.ts';
 import { portal } from './support/own-portal.ts';
 
 const REFRESHES = Number(process.env.REFRESHES ?? 2000);
@@ -43,10 +43,7 @@ async function keepAnswers(page: Page): Promise<void> {
 }
 
 const { origin, stop } = await portal();
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-});
+const browser = await openBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
   await keepAnswers(page);

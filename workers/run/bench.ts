@@ -7,18 +7,27 @@ import { runCommand } from './run-command.ts';
 
 const FOLDER = join(ROOT, 'tests', 'bench');
 
-/** `npm run bench [-- <name>…]`: runs the measurements of tests/bench one after the other; each prints its own figures. */
+/** Measurements of many minutes: only for whoever names them. */
+const LONG = ['endurance'];
+
+/**
+ * `npm run bench [-- <name>…]`: runs the measurements of tests/bench one after the other, all but the long ones unless told.
+ * Each prints its own figures and keeps them in tests/bench/RESULTS.md.
+ */
 await runCommand(async () => {
   const names = process.argv.slice(2);
-  const files = globSync('*.bench.ts', { cwd: FOLDER }).sort();
-  const wanted = files.filter((file) => names.length === 0 || names.includes(file.replace('.bench.ts', '')));
-  if (wanted.length === 0) {
-    const known = files.map((file) => file.replace('.bench.ts', '')).join(', ');
-    throw new Mend(`没有这项测量。可用：${known}`, `No such measurement: ${known}`);
+  const known = globSync('*.bench.ts', { cwd: FOLDER }).map((file) => file.replace('.bench.ts', ''));
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new Mend(
+      `没有这项测量：${unknown}。可用：${known.join('、')}`,
+      `No such measurement. There are: ${known.join(', ')}`,
+    );
   }
-  for (const file of wanted) {
-    console.log(`\n── ${file}`);
-    const child = startProgram(process.execPath, [join(FOLDER, file)], { stdio: 'inherit' });
+  const wanted = names.length > 0 ? names : known.sort().filter((name) => !LONG.includes(name));
+  for (const name of wanted) {
+    console.log(`\n── ${name}`);
+    const child = startProgram(process.execPath, [join(FOLDER, `${name}.bench.ts`)], { stdio: 'inherit' });
     const code = await new Promise<number>((done) => child.once('close', (status) => done(status ?? 1)));
     if (code !== 0) process.exitCode = 1;
   }

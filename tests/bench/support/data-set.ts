@@ -11,8 +11,8 @@ import { fillDatabase } from './fill-database.ts';
 /** Sets are kept as long as what they are made of stays the same. */
 const KEPT = join(BUILD, 'bench', 'sets');
 const INPUTS = [
-  'db',
-  'web/basemap/out',
+  ...['migrations', 'schema', 'seed', 'queries/rollup-rules.ts', 'search-doc.ts'].map((part) => `db/${part}`),
+  ...['search', 'terms', 'hours'].map((part) => `workers/core/${part}`),
   ...['fill-database', 'made-site', 'density'].map((file) => `tests/bench/support/${file}.ts`),
 ];
 

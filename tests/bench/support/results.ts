@@ -24,6 +24,16 @@ export interface Section {
   readonly told: readonly Told[];
 }
 
+/** What measurements are told by the environment. */
+const VARIABLES = ['SITES', 'ROUNDS', 'SECONDS', 'RUNS', 'EDITS', 'MINUTES', 'ROWS', 'REFRESHES'];
+
+/** What to type to have one measurement again as it is now; `given` are variables that are its own in this turn. */
+export function commandOf(name: string, given: Readonly<Record<string, string | number>> = {}): string {
+  const values = VARIABLES.map((variable) => [variable, given[variable] ?? process.env[variable]] as const);
+  const set = values.filter(([, value]) => value !== undefined).map(([variable, value]) => `${variable}=${value}`);
+  return [...set, 'npm run bench --', name].join(' ');
+}
+
 /** Prints what was measured and keeps it in RESULTS.md. */
 export function publish(section: Section): void {
   const text = sectionText(section, new Date(), machine());

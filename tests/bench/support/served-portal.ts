@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { openSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildPortal } from '#run/build-portal.ts';
@@ -22,14 +23,24 @@ export interface ServedPortal {
   readonly origin: string;
   /** Process id of workerd. */
   readonly pid: number;
+  /** From the start of the process until its socket listened, ms. */
+  readonly startedMs: number;
   readonly stop: () => Promise<void>;
+}
+
+export interface Serving {
+  /** Leaves it as it is when its socket listens: no Worker has been asked for anything. */
+  readonly untilListening?: boolean;
 }
 
 const FOLDER = join(BUILD, 'bench', 'api');
 
+let measured: Promise<PortalFile> | undefined;
+
 /** Serves a state folder whose database is ready. Settings of the Workers come from our environment, as always. */
-export async function servePortal(stateDir: string): Promise<ServedPortal> {
-  const portal = await measuredPortal();
+export async function servePortal(stateDir: string, { untilListening = false }: Serving = {}): Promise<ServedPortal> {
+  measured ??= measuredPortal();
+  const portal = await measured;
   const settings: Settings = {
     host: '127.0.0.1',
     port: await freePort(),
@@ -41,16 +52,28 @@ export async function servePortal(stateDir: string): Promise<ServedPortal> {
   const { program, args } = serveCommand(settings, await writeConfig(portal, stateDir));
   const log = openSync(join(stateDir, 'portal.log'), 'w');
   const child = startProgram(program, args, { env: serveEnvironment(), stdio: ['ignore', log, log] });
+  const started = performance.now();
+  await listening(settings.port, child);
+  const startedMs = performance.now() - started;
   const origin = originOf(settings);
-  await answering(origin, child);
-  return { origin, pid: child.pid ?? 0, stop: () => stopProgram(child) };
+  if (!untilListening) await readJson(origin, '/api/health');
+  const stop = async () => {
+    await stopProgram(child);
+    rmSync(join(stateDir, 'running.lock'), { force: true });
+  };
+  return { origin, pid: child.pid ?? 0, startedMs, stop };
 }
 
-async function answering(origin: string, child: ChildProcess): Promise<void> {
+async function listening(port: number, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
-    const answer = await fetch(new URL('/api/health', origin)).catch(() => null); // nothing listens yet
-    if (answer?.ok) return;
-    await sleep(50);
+    const socket = connect(port, '127.0.0.1');
+    const open = await new Promise<boolean>((done) => {
+      socket.once('connect', () => done(true));
+      socket.once('error', () => done(false));
+    });
+    socket.destroy();
+    if (open) return;
+    await sleep(5);
   }
   throw new Error('workerd did not start');
 }

@@ -14,7 +14,7 @@ export interface LoadAsked {
 
 /** What came of it; times in ms. */
 export interface LoadSeen {
-  /** Answers with status 200, and all others. */
+  /** Answers with status 200 or 204, and all others. */
   readonly done: number;
   readonly failed: number;
   /** Of a body, on average. */

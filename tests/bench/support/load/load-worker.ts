@@ -34,7 +34,7 @@ function ask(client: Client, due: number): void {
       onResponseEnd() {
         times.record(Math.max(1, Math.round((performance.now() - due) * 1e6)));
         bytes += size;
-        if (status === 200) done++;
+        if (status === 200 || status === 204) done++;
         else failed++;
         free(client);
       },
