@@ -4,6 +4,7 @@ import type { Link } from '#core/schemas/common.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { RegionChild } from '#core/schemas/region-children.ts';
 import type { Site, SiteDetail } from '#core/schemas/site.ts';
+import type { TileIndex } from '#core/schemas/tiles.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
@@ -13,6 +14,7 @@ import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadSet } from './load/load-set.ts';
+import { hasManySites, siteTilesOf } from './load/site-tiles.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
 import { membersOf } from './model/members.ts';
 import { usualPairings } from './model/pairing-filter.ts';
@@ -26,6 +28,10 @@ export type LeaderData = {
   config: Load<PortalConfig>;
   place: Load<PlaceData>;
   records: RecordLoads;
+  /** Version and addresses of tiles; read only where there are too many sites to hand over. */
+  tiles: Load<TileIndex>;
+  /** Where the map takes its sites from instead; null = from the list. */
+  siteTiles: Accessor<string | null>;
   clusters: Load<ClusterDetail[]>;
   /** Regions below with their shares; read only for the choropleth. */
   coverage: Load<RegionChild[]>;
@@ -105,12 +111,22 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     gaps: recordsOf('gaps'),
   };
 
+  const tiles = createLoad(
+    () => (hasManySites(place.data(), view()) ? 'tiles' : null),
+    (_, signal) => api.get('/api/tiles', { signal }),
+  );
+
   const [map, setMap] = createSignal<AtlasMap>();
   return {
     map,
     setMap: (opened) => setMap(() => opened),
     place,
     records,
+    tiles,
+    siteTiles: createMemo(() => {
+      const index = tiles.data();
+      return index === undefined ? null : siteTilesOf(index, view());
+    }),
     config: createLoad(
       () => 'config',
       (_, signal) => api.get('/api/config', { signal }),

@@ -1,6 +1,7 @@
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { BasemapManifest } from '#basemap/format.ts';
 import type { Bbox, LngLat } from '#core/geo/lng-lat.ts';
+import { SINGLE_FROM } from '#core/tiles/pyramid.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import { createBaseMap } from './base-map.ts';
 import { createBasemapFiles } from './basemap/basemap-files.ts';
@@ -20,8 +21,9 @@ import { OWN_PLACE } from './layers/own-place.ts';
 import { BUNDLE_UNTIL, TOWNS_FROM } from './layers/pairing-bundles.ts';
 import { PAIRINGS } from './layers/pairings.ts';
 import { RINGS } from './layers/rings.ts';
-import { SITES } from './layers/sites.ts';
+import { SITE_TILES, SITES } from './layers/sites.ts';
 import { TIES } from './layers/ties.ts';
+import { createMapSites } from './map-sites.ts';
 import type { ModeName } from './modes/modes.ts';
 import { palettes } from './palette.ts';
 import { type Picture, type PictureSize, pictureOf, snapshotOf } from './picture.ts';
@@ -66,6 +68,11 @@ export type AtlasMap = {
   setConfig(change: Partial<MapConfig>): void;
   /** Replaces the records of a layer. */
   setData<K extends DataLayer>(layer: K, items: readonly LayerItems[K][]): void;
+  /**
+   * Takes sites from tiles instead (an address with {z}, {x} and {y}, from the origin on), for there are too many to hand over;
+   * null goes back to what `setData` was given. Null itself where the map cannot draw tiles.
+   */
+  setSiteTiles: ((address: string | null) => void) | null;
   setVisible(layer: DataLayer, visible: boolean): void;
   /** Colours regions by a share, in the five steps of visual.md 6; none = no choropleth. */
   setAreas(areas: readonly AreaStep[]): void;
@@ -100,6 +107,8 @@ export type AtlasMap = {
 
 /** 150–200 ms (visual.md 15); MapLibre jumps instead where the visitor wants no motion. */
 const MOVE = { duration: 180 };
+/** Levels by which a count of a tile is opened: it falls into sixteen. */
+const TILE_STEP = 2;
 
 /** Draws the map into a container. Throws where WebGL2 is missing: ask `supportsWebGL2()` first. */
 export function createAtlasMap(container: HTMLElement, options: AtlasOptions): AtlasMap {
@@ -112,6 +121,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     hidden: new Set(),
     pairingSelected: false,
     pairingsBundled: false,
+    siteTiles: null,
     areas: [],
     shaping: false,
   };
@@ -137,14 +147,19 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   });
   const store = createSourceStore(map);
   const states = createRecordStates(map);
-  const fan = createFan(map, store, states);
+  const sites = createMapSites(map, store, () => state.siteTiles !== null);
+  const fan = createFan(map, store, states, sites);
   const placing = createPlacing(map, store, text, () => state.config.scale.mark);
-  const names = createLabelWriter(map, store);
+  const names = createLabelWriter(map, store, sites);
   const files = createBasemapFiles(options.basemapFolder ?? '/shared/basemap/');
   const base = createBaseMap(files, store, () => {
     if (alive) restyle({ loaded: base.loaded() });
   });
-  const hover = createHover(map, store, states, { loaded: base.loaded, example: text.example, told: events.onHover });
+  const hover = createHover(map, store, states, sites, {
+    loaded: base.loaded,
+    example: text.example,
+    told: events.onHover,
+  });
   const problem = (kind: AtlasProblem['kind']) => (cause: unknown) => {
     if (alive) events.onProblem?.({ kind, cause });
   };
@@ -200,6 +215,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     events.onMoveEnd?.(view(), originalEvent !== undefined);
   });
   map.on('resize', writeNames);
+  map.on('idle', () => {
+    // what is to be named is known when its tiles have come
+    if (state.siteTiles !== null) writeNames();
+  });
   map.on('error', ({ error }) => problem('map')(error));
   map.on('webglcontextlost', (event) => {
     styled = false;
@@ -225,6 +244,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       map.easeTo({ center: at, zoom, ...MOVE });
     },
     openBubble(clusterId, center) {
+      if (clusterId === null) {
+        const nearer = Math.min(Math.floor(map.getZoom()) + TILE_STEP, SINGLE_FROM);
+        return void map.easeTo({ center, zoom: nearer + 0.2, ...MOVE });
+      }
       const source = sourceOf<GeoJSONSource>(map, SITES);
       source
         ?.getClusterExpansionZoom(clusterId)
@@ -272,6 +295,14 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       if (layer === 'pairings') bundle(store.get(PAIRINGS).features.length >= BUNDLE_FROM);
       states.restore();
       select(selected);
+    },
+    setSiteTiles(address) {
+      const siteTiles =
+        address === null ? null : new URL(address, location.origin).href.replace(/%7B/g, '{').replace(/%7D/g, '}');
+      if (siteTiles === state.siteTiles) return;
+      fan.close();
+      states.tile(SITES, siteTiles === null ? null : { sourceLayer: SITE_TILES, kind: 'site' });
+      restyle({ siteTiles });
     },
     setAreas: (areas) => restyle({ areas }),
     setVisible(layer, visible) {

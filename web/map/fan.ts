@@ -4,6 +4,7 @@ import { collection } from './features/collection.ts';
 import type { SiteProps } from './features/sites.ts';
 import { FAN, FAN_LEGS } from './layers/fan.ts';
 import { SITES } from './layers/sites.ts';
+import type { MapSites } from './map-sites.ts';
 import type { RecordStates } from './record-states.ts';
 import type { SourceStore } from './source-store.ts';
 
@@ -14,7 +15,7 @@ export type Fan = {
 };
 
 /** Fan-out of sites that share a spot. It folds when the zoom changes, because its offsets are px of the screen. */
-export function createFan(map: MapLibreMap, store: SourceStore, states: RecordStates): Fan {
+export function createFan(map: MapLibreMap, store: SourceStore, states: RecordStates, sites: MapSites): Fan {
   let shown: readonly string[] = [];
 
   const close = () => {
@@ -33,9 +34,7 @@ export function createFan(map: MapLibreMap, store: SourceStore, states: RecordSt
       const again = ids.join() === shown.join();
       close();
       if (again) return;
-      const members = (store.get(SITES).features as GeoJSON.Feature<GeoJSON.Point, SiteProps>[]).filter(
-        ({ properties }) => ids.includes(properties.id),
-      );
+      const members = sites.some(ids);
       const [first] = members;
       if (!first) return;
       shown = ids;

@@ -26,7 +26,8 @@ export type ScreenPoint = { x: number; y: number };
 export type Hit =
   | { what: 'record'; id: string; kind: HitKind; name: string; illustrative: boolean; at: [number, number] | null }
   | { what: 'stack'; ids: string[] }
-  | { what: 'bubble'; clusterId: number; at: [number, number] }
+  /** `clusterId`: of a count that the map made itself; null where it came counted. */
+  | { what: 'bubble'; clusterId: number | null; at: [number, number] }
   | { what: 'bundle'; name: string; count: number; at: [number, number] }
   | { what: 'region'; id: string };
 
@@ -57,7 +58,8 @@ export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number, regio
     if (!nearest) continue;
     const { properties, layer } = nearest;
     if (layer.id === SITE_BUBBLES) {
-      return { what: 'bubble', clusterId: Number(properties.cluster_id), at: pointOf(nearest) ?? [0, 0] };
+      const { cluster_id: id } = properties;
+      return { what: 'bubble', clusterId: id === undefined ? null : Number(id), at: pointOf(nearest) ?? [0, 0] };
     }
     if (BUNDLE_HITS.includes(layer.id)) {
       const { lng, lat } = map.unproject([point.x, point.y]);

@@ -3,6 +3,7 @@ import type { HitKind } from './events.ts';
 import { collection, type RecordProps } from './features/collection.ts';
 import type { PairingProps } from './features/pairings.ts';
 import { nameOnMap } from './features/record-labels.ts';
+import { kindOfRecord } from './hit-kinds.ts';
 import type { Hit } from './hit-test.ts';
 import { CHAIN_ENDS } from './layers/chains.ts';
 import { CONTACTS } from './layers/contact-points.ts';
@@ -11,8 +12,8 @@ import { HOVER_NAME } from './layers/hover-name.ts';
 import { ORGANISATIONS } from './layers/organisations.ts';
 import { PAIRING_ENDS, PAIRINGS } from './layers/pairings.ts';
 import { PARKS } from './layers/parks.ts';
-import { SITES } from './layers/sites.ts';
 import { ENTERPRISES, VILLAGES } from './layers/small-marks.ts';
+import type { MapSites } from './map-sites.ts';
 import type { RecordStates } from './record-states.ts';
 import { createRegionHover } from './region-hover.ts';
 import type { SourceStore } from './source-store.ts';
@@ -30,7 +31,7 @@ export type Hover = {
   record(id: string | null, kind: HitKind | null): void;
 };
 
-const POINT_SOURCES = [SITES, PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS, CHAIN_ENDS, CONTACTS, GAPS];
+const POINT_SOURCES = [PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS, CHAIN_ENDS, CONTACTS, GAPS];
 
 type NameAt = { text: string; at: readonly number[] };
 
@@ -42,7 +43,13 @@ function nameFeature({ text, at }: NameAt): GeoJSON.Feature<GeoJSON.Point, { tex
 const MOST_PARTNERS = 8;
 
 /** Marks and names what is pointed at, and with a party of pairings its partners. */
-export function createHover(map: MapLibreMap, store: SourceStore, states: RecordStates, options: HoverOptions): Hover {
+export function createHover(
+  map: MapLibreMap,
+  store: SourceStore,
+  states: RecordStates,
+  sites: MapSites,
+  options: HoverOptions,
+): Hover {
   const region = createRegionHover(map, options.loaded);
   let last: string | null = null;
 
@@ -63,7 +70,8 @@ export function createHover(map: MapLibreMap, store: SourceStore, states: Record
     });
   };
 
-  const find = (id: string) => {
+  const find = (id: string): GeoJSON.Feature<GeoJSON.Point, RecordProps> | null => {
+    if (kindOfRecord(id) === 'site') return sites.some([id])[0] ?? null;
     for (const source of POINT_SOURCES) {
       const features = store.get(source).features as GeoJSON.Feature<GeoJSON.Point, RecordProps>[]; // as data-layers.ts puts them
       const found = features.find(({ properties }) => properties.id === id);

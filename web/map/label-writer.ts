@@ -2,11 +2,10 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { ParkProps } from './features/parks.ts';
 import { parkLabels, siteLabels } from './features/record-labels.ts';
-import type { SiteProps } from './features/sites.ts';
 import { chooseLabels, type LabelCandidate } from './labels/choose-labels.ts';
 import { labelFeatures } from './labels/label-features.ts';
 import { PARKS } from './layers/parks.ts';
-import { SITES } from './layers/sites.ts';
+import type { MapSites } from './map-sites.ts';
 import type { SourceStore } from './source-store.ts';
 import { LABELS } from './style/sources.ts';
 import type { StyleState } from './style/style-state.ts';
@@ -19,14 +18,14 @@ export type LabelWriter = {
 };
 
 /** Writes the names for what is on the screen now; asked again whenever that may have changed. */
-export function createLabelWriter(map: MapLibreMap, store: SourceStore): LabelWriter {
+export function createLabelWriter(map: MapLibreMap, store: SourceStore, sites: MapSites): LabelWriter {
   let last = '';
   return {
     write({ config, texts, hidden }, base, selected) {
       const candidates = [
         ...(config.boundaries ? base.labels : []),
         ...(hidden.has('parks') ? [] : parkLabels(points<ParkProps>(store, PARKS), texts)),
-        ...(hidden.has('sites') ? [] : siteLabels(points<SiteProps>(store, SITES), texts.example)),
+        ...(hidden.has('sites') ? [] : siteLabels(sites.named(map.getZoom(), selected), texts.example)),
       ];
       const chosen = chooseLabels(candidates, viewOf(map), {
         focus: config.focus,

@@ -1,13 +1,17 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { HitKind } from './events.ts';
+import { kindOfRecord } from './hit-kinds.ts';
 import type { RecordState } from './layers/state.ts';
 import { sourceOf } from './style-access.ts';
 
 /** A feature on the map; several may stand for one record (a pairing's line and the marks at its ends). */
-export type FeatureRef = { source: string; id: string };
+export type FeatureRef = { source: string; sourceLayer?: string; id: string };
 
 export type RecordStates = {
   /** Says which features of a source belong to which records. */
   index(source: string, entries: readonly (readonly [recordId: string, featureId: string])[]): void;
+  /** Says that the features of a source come as tiles, each under the public id of its record; null = no longer. */
+  tile(source: string, tiles: { sourceLayer: string; kind: HitKind } | null): void;
   /** Sets one state on the given records and takes it off all others. */
   only(state: keyof RecordState, recordIds: readonly string[], source?: string): void;
   /** Whether any feature of the source stands for the record. */
@@ -18,14 +22,21 @@ export type RecordStates = {
 
 export function createRecordStates(map: MapLibreMap): RecordStates {
   const features = new Map<string, Map<string, string[]>>();
+  const tiled = new Map<string, { sourceLayer: string; kind: HitKind }>();
   const active = new Map<keyof RecordState, { records: readonly string[]; refs: FeatureRef[]; source?: string }>();
 
-  const refsOf = (records: readonly string[], only?: string): FeatureRef[] =>
-    [...features].flatMap(([source, byRecord]) =>
-      only !== undefined && only !== source
+  const refsOf = (records: readonly string[], only?: string): FeatureRef[] => [
+    ...[...features].flatMap(([source, byRecord]) =>
+      tiled.has(source) || (only !== undefined && only !== source)
         ? []
         : records.flatMap((record) => (byRecord.get(record) ?? []).map((id) => ({ source, id }))),
-    );
+    ),
+    ...[...tiled].flatMap(([source, { sourceLayer, kind }]) =>
+      only !== undefined && only !== source
+        ? []
+        : records.filter((record) => kindOfRecord(record) === kind).map((id) => ({ source, sourceLayer, id })),
+    ),
+  ];
 
   const only: RecordStates['only'] = (state, records, source) => {
     for (const ref of active.get(state)?.refs ?? []) {
@@ -45,6 +56,11 @@ export function createRecordStates(map: MapLibreMap): RecordStates {
         else byRecord.set(record, [feature]);
       }
       features.set(source, byRecord);
+    },
+    tile(source, tiles) {
+      if (tiles === null) tiled.delete(source);
+      else tiled.set(source, tiles);
+      for (const state of active.values()) state.refs = state.refs.filter((ref) => ref.source !== source);
     },
     only,
     isIn: (source, record) => features.get(source)?.has(record) ?? false,

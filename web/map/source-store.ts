@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, Source } from 'maplibre-gl';
 import { sourceOf } from './style-access.ts';
 
 export type SourceStore = {
@@ -11,13 +11,18 @@ export type SourceStore = {
 
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
+/** What comes as tiles is not handed over. */
+function isFilled(source: Source): source is GeoJSONSource {
+  return source.type === 'geojson';
+}
+
 /** Keeps what every source should show, so that it outlives changes of style. */
 export function createSourceStore(map: MapLibreMap): SourceStore {
   const contents = new Map<string, GeoJSON.FeatureCollection>();
   const filled = new Map<string, GeoJSONSource>();
   const fill = (name: string, data: GeoJSON.FeatureCollection, always: boolean) => {
-    const source = sourceOf<GeoJSONSource>(map, name);
-    if (!source || (!always && filled.get(name) === source)) return;
+    const source = sourceOf(map, name);
+    if (!source || !isFilled(source) || (!always && filled.get(name) === source)) return;
     filled.set(name, source);
     source.setData(data);
   };

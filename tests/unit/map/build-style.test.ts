@@ -16,6 +16,7 @@ function state(config: Partial<MapConfig> = {}, rest: Partial<StyleState> = {}):
     hidden: new Set(),
     pairingSelected: false,
     pairingsBundled: false,
+    siteTiles: null,
     areas: [],
     shaping: false,
     ...rest,
@@ -54,6 +55,7 @@ const states: Record<string, StyleState> = {
       ],
     },
   ),
+  'sites as tiles': state({}, { siteTiles: 'https://atlas.example.cn/api/tiles/sites/{z}/{x}/{y}.mvt?v=1' }),
   'an outline being drawn': state({ boundaries: false }, { shaping: true }),
 };
 

@@ -15,8 +15,8 @@ export function UpdatesNotice() {
   const waiting = createWaiting(createLive(api));
   const refresh = () => {
     waiting.taken();
-    for (const { clusters, place, records } of [own, pair()?.second.data ?? []].flat())
-      for (const load of [place, clusters, ...Object.values(records)]) load.retry();
+    for (const { clusters, place, records, tiles } of [own, pair()?.second.data ?? []].flat())
+      for (const load of [place, clusters, tiles, ...Object.values(records)]) load.retry();
   };
   // a past day stays as it was; what is shown to others moves only by hand
   const isShown = () => waiting.count() > 0 && view().date === null && !view().present;

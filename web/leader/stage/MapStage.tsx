@@ -22,10 +22,11 @@ export type MapStageProps = {
 /** The map with its legend and foot. The map itself is fetched after the panel stands, and the page is whole without it. */
 export function MapStage(props: MapStageProps) {
   const { elder, text, view } = useLeader();
-  const { place, records } = useData();
+  const { map, place, records, siteTiles } = useData();
   const load = createMapParts();
   const [said, setSaid] = createSignal('');
-  const incomplete = () => Object.values(records).find((set) => set.data()?.complete === false);
+  const isDrawnWhole = (set: unknown) => set === records.sites && siteTiles() !== null && map()?.setSiteTiles !== null;
+  const incomplete = () => Object.values(records).find((set) => set.data()?.complete === false && !isDrawnWhole(set));
   const failed = () => Object.values(records).find((set) => set.error() !== undefined);
 
   return (

@@ -8,7 +8,7 @@ import { isSiteLayer, layerOfSite, siteLayers } from '../model/layers.ts';
 /** Hands the records of the switched-on layers to the map, each kind when it changes. */
 export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   const { view } = useLeader();
-  const { clusters, coverage, place, records, stations, stops } = useData();
+  const { clusters, coverage, place, records, siteTiles, stations, stops } = useData();
   const on = (name: Parameters<typeof isSiteLayer>[0]) => view().layers.includes(name);
 
   const sites = createMemo(() => {
@@ -23,7 +23,12 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
     return here && view().place.kind === 'park' ? [here, ...all] : all;
   });
 
-  createEffect(() => map()?.setData('sites', sites()));
+  createEffect(() => {
+    const atlas = map();
+    const address = atlas?.setSiteTiles ? siteTiles() : null;
+    atlas?.setSiteTiles?.(address);
+    atlas?.setData('sites', address === null ? sites() : []);
+  });
   createEffect(() => map()?.setData('parks', on('parks') ? parks() : []));
   createEffect(() =>
     map()?.setData('organisations', on('organisations') ? (records.organisations.data()?.items ?? []) : []),

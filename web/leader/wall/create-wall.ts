@@ -74,7 +74,8 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
 
   const refresh = () => {
     waiting.taken();
-    for (const load of [data.place, data.clusters, changes, saved, ...Object.values(data.records)]) load.retry();
+    for (const load of [data.place, data.clusters, data.tiles, changes, saved, ...Object.values(data.records)])
+      load.retry();
   };
   onNews(live, () => frozen() || asleep(), refresh);
   // what waited is shown as soon as the screen may move again

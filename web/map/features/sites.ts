@@ -18,7 +18,8 @@ export type SiteProps = MarkProps & {
   stack: number;
 };
 
-const ranks: Readonly<Record<MarkShape, number>> = {
+/** Drawing order: higher lies on top. */
+export const siteRanks: Readonly<Record<MarkShape, number>> = {
   center: 6,
   featured: 5,
   service: 4,
@@ -39,7 +40,7 @@ export function siteFeatures(
 ): GeoJSON.FeatureCollection<GeoJSON.Point, SiteProps> {
   const shown = located(sites)
     .map((site) => ({ site, mark: siteMark(site, today) }))
-    .sort((a, b) => ranks[b.mark.shape] - ranks[a.mark.shape]);
+    .sort((a, b) => siteRanks[b.mark.shape] - siteRanks[a.mark.shape]);
   const stacks = stackSizes(shown.map(({ site }) => site.point));
   return collection(
     shown.map(({ site, mark }, index) =>
@@ -52,7 +53,7 @@ export function siteFeatures(
         level: site.level,
         suspended: mark.suspended,
         review: mark.reviewDue,
-        rank: ranks[mark.shape],
+        rank: siteRanks[mark.shape],
         stack: stacks[index] ?? 0,
       }),
     ),

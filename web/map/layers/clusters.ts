@@ -1,6 +1,6 @@
 import type { LineLayerSpecification } from 'maplibre-gl';
+import { SINGLE_FROM } from '#core/tiles/pyramid.ts';
 import type { StyleContext } from '../style/style-state.ts';
-import { SINGLE_FROM } from './sites.ts';
 
 export const CLUSTERS = 'clusters';
 

@@ -8,6 +8,7 @@ import type { DataLayer } from '../config.ts';
 import { imagePrefix } from '../marks/mark-key.ts';
 import { HALO_RADIUS } from '../marks/outlines.ts';
 import type { StyleContext } from '../style/style-state.ts';
+import { builtFacts, type SiteFacts } from './site-facts.ts';
 import { byState, has } from './state.ts';
 
 type MarkOptions = {
@@ -18,27 +19,34 @@ type MarkOptions = {
   filter?: FilterSpecification;
   /** Names may be written over it. */
   under?: boolean;
+  /** Of a source of tiles: the layer in them. */
+  sourceLayer?: string;
+  /** Where the features do not carry what is drawn. */
+  facts?: SiteFacts;
 };
 
+/** The features of a layer. */
+function featuresOf({ source, sourceLayer }: MarkOptions) {
+  return sourceLayer === undefined ? { source } : { source, 'source-layer': sourceLayer };
+}
+
 /** The picture of each record; marks may overlap, because a hidden record would be a false map. */
-export function markLayer(
-  context: StyleContext,
-  { id, source, layer, minzoom, filter, under = false }: MarkOptions,
-): SymbolLayerSpecification {
+export function markLayer(context: StyleContext, options: MarkOptions): SymbolLayerSpecification {
+  const { id, layer, minzoom, filter, under = false, facts = builtFacts } = options;
   const { config } = context;
   return {
     id,
     type: 'symbol',
-    source,
+    ...featuresOf(options),
     ...(minzoom === undefined ? {} : { minzoom }),
     ...(filter ? { filter } : {}),
     layout: {
       visibility: context.visible(layer),
-      'icon-image': ['concat', imagePrefix(config.theme, config.scale.mark), ['get', 'mark']],
+      'icon-image': ['concat', imagePrefix(config.theme, config.scale.mark), facts.mark],
       'icon-allow-overlap': true,
       'icon-ignore-placement': under,
       'icon-padding': 0,
-      'symbol-sort-key': ['coalesce', ['get', 'rank'], 0],
+      'symbol-sort-key': ['coalesce', facts.rank, 0],
     },
     paint: { 'icon-opacity': ['case', has('fanned'), 0, 1] },
   };
@@ -47,14 +55,15 @@ export function markLayer(
 /** Ring around the hovered or selected record; `reach` is half the mark's width in px. */
 export function ringLayer(
   context: StyleContext,
-  { id, source, layer, minzoom, filter }: MarkOptions,
+  options: MarkOptions,
   reach: number | ExpressionSpecification,
 ): CircleLayerSpecification {
+  const { id, layer, minzoom, filter } = options;
   const { palette, config } = context;
   return {
     id,
     type: 'circle',
-    source,
+    ...featuresOf(options),
     ...(minzoom === undefined ? {} : { minzoom }),
     ...(filter ? { filter } : {}),
     layout: { visibility: context.visible(layer) },
@@ -69,16 +78,14 @@ export function ringLayer(
 }
 
 /** Pale disc of 28 px under marks whose place is only roughly known: a layer of its own, so that names may touch it. */
-export function haloLayer(
-  context: StyleContext,
-  { id, source, layer, minzoom, filter }: MarkOptions,
-): CircleLayerSpecification {
+export function haloLayer(context: StyleContext, options: MarkOptions): CircleLayerSpecification {
+  const { id, layer, minzoom, filter, facts = builtFacts } = options;
   const { palette, config } = context;
   const isSchematic: ExpressionSpecification = ['==', ['get', 'schematic'], true];
   return {
     id,
     type: 'circle',
-    source,
+    ...featuresOf(options),
     ...(minzoom === undefined ? {} : { minzoom }),
     filter: filter ? (['all', isSchematic, filter] as FilterSpecification) : isSchematic,
     layout: { visibility: context.visible(layer) },
@@ -86,7 +93,7 @@ export function haloLayer(
       'circle-radius': HALO_RADIUS * config.scale.mark,
       'circle-color': [
         'match',
-        ['get', 'tone'],
+        facts.tone,
         ...(['red', 'featured', 'ordinary', 'service'] as const).flatMap((tone) => [tone, palette[tone]]),
         palette.enterprise,
       ] as unknown as ExpressionSpecification, // variadic in the spec

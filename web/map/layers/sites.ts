@@ -3,8 +3,10 @@ import type {
   FilterSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
+  SourceSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { MAX_TILE_ZOOM, MIN_TILE_ZOOM, SINGLE_FROM } from '#core/tiles/pyramid.ts';
 import { emWidth } from '../labels/screen.ts';
 import { PLATE_TEXT, type PlateForm } from '../marks/draw-plate.ts';
 import { platePrefix } from '../marks/map-images.ts';
@@ -12,21 +14,29 @@ import { SEMIBOLD } from '../style/fonts.ts';
 import { recordSource } from '../style/sources.ts';
 import type { StyleContext } from '../style/style-state.ts';
 import { haloLayer, markLayer, ringLayer } from './marks.ts';
+import { builtFacts, tiledFacts } from './site-facts.ts';
 import { has } from './state.ts';
 
 export const SITES = 'sites';
 export const SITE_MARKS = 'site-marks';
 export const SITE_BUBBLES = 'site-bubbles';
 
-/** From this zoom on every site stands for itself. */
-export const SINGLE_FROM = 10;
-
 /** Width of a digit in em. */
 const DIGIT = 0.58;
 const STACK_SIZE = 12;
 
+/** The layer of sites in a tile. */
+export const SITE_TILES = 'sites';
+
+/** Many sites come as tiles that are counted already, in zooms that have one; what is nearer is the last of them, wider. */
+export function siteSource({ siteTiles }: Pick<StyleContext, 'siteTiles'>): SourceSpecification {
+  return siteTiles === null
+    ? countingSource()
+    : { type: 'vector', tiles: [siteTiles], minzoom: MIN_TILE_ZOOM, maxzoom: MAX_TILE_ZOOM, promoteId: 'id' };
+}
+
 /** Registered and illustrative sites are counted apart, because they are never added (design.md §3). */
-export function siteSource(): GeoJSONSourceSpecification {
+function countingSource(): GeoJSONSourceSpecification {
   const count = (illustrative: boolean) => ['+', ['case', ['==', ['get', 'illustrative'], illustrative], 1, 0]];
   return recordSource({
     cluster: true,
@@ -37,15 +47,28 @@ export function siteSource(): GeoJSONSourceSpecification {
 }
 
 export function siteLayers(context: StyleContext): LayerSpecification[] {
-  const single: FilterSpecification = ['!', ['has', 'point_count']];
-  const marks = { source: SITES, layer: 'sites', filter: single } as const;
+  const facts = context.siteTiles === null ? builtFacts : tiledFacts;
+  const marks = { ...featuresOf(context), layer: 'sites', filter: SINGLE, facts } as const;
   return [
     haloLayer(context, { ...marks, id: 'site-halo' }),
-    ringLayer(context, { ...marks, id: 'site-ring' }, ['get', 'reach']),
+    ringLayer(context, { ...marks, id: 'site-ring' }, facts.reach),
     markLayer(context, { ...marks, id: SITE_MARKS }),
     stackLayer(context),
     bubbleLayer(context),
   ];
+}
+
+/** Counts are told by what they count, in tiles and in the clusters that the map makes itself. */
+const COUNTED: FilterSpecification = ['has', 'registered'];
+const SINGLE: FilterSpecification = ['!', COUNTED];
+
+function featuresOf({ siteTiles }: StyleContext) {
+  return { source: SITES, ...(siteTiles === null ? {} : { sourceLayer: SITE_TILES }) };
+}
+
+/** Where the layers of this file, which are no marks, find their features. */
+function sourceOf({ siteTiles }: StyleContext) {
+  return { source: SITES, ...(siteTiles === null ? {} : { 'source-layer': SITE_TILES }) };
 }
 
 /** “×5” at the shoulder of a mark that hides others on the same spot. */
@@ -55,7 +78,7 @@ function stackLayer(context: StyleContext): SymbolLayerSpecification {
   return {
     id: 'site-stacks',
     type: 'symbol',
-    source: SITES,
+    ...sourceOf(context),
     filter: ['>', ['coalesce', stack, 0], 1],
     layout: {
       ...plate(context, plateImage(context, 'full', DIGIT * 2)),
@@ -102,8 +125,8 @@ function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
   return {
     id: SITE_BUBBLES,
     type: 'symbol',
-    source: SITES,
-    filter: ['has', 'point_count'],
+    ...sourceOf(context),
+    filter: COUNTED,
     layout: {
       ...plate(
         context,
@@ -119,7 +142,7 @@ function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
         ['concat', registered, '｜', words, ' ', examples],
       ),
       'text-size': PLATE_TEXT * context.config.scale.text,
-      'symbol-sort-key': ['get', 'point_count'],
+      'symbol-sort-key': ['+', registered, examples],
     },
     paint: { 'text-color': palette.text },
   };

@@ -6,7 +6,7 @@ export type ModeHost = {
   hitAt(point: ScreenPoint, reach: number): Hit | null;
   hover(hit: Hit | null): void;
   choose(hit: Hit | null): void;
-  openBubble(clusterId: number, at: [number, number]): void;
+  openBubble(clusterId: number | null, at: [number, number]): void;
   /** Comes so near that a bundle of pairings falls apart. */
   openBundle(at: [number, number]): void;
   openFan(ids: readonly string[]): void;

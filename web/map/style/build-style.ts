@@ -55,7 +55,8 @@ export function buildStyle(state: StyleState): StyleSpecification {
   };
 }
 
-function sources({ config, shaping }: StyleContext): Record<string, SourceSpecification> {
+function sources(context: StyleContext): Record<string, SourceSpecification> {
+  const { config, shaping } = context;
   const region = () => emptySource({ promoteId: 'code' });
   const boundaries = {
     [SURROUND]: emptySource({ maxzoom: 8 }),
@@ -89,7 +90,7 @@ function sources({ config, shaping }: StyleContext): Record<string, SourceSpecif
     [CONTACTS]: recordSource(),
     [PARKS]: recordSource(),
     [STOPS]: recordSource(),
-    [SITES]: siteSource(),
+    [SITES]: siteSource(context),
     [IMPORT_ROWS]: recordSource(),
     [MOVES]: recordSource(),
     [OWN_PLACE]: emptySource(),

@@ -1,4 +1,11 @@
-import type { FilterSpecification, LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type {
+  FilterSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  SourceSpecification,
+  StyleSpecification,
+  VectorTileSource,
+} from 'maplibre-gl';
 
 /** The part of a map that a change of style needs. */
 export type Patchable = Pick<
@@ -11,6 +18,7 @@ export type Patchable = Pick<
   | 'setLayerZoomRange'
   | 'setPaintProperty'
   | 'setLayoutProperty'
+  | 'getSource'
 >;
 
 /**
@@ -33,6 +41,9 @@ export function patchStyle(map: Patchable, before: StyleSpecification, after: St
   for (const name of Object.keys(before.sources)) if (changedSource(name, before, after)) map.removeSource(name);
   for (const [name, source] of Object.entries(after.sources)) {
     if (changedSource(name, after, before)) map.addSource(name, source);
+    else if (source.type === 'vector' && source.tiles !== undefined && !same(before.sources[name], source)) {
+      map.getSource<VectorTileSource>(name)?.setTiles(source.tiles);
+    }
   }
   let above: string | undefined;
   for (const layer of [...after.layers].reverse()) {
@@ -50,8 +61,13 @@ function sameOrder(before: readonly LayerSpecification[], after: readonly LayerS
   return after.filter(({ id }) => a.has(id)).every(({ id }, index) => common[index]?.id === id);
 }
 
+/** Tiles under another address are fetched while those before them are still drawn: their source stays. */
 function changedSource(name: string, from: StyleSpecification, to: StyleSpecification): boolean {
-  return !(name in to.sources) || !same(from.sources[name], to.sources[name]);
+  return !(name in to.sources) || !same(withoutTiles(from.sources[name]), withoutTiles(to.sources[name]));
+}
+
+function withoutTiles(source: SourceSpecification | undefined): SourceSpecification | undefined {
+  return source?.type === 'vector' ? { ...source, tiles: [] } : source;
 }
 
 function renewed(layer: LayerSpecification, before: StyleSpecification, after: StyleSpecification): boolean {

@@ -16,6 +16,8 @@ export type StyleState = {
   pairingSelected: boolean;
   /** There are many pairings: far from the ground they are drawn as bundles. */
   pairingsBundled: boolean;
+  /** Address of the tiles that sites come from, with {z}, {x} and {y} in it; null = from records that were handed over. */
+  siteTiles: string | null;
   /** Regions in the steps of a choropleth, 1 to 5; 0 = no data. */
   areas: readonly AreaStep[];
   /** An outline is being drawn. */

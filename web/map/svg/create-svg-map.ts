@@ -1,4 +1,5 @@
 import type { Bbox } from '#core/geo/lng-lat.ts';
+import { SINGLE_FROM } from '#core/tiles/pyramid.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { AtlasMap, AtlasOptions } from '../atlas-map.ts';
 import { createBaseMap } from '../base-map.ts';
@@ -11,7 +12,6 @@ import { kindOfRecord } from '../hit-kinds.ts';
 import type { LabelView } from '../labels/screen.ts';
 import { BUNDLE_UNTIL, TOWNS_FROM } from '../layers/pairing-bundles.ts';
 import { RINGS } from '../layers/rings.ts';
-import { SINGLE_FROM } from '../layers/sites.ts';
 import { reachOf } from '../modes/mode.ts';
 import { regionAt } from '../region-at.ts';
 import type { StyleState } from '../style/style-state.ts';
@@ -38,6 +38,7 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
     hidden: new Set(),
     pairingSelected: false,
     pairingsBundled: false,
+    siteTiles: null,
     areas: [],
     shaping: false,
   };
@@ -192,6 +193,7 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
       const now = Date.now();
       for (const { source, data } of dataLayers[layer](items, chinaDay(now), now)) store.put(source, data);
     },
+    setSiteTiles: null,
     setAreas(areas) {
       state = { ...state, areas };
       later();

@@ -1,3 +1,4 @@
+import { SINGLE_FROM } from '#core/tiles/pyramid.ts';
 import type { DataLayer } from '../config.ts';
 import type { CircleProps } from '../features/circles.ts';
 import type { ClusterLineProps } from '../features/clusters.ts';
@@ -13,7 +14,7 @@ import { ORGANISATIONS } from '../layers/organisations.ts';
 import { PAIRING_ENDS } from '../layers/pairings.ts';
 import { PARKS, SUB_PARKS_FROM } from '../layers/parks.ts';
 import { RINGS } from '../layers/rings.ts';
-import { SINGLE_FROM, SITES } from '../layers/sites.ts';
+import { SITES } from '../layers/sites.ts';
 import { ENTERPRISES, VILLAGES } from '../layers/small-marks.ts';
 import { ROUTES, STOP_TIMES_FROM, STOPS } from '../layers/stops.ts';
 import { VERIFY, verifySigns } from '../layers/verify.ts';
