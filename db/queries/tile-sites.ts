@@ -1,10 +1,11 @@
 import type { SiteSymbol } from '#core/site-symbol.ts';
 import { siteSymbol, symbolOfKind, symbolOfLevel } from '#core/site-symbol.ts';
+import { gatherCells } from '#core/tiles/gather-cells.ts';
 import { BUFFER, roundingMargin, SINGLE_FROM, type TileAddress, tileBox, unitsToCells } from '#core/tiles/pyramid.ts';
 import type { SiteMarkRow } from '#core/tiles/site-mark-row.ts';
 import { type SitesOnTile, siteTile } from '#core/tiles/site-tile.ts';
 import { sitesOnTile } from '#core/tiles/snapshot-tile.ts';
-import { addToCell, CELLS, cellInTile, cellShift, emptyCells, sitesInCell } from '#core/tiles/tile-cells.ts';
+import { addToCell, cellOfPoint, cellShift, emptyCells, gridBox } from '#core/tiles/tile-cells.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { inRegion } from './public.ts';
@@ -65,7 +66,7 @@ async function inDatabase(
     rows<SiteMarkRow>(sql`SELECT ${markColumns(today)} FROM (${joinSql(keys, ' UNION ALL ')}) c
       CROSS JOIN position t ON t.id = c.id ${whereAll([inRegion('t.region_code', filter.region)])}`),
   );
-  return { singles: found.filter((row) => isAsked(row, filter)), cells: null };
+  return { singles: found.filter((row) => isAsked(row, filter)), bubbles: [] };
 }
 
 function isAsked({ kind, level, isMobile }: SiteMarkRow, { symbol }: SiteTileFilter): boolean {
@@ -84,14 +85,14 @@ interface CountRow {
   readonly key: number;
 }
 
-/** Reads every row of the tile: without a snapshot there is no pyramid of counts. */
+/** Reads every row of the tile and around it: without a snapshot there is no pyramid of counts. */
 async function counted(db: SqlPort, tile: TileAddress, filter: SiteTileFilter, today: string): Promise<SitesOnTile> {
   const shift = literal(cellShift(tile.z));
   const conditions = [inRegion('t.region_code', filter.region), symbolCondition(filter.symbol)].filter(
     (condition) => condition !== null,
   );
   const sets = shardSetsOf(filter.illustrative).map((set) => {
-    const inBox = sql`(${idsInBox(set, tileBox(tile))}) c`;
+    const inBox = sql`(${idsInBox(set, gridBox(tile))}) c`;
     const from = conditions.length === 0 ? inBox : sql`${inBox} CROSS JOIN position t ON t.id = c.id`;
     return sql`SELECT ${literal(set === 'SAMPLE' ? 1 : 0)} AS flag, c.x >> ${shift} AS "column", c.y >> ${shift} AS "row",
       count(*) AS n, sum(c.x) AS x, sum(c.y) AS y, min(c.id) AS key FROM ${from} ${whereAll(conditions)} GROUP BY 2, 3`;
@@ -100,19 +101,19 @@ async function counted(db: SqlPort, tile: TileAddress, filter: SiteTileFilter, t
   const cells = emptyCells();
   const keys = new Map<number, number>();
   for (const { flag, column, row, key, ...sum } of found) {
-    const cell = cellInTile({ x: column * 2 ** cellShift(tile.z), y: row * 2 ** cellShift(tile.z) }, tile.z);
+    const size = 2 ** cellShift(tile.z);
+    const cell = cellOfPoint({ x: column * size, y: row * size }, tile);
     addToCell(cells, cell, flag === 1, sum);
     keys.set(cell, key);
   }
-  const alone = Array.from({ length: CELLS }, (_, cell) => cell).filter((cell) => sitesInCell(cells, cell) === 1);
-  return {
-    singles: await marksOf(
-      db,
-      alone.map((cell) => keys.get(cell) ?? 0),
-      today,
-    ),
-    cells,
-  };
+  const bubbles = gatherCells(cells, tile.z);
+  const alone = bubbles.filter(({ registered, examples }) => registered + examples === 1);
+  const singles = await marksOf(
+    db,
+    alone.map(({ cell }) => keys.get(cell) ?? 0),
+    today,
+  );
+  return { singles, bubbles };
 }
 
 async function marksOf(db: SqlPort, keys: readonly number[], today: string): Promise<SiteMarkRow[]> {

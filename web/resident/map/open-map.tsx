@@ -18,7 +18,9 @@ import { areaOf, boxParam, isInside } from './area.ts';
 import { linkList } from './link-list.ts';
 import { MapCard } from './MapCard.tsx';
 import { MapTools } from './MapTools.tsx';
+import { createOtherSites } from './other-sites.ts';
 import { serviceRings } from './service-rings.ts';
+import { siteTilesOf } from './site-tiles.ts';
 import { readPage, swapHome } from './swap-home.ts';
 
 /** Close enough to tell neighbours apart, far enough to see which county one is in. */
@@ -63,7 +65,12 @@ export function openMap(parts: MapParts): OpenedMap {
       const nearest = here()?.sites ?? [];
       return new Map([...found().sites, ...nearest].map((site) => [site.id, site]));
     });
-    const siteOf = (id: string | null) => (id === null ? null : (byId().get(id) ?? null));
+    const others = createOtherSites((id) => byId().has(id));
+    const siteOf = (id: string | null) => (id === null ? null : (byId().get(id) ?? others.of(id)));
+    const tiles = createMemo(() => {
+      const { tiles: of } = found();
+      return of === null ? null : siteTilesOf(of.index, of.view, here() !== null);
+    });
     const site = createMemo(() => siteOf(selected()));
     const circle = createMemo(() => serviceRings(site(), here(), text));
 
@@ -79,10 +86,10 @@ export function openMap(parts: MapParts): OpenedMap {
           if (kind === 'context-lost') place.say('contextLost');
         },
         onHover: (id, kind) => list.hover(kind === 'site' ? id : null),
-        onSelect: (id, kind) => choose(kind === 'site' ? id : null),
+        onSelect: (id, kind) => void others.after(kind === 'site' ? [id] : [], ([first]) => choose(first ?? null)),
         onStack: (ids) => {
           choose(null);
-          setStack(ids);
+          void others.after(ids, setStack);
         },
         onMiss: () => choose(null),
         onMoveEnd: (_view, byVisitor) => {
@@ -92,6 +99,7 @@ export function openMap(parts: MapParts): OpenedMap {
     });
 
     const choose = (id: string | null) => {
+      others.stop();
       const chosen = siteOf(id);
       if (chosen) lines.add(chosen.id, openFacts(chosen));
       if (chosen === null || !stack().includes(chosen.id)) setStack([]);
@@ -182,7 +190,10 @@ export function openMap(parts: MapParts): OpenedMap {
       return found().complete ? '' : text.mapTools.cut(found().sites.length);
     };
 
-    createEffect(() => map.setData('sites', [...byId().values()]));
+    createEffect(() => {
+      map.setSiteTiles?.(tiles());
+      map.setData('sites', tiles() === null ? [...byId().values()] : []);
+    });
     createEffect(() => map.setRings(rings() ? circle().rings : null));
     createEffect(() => {
       const at = here()?.position;
@@ -241,11 +252,20 @@ export function openMap(parts: MapParts): OpenedMap {
       place.card,
     );
 
-    const chosen = siteOf(mapState(new URLSearchParams(location.search)).site);
+    const address = mapState(new URLSearchParams(location.search)).site;
+    const chosen = siteOf(address);
     if (chosen) choose(chosen.id);
     if (chosen?.point) goTo(chosen);
     else if (here()) showOwnPlace();
     else void showAll();
+    if (address !== null && chosen === null && tiles() !== null) {
+      void others.after([address], ([id]) => {
+        const site = siteOf(id ?? null);
+        if (site === null) return;
+        choose(site.id);
+        goTo(site);
+      });
+    }
     place.pane.closest('.home')?.setAttribute('data-map-ready', '');
 
     return {

@@ -1,15 +1,15 @@
 import { fromMercator, toMercator } from '../geo/mercator.ts';
 import { roundPublic } from '../geo/public-point.ts';
+import type { Bubble } from './gather-cells.ts';
 import { layerWriter } from './layer-writer.ts';
 import { EXTENT, isInTile, SINGLE_FROM, type TileAddress, toTile } from './pyramid.ts';
 import { type SiteMarkRow, siteMarkOf } from './site-mark-row.ts';
-import { CELLS, placeInTile, sitesInCell, type TileCells } from './tile-cells.ts';
 
 /** Sites of a tile: those that stand for themselves, and the cells that are only counted. */
 export interface SitesOnTile {
   readonly singles: readonly SiteMarkRow[];
-  /** Cells with one site are among the singles. */
-  readonly cells: TileCells | null;
+  /** Counts of one are among the singles. */
+  readonly bubbles: readonly Bubble[];
 }
 
 const KEYS = [
@@ -26,11 +26,6 @@ const KEYS = [
 ] as const;
 const keyOf = Object.fromEntries(KEYS.map((key, i) => [key, i])) as Record<(typeof KEYS)[number], number>; // one each
 
-/** Counts keep so many units off the edges of their cell, or two plates side by side could not be read. */
-const CLEAR_X = 144;
-const CLEAR_Y = 96;
-const CELL_UNITS = EXTENT / Math.sqrt(CELLS);
-
 export interface TileView {
   readonly tile: TileAddress;
   /** `2026-11-21` in Asia/Shanghai: closures and reviews are told as they are on it. */
@@ -40,33 +35,31 @@ export interface TileView {
 }
 
 /**
- * The layer `sites` of a tile, in the order of keys and cells, so that the same sites are the same bytes wherever they were
+ * The layer `sites` of a tile, in the order of cells and keys, so that the same sites are the same bytes wherever they were
  * read. Every point is the rounded one; a flag that is not there is false. Null where the tile is empty.
  */
-export function siteTile({ singles, cells }: SitesOnTile, view: TileView): Uint8Array<ArrayBuffer> | null {
+export function siteTile({ singles, bubbles }: SitesOnTile, view: TileView): Uint8Array<ArrayBuffer> | null {
   const layer = layerWriter('sites', KEYS, EXTENT);
-  if (cells !== null) writeBubbles(layer, cells, view);
+  writeBubbles(layer, bubbles, view);
   writeSingles(layer, singles, view);
   return layer.finish();
 }
 
 type Layer = ReturnType<typeof layerWriter>;
 
-function writeBubbles(layer: Layer, cells: TileCells, { tile, decimals }: TileView): void {
-  for (let cell = 0; cell < CELLS; cell++) {
-    const n = sitesInCell(cells, cell);
-    if (n < 2) continue;
-    layer.tag(keyOf.registered, layer.count(cells.registered[cell] ?? 0));
-    layer.tag(keyOf.examples, layer.count(cells.examples[cell] ?? 0));
-    const mean = { x: Math.floor((cells.xs[cell] ?? 0) / n), y: Math.floor((cells.ys[cell] ?? 0) / n) };
-    const [x, y] = toTile(toMercator(roundPublic(fromMercator(mean), decimals)), tile);
-    const [column, row] = placeInTile(cell);
-    layer.point(inside(x, column * CELL_UNITS, CLEAR_X), inside(y, row * CELL_UNITS, CLEAR_Y));
+function writeBubbles(layer: Layer, bubbles: readonly Bubble[], { tile, decimals }: TileView): void {
+  for (const { registered, examples, ...middle } of bubbles) {
+    if (registered + examples === 1) continue;
+    layer.tag(keyOf.registered, layer.count(registered));
+    layer.tag(keyOf.examples, layer.count(examples));
+    layer.point(...heldInside(toTile(toMercator(roundPublic(fromMercator(middle), decimals)), tile)));
   }
 }
 
-function inside(at: number, start: number, clear: number): number {
-  return Math.max(start + clear, Math.min(start + CELL_UNITS - clear, at));
+/** A count is told by the tile that counted it, even where rounding took it over the edge. */
+function heldInside([x, y]: readonly [number, number]): [number, number] {
+  const last = EXTENT - 1;
+  return [Math.max(0, Math.min(last, x)), Math.max(0, Math.min(last, y))];
 }
 
 interface Placed {
@@ -98,12 +91,10 @@ function writeSingles(layer: Layer, singles: readonly SiteMarkRow[], view: TileV
   }
 }
 
-/** A single site among counts is told by the tile that counted it, even where rounding took it over the edge. */
 function placeOf({ lng, lat }: SiteMarkRow, { tile, decimals }: TileView): readonly [number, number] | null {
-  const [x, y] = toTile(toMercator(roundPublic([lng, lat], decimals)), tile);
-  if (tile.z >= SINGLE_FROM) return isInTile(x, y) ? [x, y] : null;
-  const last = EXTENT - 1;
-  return [Math.max(0, Math.min(last, x)), Math.max(0, Math.min(last, y))];
+  const at = toTile(toMercator(roundPublic([lng, lat], decimals)), tile);
+  if (tile.z < SINGLE_FROM) return heldInside(at);
+  return isInTile(...at) ? at : null;
 }
 
 /** How many sites share one place, by the first of each such group. */

@@ -13,6 +13,7 @@ import {
   type Wanted,
 } from '../snapshot/snapshot.ts';
 import type { PositionLevel, PositionType } from '../terms/position.ts';
+import { gatherCells } from './gather-cells.ts';
 import { markRow } from './mark-row.ts';
 import { SINGLE_FROM, type TileAddress, tileBox } from './pyramid.ts';
 import type { SiteMarkRow } from './site-mark-row.ts';
@@ -20,11 +21,11 @@ import type { SitesOnTile } from './site-tile.ts';
 import {
   addToCell,
   boxOfCell,
-  CELLS,
-  cellInTile,
+  cellOfPoint,
   emptyCells,
+  GRID,
+  gridBox,
   runOfCell,
-  sitesInCell,
   type TileCells,
 } from './tile-cells.ts';
 
@@ -47,7 +48,7 @@ export function sitesOnTile(
   wanted: Wanted,
 ): SitesOnTile | null {
   const isSingle = tile.z >= SINGLE_FROM;
-  const box = tileBox(tile, isSingle ? asked.margin : 0);
+  const box = isSingle ? tileBox(tile, asked.margin) : gridBox(tile);
   const layers = layersFor(snapshot, box, asked, wanted);
   if (layers === null) return null;
   const walks = layers.map((layer) => walkOf(layer, asked));
@@ -57,15 +58,16 @@ export function sitesOnTile(
   };
   if (isSingle) {
     for (const walk of walks) eachPlace(walk, box, take);
-    return { singles, cells: null };
+    return { singles, bubbles: [] };
   }
   const cells = emptyCells();
   for (const walk of walks) (walk.isWhole ? addRuns : addPlaces)(cells, walk, tile);
-  for (let cell = 0; cell < CELLS; cell++) {
-    if (sitesInCell(cells, cell) !== 1) continue;
+  const bubbles = gatherCells(cells, tile.z);
+  for (const { cell, registered, examples } of bubbles) {
+    if (registered + examples > 1) continue;
     for (const walk of walks) eachPlace(walk, boxOfCell(tile, cell), take);
   }
-  return { singles, cells };
+  return { singles, bubbles };
 }
 
 function layersFor(snapshot: Snapshot, box: MercatorBox, { sets, region }: TileAsked, wanted: Wanted): Layer[] | null {
@@ -137,24 +139,25 @@ function symbolTest({ kind, level, flags }: Shard, symbols: readonly SiteSymbol[
 /** Counts by the sums that each shard has of its cells, less the rows that changed since. */
 function addRuns(cells: TileCells, { shard, hidden }: Walk, tile: TileAddress): void {
   const { isIllustrative, box } = shard.facts;
-  const own = tileBox(tile);
+  const own = gridBox(tile);
   if (box === null || !boxesMeet(box, own)) return;
-  for (let cell = 0; cell < CELLS; cell++) {
-    const [first, end] = runOfCell(tile, cell, CELL_LEVEL);
-    addToCell(cells, cell, isIllustrative, sumOfCells(shard.cells, first, end));
+  for (let cell = 0; cell < GRID; cell++) {
+    const run = runOfCell(tile, cell, CELL_LEVEL);
+    if (run === null || !boxesMeet(box, boxOfCell(tile, cell))) continue;
+    addToCell(cells, cell, isIllustrative, sumOfCells(shard.cells, ...run));
   }
   for (const place of hidden) {
     const at = { x: shard.x[place] ?? 0, y: shard.y[place] ?? 0 };
-    if (isInside(own, at)) addToCell(cells, cellInTile(at, tile.z), isIllustrative, { n: -1, x: -at.x, y: -at.y });
+    if (isInside(own, at)) addToCell(cells, cellOfPoint(at, tile), isIllustrative, { n: -1, x: -at.x, y: -at.y });
   }
 }
 
 /** Counts row by row. */
 function addPlaces(cells: TileCells, walk: Walk, tile: TileAddress): void {
   const { isIllustrative } = walk.shard.facts;
-  eachPlace(walk, tileBox(tile), ({ shard }, place) => {
+  eachPlace(walk, gridBox(tile), ({ shard }, place) => {
     const at = { x: shard.x[place] ?? 0, y: shard.y[place] ?? 0 };
-    addToCell(cells, cellInTile(at, tile.z), isIllustrative, { n: 1, ...at });
+    addToCell(cells, cellOfPoint(at, tile), isIllustrative, { n: 1, ...at });
   });
 }
 
