@@ -69,6 +69,7 @@ describe('records without a place of their own', () => {
         hidden: new Set<never>(),
         pairingSelected: true,
         pairingsBundled: false,
+        siteTiles: null,
         areas: [],
         shaping: false,
       },

@@ -82,9 +82,9 @@ describe('the cells of a tile', () => {
             return at.x >= x0 && at.x <= x1 && at.y >= y0 && at.y <= y1;
           });
           if (at.x < grid.x0 || at.x > grid.x1) {
-          expect(inBox).toEqual([]);
-          return;
-        }
+            expect(inBox).toEqual([]);
+            return;
+          }
           const cell = cellOfPoint(at, tile);
           expect(inBox).toEqual([cell]);
           expect(OWN_CELLS.includes(cell)).toBe(aside === 0);
