@@ -28,7 +28,7 @@ function put<K extends DataLayer>(layer: K, items: readonly LayerItems[K][]): vo
 function drawn(zoom: number, selected: string | null = null): SVGSVGElement {
   const state = {
     ...{ config: defaultConfig, texts: zh, loaded: [], hidden: new Set<DataLayer>(), areas: [] },
-    ...{ pairingSelected: false, pairingsBundled: false, shaping: false },
+    ...{ pairingSelected: false, pairingsBundled: false, siteTiles: null, shaping: false },
   };
   const view = { center: [113, 38] as const, zoom, width: 800, height: 600 };
   const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
