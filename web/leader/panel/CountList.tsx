@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { lazy, Show, Suspense } from 'solid-js';
 import { metric } from '#core/terms/metric.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -8,7 +8,8 @@ import { useData } from '../data.ts';
 import { loadCountList } from '../load/load-count-list.ts';
 import type { PlaceCount } from '../model/place-data.ts';
 import { BackLink } from './BackLink.tsx';
-import { RecordTable } from './RecordTable.tsx';
+
+const RecordTable = lazy(() => import('./RecordTable.tsx').then((file) => ({ default: file.RecordTable })));
 
 /** The records behind one registered count: as many rows as the number says, samples apart. */
 export function CountList() {
@@ -43,20 +44,22 @@ export function CountList() {
           <>
             <p class="note">{total(of())}</p>
             <Show when={of().lists.length > 0} fallback={<EmptyState title={text.overview.notPublic} />}>
-              <RecordTable
-                kind={list.data()?.kind ?? 'sites'}
-                caption={text.list.caption(title(), place.data()?.name ?? text.home)}
-                rows={list.stale() ? [] : (list.data()?.items ?? [])}
-                loading={list.loading()}
-                failure={list.error()}
-                onRetry={list.retry}
-                empty={
-                  <EmptyState
-                    title={text.list.none(title())}
-                    detail={of().illustrative > 0 ? text.list.noneWithSamples : text.list.noneDetail}
-                  />
-                }
-              />
+              <Suspense fallback={<Skeleton lines={8} />}>
+                <RecordTable
+                  kind={list.data()?.kind ?? 'sites'}
+                  caption={text.list.caption(title(), place.data()?.name ?? text.home)}
+                  rows={list.stale() ? [] : (list.data()?.items ?? [])}
+                  loading={list.loading()}
+                  failure={list.error()}
+                  onRetry={list.retry}
+                  empty={
+                    <EmptyState
+                      title={text.list.none(title())}
+                      detail={of().illustrative > 0 ? text.list.noneWithSamples : text.list.noneDetail}
+                    />
+                  }
+                />
+              </Suspense>
               <Show when={list.data()?.complete === false}>
                 <p class="note">{text.list.incomplete(list.data()?.items.length ?? 0)}</p>
               </Show>

@@ -4,10 +4,10 @@ import { Tabs } from '#ui/Tabs.tsx';
 import { useLeader } from '../context.ts';
 import { panelTabs } from '../paths.ts';
 import { FiguresTab } from './FiguresTab.tsx';
-import { ListTab } from './ListTab.tsx';
 import { Overview } from './Overview.tsx';
 
 const ChartsTab = lazy(() => import('../charts/ChartsTab.tsx').then((file) => ({ default: file.ChartsTab })));
+const ListTab = lazy(() => import('./ListTab.tsx').then((file) => ({ default: file.ListTab })));
 const SchemesTab = lazy(() => import('./SchemesTab.tsx').then((file) => ({ default: file.SchemesTab })));
 
 const panels = {
@@ -18,7 +18,11 @@ const panels = {
     </Suspense>
   ),
   figures: () => <FiguresTab />,
-  list: () => <ListTab />,
+  list: () => (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <ListTab />
+    </Suspense>
+  ),
   schemes: () => (
     <Suspense fallback={<Skeleton lines={8} />}>
       <SchemesTab />
