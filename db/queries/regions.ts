@@ -112,3 +112,17 @@ export async function isRegion(db: SqlPort, code: string): Promise<boolean> {
   const found = await readRows(db, rows<{ code: string }>(sql`SELECT code FROM region WHERE code = ${code}`));
   return found.length > 0;
 }
+
+/** Names of regions by their codes, in the order of the codes; with those above, as they are written in full. */
+export async function namedRegions(
+  db: SqlPort,
+  codes: readonly string[],
+): Promise<{ readonly code: string; readonly name: string }[]> {
+  return readRows(
+    db,
+    rows<{ code: string; name: string }>(
+      sql`SELECT r.code, coalesce(r.full_name, r.name) AS name FROM json_each(${JSON.stringify(codes)}) c
+        CROSS JOIN region r ON r.code = c.value ORDER BY r.code`,
+    ),
+  );
+}

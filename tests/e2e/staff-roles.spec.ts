@@ -11,7 +11,11 @@ const JINZHONG: Scope = { regionCode: '140700', record: null };
 const offered: readonly (readonly [Role, Scope, readonly string[]])[] = [
   ['LEADER', JINZHONG, ['台账', '导出']],
   ['PARK_EDITOR', JINZHONG, ['待办', '核实', '草稿', '台账', '审核', '纠错', '差评', '资料数字', '导入', '导出']],
-  ['ORG_DEPT', EVERYWHERE, ['待办', '草稿', '台账', '审核', '差评', '资料数字', '导入', '导出', '节假日', '大屏']],
+  [
+    'ORG_DEPT',
+    EVERYWHERE,
+    ['待办', '草稿', '台账', '审核', '差评', '资料数字', '导入', '导出', '月末定稿', '节假日', '大屏'],
+  ],
   ['SYSADMIN', EVERYWHERE, ['台账', '账号', '大屏', '备份']],
   ['AUDITOR', EVERYWHERE, ['台账', '审计']],
 ];

@@ -6,6 +6,7 @@ import { CompareHead } from './compare/CompareHead.tsx';
 import { SideProvider } from './compare/SideProvider.tsx';
 import { createSide, PairContext } from './compare/side.ts';
 import { useLeader } from './context.ts';
+import { SignInLink } from './internal/SignInLink.tsx';
 import { AsOfBanner } from './panel/AsOfBanner.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { printQuery } from './paths.ts';
@@ -51,7 +52,12 @@ export function LeaderPage() {
             language={language}
             search={`?${printQuery(view())}`}
             onElderToggle={elder.toggle}
-            account={<TakeMenu />}
+            account={
+              <>
+                <SignInLink />
+                <TakeMenu />
+              </>
+            }
           />
           <AsOfBanner />
         </SideProvider>

@@ -9,6 +9,7 @@ import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type Leader, useLeader } from './context.ts';
+import { loadMember, type Member } from './internal/load-member.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace } from './load/load-place.ts';
@@ -43,6 +44,8 @@ export type LeaderData = {
   stops: Load<SiteDetail[]>;
   /** The record whose facts are open. */
   record: Load<OpenRecord>;
+  /** Who reads the page, for what is shown to those with a grant only. */
+  member: Load<Member>;
   /** The map on the page, for print, pictures and saved views; none before it opened and without WebGL2. */
   map: Accessor<AtlasMap | undefined>;
   setMap: (map: AtlasMap) => void;
@@ -132,6 +135,10 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
       (_, signal) => api.get('/api/config', { signal }),
     ),
     clusters,
+    member: createLoad(
+      () => 'member',
+      (_, signal) => loadMember(signal),
+    ),
     coverage: createLoad(
       () => (view().layers.includes('coverage') ? { place: view().place, date: view().date } : null),
       (asked, signal) => loadCoverage(api, asked, signal),

@@ -3,7 +3,7 @@ import { isRegionCode } from '#core/codes/region-code.ts';
 import type { Bbox } from '#core/geo/lng-lat.ts';
 import { RING_METRES, type RingMetres } from '#core/stats/rings.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
-import { type ShareCode, shareCode } from '#core/terms/statistics.ts';
+import { type RankedShare, rankedShare, type ShareCode, shareCode } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
@@ -20,7 +20,7 @@ export const panelTabs = ['overview', 'charts', 'figures', 'list', 'schemes'] as
 export type PanelTab = (typeof panelTabs)[number];
 
 /** One chart at a time (visual.md 14). */
-export const chartNames = ['children', 'trend', 'types', 'levels', 'ranks', 'ledger'] as const;
+export const chartNames = ['children', 'trend', 'types', 'levels', 'rankings', 'ranks', 'ledger'] as const;
 export type ChartName = (typeof chartNames)[number];
 
 /** What the places below are compared by: a count or a share. */
@@ -49,6 +49,8 @@ export type View = {
   rows: ListLayer;
   chart: ChartName;
   measure: Measure;
+  /** What the places below are ranked by. */
+  rank: RankedShare;
   /** Which records of that layer the table shows, a key of `partsOf`; null = all. */
   part: string | null;
   pairings: PairingFilter;
@@ -83,6 +85,7 @@ export const startView: View = {
   rows: 'parks',
   chart: 'children',
   measure: 'SITES',
+  rank: 'ORG_COVERAGE',
   part: null,
   pairings: usualPairings,
   cover: 'ORG_COVERAGE',
@@ -119,6 +122,7 @@ export function parseView(search: string): View {
     rows: isListLayer(rows) ? rows : startView.rows,
     chart: chartNames.find((name) => name === query.get('chart')) ?? startView.chart,
     measure: measures.find((code) => code === query.get('by')) ?? startView.measure,
+    rank: codesOf(rankedShare).find((code) => code === query.get('rank')) ?? startView.rank,
     part: /^[A-Za-z_]{1,30}$/.test(query.get('part') ?? '') ? query.get('part') : null,
     pairings: parsePairingFilter(query),
     cover: codesOf(shareCode).find((code) => code === query.get('cover')) ?? startView.cover,
@@ -150,6 +154,7 @@ export function printQuery(view: View): string {
   put('rows', view.rows === startView.rows ? null : view.rows);
   put('chart', view.chart === startView.chart ? null : view.chart);
   put('by', view.measure === startView.measure ? null : view.measure);
+  put('rank', view.rank === startView.rank ? null : view.rank);
   put('part', view.part);
   put('camp', view.pairings.camp);
   put('kind', view.pairings.kind);

@@ -15,6 +15,7 @@ export const consolePages = [
   'figures',
   'import',
   'export',
+  'month-ends',
   'calendar',
   'displays',
   'backup',

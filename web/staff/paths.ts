@@ -69,6 +69,9 @@ export const startView: View = {
   language: null,
 };
 
+/** Longest address of another page to come back to. */
+const MAX_BACK = 2000;
+
 /** Longest search text the API takes. */
 export const MAX_QUERY = 100;
 
@@ -177,7 +180,8 @@ function placeOf(pathname: string): Pick<View, 'page' | 'record'> {
 function ownOf(query: URLSearchParams): View['own'] {
   const own: Record<string, string> = {};
   for (const [name, value] of query) {
-    if (/^[a-z]{1,20}$/.test(name) && name !== 'lang' && value !== '' && value.length <= MAX_QUERY) own[name] = value;
+    const longest = name === 'back' ? MAX_BACK : MAX_QUERY;
+    if (/^[a-z]{1,20}$/.test(name) && name !== 'lang' && value !== '' && value.length <= longest) own[name] = value;
   }
   return own;
 }

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#core/calendar-date.ts';
 import type { Indicators } from '#core/schemas/indicators.ts';
-import type { InternalFigures, Ledger, Rankings } from '#core/schemas/leader.ts';
+import type { GrantedRegions, InternalFigures, Ledger, Rankings } from '#core/schemas/leader.ts';
 import { rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { shanghaiDate, shanghaiInstant } from '#core/time.ts';
@@ -114,6 +114,11 @@ describe('rankings', () => {
         expect(timeliness).toEqual((await of(code)).timeliness.ratio);
       }
     }
+  });
+
+  it('say where the caller may see them', async () => {
+    const { everywhere, items } = await leader.see<GrantedRegions>('/api/leader/regions');
+    expect([everywhere, items.map(({ code }) => code)]).toEqual([false, ['140921']]);
   });
 
   it('are for those with a grant there alone', async () => {

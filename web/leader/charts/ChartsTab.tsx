@@ -3,6 +3,7 @@ import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { Rankings } from '../internal/Rankings.tsx';
 import { chartNames } from '../paths.ts';
 import { BelowChart } from './BelowChart.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -43,6 +44,9 @@ export function ChartsTab() {
             </Match>
             <Match when={chart() === 'trend'}>
               <TrendChart />
+            </Match>
+            <Match when={chart() === 'rankings'}>
+              <Rankings />
             </Match>
             <Match when={chart() === 'types'}>
               <PartsChart data={data()} whole="ORGS" metrics={typeMetrics} />

@@ -1,6 +1,7 @@
 import { For } from 'solid-js';
 import { figureText } from '#core/figure-text.ts';
 import { useLeader } from '../context.ts';
+import { InternalLedger } from '../internal/InternalLedger.tsx';
 import type { PlaceData } from '../model/place-data.ts';
 import { printView } from '../paths.ts';
 import { PartsChart } from './PartsChart.tsx';
@@ -16,6 +17,7 @@ export function Ledger(props: { data: PlaceData }) {
       <section aria-label={words.settings}>
         <PartsChart data={props.data} whole="ORGS" metrics={typeMetrics} />
       </section>
+      <InternalLedger />
       <section aria-labelledby="ledger-members">
         <h2 class="chart__finding" id="ledger-members">
           {words.members}

@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
 import { loadTrend } from '../load/load-trend.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView } from '../paths.ts';
@@ -17,8 +18,13 @@ import { type TrendPoint, trendOf } from './trend.ts';
 export function TrendChart() {
   const { api, term, text, view } = useLeader();
   const words = text.charts;
+  const { place } = useData();
   const trend = createLoad(
-    () => ({ place: view().place, until: view().date ?? chinaDay(Date.now()), isPast: view().date !== null }),
+    () => {
+      const scope = place.stale() ? undefined : place.data()?.scope;
+      if (scope === undefined) return null;
+      return { place: view().place, scope, until: view().date ?? chinaDay(Date.now()), isPast: view().date !== null };
+    },
     (asked, signal) => loadTrend(api, asked, signal),
   );
   const points = createMemo(() => trendOf(trend.data() ?? [], view().measure));
@@ -59,7 +65,7 @@ export function TrendChart() {
                 {
                   id: 'basis',
                   header: words.basis,
-                  cell: ({ past }: TrendPoint) => (past ? words.monthEnd : words.soFar),
+                  cell: ({ basis }: TrendPoint) => words.bases[basis],
                 },
               ]}
               rows={points()}

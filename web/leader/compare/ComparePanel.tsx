@@ -31,6 +31,7 @@ import './compare.css';
 export function ComparePanel(props: { pair: Pair }) {
   const { elder, go, text, view } = useLeader();
   const [sheet, setSheet] = createSignal<Sheet>('half');
+  const [picking, setPicking] = createSignal(false);
   const words = text.compare;
   let panel: HTMLElement | undefined;
   const both = () => [props.pair.first, props.pair.second];
@@ -81,8 +82,13 @@ export function ComparePanel(props: { pair: Pair }) {
               </SideProvider>
             )}
           </For>
-          <Disclosure summary={<span class="tabular">{text.asOf(minuteOf(asOf()))}</span>} aside={text.dates.change}>
-            <AsOfPicker />
+          <Disclosure
+            summary={<span class="tabular">{text.asOf(minuteOf(asOf()))}</span>}
+            aside={text.dates.change}
+            open={picking()}
+            onToggle={setPicking}
+          >
+            <AsOfPicker scope={picking() ? (props.pair.first.data.place.data()?.scope ?? null) : null} />
           </Disclosure>
         </Show>
       </div>

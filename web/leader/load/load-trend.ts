@@ -1,23 +1,31 @@
+import type { Trend } from '#core/schemas/trend.ts';
 import type { Api } from '#web-api/create-api.ts';
 import type { Snapshot } from '../charts/trend.ts';
-import { monthEndsBefore } from '../model/month-ends.ts';
+import { HOME_PROVINCES } from '../home-provinces.ts';
+import { mergeTrends } from '../model/merge-trends.ts';
+import type { Scope } from '../model/place-data.ts';
 import type { Place } from '../paths.ts';
 import { loadPlace } from './load-place.ts';
 
-/** A year of month ends; each is one look-up in the daily roll-ups, three of them for the three provinces. */
-const MONTHS = 12;
+const MONTHS = 13;
 
-export type TrendQuestion = { place: Place; until: string; isPast: boolean };
+export type TrendQuestion = { place: Place; scope: Scope; until: string; isPast: boolean };
 
-/** The place as it stood at each month end before `until`, and on that day itself. */
-export function loadTrend(api: Api, { place, until, isPast }: TrendQuestion, signal: AbortSignal): Promise<Snapshot[]> {
-  const ends = monthEndsBefore(until, MONTHS).map((date) => ({ date, asked: date, past: true }));
-  const days = [...ends, { date: until, asked: isPast ? until : null, past: isPast }];
-  return Promise.all(
-    days.map(async ({ asked, date, past }) => ({
-      date,
-      past,
-      place: await loadPlace(api, { place, date: asked }, signal),
-    })),
-  );
+/** Month ends of a place, of the three provinces together where no region is named. */
+export function loadMonths(api: Api, { region, park }: Scope, signal: AbortSignal): Promise<Trend[]> {
+  const codes = region === null ? HOME_PROVINCES : [region];
+  const query = { park, months: MONTHS };
+  return Promise.all(codes.map((code) => api.get('/api/regions/:code/trend', { params: { code }, query, signal })));
+}
+
+/** The place as it stood at each month end up to `until`; a past day that ends no month is read by itself. */
+export async function loadTrend(
+  api: Api,
+  { place, scope, until, isPast }: TrendQuestion,
+  signal: AbortSignal,
+): Promise<Snapshot[]> {
+  const months = mergeTrends(await loadMonths(api, scope, signal)).filter(({ date }) => date <= until);
+  if (!isPast || months.some(({ date }) => date === until)) return months;
+  const then = await loadPlace(api, { place, date: until }, signal);
+  return [...months, { date: until, past: true, basis: 'COMPUTED', place: then }];
 }

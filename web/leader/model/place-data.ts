@@ -38,7 +38,7 @@ export type PlaceData = {
 export type Scope = { region: string | null; park: string | null };
 
 /** A region's counts as the panel keeps them. */
-export function countsOf(summary: RegionSummary): PlaceCount[] {
+export function countsOf(summary: Pick<RegionSummary, 'counts'>): PlaceCount[] {
   return summary.counts.map(({ metric, registered, illustrative, list }) => ({
     metric,
     registered,

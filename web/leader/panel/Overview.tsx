@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, lazy, Show, Suspense } from 'solid-js';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
@@ -13,10 +13,15 @@ import { ParkFacts } from './ParkFacts.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { ShareTable } from './ShareTable.tsx';
 
+const Indicators = lazy(() => import('../indicators/Indicators.tsx').then((file) => ({ default: file.Indicators })));
+const InternalFigures = lazy(() =>
+  import('../internal/InternalFigures.tsx').then((file) => ({ default: file.InternalFigures })),
+);
+
 /** The figures of the place at a glance: six cards, the way down, the cluster, and every count in one table. */
 export function Overview() {
   const { text, view } = useLeader();
-  const { clusters, place } = useData();
+  const { clusters, member, place } = useData();
   const below = createBelow();
   const isEmpty = (data: PlaceData) =>
     data.counts.every(({ registered, illustrative }) => registered === 0 && (!view().samples || illustrative === 0)) &&
@@ -42,7 +47,15 @@ export function Overview() {
             </section>
             <ParksHere />
             <For each={clusters.data() ?? []}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
+            <Suspense>
+              <Show when={member.data()?.granted}>
+                <InternalFigures />
+              </Show>
+            </Suspense>
             <ShareTable data={data()} />
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <Indicators />
+            </Suspense>
             <Show when={data().park}>{(park) => <ParkFacts park={park()} />}</Show>
             <CountTable data={data()} />
           </Show>

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { parkType } from '#core/terms/park.ts';
 import { regionLevel } from '#core/terms/region.ts';
 import { Breadcrumb } from '#ui/Breadcrumb.tsx';
@@ -16,6 +16,7 @@ import { useCrumbs } from './crumbs.ts';
 export function PlaceHead() {
   const { term, text } = useLeader();
   const { place } = useData();
+  const [picking, setPicking] = createSignal(false);
   const crumbs = useCrumbs();
   const kind = (data: PlaceData) => {
     if (data.level === 'HOME') return text.homeNote;
@@ -45,8 +46,10 @@ export function PlaceHead() {
             <Disclosure
               summary={<span class="tabular">{text.asOf(minuteOf(data().asOf))}</span>}
               aside={text.dates.change}
+              open={picking()}
+              onToggle={setPicking}
             >
-              <AsOfPicker />
+              <AsOfPicker scope={picking() && !place.stale() ? data().scope : null} />
             </Disclosure>
           </>
         )}

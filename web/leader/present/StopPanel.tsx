@@ -5,6 +5,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
+import { createFrozen } from '../frozen/create-frozen.ts';
 import { cardsOf } from '../model/cards.ts';
 import { loadDestinations } from './load-destinations.ts';
 import { presentText } from './present-text.ts';
@@ -21,9 +22,16 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
     () => props.stop.record,
     async (_, signal) => (await loadDestinations(api, [props.stop], signal))[0] ?? null,
   );
+  const frozen = createFrozen(() => true);
+  const held = () => frozen.held() ?? null;
   const cards = () => {
-    const data = place.stale() ? undefined : place.data();
+    const data = frozen.data();
     return data === undefined ? [] : cardsOf(data, view().samples).slice(0, MAX_FIGURES);
+  };
+  const asOf = () => {
+    const of = held();
+    if (of !== null && frozen.isShown()) return [words.stage.frozen(of.month, of.edition), text.asOf(of.on)];
+    return [words.stage.notFrozen, text.asOf(view().date ?? minuteOf(place.data()?.asOf ?? ''))];
   };
   return (
     <div class="stop-panel">
@@ -62,13 +70,14 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
             </For>
           </ul>
           <p class="stop-panel__as-of">
-            {[
-              words.stage.registered,
-              text.asOf(view().date ?? minuteOf(place.data()?.asOf ?? '')),
-              view().samples && words.stage.withSamples,
-            ]
+            {[words.stage.registered, ...asOf(), view().samples && words.stage.withSamples]
               .filter(Boolean)
               .join(text.dot)}
+            <Show when={held()}>
+              <button type="button" class="stop-panel__which" onClick={() => frozen.useNow(frozen.isShown())}>
+                {frozen.isShown() ? words.stage.useNow : words.stage.useFrozen}
+              </button>
+            </Show>
           </p>
         </section>
       </Show>

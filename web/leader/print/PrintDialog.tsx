@@ -8,6 +8,7 @@ import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { openList } from '../export/lists.ts';
+import { createFrozen } from '../frozen/create-frozen.ts';
 import { createSheet } from './create-sheet.ts';
 import { PrintSheet, type SheetContent } from './PrintSheet.tsx';
 import { type Paper, type PaperName, papers, usualPaper } from './paper.ts';
@@ -27,6 +28,8 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
   const pair = usePair();
   const words = language === 'en' ? printEn : printZh;
   const sheet = createSheet(words);
+  const frozen = createFrozen(() => true);
+  const [now, setNow] = createSignal(false);
   const [paper, setPaper] = createSignal<Paper>(usualPaper);
   const [off, setOff] = createSignal<ReadonlySet<PartName>>(new Set());
   const [content, setContent] = createSignal<SheetContent | null>(null);
@@ -38,7 +41,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
 
   // what was made ready is of another view, paper or content
   createEffect(
-    on([view, paper, off, withDuties, () => props.open], () => {
+    on([view, paper, off, withDuties, now, () => props.open], () => {
       setContent(null);
       setSaid('');
     }),
@@ -57,6 +60,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
       const parts = {
         map: wants('map'),
         figures: wants('figures'),
+        now: now(),
         list: wants('list') ? list() : null,
         supervision: withDuties(),
       };
@@ -83,7 +87,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
 
   // The print command of the browser's own menu waits for nothing: it gets what is there.
   const beforePrint = () => {
-    if (content() === null && !busy() && place.data()) setContent(sheet.atOnce(paper()));
+    if (content() === null && !busy() && place.data()) setContent(sheet.atOnce(paper(), frozen));
   };
   const afterPrint = () => {
     if (!props.open) setContent(null);
@@ -150,6 +154,31 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
             </Show>
             <Checkbox label={words.partNames.supervision} checked={withDuties()} onChange={setWithDuties} />
           </fieldset>
+          <Show when={wants('figures')}>
+            <Show
+              when={frozen.held()}
+              fallback={
+                <p class="note">
+                  {frozen.held() === undefined ? '' : view().date === null ? words.noneFrozen : words.notFrozenThen}
+                </p>
+              }
+            >
+              {(held) => (
+                <SegmentedControl
+                  label={words.which}
+                  options={[
+                    { value: 'frozen', label: words.useFrozen(held().month) },
+                    { value: 'now', label: words.useNow },
+                  ]}
+                  value={now() ? 'now' : 'frozen'}
+                  onChange={(value) => {
+                    setNow(value === 'now');
+                    frozen.useNow(value === 'now');
+                  }}
+                />
+              )}
+            </Show>
+          </Show>
           <p class="print-dialog__said" role="status">
             {said()}
           </p>

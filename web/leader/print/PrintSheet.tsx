@@ -2,7 +2,7 @@ import { For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import { CompareTable } from '../compare/CompareTable.tsx';
 import { usePair } from '../compare/side.ts';
-import { useData } from '../data.ts';
+import type { PlaceData } from '../model/place-data.ts';
 import { ScaleBar } from '../stage/ScaleBar.tsx';
 import { type Furniture, pageLines } from './furniture.ts';
 import { applyPageRules, hasMarginBoxes, type PageLines, pageRules } from './page-rule.ts';
@@ -22,14 +22,14 @@ export type SheetContent = {
   furniture: Furniture;
   /** The map as drawn for this paper, two where two places are compared; none where there is none or it is not wanted. */
   pictures: readonly SheetPicture[];
-  figures: boolean;
+  /** The place with the figures to print; null where they are not wanted. */
+  figures: PlaceData | null;
   // a list's columns are of its rows; the sheet only writes them
   lists: readonly SheetRows<never>[];
 };
 
 /** What is printed in the place of the page: not seen on the screen, whole pages on paper. */
 export function PrintSheet(props: { content: SheetContent; text: PrintText }) {
-  const { place } = useData();
   const boxes = hasMarginBoxes();
   const lines = pageLines(props.content.furniture, props.text);
   onMount(() => onCleanup(applyPageRules(pageRules(props.content.paper, lines, boxes))));
@@ -74,7 +74,7 @@ export function PrintSheet(props: { content: SheetContent; text: PrintText }) {
           </section>
         )}
       </Show>
-      <Show when={props.content.figures && !pair() && place.data()}>
+      <Show when={pair() ? null : props.content.figures}>
         {(data) => (
           <>
             <Show when={props.content.pictures.length > 0}>

@@ -9,7 +9,7 @@ import { permanentLink } from '../present/permanent-link.ts';
 import type { Furniture } from './furniture.ts';
 
 /** Says of the view on the screen what print and pictures say of it; follows the view. */
-export function createFurniture(): Accessor<Furniture> {
+export function createFurniture(): Accessor<Omit<Furniture, 'frozen'>> {
   const { text, view } = useLeader();
   const { config, map, place } = useData();
   const pair = usePair();
@@ -25,7 +25,6 @@ export function createFurniture(): Accessor<Furniture> {
       title: `${name}${text.dot}${text.title}`,
       path: isHome || second ? [text.home] : [text.home, ...data.trail.map((step) => step.name), name],
       asOf: text.asOf(view().date ?? minuteOf(data?.asOf ?? '')),
-      frozen: null,
       samples: view().samples,
       past: view().date === null ? null : text.dates.bannerNote,
       source: map() === undefined ? null : (manifest()?.attribution ?? text.map.source),

@@ -5,6 +5,10 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
 import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
+import type { Frozen } from '../frozen/create-frozen.ts';
+import { frozenPlace } from '../frozen/frozen-place.ts';
+import { frozenQuestion, loadFrozen } from '../frozen/load-frozen.ts';
+import type { PlaceData } from '../model/place-data.ts';
 import { columnsOf } from '../panel/columns.tsx';
 import { createFurniture } from './create-furniture.ts';
 import type { SheetContent, SheetPicture } from './PrintSheet.tsx';
@@ -13,7 +17,17 @@ import { type Drawn, drawAtOnce, drawForPaper } from './prepare.ts';
 import type { SheetRows } from './SheetList.tsx';
 import type { PrintText } from './text/print-zh.ts';
 
-export type Parts = { map: boolean; figures: boolean; list: ListChoice | null; supervision: boolean };
+export type Parts = {
+  map: boolean;
+  figures: boolean;
+  /** The figures of now although others are frozen. */
+  now: boolean;
+  list: ListChoice | null;
+  supervision: boolean;
+};
+
+/** The place whose figures are printed, and whether they were frozen. */
+type Figures = { data: PlaceData; words: string | null };
 
 /** Makes ready what is printed of the view on the screen. */
 export function createSheet(words: PrintText) {
@@ -45,17 +59,33 @@ export function createSheet(words: PrintText) {
     }));
   };
 
+  /**
+   * Which figures are printed, and the words that say so; two places side by side are compared as they are registered. Frozen
+   * ones that cannot be read stop the print: nobody takes others for them.
+   */
+  const figuresOf = async (now: boolean, signal: AbortSignal): Promise<Figures | null> => {
+    const data = place.data();
+    if (data === undefined) return null;
+    if (pair()) return { data, words: null };
+    const asked = frozenQuestion(data.scope, view().date);
+    const found = asked === null ? null : await loadFrozen(api, asked, signal);
+    if (found === null || found.frozen === null) return { data, words: words.notFrozen };
+    if (now) return { data, words: words.notChosen };
+    const { edition, month, on } = found.frozen;
+    return { data: frozenPlace(data, found), words: words.frozen(month, on, edition) };
+  };
+
   const content = (
     paper: Paper,
     pictures: readonly (SheetPicture | null)[],
-    figures: boolean,
+    figures: Figures | null,
     lists: readonly SheetRows<never>[],
   ) =>
     ({
       paper,
-      furniture: furniture(),
+      furniture: { ...furniture(), frozen: figures?.words ?? null },
       pictures: pictures.filter((picture) => picture !== null),
-      figures,
+      figures: figures?.data ?? null,
       lists,
     }) satisfies SheetContent;
 
@@ -85,16 +115,19 @@ export function createSheet(words: PrintText) {
           complete,
         });
       }
-      return content(paper, pictures, parts.figures, lists);
+      const figures = parts.figures ? await figuresOf(parts.now, signal) : null;
+      return content(paper, pictures, figures, lists);
     },
     /** What can be had without waiting. */
-    atOnce: (paper: Paper): SheetContent =>
-      content(
-        paper,
-        shown().map(({ map, name }) => named(drawAtOnce(map), name)),
-        true,
-        [],
-      ),
+    atOnce: (paper: Paper, frozen: Frozen): SheetContent => {
+      const data = frozen.data() ?? place.data();
+      const held = frozen.held() ?? null;
+      const said = held === null ? words.notFrozen : words.frozen(held.month, held.on, held.edition);
+      const told = frozen.isShown() || held === null ? said : words.notChosen;
+      const figures = data && { data, words: pair() ? null : told };
+      const pictures = shown().map(({ map, name }) => named(drawAtOnce(map), name));
+      return content(paper, pictures, figures ?? null, []);
+    },
   };
 }
 

@@ -9,7 +9,7 @@ export type Furniture = {
   path: readonly string[];
   /** 数据截至 with date and minute, or the past day. */
   asOf: string;
-  /** The frozen month end that the figures are of; null = those of now. */
+  /** Which month end the figures were frozen at, or that they are not; null where there are none. */
   frozen: string | null;
   samples: boolean;
   /** What of a past day is of that day and what is of now; null for now. */

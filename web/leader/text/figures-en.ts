@@ -22,6 +22,7 @@ export const figuresEn: FiguresText = {
       trend: 'Month ends',
       types: 'Organisation types',
       levels: 'Position levels',
+      rankings: 'Ranking of places below',
       ranks: 'National rank',
       ledger: 'Open ledger',
     },
@@ -56,10 +57,9 @@ export const figuresEn: FiguresText = {
     trend: (what, from, before, to, now) =>
       from === to ? `${what}: registered since ${to}, ${now}` : `${what}: ${before} on ${from}, ${now} on ${to}`,
     trendSource:
-      'Source: the daily history of registered records, without samples, not made final by the organisation department. Filled: month end; hollow: this month so far.',
+      'Source: daily history of registered records, without samples; months that were frozen show the frozen figures. Solid: month end; hollow: this month so far.',
     basis: 'Basis',
-    monthEnd: 'month end',
-    soFar: 'this month so far',
+    bases: { FROZEN: 'frozen', COMPUTED: 'not frozen', OPEN: 'this month so far' },
     ranksYears: 'the document does not say the years of earlier evaluations',
     nth: (n) => `No. ${n}`,
     sumEqual: (children, total) => `The places below make ${children}, equal to the total of ${total}`,

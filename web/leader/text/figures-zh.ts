@@ -7,6 +7,7 @@ const chartWords: Record<ChartName, string> = {
   types: '党组织类型',
   levels: '阵地层级',
   ranks: '全国位次',
+  rankings: '下级排名',
   ledger: '明白账',
 };
 
@@ -58,10 +59,9 @@ export const figuresZh = {
       `${of === null ? '' : `${of}中`}位次从第 ${first} 位${last < first ? '升' : '变'}到第 ${last} 位${last < first ? `，前进 ${first - last} 位` : ''}`,
     trend: (what: string, from: string, before: string, to: string, now: string) =>
       from === to ? `${what}自 ${to} 起有登记：${now}` : `${what}：${from} 为 ${before}，${to} 为 ${now}`,
-    trendSource: '来源：系统登记的逐日历史，不含示例，未经组织部门定稿。实心为月末，空心为本月至今。',
+    trendSource: '来源：系统登记的逐日历史，不含示例；组织部门定稿的月份用定稿的数。实心为月末，空心为本月至今。',
     basis: '时点',
-    monthEnd: '月末',
-    soFar: '本月至今',
+    bases: { FROZEN: '定稿', COMPUTED: '未定稿', OPEN: '本月至今' },
     ranksYears: '各次年份资料未写明',
     nth: (n: number) => `第 ${n} 次`,
     sumEqual: (children: number, total: number) => `下级合计 ${children}，等于本级 ${total}`,

@@ -70,6 +70,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../flow/figures/FiguresPage.tsx')).FiguresPage,
   },
   {
+    page: 'month-ends',
+    group: 'manage',
+    icon: 'archive',
+    needs: ['figures.freeze'],
+    load: async () => (await import('../month-ends/MonthEndsPage.tsx')).MonthEndsPage,
+  },
+  {
     page: 'calendar',
     group: 'manage',
     icon: 'calendar',

@@ -10,6 +10,7 @@ import { formEn } from '../form/text/form-en.ts';
 import { frameEn } from '../frame/text/frame-en.ts';
 import { hoursEn } from '../hours/text/hours-en.ts';
 import { importEn } from '../import/text/import-en.ts';
+import { monthEndsEn } from '../month-ends/text/month-ends-en.ts';
 import { photosEn } from '../photos/text/photos-en.ts';
 import { pointEn } from '../point/text/point-en.ts';
 import { recordEn } from '../record-page/text/record-en.ts';
@@ -33,6 +34,7 @@ export const en: StaffText = {
     import: 'Import',
     export: 'Export',
     calendar: 'Holidays',
+    'month-ends': 'Month ends',
     displays: 'Displays',
     backup: 'Backup and restore',
     'sign-in': 'Sign in',
@@ -155,6 +157,7 @@ export const en: StaffText = {
   hours: hoursEn,
   photos: photosEn,
   calendar: calendarEn,
+  monthEnds: monthEndsEn,
   backup: backupEn,
   export: exportEn,
   records: recordsEn,

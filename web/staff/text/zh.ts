@@ -10,6 +10,7 @@ import { formZh } from '../form/text/form-zh.ts';
 import { frameZh } from '../frame/text/frame-zh.ts';
 import { hoursZh } from '../hours/text/hours-zh.ts';
 import { importZh } from '../import/text/import-zh.ts';
+import { monthEndsZh } from '../month-ends/text/month-ends-zh.ts';
 import { photosZh } from '../photos/text/photos-zh.ts';
 import { pointZh } from '../point/text/point-zh.ts';
 import { recordZh } from '../record-page/text/record-zh.ts';
@@ -33,6 +34,7 @@ export const zh = {
     import: '导入台账',
     export: '导出',
     calendar: '节假日安排',
+    'month-ends': '月末定稿',
     displays: '大屏',
     backup: '备份与恢复',
     'sign-in': '登录',
@@ -154,6 +156,7 @@ export const zh = {
   hours: hoursZh,
   photos: photosZh,
   calendar: calendarZh,
+  monthEnds: monthEndsZh,
   backup: backupZh,
   export: exportZh,
   records: recordsZh,

@@ -1,15 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { EVERYWHERE } from '#core/access/scope.ts';
 import { dateParam, regionParam } from '#core/input/text-params.ts';
 import type { InternalCount } from '#core/schemas/leader.ts';
 import { deadlineStanding } from '#core/stats/thresholds.ts';
 import { type InternalFigure, rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
-import { regionDetail } from '#db/queries/regions.ts';
+import { namedRegions, regionDetail } from '#db/queries/regions.ts';
 import { reviewsNow } from '#db/queries/steps.ts';
 import { type Waiting, waitingWork } from '#db/queries/waiting-work.ts';
-import { demand, NO_STORE } from '../access.ts';
+import { demand, demandSomewhere, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
 import { invalid } from '../errors.ts';
 import { ledgerAnswer } from '../ledger-answer.ts';
@@ -24,6 +25,14 @@ const metricParam = z.enum(codesOf(rankedShare), '可以排名的比率代码');
 
 /** What leaders see of the region they were granted beside what is public; a screen too, where its token allows it. */
 export const leader = new Hono<Env>()
+  .get('/leader/regions', async (c) => {
+    const scopes = demandSomewhere(c, 'figures.read');
+    const items = await namedRegions(
+      c.var.db,
+      scopes.flatMap(({ regionCode }) => regionCode ?? []),
+    );
+    return c.json({ everywhere: scopes.includes(EVERYWHERE), items }, 200, NO_STORE);
+  })
   .get(
     '/leader/rankings',
     query(z.strictObject({ region: regionParam, metric: metricParam, date: dateParam.optional() })),

@@ -4,6 +4,13 @@ import type { InternalFigure, RankedShare, RankRule, Standing } from '../terms/s
 import type { Figure } from './figure.ts';
 import type { Ratio, RegionDetail } from './region.ts';
 
+/** Where the caller may see 排名 and 内部数字. */
+export interface GrantedRegions {
+  /** The whole portal; then no region is named. */
+  readonly everywhere: boolean;
+  readonly items: readonly { readonly code: string; readonly name: string }[];
+}
+
 /** A region below the one that is looked at, as it is ranked; 更新及时率 says how far its number can be trusted. */
 export interface RankingRow {
   readonly code: string;

@@ -5,6 +5,7 @@ import { type Snapshot, trendOf } from '../../../../web/leader/charts/trend.ts';
 const day = (date: string, sites: number, past = true): Snapshot => ({
   date,
   past,
+  basis: past ? 'COMPUTED' : 'OPEN',
   place: {
     counts: [{ metric: 'SITES', registered: sites, illustrative: 9, lists: [] }],
     shares: [

@@ -91,6 +91,8 @@ export const presentEn: PresentText = {
     keys: 'Page keys change stops · B black · F full screen · Esc ends',
     frozen: (month, edition) => `Frozen month end ${month} (edition ${edition})`,
     notFrozen: 'Not frozen',
+    useNow: 'Show figures of now',
+    useFrozen: 'Show frozen figures',
     updates: (count) => `${count} ${count === 1 ? 'update' : 'updates'}`,
     updatesNote: 'Shown after the presentation',
     registered: 'Registered',

@@ -16,6 +16,7 @@ export const frameEn: FrameText = {
     import: 'Import',
     export: 'Export',
     calendar: 'Holidays',
+    'month-ends': 'Month ends',
     displays: 'Displays',
     backup: 'Backup',
     accounts: 'Accounts',

@@ -16,6 +16,7 @@ export const frameZh = {
     import: '导入',
     export: '导出',
     calendar: '节假日',
+    'month-ends': '月末定稿',
     displays: '大屏',
     backup: '备份',
     accounts: '账号',

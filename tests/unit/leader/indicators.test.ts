@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { mergeIndicators, type PlaceIndicators } from '../../../web/leader/indicators/merge-indicators.ts';
+import { isGranted, signInHref } from '../../../web/leader/internal/load-member.ts';
+import { wayBack } from '../../../web/staff/account/way-back.ts';
+
+const of = (timely: number, sites: number, sum: string | null, past = false): PlaceIndicators => ({
+  asOf: `2026-11-30T08:0${sites % 10}:00+08:00`,
+  timeliness: {
+    ratio: { numerator: timely, denominator: sites, percent: null },
+    reviews: past ? null : { due: 0, overdue: 0, unverified: sites - timely },
+    standing: null,
+    list: '',
+  },
+  satisfaction: { ratio: { numerator: timely, denominator: sites, percent: null }, minRatings: 5, leftOut: 1 },
+  instructors: { grids: { sum, stated: 1, silent: 2 }, stations: null, figures: [] },
+  firstSecretaries: { figures: [] },
+  thresholds: [],
+});
+
+describe('indicators of several regions', () => {
+  it('are divided after they were added, and judged together', () => {
+    const all = mergeIndicators([of(1, 3, '4'), of(2, 2, null), of(0, 1, '5')]);
+    expect(all?.timeliness).toMatchObject({
+      ratio: { numerator: 3, denominator: 6, percent: '50.0' },
+      standing: 'WATCH',
+    });
+    expect(all?.satisfaction).toMatchObject({ ratio: { percent: '50.0' }, leftOut: 3 });
+    expect(all?.instructors).toMatchObject({ grids: { sum: '9', stated: 3, silent: 6 }, stations: null });
+    expect(all?.asOf).toBe('2026-11-30T08:01:00+08:00');
+  });
+
+  it('do not tell what one of them suppresses or does not know', () => {
+    expect(mergeIndicators([of(1, 3, '<3'), of(2, 2, '7')])?.instructors.grids?.sum).toBe('');
+    expect(mergeIndicators([of(1, 3, '1', true), of(2, 2, '7')])?.timeliness).toMatchObject({
+      reviews: null,
+      standing: null,
+    });
+    expect(mergeIndicators([])).toBeNull();
+  });
+});
+
+describe('who may see internal figures', () => {
+  it.each([
+    ['140702', true],
+    ['140702003', true],
+    ['140700', true],
+    ['140000', false],
+    ['410000', false],
+    [null, false],
+  ])('of 晋中市 in %s: %s', (region, expected) => {
+    expect(isGranted({ everywhere: false, items: [{ code: '140700', name: '晋中市' }] }, region)).toBe(expected);
+    expect(isGranted(null, region)).toBe(false);
+  });
+
+  it('comes back from signing in to the address it was asked at, and to no other page', () => {
+    const here = '/leader/?region=140700&tab=charts&chart=rankings';
+    expect(wayBack(new URL(signInHref(here), 'https://x.test').searchParams.get('back') ?? undefined)).toBe(here);
+    for (const other of ['https://evil.test/', '//evil.test/leader/', '/leader/\\evil', '/staff/', undefined]) {
+      expect(wayBack(other)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { For, Show } from 'solid-js';
+import type { InternalFigures as Figures } from '#core/schemas/leader.ts';
+import { threshold } from '#core/stats/thresholds.ts';
+import { internalFigure, standing } from '#core/terms/statistics.ts';
+import { Badge, type BadgeKind } from '#ui/Badge.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { sendJson } from '#web-api/send-json.ts';
+import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
+import { dayOf, minuteOf } from '../format.ts';
+import { ApiProblem } from '../panel/ApiProblem.tsx';
+import { PlaceLinks } from '../panel/PlaceLinks.tsx';
+import { isGranted } from './load-member.ts';
+import './internal.css';
+
+const badgeOf = { GOOD: 'ok', WATCH: 'attention', POOR: 'overdue' } as const satisfies Record<string, BadgeKind>;
+
+/** 内部数字 of a granted region: what waits there and what is late. On the start page the way to the granted regions. */
+export function InternalFigures() {
+  const { term, text, view } = useLeader();
+  const { member, place } = useData();
+  const words = text.internal;
+  const region = () =>
+    view().date === null && view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null;
+  const granted = () => member.data()?.granted;
+  const load = createLoad(
+    () => (isGranted(granted(), region()) ? region() : null),
+    (code, signal) => sendJson<Figures>('GET', `/api/leader/figures?region=${code}`, undefined, signal),
+  );
+  const ownRegions = () => (view().place.kind === 'home' ? (granted()?.items ?? []) : []);
+  return (
+    <>
+      <Show when={ownRegions().length > 0}>
+        <section class="internal" aria-labelledby="internal-regions">
+          <h2 class="overview__title" id="internal-regions">
+            {words.regions}
+          </h2>
+          <PlaceLinks links={ownRegions().map(({ code, name }) => ({ place: { kind: 'region', code }, name }))} />
+        </section>
+      </Show>
+      <Show when={isGranted(granted(), region())}>
+        <section class="internal" aria-labelledby="internal-title">
+          <h2 class="overview__title" id="internal-title">
+            {words.title}
+            <span class="internal__who">{words.who}</span>
+          </h2>
+          <Show when={load.error()}>
+            {(error) => <ApiProblem error={error()} title={words.failed} onRetry={load.retry} />}
+          </Show>
+          <Show when={load.data()} fallback={<Show when={!load.error()}>{<Skeleton lines={6} />}</Show>}>
+            {(found) => (
+              <>
+                <dl class="internal__list">
+                  <For each={found().items}>
+                    {(item) => (
+                      <div class="internal__row">
+                        <dt>
+                          {term(internalFigure[item.code])}
+                          <Show when={item.oldestAt}>
+                            {(at) => <span class="internal__since">{words.oldest(dayOf(at()))}</span>}
+                          </Show>
+                        </dt>
+                        <dd>
+                          <Show when={item.standing}>
+                            {(code) => (
+                              <Badge kind={badgeOf[code()]}>
+                                {code() === 'POOR' ? words.late(item.late ?? 0) : term(standing[code()])}
+                              </Badge>
+                            )}
+                          </Show>
+                          {item.count}
+                        </dd>
+                      </div>
+                    )}
+                  </For>
+                </dl>
+                <p class="charts__note">{words.rule(term(threshold.TIMELINESS), term(threshold.DEADLINE))}</p>
+                <p class="charts__note">{text.asOf(minuteOf(found().asOf))}</p>
+              </>
+            )}
+          </Show>
+        </section>
+      </Show>
+    </>
+  );
+}
