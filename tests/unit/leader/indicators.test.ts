@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { OwnDisplay } from '#core/schemas/display.ts';
+import type { InternalCount } from '#core/schemas/leader.ts';
 import { mergeIndicators, type PlaceIndicators } from '../../../web/leader/indicators/merge-indicators.ts';
 import { isGranted, signInHref } from '../../../web/leader/internal/load-member.ts';
+import { internalRegion, internalShown } from '../../../web/leader/wall/internal-shown.ts';
 import { wayBack } from '../../../web/staff/account/way-back.ts';
 
 const of = (timely: number, sites: number, sum: string | null, past = false): PlaceIndicators => ({
@@ -58,5 +61,35 @@ describe('who may see internal figures', () => {
     for (const other of ['https://evil.test/', '//evil.test/leader/', '/leader/\\evil', '/staff/', undefined]) {
       expect(wayBack(other)).toBeNull();
     }
+  });
+});
+
+describe('a wall', () => {
+  const item = (code: InternalCount['code'], count: number, standing: InternalCount['standing']): InternalCount => ({
+    ...{ code, count, standing, late: null, oldestAt: null },
+  });
+
+  it('shows what is late before what falls due, and nothing where nothing waits', () => {
+    const items = [
+      item('PENDING_REQUESTS', 40, null),
+      item('REVIEW_DUE', 9, 'WATCH'),
+      item('OVERDUE_VERIFICATION', 2, 'POOR'),
+      item('OPEN_REPORTS', 0, null),
+    ];
+    expect(internalShown(items).map(({ code }) => code)).toEqual(['OVERDUE_VERIFICATION', 'REVIEW_DUE']);
+    expect(internalShown([item('OPEN_REPORTS', 0, null)])).toEqual([]);
+  });
+
+  it('asks for internal figures only with a token that was granted them', () => {
+    const own = (state: OwnDisplay['state'], level: 'PUBLIC' | 'INTERNAL'): OwnDisplay => ({
+      ...{ state, now: '' },
+      display: { id: 'dt_1', label: '', region: { code: '140700', name: '晋中市' }, view: '', level, expiresAt: '' },
+    });
+    const view = { place: { kind: 'region', code: '140702' } } as const;
+    expect(internalRegion(own('GOOD', 'INTERNAL'), view)).toBe('140702');
+    expect(internalRegion(own('GOOD', 'PUBLIC'), view)).toBeNull();
+    expect(internalRegion(own('REVOKED', 'INTERNAL'), view)).toBeNull();
+    expect(internalRegion(null, view)).toBeNull();
+    expect(internalRegion(own('GOOD', 'INTERNAL'), { place: { kind: 'home' } })).toBeNull();
   });
 });

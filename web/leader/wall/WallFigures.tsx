@@ -1,30 +1,84 @@
 import { For, Show } from 'solid-js';
 import { figureParts } from '#core/figure-text.ts';
+import type { OwnDisplay } from '#core/schemas/display.ts';
+import type { InternalCount, InternalFigures } from '#core/schemas/leader.ts';
 import { metric } from '#core/terms/metric.ts';
+import { internalFigure, standing } from '#core/terms/statistics.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { useUiText } from '#ui/ui-text.ts';
+import { createLoad } from '#web-api/create-load.ts';
+import { sendJson } from '#web-api/send-json.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type Card, cardsOf } from '../model/cards.ts';
+import { internalRegion, internalShown } from './internal-shown.ts';
 import { useWallText } from './wall-text.ts';
 
 /** More than these nobody reads in passing (visual.md 14). */
 const MOST = 4;
 
-/** At most four figures of the place, each with what it is: 资料公布 with its year, 系统登记 and 示例 apart. */
-export function WallFigures() {
+/**
+ * At most four figures of the place, each with what it is: 资料公布 with its year, 系统登记 and 示例 apart. A screen that was
+ * granted internal figures shows the most urgent of them among the four.
+ */
+export function WallFigures(props: { token: OwnDisplay | null }) {
   const { view } = useLeader();
   const { place } = useData();
   const text = useWallText();
   const cards = () => {
     const data = place.data();
-    return data === undefined ? [] : cardsOf(data, view().samples).slice(0, MOST);
+    return data === undefined ? [] : cardsOf(data, view().samples).slice(0, MOST - internal().length);
+  };
+  // read anew whenever the place was, so that both are of one time and a frozen screen keeps both
+  const load = createLoad(
+    () => {
+      const region = internalRegion(props.token, view());
+      const asOf = place.stale() ? undefined : place.data()?.asOf;
+      return region === null || asOf === undefined ? null : { region, asOf };
+    },
+    ({ region }, signal) => sendJson<InternalFigures>('GET', `/api/leader/figures?region=${region}`, undefined, signal),
+  );
+  const internal = () => {
+    const found = load.error() === undefined ? load.data() : undefined;
+    return found === undefined || found.region.code !== internalRegion(props.token, view())
+      ? []
+      : internalShown(found.items);
   };
   return (
     <section class="wall__figures" aria-label={text.figures}>
       <Show when={place.data()} fallback={<p>{place.error() === undefined ? text.loading : text.failed}</p>}>
         <For each={cards()}>{(card) => <WallFigure card={card} />}</For>
+        <For each={internal()}>{(item) => <InternalFigure item={item} />}</For>
       </Show>
     </section>
+  );
+}
+
+/** What waits in the region, told as internal; red and amber are words with their icon. */
+function InternalFigure(props: { item: InternalCount }) {
+  const { term } = useLeader();
+  const text = useWallText();
+  const said = () => {
+    const { late, standing: code } = props.item;
+    if (code === null) return null;
+    return code === 'POOR' && late !== null ? text.late(late) : term(standing[code]);
+  };
+  return (
+    <div class="wall-figure">
+      <p class="wall-figure__label">{term(internalFigure[props.item.code])}</p>
+      <p class="wall-figure__value">{props.item.count}</p>
+      <p class="wall-figure__note">
+        <span>{text.internal}</span>
+        <Show when={said()}>
+          {(words) => (
+            <span class="wall-figure__standing" data-standing={props.item.standing}>
+              <Icon name={props.item.standing === 'GOOD' ? 'check' : 'warning'} />
+              {words()}
+            </span>
+          )}
+        </Show>
+      </p>
+    </div>
   );
 }
 

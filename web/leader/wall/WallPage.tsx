@@ -65,12 +65,12 @@ function Screen(props: { address: WallAddress }) {
             <h1>{data.place.data()?.name ?? words.home}</h1>
             <p>{wall.title() ?? words.title}</p>
           </header>
-          <WallFigures />
+          <WallFigures token={token()} />
           <WallEvents wall={wall} />
         </div>
         <WallMap wall={wall}>
           <div class="wall__notes" role="status">
-            <Notes wall={wall} token={token()} />
+            <Notes wall={wall} token={token()?.state ?? null} />
           </div>
           <WallTools wall={wall} />
         </WallMap>
@@ -126,16 +126,16 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
 const MINUTE = 60_000;
 
 /** Where the screen's token stands; asking also says that the screen is there. */
-function createToken(): () => OwnDisplay['state'] | null {
-  const [state, setState] = createSignal<OwnDisplay['state'] | null>(null);
+function createToken(): () => OwnDisplay | null {
+  const [known, setKnown] = createSignal<OwnDisplay | null>(null);
   const ask = async () => {
     const own = await ownDisplay();
-    if (own !== null) setState(own.state);
+    if (own !== null) setKnown(own);
   };
   void ask();
   const timer = setInterval(ask, MINUTE);
   onCleanup(() => clearInterval(timer));
-  return state;
+  return known;
 }
 
 function onKey(event: KeyboardEvent, wall: Wall): void {

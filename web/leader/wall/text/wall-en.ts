@@ -3,6 +3,8 @@ import type { WallText } from './wall-zh.ts';
 export const wallEn: WallText = {
   title: 'Party-building map, wall',
   figures: 'Main figures',
+  internal: 'Internal',
+  late: (count) => `${count} overdue`,
   events: 'Latest public changes',
   noEvents: 'No public change of late',
   withdrawn: 'withdrawn',

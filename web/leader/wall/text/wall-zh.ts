@@ -2,6 +2,8 @@
 export const wallZh = {
   title: '党建一张图大屏',
   figures: '主要数字',
+  internal: '内部数字',
+  late: (count: number) => `逾期 ${count}`,
   events: '最近公开变更',
   noEvents: '近期没有公开变更',
   withdrawn: '已停用或撤下',
