@@ -10,7 +10,11 @@ test.use({ launchOptions: WITHOUT_WEBGL });
 /** A city that no other journey looks at when something is frozen. */
 const XUCHANG = '411000';
 
-test('月末定稿：核对、定稿一次、写明原因才能更正；打印、汇报和选日期都认定稿', async ({ page, baseURL, complaints }) => {
+test('月末定稿：核对、定稿一次、写明原因才能更正；打印、汇报和选日期都认定稿', async ({
+  page,
+  baseURL,
+  complaints,
+}) => {
   await page.addInitScript(() => {
     window.print = () => undefined; // headless, it would print by itself and keep the test from it
   });

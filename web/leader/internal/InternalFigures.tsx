@@ -75,8 +75,8 @@ export function InternalFigures() {
                     )}
                   </For>
                 </dl>
-                <p class="charts__note">{words.rule(term(threshold.TIMELINESS), term(threshold.DEADLINE))}</p>
-                <p class="charts__note">{text.asOf(minuteOf(found().asOf))}</p>
+                <p class="note">{words.rule(term(threshold.TIMELINESS), term(threshold.DEADLINE))}</p>
+                <p class="note">{text.asOf(minuteOf(found().asOf))}</p>
               </>
             )}
           </Show>

@@ -73,8 +73,8 @@ export function InternalLedger() {
               rows={ledger().members}
               rowKey={({ band }) => band ?? ''}
             />
-            <p class="charts__note">{words.suppressed}</p>
-            <p class="charts__note">{text.asOf(minuteOf(ledger().asOf))}</p>
+            <p class="note">{words.suppressed}</p>
+            <p class="note">{text.asOf(minuteOf(ledger().asOf))}</p>
           </section>
         )}
       </Show>

@@ -29,7 +29,12 @@ export function PreviewTables(props: { preview: MonthEndPreview }) {
           },
         ]
       : []),
-    { id: 'now', header: words.now(props.preview.month), align: 'end', cell: ({ now }) => now },
+    {
+      id: 'now',
+      header: props.preview.blocked === 'NOT_OVER' ? words.soFar : words.now(props.preview.month),
+      align: 'end',
+      cell: ({ now }) => now,
+    },
     ...(hasBefore()
       ? [
           {
@@ -43,7 +48,11 @@ export function PreviewTables(props: { preview: MonthEndPreview }) {
   ];
   return (
     <section class="month-ends__tables" aria-labelledby="month-end-preview">
-      <h2 id="month-end-preview">{words.preview(props.preview.regionName, props.preview.on)}</h2>
+      <h2 id="month-end-preview">
+        {props.preview.blocked === 'NOT_OVER'
+          ? words.previewSoFar(props.preview.regionName, props.preview.month)
+          : words.preview(props.preview.regionName, props.preview.on)}
+      </h2>
       <p class="account-note">
         {hasBefore()
           ? words.compared(props.preview.before?.month ?? '', props.preview.before?.edition ?? 1)
