@@ -2,6 +2,7 @@ import { createEffect, createMemo, createRoot, createSignal, on } from 'solid-js
 import { render } from 'solid-js/web';
 import type { Site } from '#core/schemas/site.ts';
 import { createAtlasMap } from '#map/atlas-map.ts';
+import { CHINA } from '#map/config.ts';
 import { streetBaseOf } from '#map/street-base.ts';
 import { UiTextProvider } from '#ui/UiTextProvider.tsx';
 import { listedIds, tellAddress, tellList } from '../browser/list-event.ts';
@@ -134,6 +135,7 @@ export function openMap(parts: MapParts): OpenedMap {
       const { boundaries, view } = of();
       if (view.box !== null) return map.fitRegion(view.box, { padding: 0 });
       if (view.region !== null && boundaries && (await map.fitRegion(view.region))) return true;
+      if (view.region === null && tiles() !== null) return map.fitRegion(CHINA);
       const area = areaOf(found().sites);
       return area !== null && map.fitRegion(area, { maxZoom: SITE_ZOOM });
     };
