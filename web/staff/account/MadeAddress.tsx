@@ -1,5 +1,6 @@
 import { TextField } from '#ui/TextField.tsx';
 import { CopyButton } from '../record/CopyButton.tsx';
+import './made-address.css';
 
 /** An address that is told this once, with a button that copies it. */
 export function MadeAddress(props: {

@@ -4,10 +4,12 @@ import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
 import { useStaff } from '../context.ts';
 import { OrganisationStatus } from '../flow/acts/OrganisationStatus.tsx';
 import { PairingActs } from '../flow/acts/PairingActs.tsx';
+import { canDo } from '../model/rights.ts';
 import { pageOfKind } from '../page-names.ts';
 import { onPage, printView, startView } from '../paths.ts';
 import { OpenChanges } from './OpenChanges.tsx';
 import { RecordActs } from './RecordActs.tsx';
+import { linkRoleOf, RecordLinks } from './RecordLinks.tsx';
 import { SiteToday } from './SiteToday.tsx';
 import { VerifySite } from './VerifySite.tsx';
 
@@ -18,7 +20,7 @@ export function RecordAside(props: {
   /** Fills values into the form and shows it; null where the record may not be changed. */
   onEdit: ((values: StaffValues) => void) | null;
 }) {
-  const { text } = useStaff();
+  const { session, text } = useStaff();
   const isOpenSite = () => props.record.kind === 'SITE' && ['PUBLISHED', 'SUSPENDED'].includes(props.record.status);
   return (
     <aside class="record-aside" aria-label={text.record.acts.title}>
@@ -33,6 +35,9 @@ export function RecordAside(props: {
       </Show>
       <Show when={props.record.kind === 'PAIRING'}>
         <PairingActs record={props.record} onReload={props.onReload} />
+      </Show>
+      <Show when={canDo(session.me(), 'link.issue') && linkRoleOf(props.record)}>
+        {(role) => <RecordLinks record={props.record} role={role()} />}
       </Show>
       <OpenChanges record={props.record} onEdit={props.onEdit} />
       <Attached record={props.record} />

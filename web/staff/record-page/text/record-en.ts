@@ -37,6 +37,21 @@ export const recordEn: RecordText = {
     goOn: 'Go on from this change',
     conflicts: 'Some of these fields were changed by others since',
   },
+  links: {
+    title: {
+      VILLAGE_REP: 'One-time links for the village representative',
+      ENTERPRISE_REP: 'One-time links for the enterprise representative',
+    },
+    lead: 'A representative needs no account: the link lets them confirm or decline its pairings. Give it to nobody else.',
+    issue: 'Issue a link',
+    made: (minute) =>
+      `Here is the link, shown this once. It can be opened once, before ${minute}, and works for two hours from then.`,
+    address: 'Link',
+    copy: 'Copy the link',
+    unopened: (until) => `Not opened yet, good until ${until}`,
+    opened: (at, until) => `Opened ${at}, good until ${until}`,
+    revoke: 'Withdraw',
+  },
   photos: 'Photos',
 
   acts: {

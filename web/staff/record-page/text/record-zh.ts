@@ -40,6 +40,17 @@ export const recordZh = {
     goOn: '按这份修改接着改',
     conflicts: '其中有的项目后来被别人改过',
   },
+  links: {
+    title: { VILLAGE_REP: '村（社区）代表的一次性链接', ENTERPRISE_REP: '企业代表的一次性链接' },
+    lead: '代表不用账号：打开链接就能确认或者不同意它的结对。请只发给代表本人。',
+    issue: '发一个链接',
+    made: (minute: string) => `链接做好了，只显示这一次；${minute} 前打开有效，只能打开一次，打开后两小时内有效。`,
+    address: '链接',
+    copy: '复制链接',
+    unopened: (until: string) => `还没有打开，${until} 前有效`,
+    opened: (at: string, until: string) => `${at} 打开，${until} 前有效`,
+    revoke: '作废',
+  },
   photos: '照片',
 
   acts: {

@@ -1,0 +1,91 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { MadeLink, ShownRecordLink } from '#core/schemas/access.ts';
+import type { StaffRecord } from '#core/schemas/staff.ts';
+import { Button } from '#ui/Button.tsx';
+import { chinaMinute } from '#ui/china-time.ts';
+import { createLoad } from '#web-api/create-load.ts';
+import { requestPath } from '#web-api/request-path.ts';
+import { FormProblem } from '../account/FormProblem.tsx';
+import { MadeAddress } from '../account/MadeAddress.tsx';
+import { useStaff } from '../context.ts';
+import { createAct } from '../flow/model/create-act.ts';
+import { call } from '../parts/call.ts';
+
+/** Who answers for records of a kind by a link. */
+const LINK_ROLES = { VILLAGE: 'VILLAGE_REP', ENTERPRISE: 'ENTERPRISE_REP' } as const;
+type LinkRole = (typeof LINK_ROLES)[keyof typeof LINK_ROLES];
+
+/** The role of whoever a link for a record of the kind is given to; null where nobody gets one. */
+export function linkRoleOf({ isIllustrative, kind, mergedInto }: StaffRecord): LinkRole | null {
+  if (isIllustrative || mergedInto !== null) return null;
+  return kind === 'VILLAGE' || kind === 'ENTERPRISE' ? LINK_ROLES[kind] : null;
+}
+
+/** One-time links by which a representative answers for a village or an enterprise without an account. */
+export function RecordLinks(props: { record: StaffRecord; role: LinkRole }) {
+  const { term, text } = useStaff();
+  const words = text.record.links;
+  const act = createAct(term);
+  const [made, setMade] = createSignal<MadeLink>();
+  const list = createLoad(
+    () => props.record.id,
+    (record, signal) =>
+      call<{ items: ShownRecordLink[] }>('GET', requestPath('/api/record-links', {}, { record }), undefined, signal),
+  );
+  const issue = () =>
+    act.run(async () => {
+      setMade(await call<MadeLink>('POST', '/api/record-links', { role: props.role, record: props.record.id }));
+      list.retry();
+    });
+  const revoke = (id: number) =>
+    act.run(async () => {
+      await call('DELETE', `/api/record-links/${id}`);
+      setMade(undefined);
+      list.retry();
+    });
+  return (
+    // whose links these are is the portal's to say: elsewhere there are none to see
+    <Show when={list.data()}>
+      {(links) => (
+        <section class="aside-part" aria-labelledby="links-title">
+          <h2 id="links-title">{words.title[props.role]}</h2>
+          <p class="note">{words.lead}</p>
+          <div class="aside-part__acts">
+            <Button icon="plus" busy={act.busy()} onClick={() => void issue()} wide>
+              {words.issue}
+            </Button>
+          </div>
+          <Show when={made()}>
+            {(it) => (
+              <MadeAddress
+                said={words.made(chinaMinute(Date.parse(it().expiresAt)))}
+                label={words.address}
+                copyLabel={words.copy}
+                path={it().path}
+              />
+            )}
+          </Show>
+          <FormProblem problem={act.problem()} />
+          <Show when={links().items.length > 0}>
+            <ul class="record-links" role="list">
+              <For each={links().items}>
+                {(link) => (
+                  <li>
+                    <span>
+                      {link.openedAt === null
+                        ? words.unopened(chinaMinute(Date.parse(link.expiresAt)))
+                        : words.opened(chinaMinute(Date.parse(link.openedAt)), chinaMinute(Date.parse(link.expiresAt)))}
+                    </span>
+                    <Button size="small" busy={act.busy()} onClick={() => void revoke(link.id)}>
+                      {words.revoke}
+                    </Button>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+        </section>
+      )}
+    </Show>
+  );
+}
