@@ -75,8 +75,8 @@ export const errorText = {
     en: 'This is the last administrator. Grant the role to another account first.',
   },
   LINK_SPENT: {
-    zh: '这个链接已经用过、已作废或已过期，请向系统管理员重新要一个。',
-    en: 'This link has been used, withdrawn or is too old. Ask the administrator for a new one.',
+    zh: '这个链接已经用过、已作废或已过期，请向发给您链接的人重新要一个。',
+    en: 'This link has been used, withdrawn or is too old. Ask whoever gave it to you for a new one.',
   },
   GONE: { zh: '这条内容已经停用或撤回。', en: 'This has been withdrawn.' },
   STALE_VERSION: {

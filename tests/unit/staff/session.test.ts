@@ -183,6 +183,21 @@ describe('a session on an open page', () => {
     expect(asked).toEqual(['/api/me']);
   });
 
+  it('that is left without network is left when the network is back, and nobody else in its place', async () => {
+    const session = await open();
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('offline')));
+    await session.signOut();
+    asked = [];
+    vi.stubGlobal('fetch', vi.fn(portal));
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual(['/api/auth/sign-out', '/api/me']);
+    // whoever signs in now stays
+    endsAt = Date.now() + 30 * 60_000;
+    await session.refresh();
+    expect([session.me()?.account?.id, asked.slice(2)]).toEqual([account, ['/api/me']]);
+  });
+
   it('of somebody else, begun in another tab, gets a page of its own', async () => {
     await open();
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});

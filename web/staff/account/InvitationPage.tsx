@@ -14,6 +14,7 @@ import { onPage } from '../paths.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { createForm } from './create-form.ts';
 import { FormProblem } from './FormProblem.tsx';
+import { leaveAsOwed } from './leave.ts';
 import { forgetToken, linkToken } from './link-token.ts';
 import { type NewPassword, NewPasswordFields, newPasswordFaults } from './NewPasswordFields.tsx';
 import { scopeWords } from './scope-words.ts';
@@ -68,6 +69,7 @@ function AcceptForm(props: { token: string; link: OpenedLink }) {
     if (Object.keys(wrong).length > 0) return form.refuse(wrong, text.account.fieldsWrong);
     void form.send(async () => {
       const own = isReset() ? { name: null, login: null } : { name: name(), login: login() };
+      await leaveAsOwed();
       await call('POST', '/api/auth/links/accept', { token: props.token, ...own, password: password().first });
       forgetToken();
       await session.refresh();

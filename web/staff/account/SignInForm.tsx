@@ -6,6 +6,7 @@ import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { createForm } from './create-form.ts';
 import { FormProblem } from './FormProblem.tsx';
+import { leaveAsOwed } from './leave.ts';
 
 /** Name and password, then the code where the account has a second factor. */
 export function SignInForm(props: { onDone: () => void }) {
@@ -18,6 +19,7 @@ export function SignInForm(props: { onDone: () => void }) {
   const [code, setCode] = createSignal('');
   const first = () =>
     form.send(async () => {
+      await leaveAsOwed();
       const { next } = await call<{ next: SignInStep }>('POST', '/api/auth/sign-in', {
         login: login(),
         password: password(),

@@ -1,16 +1,8 @@
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import type { Me } from '#core/schemas/access.ts';
-import { ApiError } from '#web-api/api-error.ts';
 import { call } from '../parts/call.ts';
-import {
-  adoptSession,
-  forgetSession,
-  type KeptSession,
-  keepSession,
-  keptSession,
-  leaveLater,
-  leftBefore,
-} from './kept-session.ts';
+import { adoptSession, forgetSession, type KeptSession, keepSession, keptSession } from './kept-session.ts';
+import { leave, leaveAsOwed } from './leave.ts';
 
 export type Session = {
   /** Who is signed in; undefined until the first answer. */
@@ -84,6 +76,7 @@ export function createSession(): Session {
 
   async function refresh(): Promise<void> {
     try {
+      await leaveAsOwed();
       take(await call<Me>('GET', '/api/me'));
     } catch {
       if (me() !== undefined) return; // no network: all stays as it was
@@ -107,10 +100,6 @@ export function createSession(): Session {
       if (kept !== null) tell(kept);
     }
   }
-  async function start(): Promise<void> {
-    if (leftBefore()) await call('POST', '/api/auth/sign-out', {}).catch(oweLeaving);
-    await refresh();
-  }
   async function stay(): Promise<void> {
     stayedAt = Date.now();
     try {
@@ -120,7 +109,7 @@ export function createSession(): Session {
     }
   }
   async function signOut(): Promise<void> {
-    await call('POST', '/api/auth/sign-out', {}).catch(oweLeaving);
+    await leave();
     clearTimeout(timer);
     forgetSession();
     tell('LEFT');
@@ -152,12 +141,6 @@ export function createSession(): Session {
     window.removeEventListener('online', onNetwork);
     otherTabs?.close();
   });
-  void start();
+  void refresh();
   return { me, refresh, warning, ended, stay, signOut };
-}
-
-/** Without network nobody can sign out at the portal: it is done as soon as a page of this PC reaches it again. */
-function oweLeaving(cause: unknown): void {
-  if (!(cause instanceof ApiError) || cause.kind === 'http') throw cause;
-  leaveLater();
 }

@@ -68,7 +68,7 @@ export function RecordLinks(props: { record: StaffRecord; role: LinkRole }) {
           <FormProblem problem={act.problem()} />
           <Show when={links().items.length > 0}>
             <ul class="record-links" role="list">
-              <For each={links().items}>
+              <For each={newestFirst(links().items)}>
                 {(link) => (
                   <li>
                     <span>
@@ -88,4 +88,8 @@ export function RecordLinks(props: { record: StaffRecord; role: LinkRole }) {
       )}
     </Show>
   );
+}
+
+function newestFirst(links: readonly ShownRecordLink[]): readonly ShownRecordLink[] {
+  return [...links].sort((a, b) => b.id - a.id);
 }
