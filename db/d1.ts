@@ -8,7 +8,7 @@ export interface RowMeter {
 }
 
 /** The port over D1's binding, as Workers and Miniflare have it. */
-export function d1Port(db: D1Database | D1DatabaseSession, meter?: RowMeter): SqlPort {
+export function d1Port(db: Pick<D1DatabaseSession, 'prepare' | 'batch'>, meter?: RowMeter): SqlPort {
   const prepare = (statement: Statement) => {
     assertWithinLimits(statement);
     return db.prepare(statement.text).bind(...statement.values);

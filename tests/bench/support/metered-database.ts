@@ -34,6 +34,7 @@ export function metered<Binding extends object>(binding: Binding, meter: Meter):
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
       if (typeof value !== 'function') return value;
+      if (key === 'withSession') return (start: string) => metered(value.call(target, start) as object, meter);
       if (key === 'prepare') return (text: string) => statement(value.call(target, text) as object);
       if (key !== 'batch') return value.bind(target);
       return async (statements: object[]) => {

@@ -89,13 +89,12 @@ describe('caching', () => {
 });
 
 describe('when the database fails', () => {
-  const broken = {
-    DB: {
-      prepare: () => {
-        throw new Error('D1_ERROR: no such table: position of 张三');
-      },
-    } as unknown as D1Database, // only what the API calls
+  const fails = {
+    prepare: () => {
+      throw new Error('D1_ERROR: no such table: position of 张三');
+    },
   };
+  const broken = { DB: { ...fails, withSession: () => fails } as unknown as D1Database }; // only what the API calls
 
   it('answers generically and writes one JSON line with the request id, the path and no query', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -121,7 +121,7 @@ describe('a rating', () => {
 
   it('gets its visitor a cookie that no script reads, once', async () => {
     const first = await say('/api/ratings', { key: newKey(), site: SITE, level: 3 });
-    const cookie = first.headers.get('set-cookie') ?? '';
+    const [cookie = ''] = first.headers.getSetCookie();
     expect(cookie).toMatch(/^visitor=[A-Za-z0-9_-]{22}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/);
     const again = await rate({}, { cookie: /visitor=([^;]+)/.exec(cookie)?.[1] });
     expect([again.status, again.headers.get('set-cookie')]).toEqual([409, null]);

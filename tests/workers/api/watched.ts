@@ -24,7 +24,7 @@ export function watched(db: D1Database): { readonly DB: D1Database; readonly see
     noted.set(proxy, { statement, note });
     return proxy;
   };
-  const DB = {
+  const source = {
     prepare: (text: string) => watch(db.prepare(text), text, []),
     batch: async (statements: D1PreparedStatement[]) => {
       const known = statements.flatMap((statement) => noted.get(statement) ?? []);
@@ -35,6 +35,8 @@ export function watched(db: D1Database): { readonly DB: D1Database; readonly see
       });
       return results;
     },
-  } as unknown as D1Database; // prepare and batch are what the adapter calls
+  };
+  const withSession = () => ({ ...source, getBookmark: () => null });
+  const DB = { ...source, withSession } as unknown as D1Database; // what the adapter calls
   return { DB, seen };
 }

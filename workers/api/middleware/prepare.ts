@@ -3,8 +3,9 @@ import { createMiddleware } from 'hono/factory';
 import { d1Port } from '#db/d1.ts';
 import { announce, watchPublication } from '../announce.ts';
 import type { Env } from '../context.ts';
+import { rememberSeen, sessionOf } from '../db-session.ts';
 import { DISPLAY_COOKIE, screenOf } from '../display-cookie.ts';
-import { bearerOf } from '../link-cookie.ts';
+import { bearerOf, LINK_COOKIE } from '../link-cookie.ts';
 import { callOf } from '../request-facts.ts';
 import { settingsOf } from '../settings.ts';
 import { forgetFreshness } from '../snapshot/memory.ts';
@@ -21,15 +22,22 @@ const IDLE_PATHS = ['/api/me'];
  */
 export const prepare = createMiddleware<Env>(async (c, next) => {
   const settings = settingsOf(c.env);
-  const { port, hasPublished } = watchPublication(d1Port(c.env.DB));
+  const session = sessionOf(c);
+  const { port, hasPublished } = watchPublication(d1Port(session.source));
   c.set('db', port);
   c.set('settings', settings);
   c.set('view', { now: Math.floor(Date.now() / SECOND_MS) * SECOND_MS, decimals: settings.decimals });
   c.set('who', await whoAsks(c));
   await next();
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') forgetFreshness();
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') noteWrite(c, session.bookmark());
   if (hasPublished()) await announce(c);
 });
+
+/** Whoever writes reads what was written, in this isolate and in others. */
+function noteWrite(c: Context<Env>, bookmark: string | null): void {
+  forgetFreshness(bookmark);
+  if (bookmark !== null && c.res.ok) rememberSeen(c, bookmark);
+}
 
 /** The accounts Worker is asked only about what looks like a session: the public costs nothing. */
 async function whoAsks(c: Context<Env>): Promise<Who> {
@@ -38,7 +46,7 @@ async function whoAsks(c: Context<Env>): Promise<Who> {
     const signedIn = await c.env.AUTH.who(callOf(c), !IDLE_PATHS.includes(c.req.path));
     if (signedIn !== null) return whoOf(signedIn);
   }
-  const bearer = cookie.includes('atlas.link=') ? await bearerOf(c) : null;
+  const bearer = cookie.includes(`${LINK_COOKIE}=`) ? await bearerOf(c) : null;
   if (bearer !== null) return bearer;
   return (cookie.includes(`${DISPLAY_COOKIE}=`) ? await screenOf(c) : null) ?? anonymous;
 }

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { openShard, type Shard } from '#core/snapshot/shard.ts';
+import { d1Port } from '#db/d1.ts';
 import type { SiteMemory } from '#db/queries/public-store.ts';
 import type { Env } from '../context.ts';
+import { seenBy } from '../db-session.ts';
 import { logError } from '../log.ts';
 import { type Held, refreshed } from './held.ts';
 
@@ -19,6 +21,8 @@ let held: Held | null = null;
 let checkedAt = Number.NEGATIVE_INFINITY;
 let checking = Number.NEGATIVE_INFINITY;
 let askedAt = Number.NEGATIVE_INFINITY;
+/** Where the database stood when it was asked last; '' = never asked. */
+let bookmark = '';
 const shards = new Map<string, Shard>();
 const usedAt = new Map<string, number>();
 const loading = new Set<string>();
@@ -29,14 +33,17 @@ export async function siteMemory(c: Context<Env>): Promise<SiteMemory | null> {
   if (limitOf(c) === 0) return null;
   const now = Date.now();
   const age = now - checkedAt;
-  if (age > STALE_MS) await check(c, now);
+  // what the visitor wrote, perhaps through another isolate, must be in the answer
+  const isBehind = (seenBy(c) ?? '') > bookmark;
+  if (age > STALE_MS || isBehind) await check(c, now, isBehind ? 'first-primary' : undefined);
   else if (age > FRESH_MS && now - checking > FRESH_MS) later(c, check(c, now));
   return held === null ? null : { snapshot: held.snapshot, days: held.days, wanted: new Set() };
 }
 
 /** Whoever writes reads what was written: the next public answer of this isolate asks the database first. */
-export function forgetFreshness(): void {
+export function forgetFreshness(written: string | null): void {
   checkedAt = Number.NEGATIVE_INFINITY;
+  if (written !== null && written > bookmark) bookmark = written;
 }
 
 /** Fetches what a request asked for and did not find, for the next one: no request waits for a file. */
@@ -48,12 +55,15 @@ export function keepWanted(c: Context<Env>, { wanted }: SiteMemory): void {
   }
 }
 
-async function check(c: Context<Env>, now: number): Promise<void> {
+/** Replicas may answer, but never one that is behind what was answered before. */
+async function check(c: Context<Env>, now: number, from = bookmark === '' ? 'first-unconstrained' : bookmark) {
   checking = now;
   try {
-    const state = await refreshed(c.var.db, c.env.PHOTOS, held, shards, now);
+    const session = c.env.DB.withSession(from);
+    const state = await refreshed(d1Port(session), c.env.PHOTOS, held, shards, now);
     held = state.held;
     checkedAt = now;
+    bookmark = session.getBookmark() ?? bookmark;
     forgetOldFiles();
     if (state.buildDue) askForBase(c, now);
   } catch (error) {
