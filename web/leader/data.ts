@@ -9,7 +9,7 @@ import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type Leader, useLeader } from './context.ts';
-import { loadMember, type Member } from './internal/load-member.ts';
+import type { Member } from './internal/granted.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace } from './load/load-place.ts';
@@ -137,7 +137,8 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     clusters,
     member: createLoad(
       () => 'member',
-      (_, signal) => loadMember(signal),
+      // the table of rights is no part of the first view
+      async (_, signal) => (await import('./internal/load-member.ts')).loadMember(signal),
     ),
     coverage: createLoad(
       () => (view().layers.includes('coverage') ? { place: view().place, date: view().date } : null),

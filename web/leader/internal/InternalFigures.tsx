@@ -11,7 +11,8 @@ import { useData } from '../data.ts';
 import { dayOf, minuteOf } from '../format.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { PlaceLinks } from '../panel/PlaceLinks.tsx';
-import { isGranted } from './load-member.ts';
+import { isGranted } from './granted.ts';
+import { useInternalText } from './internal-text.ts';
 import './internal.css';
 
 const badgeOf = { GOOD: 'ok', WATCH: 'attention', POOR: 'overdue' } as const satisfies Record<string, BadgeKind>;
@@ -20,7 +21,7 @@ const badgeOf = { GOOD: 'ok', WATCH: 'attention', POOR: 'overdue' } as const sat
 export function InternalFigures() {
   const { term, text, view } = useLeader();
   const { member, place } = useData();
-  const words = text.internal;
+  const words = useInternalText();
   const region = () =>
     view().date === null && view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null;
   const granted = () => member.data()?.granted;

@@ -1,5 +1,5 @@
 import { compareEn } from '../compare/text/compare-en.ts';
-import { internalEn } from '../internal/text/internal-en.ts';
+import { signInEn } from '../internal/text/sign-in-en.ts';
 import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
@@ -309,7 +309,7 @@ export const en: LeaderText = {
     kinds: { VILLAGE: 'Village', COMMUNITY: 'Community' },
   },
   compare: compareEn,
-  internal: internalEn,
+  signIn: signInEn,
   live: liveEn,
   take: takeEn,
   errors: {

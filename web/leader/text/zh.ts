@@ -1,5 +1,5 @@
 import { compareZh } from '../compare/text/compare-zh.ts';
-import { internalZh } from '../internal/text/internal-zh.ts';
+import { signInZh } from '../internal/text/sign-in-zh.ts';
 import { liveZh } from '../live/text/live-zh.ts';
 import type { LayerName } from '../model/layers.ts';
 import type { PanelTab } from '../paths.ts';
@@ -311,7 +311,7 @@ export const zh = {
     kinds: { VILLAGE: '村', COMMUNITY: '社区' },
   },
   compare: compareZh,
-  internal: internalZh,
+  signIn: signInZh,
   live: liveZh,
   take: takeZh,
   errors: {

@@ -1,0 +1,16 @@
+import { isWithinRegion } from '#core/codes/region-code.ts';
+import type { GrantedRegions } from '#core/schemas/leader.ts';
+
+/** Who reads the page: nobody known, or an account by its name with the regions whose internal figures it may see. */
+export type Member = { name: string | null; granted: GrantedRegions | null };
+
+/** Whether the internal figures of a region are among those granted. The API decides all the same. */
+export function isGranted(granted: GrantedRegions | null | undefined, region: string | null): boolean {
+  if (!granted || region === null) return false;
+  return granted.everywhere || granted.items.some(({ code }) => isWithinRegion(region, code));
+}
+
+/** The address that signs in and comes back to this one. */
+export function signInHref(here: string): string {
+  return `/staff/sign-in?${new URLSearchParams({ back: here })}`;
+}
