@@ -62,6 +62,8 @@ function Parts(props: { layer: ListLayer }) {
     partsOf(props.layer, records[setOf(props.layer)].data()?.items ?? [], view().date ?? chinaDay(Date.now())),
   );
   const name = (part: Part) => partName(leader, part);
+  // a part can be called like a layer: 特色阵地 of a cluster
+  const ofLayer = (part: Part) => `${text.layers.names[props.layer]}${text.dot}${name(part)}`;
   const count = ({ rows }: Part) => countWords(text, rows);
   return (
     <Show when={parts().length > 0}>
@@ -77,7 +79,7 @@ function Parts(props: { layer: ListLayer }) {
               </span>
               <a
                 class="layers__count"
-                aria-label={`${text.layers.openList(name(part))} ${count(part)}`}
+                aria-label={`${text.layers.openList(ofLayer(part))} ${count(part)}`}
                 href={printView({
                   ...view(),
                   tab: 'list',
