@@ -21,6 +21,8 @@ export interface LinkValues {
   members: number[];
   activities: Omit<typeof pairingActivity.$inferSelect, 'id' | 'pairingId'>[];
   subjects: { kind: RecordKind; recordId: number }[];
+  bearers: { kind: RecordKind; recordId: number }[];
+  parties: { kind: RecordKind; recordId: number; roleText: string; stopNo: number | null }[];
 }
 export type LinkKey = keyof LinkValues;
 
@@ -121,6 +123,20 @@ export const linkSpecs: Readonly<Record<LinkKey, LinkSpec>> = {
     table: 'honour_subject',
     shape: 'ROWS',
     columns: { kind: 'kind', recordId: 'record_id' },
+  },
+  bearers: {
+    owner: 'brand_id',
+    hasKind: false,
+    table: 'brand_subject',
+    shape: 'ROWS',
+    columns: { kind: 'kind', recordId: 'record_id' },
+  },
+  parties: {
+    owner: 'activity_id',
+    hasKind: false,
+    table: 'activity_subject',
+    shape: 'ROWS',
+    columns: { kind: 'kind', recordId: 'record_id', roleText: 'role_text', stopNo: 'stop_no' },
   },
   members: {
     owner: 'cluster_id',

@@ -23,7 +23,7 @@ export function redirectTo({ from, into, reason, at }: Omit<Merge, 'kind'>): Sta
 }
 
 /**
- * What hangs on a record and is no part of any state goes over to the other one: photos, brands, activities, the grants of
+ * What hangs on a record and is no part of any state goes over to the other one: photos, the grants of
  * whoever works there; of a position what visitors said of it besides.
  */
 export function moveHangers({ kind, from, into, at }: Merge): Statement[] {
@@ -31,8 +31,6 @@ export function moveHangers({ kind, from, into, at }: Merge): Statement[] {
   const [old, next] = [rowOf(from), rowOf(into)];
   return [
     sql`UPDATE photo SET owner_id = ${next} WHERE owner_kind = ${kind} AND owner_id = ${old}`,
-    ...subjects('brand_subject', ['brand_id'], kind, old, next),
-    ...subjects('activity_subject', ['activity_id', 'role_text', 'stop_no'], kind, old, next),
     // what is revoked stays where it was, as history
     sql`UPDATE role_grant SET scope_id = ${next} WHERE scope_kind = ${kind} AND scope_id = ${old} AND revoked_at IS NULL`,
     ...(kind === 'SITE' ? moveVoices(old, next, at) : []),
@@ -50,15 +48,5 @@ function moveVoices(old: Sql, next: Sql, at: number): Statement[] {
       ON CONFLICT (position_id) DO UPDATE SET satisfied = rating_tally.satisfied + excluded.satisfied,
         total = rating_tally.total + excluded.total, updated_at = excluded.updated_at`,
     sql`DELETE FROM rating_tally WHERE position_id = ${old}`,
-  ];
-}
-
-/** Both records may bear the same one already. */
-function subjects(table: string, columns: readonly string[], kind: StaffKind, old: Sql, next: Sql): Statement[] {
-  const list = name(columns.join(', '));
-  return [
-    sql`INSERT INTO ${name(table)} (${list}, kind, record_id) SELECT ${list}, kind, ${next} FROM ${name(table)}
-      WHERE kind = ${kind} AND record_id = ${old} ON CONFLICT DO NOTHING`,
-    sql`DELETE FROM ${name(table)} WHERE kind = ${kind} AND record_id = ${old}`,
   ];
 }

@@ -1,5 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { AnySQLiteColumn, AnySQLiteTable } from 'drizzle-orm/sqlite-core';
+import { activity } from '../schema/activity.ts';
+import { brand } from '../schema/brand.ts';
 import { campaign } from '../schema/campaign.ts';
 import { cluster } from '../schema/cluster.ts';
 import { contactPoint } from '../schema/contact-point.ts';
@@ -27,6 +29,8 @@ interface Rows {
   CONTACT_POINT: typeof contactPoint.$inferSelect;
   SERVICE_ITEM: typeof serviceItem.$inferSelect;
   CAMPAIGN: typeof campaign.$inferSelect;
+  BRAND: typeof brand.$inferSelect;
+  ACTIVITY: typeof activity.$inferSelect;
   HONOUR: typeof honour.$inferSelect;
 }
 interface Links {
@@ -50,6 +54,8 @@ interface Links {
   CONTACT_POINT: never;
   SERVICE_ITEM: never;
   CAMPAIGN: never;
+  BRAND: 'bearers';
+  ACTIVITY: 'parties';
   HONOUR: 'subjects';
 }
 export type WrittenKind = keyof Rows;
@@ -113,6 +119,8 @@ export const recordSpecs: Readonly<Record<WrittenKind, RecordSpec>> = {
   CONTACT_POINT: spec(contactPoint, 'contact_point', []),
   SERVICE_ITEM: spec(serviceItem, 'service_item', []),
   CAMPAIGN: spec(campaign, 'campaign', []),
+  BRAND: spec(brand, 'brand', ['bearers']),
+  ACTIVITY: spec(activity, 'activity', ['parties']),
   HONOUR: spec(honour, 'honour', ['subjects']),
 };
 

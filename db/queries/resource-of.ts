@@ -30,6 +30,8 @@ const placed: Readonly<Record<StaffKind, Placed>> = {
   CONTACT_POINT: { table: 'contact_point', park: 'park_id', title: 'r.office_title' },
   SERVICE_ITEM: { table: 'service_item', park: null, title: NAMED },
   CAMPAIGN: { table: 'campaign', park: null, title: NAMED },
+  BRAND: { table: 'brand', park: null, title: NAMED },
+  ACTIVITY: { table: 'activity', park: 'park_id', title: NAMED },
   HONOUR: { table: 'honour', park: null, title: NAMED },
 };
 

@@ -47,6 +47,19 @@ const referring: Readonly<Partial<Record<StaffKind, Referring>>> = {
       "pairing g WHERE g.campaign_id = t.id AND g.publication_status <> 'CLOSED'",
     ),
   },
+  BRAND: {
+    kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE'],
+    refs: listed('json_array(g.kind, g.record_id)', 'brand_subject g WHERE g.brand_id = t.id'),
+  },
+  ACTIVITY: {
+    kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE'],
+    // where it was held, and whoever took part or was visited
+    refs: listed(
+      'json_array(g.kind, g.id)',
+      `(SELECT 'SITE' AS kind, t.position_id AS id WHERE t.position_id IS NOT NULL
+        UNION SELECT kind, record_id FROM activity_subject WHERE activity_id = t.id) g`,
+    ),
+  },
   HONOUR: {
     kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE'],
     refs: listed('json_array(g.kind, g.record_id)', 'honour_subject g WHERE g.honour_id = t.id'),

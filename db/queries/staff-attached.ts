@@ -2,6 +2,7 @@ import { fieldsOf, type StaffKind, staffKinds } from '#core/records/catalogue.ts
 import type { Field } from '#core/records/field.ts';
 import type { PartyKind } from '#core/terms/pairing.ts';
 import type { SqlPort } from '../port.ts';
+import { linkSpecs } from './link-specs.ts';
 import { readTogether, rows } from './read.ts';
 import { recordSpecs } from './record-spec.ts';
 import { joinSql, literal, name, type Sql, sql } from './sql.ts';
@@ -25,6 +26,13 @@ function mayName({ value }: Field, kind: StaffKind): boolean {
   return (value.is === 'RECORD' || value.is === 'RECORDS') && value.kinds.some((each) => each === kind);
 }
 
+/** Links that name records of several kinds, by the field that holds them. */
+const SUBJECTS: Readonly<Record<string, 'subjects' | 'bearers' | 'parties'>> = {
+  subjects: 'subjects',
+  bearers: 'bearers',
+  parties: 'parties',
+};
+
 /** Condition over `r`, a row of the referrer, that it names the record whose row id the piece gives. */
 export function namesRecord({ kind, field }: Referrer, of: StaffKind, rowId: Sql): Sql {
   const { value, key, state } = field;
@@ -35,7 +43,8 @@ export function namesRecord({ kind, field }: Referrer, of: StaffKind, rowId: Sql
     return sql`r.id IN (SELECT cluster_id FROM cluster_member WHERE position_id = ${rowId})`;
   }
   if (value.is === 'RECORDS') {
-    return sql`r.id IN (SELECT honour_id FROM honour_subject WHERE kind = ${of} AND record_id = ${rowId})`;
+    const { table, owner } = linkSpecs[SUBJECTS[key] ?? 'subjects'];
+    return sql`r.id IN (SELECT ${name(owner)} FROM ${name(table)} WHERE kind = ${of} AND record_id = ${rowId})`;
   }
   if (kind === 'PAIRING' && (key === 'a' || key === 'b')) {
     const parties = (Object.keys(partyRecord) as PartyKind[]).filter((party) => partyRecord[party] === of); // its keys

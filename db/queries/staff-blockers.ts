@@ -15,12 +15,15 @@ export interface Blocker {
 const LEANED_ON: readonly StaffKind[] = ['PARK', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE', 'CAMPAIGN'];
 
 /** Fields that only tell more about a record and need not be mended before. */
-const HARMLESS: readonly string[] = ['subjects', 'members', 'items'];
+const HARMLESS: readonly string[] = ['subjects', 'bearers', 'parties', 'members', 'items'];
+
+/** Kinds that tell of what was: they stay as they are. */
+const TOLD: readonly StaffKind[] = ['ACTIVITY'];
 
 /** What still leans on a record that is to be 停用: records that are not 停用, pairings that have not ended. */
 export async function blockersOf(db: SqlPort, kind: StaffKind, id: string): Promise<Blocker[]> {
   const referrers = LEANED_ON.includes(kind)
-    ? referrersOf(kind).filter(({ field }) => !HARMLESS.includes(field.key))
+    ? referrersOf(kind).filter(({ kind: each, field }) => !HARMLESS.includes(field.key) && !TOLD.includes(each))
     : [];
   if (referrers.length === 0) return [];
   const rowId = sql`(SELECT id FROM ${name(recordSpecs[kind].table)} WHERE public_id = ${id})`;

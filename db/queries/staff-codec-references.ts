@@ -73,13 +73,43 @@ export function recordsCodec(key: string): FieldCodec {
         .flatMap((ref) => idOf(ref) ?? [])
         .sort();
     },
-    write: (value, { named }) => {
+    write: (value, { before, named }) => {
       const records = (Array.isArray(value) ? value : []).map((id) => named(String(id)));
-      const rows = records.map(({ kind, rowId }) => (key === 'members' ? rowId : { kind, recordId: rowId }));
-      return { [key]: rows };
+      if (key === 'parties') return { parties: partyRows(records, before.parties) };
+      return { [key]: records.map(({ kind, rowId }) => (key === 'members' ? rowId : { kind, recordId: rowId })) };
     },
     refs: refsOf,
   };
+}
+
+interface PartyRow {
+  readonly kind: RecordKind;
+  readonly recordId: number;
+  readonly roleText: string;
+  readonly stopNo: number | null;
+}
+
+/** What a new party of an activity did there, until somebody says. */
+const TOOK_PART = '参加';
+
+/**
+ * Parties of an activity as they are kept. Who was there already keeps its role and its place in the route; whoever comes in
+ * the place of another of its kind, as after a merge, takes both over.
+ */
+function partyRows(records: readonly RowRef[], before: unknown): PartyRow[] {
+  const known = Array.isArray(before) ? (before as PartyRow[]) : []; // the link of that name
+  const isOf =
+    ({ kind, rowId }: RowRef) =>
+    (row: PartyRow) =>
+      row.kind === kind && row.recordId === rowId;
+  const gone = known.filter((row) => !records.some((record) => isOf(record)(row)));
+  return records.map((record) => {
+    const own = known.find(isOf(record));
+    if (own !== undefined) return own;
+    const at = gone.findIndex(({ kind }) => kind === record.kind);
+    const { roleText, stopNo } = (at < 0 ? undefined : gone.splice(at, 1)[0]) ?? { roleText: TOOK_PART, stopNo: null };
+    return { kind: record.kind, recordId: record.rowId, roleText, stopNo };
+  });
 }
 
 function toRef(kept: unknown): RowRef {

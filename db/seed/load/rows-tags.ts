@@ -39,35 +39,38 @@ export function honourRows({ honours }: RecordSet, since: number): TableRows {
   });
 }
 
+export function brandRows({ brands }: RecordSet, since: number): TableRows {
+  return tableRows({
+    table: brand,
+    key: ['publicId'],
+    rows: brands.map((record) => ({
+      ...recordRow('BRAND', record, since),
+      name: record.name,
+      regionCode: record.regionCode,
+    })),
+  });
+}
+
+export function activityRows({ activities }: RecordSet, ids: Ids, since: number): TableRows {
+  return tableRows({
+    table: activity,
+    key: ['publicId'],
+    rows: activities.map((record) => ({
+      ...recordRow('ACTIVITY', record, since),
+      name: record.name,
+      kindText: record.kindText,
+      regionCode: record.regionCode,
+      parkId: ids.ofOptional('PARK', record.park),
+      placeText: record.placeText,
+      startsOn: record.startsOn,
+      endsOn: record.endsOn,
+      note: record.note,
+    })),
+  });
+}
+
 export function tagRows(set: RecordSet, ids: Ids, since: number): TableRows[] {
-  return [
-    campaignRows(set, since),
-    tableRows({
-      table: brand,
-      key: ['publicId'],
-      rows: set.brands.map((record) => ({
-        ...recordRow('BRAND', record, since),
-        name: record.name,
-        regionCode: record.regionCode,
-      })),
-    }),
-    honourRows(set, since),
-    tableRows({
-      table: activity,
-      key: ['publicId'],
-      rows: set.activities.map((record) => ({
-        ...recordRow('ACTIVITY', record, since),
-        name: record.name,
-        kindText: record.kindText,
-        regionCode: record.regionCode,
-        parkId: ids.ofOptional('PARK', record.park),
-        placeText: record.placeText,
-        startsOn: record.startsOn,
-        endsOn: record.endsOn,
-        note: record.note,
-      })),
-    }),
-  ];
+  return [campaignRows(set, since), brandRows(set, since), honourRows(set, since), activityRows(set, ids, since)];
 }
 
 function campaignNote({ kind, note }: CampaignData): string {

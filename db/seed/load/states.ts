@@ -10,7 +10,7 @@ import { pairingRows } from './rows-pairings.ts';
 import { gridRows, parkRows } from './rows-parks.ts';
 import { itemRowId, stopValue } from './rows-site-links.ts';
 import { clusterRows, serviceItemRows, siteRows } from './rows-sites.ts';
-import { campaignRows, honourRows } from './rows-tags.ts';
+import { activityRows, brandRows, campaignRows, honourRows } from './rows-tags.ts';
 import type { TableRows } from './upsert.ts';
 
 /** A record as it stands after loading: what its first revision and its search text are made of. */
@@ -31,6 +31,8 @@ export function loadedStates(set: RecordSet, ids: Ids, since: number): LoadedSta
     ...statesOf('PAIRING', pairingRows(set, ids, since), () => ({})),
     ...statesOf('GRID', gridRows(set, ids, since), () => ({})),
     ...statesOf('CAMPAIGN', campaignRows(set, since), () => ({})),
+    ...statesOf('BRAND', brandRows(set, since), bearersOf(set, ids)),
+    ...statesOf('ACTIVITY', activityRows(set, ids, since), partiesOf(set, ids)),
     ...statesOf('HONOUR', honourRows(set, since), subjectsOf(set, ids)),
   ];
 }
@@ -91,6 +93,25 @@ function subjectsOf({ honours }: RecordSet, ids: Ids): Links {
   const byId = new Map(honours.map((honour) => [publicIdOf('HONOUR', honour.key, honour.isIllustrative), honour]));
   return (publicId) => ({
     subjects: byId.get(publicId)?.subjects.map((subject) => ({ kind: subject.kind, recordId: ids.subject(subject) })),
+  });
+}
+
+function bearersOf({ brands }: RecordSet, ids: Ids): Links {
+  const byId = new Map(brands.map((brand) => [publicIdOf('BRAND', brand.key, brand.isIllustrative), brand]));
+  return (publicId) => ({
+    bearers: byId.get(publicId)?.subjects.map((subject) => ({ kind: subject.kind, recordId: ids.subject(subject) })),
+  });
+}
+
+function partiesOf({ activities }: RecordSet, ids: Ids): Links {
+  const byId = new Map(activities.map((each) => [publicIdOf('ACTIVITY', each.key, each.isIllustrative), each]));
+  return (publicId) => ({
+    parties: byId.get(publicId)?.subjects.map((subject) => ({
+      kind: subject.kind,
+      recordId: ids.subject(subject),
+      roleText: subject.role,
+      stopNo: subject.stopNo ?? null,
+    })),
   });
 }
 

@@ -56,6 +56,8 @@ describe('two positions that are one', () => {
   let goes = '';
   let cluster = '';
   let honour = '';
+  let brand = '';
+  let activity = '';
   let attendant: Colleague;
 
   beforeAll(async () => {
@@ -64,6 +66,13 @@ describe('two positions that are one', () => {
     goes = await made('SITE', { name: '东区中心', type, phone: '12345', aliases: ['老中心'] });
     cluster = await made('CLUSTER', { name: '东区集群', formula: '1+1', members: [goes, stays] });
     honour = await made('HONOUR', { name: '示范中心', subjects: [goes] });
+    brand = await made('BRAND', { name: '红色引擎', bearers: [goes, stays] });
+    activity = await made('ACTIVITY', { name: '观摩', kindText: '现场会', position: goes, parties: [goes] });
+    await db.query(
+      `UPDATE activity_subject SET role_text = '参观点', stop_no = 3
+       WHERE activity_id = (SELECT id FROM activity WHERE public_id = ?)`,
+      [activity],
+    );
     attendant = await colleague(db, 'attendant', 'STATION_STAFF', {
       regionCode: null,
       record: { kind: 'SITE', id: goes },
@@ -96,6 +105,13 @@ describe('two positions that are one', () => {
     expect(site).toMatchObject({ phone: '12345', aliases: expect.arrayContaining(['东区中心', '老中心']) });
     expect((await record('CLUSTER', cluster)).values.members).toEqual([stays]);
     expect((await record('HONOUR', honour)).values.subjects).toEqual([stays]);
+    expect((await record('BRAND', brand)).values.bearers).toEqual([stays]);
+    expect((await record('ACTIVITY', activity)).values).toMatchObject({ position: stays, parties: [stays] });
+    const role = await db.query(
+      'SELECT role_text, stop_no FROM activity_subject s JOIN activity a ON a.id = s.activity_id AND a.public_id = ?',
+      [activity],
+    );
+    expect(role).toEqual([{ role_text: '参观点', stop_no: 3 }]);
     const old = await send(`/api/sites/${goes}`, { redirect: 'manual' });
     expect([old.status, old.headers.get('location')]).toEqual([308, `/api/sites/${stays}`]);
     expect(await record('SITE', goes)).toMatchObject({ status: 'CLOSED', mergedInto: stays });

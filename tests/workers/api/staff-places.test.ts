@@ -54,6 +54,19 @@ describe('the places of a list', () => {
         LEFT JOIN position p ON s.kind = 'SITE' AND p.id = s.record_id
         LEFT JOIN organisation o ON s.kind = 'ORGANISATION' AND o.id = s.record_id
         LEFT JOIN enterprise e ON s.kind = 'ENTERPRISE' AND e.id = s.record_id GROUP BY 1`,
+      BRAND: `SELECT b.public_id AS row, group_concat(coalesce(k.public_id, p.public_id, o.public_id, e.public_id)) AS ids
+        FROM brand b JOIN brand_subject s ON s.brand_id = b.id
+        LEFT JOIN park k ON s.kind = 'PARK' AND k.id = s.record_id
+        LEFT JOIN position p ON s.kind = 'SITE' AND p.id = s.record_id
+        LEFT JOIN organisation o ON s.kind = 'ORGANISATION' AND o.id = s.record_id
+        LEFT JOIN enterprise e ON s.kind = 'ENTERPRISE' AND e.id = s.record_id GROUP BY 1`,
+      ACTIVITY: `SELECT b.public_id AS row, group_concat(coalesce(k.public_id, p.public_id, o.public_id, e.public_id, v.public_id)) AS ids
+        FROM activity b JOIN activity_subject s ON s.activity_id = b.id
+        LEFT JOIN park k ON s.kind = 'PARK' AND k.id = s.record_id
+        LEFT JOIN position p ON s.kind = 'SITE' AND p.id = s.record_id
+        LEFT JOIN organisation o ON s.kind = 'ORGANISATION' AND o.id = s.record_id
+        LEFT JOIN village v ON s.kind = 'VILLAGE' AND v.id = s.record_id
+        LEFT JOIN enterprise e ON s.kind = 'ENTERPRISE' AND e.id = s.record_id GROUP BY 1`,
       SERVICE_ITEM: `SELECT i.public_id AS row, group_concat(p.public_id) AS ids FROM service_item i
         JOIN station_service_item s ON s.service_item_id = i.id JOIN position p ON p.id = s.position_id
         GROUP BY 1 HAVING count(*) <= 100`,

@@ -127,6 +127,11 @@ describe('kinds that are counted nowhere', () => {
     const site = await write(db, newSite('st_honoured'), 1000);
     const subjects = [{ kind: 'SITE', recordId: site }];
     await write(db, newRecord('HONOUR', 'hn_1', { name: '示范阵地', subjects }), 1000);
+    await write(db, newRecord('BRAND', 'br_1', { name: '红色引擎', bearers: subjects }), 1000);
+    const parties = [{ kind: 'SITE', recordId: site, roleText: '参观点', stopNo: 2 }];
+    await write(db, newRecord('ACTIVITY', 'ac_1', { name: '观摩', kindText: '现场会', parties }), 1000);
+    expect(await stateOf('BRAND', 'br_1')).toMatchObject({ bearers: subjects, version: 1 });
+    expect(await stateOf('ACTIVITY', 'ac_1')).toMatchObject({ parties, version: 1 });
     await write(db, newRecord('CAMPAIGN', 'cm_1', { name: '千企帮千村' }), 1000);
     const at = { officeTitle: '班子成员', level: 'PARK', status: 'CONTACT' };
     await write(db, newRecord('CONTACT_POINT', 'cp_1', at), 1000);

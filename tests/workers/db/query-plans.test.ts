@@ -179,12 +179,12 @@ test.each<[string, (port: SqlPort) => Promise<unknown>]>([
   ['bad ratings to handle', (port) => listBadRatings(port, { ...waiting, group: 'open' }, page)],
   ['bad ratings that are closed', (port) => listBadRatings(port, { ...waiting, group: 'closed' }, page)],
   ['how many wait', (port) => countBadRatings(port, { ...waiting, group: 'recheck', notDisputedBy: 'u1' }, 1000)],
-  ...(['PAIRING', 'CONTACT_POINT', 'CAMPAIGN', 'HONOUR', 'SERVICE_ITEM', 'CLUSTER', 'SITE'] as const).map(
-    (kind): [string, (port: SqlPort) => Promise<unknown>] => [
-      `the places of ${kind}`,
-      (port) => rowPlaces(port, kind, { ids: ['x'], scopes: waiting.scopes }, { now: 1, decimals: 4 }),
-    ],
-  ),
+  ...(
+    ['PAIRING', 'CONTACT_POINT', 'CAMPAIGN', 'HONOUR', 'BRAND', 'ACTIVITY', 'SERVICE_ITEM', 'CLUSTER', 'SITE'] as const
+  ).map((kind): [string, (port: SqlPort) => Promise<unknown>] => [
+    `the places of ${kind}`,
+    (port) => rowPlaces(port, kind, { ids: ['x'], scopes: waiting.scopes }, { now: 1, decimals: 4 }),
+  ]),
   ['imports to finish', (port) => waitingImports(port, { task: 'FINISH', account: 'u1' }, 20)],
 ])('reading %s walks over no table', async (_, read) => {
   await expectNoScan(read);

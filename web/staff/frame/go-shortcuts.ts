@@ -6,7 +6,7 @@ import type { StaffText } from '../text/zh.ts';
 import { navSections, openKinds } from './nav-items.ts';
 import { pageTerm } from './page-term.ts';
 
-/** The letter behind `g` that leads to a page. */
+/** The letter or figure behind `g` that leads to a page. */
 export const goLetters: Partial<Record<PageName, string>> = {
   inbox: 'i',
   drafts: 'd',
@@ -34,6 +34,10 @@ export const goLetters: Partial<Record<PageName, string>> = {
   'service-items': 'y',
   campaigns: 'q',
   honours: 'n',
+  // every letter has its page
+  brands: '1',
+  activities: '2',
+  'month-ends': '3',
 };
 
 /** `g` and a letter for every page that one may open. */

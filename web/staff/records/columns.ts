@@ -97,6 +97,8 @@ const FIRST: Readonly<Record<StaffKind, readonly string[]>> = {
   CONTACT_POINT: ['publication', 'level', 'status', 'organisation', 'enterprise', 'park', 'region', 'updated'],
   SERVICE_ITEM: ['publication', 'region', 'promises', 'promiseHours', 'bring', 'updated'],
   CAMPAIGN: ['publication', 'region', 'asOf', 'updated'],
+  BRAND: ['publication', 'region', 'bearers', 'asOf', 'updated'],
+  ACTIVITY: ['publication', 'kindText', 'startsOn', 'endsOn', 'placeText', 'park', 'region', 'updated'],
   HONOUR: ['publication', 'grade', 'awardedBy', 'region', 'subjects', 'updated'],
 };
 

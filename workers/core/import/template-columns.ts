@@ -77,6 +77,7 @@ export function exampleCell(kind: StaffKind, { key, field }: Target): string {
     a: `示例${bareTerm('ENTERPRISE')}`,
     b: `示例${bareTerm('VILLAGE')}`,
     formula: '1+20+N',
+    kindText: '现场会',
     officeTitle: '园区党工委书记',
     usccOverride: '',
   };

@@ -7,7 +7,14 @@ import { organisationFields } from './organisation-fields.ts';
 import { pairingFields } from './pairing-fields.ts';
 import { parkFields } from './park-fields.ts';
 import { siteFields } from './site-fields.ts';
-import { campaignFields, contactPointFields, honourFields, serviceItemFields } from './tag-fields.ts';
+import {
+  activityFields,
+  brandFields,
+  campaignFields,
+  contactPointFields,
+  honourFields,
+  serviceItemFields,
+} from './tag-fields.ts';
 import { villageFields } from './village-fields.ts';
 
 interface KindOfRecord {
@@ -30,6 +37,8 @@ export const recordCatalogue = {
   CONTACT_POINT: { term: { zh: '联系点', en: 'Contact points' }, slug: 'contact-points', fields: contactPointFields },
   SERVICE_ITEM: { term: { zh: '服务事项', en: 'Service items' }, slug: 'service-items', fields: serviceItemFields },
   CAMPAIGN: { term: { zh: '活动载体', en: 'Campaigns' }, slug: 'campaigns', fields: campaignFields },
+  BRAND: { term: { zh: '党建品牌', en: 'Brands' }, slug: 'brands', fields: brandFields },
+  ACTIVITY: { term: { zh: '活动', en: 'Activities' }, slug: 'activities', fields: activityFields },
   HONOUR: { term: { zh: '荣誉', en: 'Honours' }, slug: 'honours', fields: honourFields },
 } as const satisfies Readonly<Record<string, KindOfRecord>>;
 

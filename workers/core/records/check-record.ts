@@ -6,7 +6,7 @@ import { organisationRules } from './rules/organisation-rules.ts';
 import { pairingRules } from './rules/pairing-rules.ts';
 import { notItself, type RuleContext } from './rules/rule.ts';
 import { siteRules } from './rules/site-rules.ts';
-import { contactPointRules, honourRules } from './rules/tag-rules.ts';
+import { activityRules, brandRules, contactPointRules, honourRules } from './rules/tag-rules.ts';
 
 /** What is worth a second look and stops nothing. `path` is the field it is about. */
 export interface RecordWarning extends Term {
@@ -34,6 +34,8 @@ const rules: Readonly<Record<StaffKind, (values: Values, context: RuleContext) =
   CONTACT_POINT: contactPointRules,
   SERVICE_ITEM: nothing,
   CAMPAIGN: nothing,
+  BRAND: brandRules,
+  ACTIVITY: activityRules,
   HONOUR: honourRules,
 };
 

@@ -1,6 +1,14 @@
 import { contactPointLevel, contactPointStatus } from '../terms/pairing.ts';
 import { servicePromise } from '../terms/service.ts';
-import { nameField, parkField, publicNoteField, recordField, regionField, sourceFields } from './common-fields.ts';
+import {
+  nameField,
+  noteField,
+  parkField,
+  publicNoteField,
+  recordField,
+  regionField,
+  sourceFields,
+} from './common-fields.ts';
 import type { Field } from './field.ts';
 
 /** 联系点 / 示范点. The official is an office title, never a name. */
@@ -83,6 +91,81 @@ export const honourFields: readonly Field[] = [
   ...sourceFields,
   publicNoteField,
 ];
+
+/** 党建品牌 and who bears it. */
+export const brandFields: readonly Field[] = [
+  nameField('品牌名称', 'Name', ['党建品牌', '品牌']),
+  regionField,
+  {
+    key: 'bearers',
+    term: { zh: '品牌归属', en: 'Borne by' },
+    value: { is: 'RECORDS', kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE'] },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'RELATION',
+  },
+  ...sourceFields,
+  publicNoteField,
+];
+
+/** 活动: meetings, trainings, tours, visits, as documents tell of them. Roles and order of its parties are kept as they are. */
+export const activityFields: readonly Field[] = [
+  nameField('活动名称', 'Name', ['活动']),
+  {
+    key: 'kindText',
+    term: { zh: '活动形式', en: 'Form' },
+    value: { is: 'TEXT', max: 20 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+    required: true,
+    headings: ['形式', '活动类型'],
+  },
+  parkField,
+  regionField,
+  activityDate('startsOn', { zh: '开始时间', en: 'From' }, ['时间', '活动时间']),
+  activityDate('endsOn', { zh: '结束时间', en: 'To' }, []),
+  {
+    key: 'placeText',
+    term: { zh: '地点', en: 'Place' },
+    value: { is: 'TEXT', max: 100 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'PLACE',
+    headings: ['活动地点'],
+  },
+  recordField('position', { zh: '所在阵地', en: 'At position' }, ['SITE'], { group: 'PLACE', headings: ['阵地'] }),
+  {
+    key: 'capacity',
+    term: { zh: '名额', en: 'Places' },
+    value: { is: 'INTEGER', min: 0, max: 99_999 },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+  },
+  {
+    key: 'openToPublic',
+    term: { zh: '对公众开放', en: 'Open to the public' },
+    value: { is: 'FLAG' },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'BASIC',
+  },
+  {
+    key: 'parties',
+    term: { zh: '参与方和到访处', en: 'Parties and stops' },
+    value: { is: 'RECORDS', kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE'] },
+    way: 'APPROVAL',
+    level: 'PUBLIC',
+    group: 'RELATION',
+  },
+  ...sourceFields,
+  noteField,
+];
+
+function activityDate(key: string, term: Field['term'], headings: readonly string[]): Field {
+  return { key, term, value: { is: 'PARTIAL_DATE' }, way: 'APPROVAL', level: 'PUBLIC', group: 'BASIC', headings };
+}
 
 /** 服务事项 that stations offer. */
 export const serviceItemFields: readonly Field[] = [

@@ -45,7 +45,7 @@ describe('the navigation', () => {
 });
 
 describe('the keys that go to a page', () => {
-  it('are one letter each, for every page there is', () => {
+  it('are one letter or figure each, for every page there is', () => {
     const letters = [...kindPages, ...consolePages].map((page) => goLetters[page]);
     expect(letters).not.toContain(undefined);
     expect(new Set(letters).size).toBe(letters.length);

@@ -55,7 +55,16 @@ describe('a row on the map', () => {
 
 describe('what the map says of its marks', () => {
   it('is said of every kind that has no place of its own, and of stops where there are any', () => {
-    for (const kind of ['PAIRING', 'CLUSTER', 'CONTACT_POINT', 'SERVICE_ITEM', 'CAMPAIGN', 'HONOUR'] as const) {
+    for (const kind of [
+      'PAIRING',
+      'CLUSTER',
+      'CONTACT_POINT',
+      'SERVICE_ITEM',
+      'CAMPAIGN',
+      'HONOUR',
+      'BRAND',
+      'ACTIVITY',
+    ] as const) {
       expect(wantsPlaces(kind)).toBe(true);
       expect(placesNote(kind, [], {}, words)).toMatch(/。$/);
     }

@@ -13,6 +13,8 @@ const teaches: Readonly<Record<StaffKind, string>> = {
   CONTACT_POINT: '领导联系点和示范点，只写职务，不写姓名。',
   SERVICE_ITEM: '服务站点能办的事项，写明带什么、多久办好；站点在自己的页面里选用。',
   CAMPAIGN: '结对、志愿服务等所依托的活动，例如“百企联百村”。',
+  BRAND: '党建品牌，写明属于哪个园区、阵地、党组织、企业或村。',
+  ACTIVITY: '会议、培训、观摩、调研等已经办过或定下的活动，写明时间、地点和参与方。',
   HONOUR: '园区、阵地、党组织、企业获得的荣誉。',
 };
 
@@ -27,6 +29,8 @@ export const recordsZh = {
       CONTACT_POINT: '联系点没有自己的位置，画的是所联系的党组织、企业或园区。',
       SERVICE_ITEM: '事项没有自己的位置，画的是办理它的站点。',
       CAMPAIGN: '活动载体没有自己的位置，画的是其中的结对双方。',
+      BRAND: '品牌没有自己的位置，画的是品牌归属。',
+      ACTIVITY: '活动没有自己的位置，画的是所在阵地、参与方和到访处。',
       HONOUR: '荣誉没有自己的位置，画的是获得者。',
     } as Readonly<Partial<Record<StaffKind, string>>>,
     stops: '胶囊形标记是流动阵地一个月内的停靠点。',
