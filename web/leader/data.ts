@@ -9,7 +9,7 @@ import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type Leader, useLeader } from './context.ts';
-import type { Member } from './internal/granted.ts';
+import { loadMember, type Member } from './internal/load-member.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace } from './load/load-place.ts';
@@ -19,7 +19,7 @@ import { hasManySites, siteTilesOf } from './load/site-tiles.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
 import { membersOf } from './model/members.ts';
 import { usualPairings } from './model/pairing-filter.ts';
-import type { PlaceData } from './model/place-data.ts';
+import type { PlaceData, Scope } from './model/place-data.ts';
 import { isRecordOpen } from './paths.ts';
 
 export type RecordLoads = { [S in SetName]: Load<WholeList<RecordSets[S]>> };
@@ -66,34 +66,39 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     (asked, signal) => loadPlace(api, asked, signal),
   );
 
-  // A region's scope is known from the address; only a park has to say where it lies.
-  const scope = createMemo(() => {
+  // A region's scope is known from the address; a grid is first found, and until then the map shows what it showed before.
+  const scope = createMemo((before: Scope | null) => {
     const at = view().place;
+    if (at.kind === 'grid') return place.stale() ? before : (place.data()?.scope ?? before);
     if (at.kind === 'park') return { region: null, park: at.id };
     return { region: at.kind === 'region' ? at.code : null, park: null };
-  });
+  }, null);
   const wanted = (set: SetName) => {
     const { layers, tab, rows } = view();
     const isOn = (name: LayerName) => layers.includes(name) || (tab === 'list' && rows === name);
     return set === 'parks' || listLayers.some((layer) => setOf(layer) === set && isOn(layer));
   };
-  const question = (set: SetName) =>
-    wanted(set)
-      ? {
-          ...scope(),
-          samples: view().samples,
-          date: view().date,
-          pairings: set === 'pairings' ? view().pairings : usualPairings,
-          ...(set === 'gaps' ? { ring: view().ring } : {}),
-        }
-      : null;
+  const question = (set: SetName) => {
+    const within = scope();
+    if (within === null || !wanted(set)) return null;
+    return {
+      ...within,
+      samples: view().samples,
+      date: view().date,
+      pairings: set === 'pairings' ? view().pairings : usualPairings,
+      ...(set === 'gaps' ? { ring: view().ring } : {}),
+    };
+  };
   const recordsOf = <S extends SetName>(set: S) =>
     createLoad(
       () => question(set),
       (asked, signal) => loadSet(api, set, asked, signal),
     );
   const clusters = createLoad(
-    () => ({ ...scope(), samples: view().samples }),
+    () => {
+      const within = scope();
+      return within && { ...within, samples: view().samples };
+    },
     (asked, signal) => loadClusters(api, asked, signal),
   );
   const members = createMemo(() => {
@@ -137,8 +142,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     clusters,
     member: createLoad(
       () => 'member',
-      // the table of rights is no part of the first view
-      async (_, signal) => (await import('./internal/load-member.ts')).loadMember(signal),
+      (_, signal) => loadMember(signal),
     ),
     coverage: createLoad(
       () => (view().layers.includes('coverage') ? { place: view().place, date: view().date } : null),

@@ -10,8 +10,12 @@ import type { Language } from '#ui/preferences.ts';
 import { defaultLayers, isListLayer, type LayerName, type ListLayer, layerNames } from './model/layers.ts';
 import { type PairingFilter, parsePairingFilter, usualPairings } from './model/pairing-filter.ts';
 
-/** Where the map and the panel are: the three provinces, a region, or a park. */
-export type Place = { kind: 'home' } | { kind: 'region'; code: string } | { kind: 'park'; id: string };
+/** Where the map and the panel are: the three provinces, a region, a park, or a grid of one. */
+export type Place =
+  | { kind: 'home' }
+  | { kind: 'region'; code: string }
+  | { kind: 'park'; id: string }
+  | { kind: 'grid'; id: string };
 
 /** Which of two compared places: 1 stands first, to the left or on top. */
 export type Side = 1 | 2;
@@ -145,6 +149,7 @@ export function printQuery(view: View): string {
   const [first, second] = side === 2 && view.vs !== null ? [view.vs, view.place] : [view.place, view.vs];
   put('region', first.kind === 'region' ? first.code : null);
   put('park', first.kind === 'park' ? first.id : null);
+  put('grid', first.kind === 'grid' ? first.id : null);
   put('vs', second && placeKey(second));
   put('side', second !== null && side === 2 ? '2' : null);
   put('at', view.selected);
@@ -199,6 +204,7 @@ export function placeKey(place: Place): string {
     case 'region':
       return place.code;
     case 'park':
+    case 'grid':
       return place.id;
   }
 }
@@ -206,6 +212,8 @@ export function placeKey(place: Place): string {
 function parsePlace(query: URLSearchParams): Place {
   const park = idOrNull(query.get('park'));
   if (park?.startsWith('pk_')) return { kind: 'park', id: park };
+  const grid = idOrNull(query.get('grid'));
+  if (grid?.startsWith('gr_')) return { kind: 'grid', id: grid };
   const region = query.get('region') ?? '';
   return isRegionCode(region) ? { kind: 'region', code: region } : { kind: 'home' };
 }
@@ -214,7 +222,8 @@ function parsePlace(query: URLSearchParams): Place {
 export function placeOfText(text: string | null): Place | null {
   if (text === 'home') return { kind: 'home' };
   if (text === null) return null;
-  const place = parsePlace(new URLSearchParams({ [text.startsWith('pk_') ? 'park' : 'region']: text }));
+  const kind = text.startsWith('pk_') ? 'park' : text.startsWith('gr_') ? 'grid' : 'region';
+  const place = parsePlace(new URLSearchParams({ [kind]: text }));
   return place.kind === 'home' ? null : place;
 }
 

@@ -41,7 +41,7 @@ describe('two places in one address', () => {
 
 function placeData(of: Partial<PlaceData>): PlaceData {
   return {
-    ...{ place: jinzhong, name: '晋中市', level: 'CITY', trail: [], box: null, point: null, park: null },
+    ...{ place: jinzhong, name: '晋中市', level: 'CITY', trail: [], box: null, point: null, park: null, grid: null },
     ...{ scope: { region: '140700', park: null }, counts: [], shares: [], figures: [], asOf: '' },
     ...of,
   };

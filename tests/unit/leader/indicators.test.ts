@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OwnDisplay } from '#core/schemas/display.ts';
 import type { InternalCount } from '#core/schemas/leader.ts';
 import { mergeIndicators, type PlaceIndicators } from '../../../web/leader/indicators/merge-indicators.ts';
-import { isGranted, signInHref } from '../../../web/leader/internal/granted.ts';
+import { isGranted, signInHref } from '../../../web/leader/internal/load-member.ts';
 import { internalRegion, internalShown } from '../../../web/leader/wall/internal-shown.ts';
 import { wayBack } from '../../../web/staff/account/way-back.ts';
 

@@ -30,6 +30,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.oneof(
     .constantFrom('140000', '140700', '140921', '140921100', '140921100201')
     .map((code) => ({ kind: 'region', code }) as const),
   idOf('pk').map((id) => ({ kind: 'park', id }) as const),
+  idOf('gr').map((id) => ({ kind: 'grid', id }) as const),
 );
 const tenThousandths = (from: number, to: number) =>
   fc.integer({ min: from * 10_000, max: to * 10_000 }).map((value) => value / 10_000);

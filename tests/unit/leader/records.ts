@@ -73,6 +73,7 @@ export function placeData(given: Partial<PlaceData> = {}): PlaceData {
     point: null,
     scope: { region: '140921', park: null },
     park: null,
+    grid: null,
     counts: [],
     shares: [],
     figures: [],

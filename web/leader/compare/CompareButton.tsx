@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js';
-import type { SearchHit } from '#core/schemas/search.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useLeader } from '../context.ts';
+import type { Found } from '../load/find-all.ts';
 import { viewOfHit } from '../model/view-of-hit.ts';
 import { Search } from '../panel/Search.tsx';
 import './compare-button.css';
@@ -11,7 +11,7 @@ import './compare-button.css';
 export function CompareButton() {
   const { go, text, view } = useLeader();
   const [open, setOpen] = createSignal(false);
-  const choose = (hit: SearchHit) => {
+  const choose = (hit: Found) => {
     setOpen(false);
     const vs = viewOfHit(view(), hit).place;
     go({ ...view(), vs, side: 1, selected: null, count: null, box: null });

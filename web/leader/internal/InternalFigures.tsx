@@ -11,8 +11,7 @@ import { useData } from '../data.ts';
 import { dayOf, minuteOf } from '../format.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { PlaceLinks } from '../panel/PlaceLinks.tsx';
-import { isGranted } from './granted.ts';
-import { useInternalText } from './internal-text.ts';
+import { isGranted } from './load-member.ts';
 import './internal.css';
 
 const badgeOf = { GOOD: 'ok', WATCH: 'attention', POOR: 'overdue' } as const satisfies Record<string, BadgeKind>;
@@ -21,7 +20,7 @@ const badgeOf = { GOOD: 'ok', WATCH: 'attention', POOR: 'overdue' } as const sat
 export function InternalFigures() {
   const { term, text, view } = useLeader();
   const { member, place } = useData();
-  const words = useInternalText();
+  const words = text.internal;
   const region = () =>
     view().date === null && view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null;
   const granted = () => member.data()?.granted;

@@ -8,8 +8,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
-import { isGranted } from './granted.ts';
-import { useInternalText } from './internal-text.ts';
+import { isGranted } from './load-member.ts';
 
 type Setting = Ledger['settings'][number];
 type Band = Ledger['members'][number];
@@ -18,7 +17,7 @@ type Band = Ledger['members'][number];
 export function InternalLedger() {
   const { term, text, view } = useLeader();
   const { member, place } = useData();
-  const words = useInternalText();
+  const words = text.internal;
   const region = () => (view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null);
   const load = createLoad(
     () => (isGranted(member.data()?.granted, region()) ? region() : null),

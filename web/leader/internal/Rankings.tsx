@@ -17,15 +17,14 @@ import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView, viewAt } from '../paths.ts';
-import { isGranted, signInHref } from './granted.ts';
-import { useInternalText } from './internal-text.ts';
+import { isGranted, signInHref } from './load-member.ts';
 import './internal.css';
 
 /** 排名 of the regions below, for whoever was granted this one: the rule is told, and 更新及时率 stands beside every row. */
 export function Rankings() {
   const { go, term, text, view } = useLeader();
   const { member, place } = useData();
-  const words = useInternalText();
+  const words = text.internal;
   const region = () => (view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null);
   const granted = () => member.data()?.granted;
   const load = createLoad(

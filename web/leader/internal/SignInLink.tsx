@@ -3,7 +3,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { printView } from '../paths.ts';
-import { signInHref } from './granted.ts';
+import { signInHref } from './load-member.ts';
 import './internal.css';
 
 /** Signs in and comes back to the same address; for whoever is signed in, the way to their account. */
@@ -16,14 +16,14 @@ export function SignInLink() {
         <Show
           when={known().name}
           fallback={
-            <a class="portal-bar__tool sign-in" href={signInHref(printView(view()))} aria-label={text.signIn.signIn}>
+            <a class="portal-bar__tool sign-in" href={signInHref(printView(view()))} aria-label={text.internal.signIn}>
               <Icon name="user" />
-              <span class="sign-in__word">{text.signIn.signIn}</span>
+              <span class="sign-in__word">{text.internal.signIn}</span>
             </a>
           }
         >
           {(name) => (
-            <a class="portal-bar__tool sign-in" href="/staff/account" aria-label={text.signIn.signedIn(name())}>
+            <a class="portal-bar__tool sign-in" href="/staff/account" aria-label={text.internal.signedIn(name())}>
               <Icon name="user" />
               <span class="sign-in__word">{name()}</span>
             </a>

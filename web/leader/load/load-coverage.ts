@@ -14,7 +14,7 @@ export async function loadCoverage(
   { place, date }: CoverageQuestion,
   signal: AbortSignal,
 ): Promise<RegionChild[]> {
-  if (place.kind === 'park') return [];
+  if (place.kind === 'park' || place.kind === 'grid') return [];
   const codes = place.kind === 'home' ? HOME_PROVINCES : [place.code];
   const answers = await Promise.all(
     codes.map((code) => api.get('/api/regions/:code/children', { params: { code }, query: { date }, signal })),

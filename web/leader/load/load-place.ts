@@ -1,3 +1,5 @@
+import { bboxOf } from '#core/geo/bbox.ts';
+import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { RegionDetail } from '#core/schemas/region.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { HOME_PROVINCES } from '../home-provinces.ts';
@@ -11,6 +13,7 @@ import {
   type Step,
 } from '../model/place-data.ts';
 import type { Place } from '../paths.ts';
+import { listed } from './load-record.ts';
 
 export type PlaceQuestion = { place: Place; date: string | null };
 
@@ -23,6 +26,8 @@ export function loadPlace(api: Api, { place, date }: PlaceQuestion, signal: Abor
       return loadRegion(api, place.code, date, signal);
     case 'park':
       return loadPark(api, place.id, date, signal);
+    case 'grid':
+      return loadGrid(api, place.id, date, signal);
   }
 }
 
@@ -39,6 +44,7 @@ async function loadHome(api: Api, date: string | null, signal: AbortSignal): Pro
     point: null,
     scope: { region: null, park: null },
     park: null,
+    grid: null,
     counts: addCounts(summaries.map(countsOf)),
     shares: addShares(summaries.map(({ shares }) => shares)),
     figures: figuresBy(
@@ -61,6 +67,7 @@ async function loadRegion(api: Api, code: string, date: string | null, signal: A
     point: null,
     scope: { region: region.code, park: null },
     park: null,
+    grid: null,
     counts: countsOf(summary),
     shares: summary.shares,
     figures: figuresBy(summary.figures, date),
@@ -85,10 +92,36 @@ async function loadPark(api: Api, id: string, date: string | null, signal: Abort
     point: park.point,
     scope: { region: park.regionCode, park: id },
     park,
+    grid: null,
     counts: countsOf(summary),
     shares: summary.shares,
     figures: figuresBy(summary.figures, date),
     asOf: summary.asOf,
+  };
+}
+
+/** A grid has no sums of its own; what lies in it is found by its outline. */
+async function loadGrid(api: Api, id: string, date: string | null, signal: AbortSignal): Promise<PlaceData> {
+  const grid = await listed(api, '/api/grids', id, signal);
+  const inside = grid.park;
+  const above = await (inside === null
+    ? loadRegion(api, grid.regionCode, date, signal)
+    : loadPark(api, inside.id, date, signal));
+  const corners = (grid.boundary?.coordinates[0] ?? []).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+  return {
+    ...above,
+    place: { kind: 'grid', id },
+    name: grid.name,
+    level: 'GRID',
+    trail: [...above.trail, { name: above.name ?? '', place: above.place }],
+    box: bboxOf(corners) ?? above.box,
+    point: null,
+    scope: { region: grid.regionCode, park: inside?.id ?? null },
+    park: null,
+    grid,
+    counts: [],
+    shares: [],
+    figures: [],
   };
 }
 

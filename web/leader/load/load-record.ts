@@ -59,7 +59,7 @@ async function partnersOf(api: Api, party: string, signal: AbortSignal): Promise
 }
 
 /** Records that have no address of their own in the API are found in their list. */
-async function listed<P extends '/api/grids' | '/api/contact-points'>(
+export async function listed<P extends '/api/grids' | '/api/contact-points'>(
   api: Api,
   path: P,
   id: string,

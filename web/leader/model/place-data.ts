@@ -1,6 +1,7 @@
 import type { Bbox } from '#core/geo/lng-lat.ts';
 import type { Point } from '#core/schemas/common.ts';
 import type { Figure } from '#core/schemas/figure.ts';
+import type { Grid } from '#core/schemas/grid.ts';
 import type { ParkDetail } from '#core/schemas/park.ts';
 import type { RegionSummary, Share } from '#core/schemas/region.ts';
 import { sharePercent } from '#core/stats/share.ts';
@@ -19,7 +20,7 @@ export type PlaceData = {
   place: Place;
   /** null for the three provinces, whose name is a word of the page. */
   name: string | null;
-  level: RegionLevel | 'PARK' | 'HOME';
+  level: RegionLevel | 'PARK' | 'GRID' | 'HOME';
   /** From the widest region down to the parent. */
   trail: readonly Step[];
   box: Bbox | null;
@@ -28,6 +29,7 @@ export type PlaceData = {
   /** What the API's filters take: the region, and the park where there is one. */
   scope: Scope;
   park: ParkDetail | null;
+  grid: Grid | null;
   counts: readonly PlaceCount[];
   shares: readonly Share[];
   figures: readonly Figure[];

@@ -6,7 +6,7 @@ import type { Place } from '../paths.ts';
  * it what the zoom says. `finest` is the finest region known at that place, `byZoom` what the map would take.
  */
 export function regionOfClick(place: Place, finest: string, byZoom: string): string {
-  if (place.kind === 'park') return byZoom;
+  if (place.kind === 'park' || place.kind === 'grid') return byZoom;
   const chain = [...regionAncestors(finest), finest];
   if (place.kind === 'home') return chain[0] ?? finest;
   if (!isWithinRegion(finest, place.code)) return byZoom;

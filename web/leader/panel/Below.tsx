@@ -46,6 +46,32 @@ export function EmptyRegions(props: { nodes: readonly RegionNode[] }) {
   );
 }
 
+/** Grids of a county or park that are on the map. */
+export function GridsHere() {
+  const { text, view } = useLeader();
+  const { place, records } = useData();
+  const grids = () => {
+    const level = place.data()?.level;
+    const all = level === 'COUNTY' || level === 'PARK' ? (records.grids.data()?.items ?? []) : [];
+    return all.filter(({ isIllustrative }) => view().samples || !isIllustrative);
+  };
+  const title = text.layers.names.grids;
+  return (
+    <Show when={grids().length > 0}>
+      <nav aria-label={title}>
+        <h2 class="overview__title">{title}</h2>
+        <PlaceLinks
+          links={grids().map((grid) => ({
+            place: { kind: 'grid', id: grid.id },
+            name: grid.name,
+            ...(grid.isIllustrative ? { detail: text.layers.sample } : {}),
+          }))}
+        />
+      </nav>
+    </Show>
+  );
+}
+
 /** Parks of a city or county, or inside a park; wider places have too many for a row and list them in a table. */
 export function ParksHere() {
   const { text } = useLeader();

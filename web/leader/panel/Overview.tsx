@@ -5,7 +5,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { cardsOf } from '../model/cards.ts';
 import type { PlaceData } from '../model/place-data.ts';
-import { EmptyRegions, ParksHere, RegionsBelow } from './Below.tsx';
+import { EmptyRegions, GridsHere, ParksHere, RegionsBelow } from './Below.tsx';
 import { ClusterCard } from './ClusterCard.tsx';
 import { CountTable } from './CountTable.tsx';
 import { createBelow } from './create-below.ts';
@@ -46,6 +46,7 @@ export function Overview() {
               <For each={cardsOf(data(), view().samples)}>{(card) => <PlaceCard card={card} />}</For>
             </section>
             <ParksHere />
+            <GridsHere />
             <For each={clusters.data() ?? []}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
             <Suspense>
               <Show when={member.data()?.granted}>

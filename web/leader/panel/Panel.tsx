@@ -7,6 +7,7 @@ import { isRecordOpen } from '../paths.ts';
 import { ApiProblem } from './ApiProblem.tsx';
 import { CountList } from './CountList.tsx';
 import { createPanelFocus } from './create-panel-focus.ts';
+import { GridOverview } from './GridOverview.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { PlaceHead } from './PlaceHead.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
@@ -47,7 +48,10 @@ export function Panel() {
         <Match when={content() === 'count'}>
           <CountList />
         </Match>
-        <Match when={content() === 'tabs'}>
+        <Match when={view().place.kind === 'grid' && place.data()?.grid}>
+          {(grid) => <GridOverview grid={grid()} />}
+        </Match>
+        <Match when={content() === 'tabs' && view().place.kind !== 'grid'}>
           <PanelTabs />
         </Match>
       </Switch>

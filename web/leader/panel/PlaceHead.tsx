@@ -20,6 +20,7 @@ export function PlaceHead() {
   const crumbs = useCrumbs();
   const kind = (data: PlaceData) => {
     if (data.level === 'HOME') return text.homeNote;
+    if (data.level === 'GRID') return text.layers.names.grids;
     if (data.level !== 'PARK') return term(regionLevel[data.level]);
     return data.park ? term(parkType[data.park.type]) : text.park;
   };

@@ -28,6 +28,12 @@ export type RecordTableProps = {
   empty: JSX.Element;
 };
 
+/** Parks and grids are gone to. */
+function kindOfPlace(id: string): 'park' | 'grid' | null {
+  if (id.startsWith('pk_')) return 'park';
+  return id.startsWith('gr_') ? 'grid' : null;
+}
+
 /** Records as a table; a row opens its record and takes the map there. */
 export function RecordTable(props: RecordTableProps) {
   const leader = useLeader();
@@ -53,8 +59,10 @@ export function RecordTable(props: RecordTableProps) {
     const column = columns().find(({ id }) => id === by?.column);
     return by && column ? sortRows(found(), valueIn(column), by.direction) : found();
   });
-  const open = (row: AnyRow) =>
-    row.id.startsWith('pk_') ? go(viewAt(view(), { kind: 'park', id: row.id })) : go({ ...view(), selected: row.id });
+  const open = ({ id }: AnyRow) => {
+    const kind = kindOfPlace(id);
+    go(kind ? viewAt(view(), { kind, id }) : { ...view(), selected: id });
+  };
 
   return (
     <div class="record-table">

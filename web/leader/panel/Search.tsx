@@ -1,8 +1,8 @@
 import { createSignal, onCleanup } from 'solid-js';
-import type { SearchHit } from '#core/schemas/search.ts';
 import { SearchField } from '#ui/SearchField.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
+import { type Found, findAll } from '../load/find-all.ts';
 import { homeFirst, viewOfHit } from '../model/view-of-hit.ts';
 
 /** Typing pauses shorter than this ask nothing, ms. */
@@ -16,13 +16,13 @@ export type SearchProps = {
   label?: string;
   /** Stands in the box while it is empty, and names one search among others. */
   prompt?: string;
-  /** Only regions and parks. */
+  /** Only regions, parks and grids. */
   placesOnly?: boolean;
   /** What choosing a hit does; unless told it is gone to or opened. */
-  onChoose?: (hit: SearchHit) => void;
+  onChoose?: (hit: Found) => void;
 };
 
-const PLACES: readonly SearchHit['kind'][] = ['REGION', 'PARK'];
+const PLACES: readonly Found['kind'][] = ['REGION', 'PARK', 'GRID'];
 
 /** One box for everything that has a name, by Chinese or by pinyin initials. */
 export function Search(props: SearchProps) {
@@ -37,13 +37,13 @@ export function Search(props: SearchProps) {
       asked() === ''
         ? null
         : { q: asked(), illustrative: view().samples ? ('include' as const) : ('exclude' as const) },
-    ({ q, illustrative }, signal) => api.get('/api/search', { query: { q, illustrative, limit: ASKED_HITS }, signal }),
+    ({ q, illustrative }, signal) => findAll(api, { q, illustrative, limit: ASKED_HITS }, signal),
   );
   const hits = () => {
-    const found = answer.stale() ? [] : (answer.data()?.items ?? []);
+    const found = answer.stale() ? [] : (answer.data() ?? []);
     return homeFirst(props.placesOnly ? found.filter(({ kind }) => PLACES.includes(kind)) : found).slice(0, MAX_HITS);
   };
-  const detail = (hit: SearchHit) =>
+  const detail = (hit: Found) =>
     [text.search.kinds[hit.kind], hit.isIllustrative && text.layers.sample, hit.subtitle]
       .filter(Boolean)
       .join(text.dot);
@@ -57,7 +57,7 @@ export function Search(props: SearchProps) {
     clearTimeout(timer);
     timer = setTimeout(() => setAsked(value.trim()), PAUSE);
   };
-  const open = (hit: SearchHit | undefined) => {
+  const open = (hit: Found | undefined) => {
     if (!hit) return;
     setTyped('');
     setAsked('');

@@ -74,7 +74,7 @@ export function PrintSheet(props: { content: SheetContent; text: PrintText }) {
           </section>
         )}
       </Show>
-      <Show when={pair() ? null : props.content.figures}>
+      <Show when={pair() || props.content.figures?.grid ? null : props.content.figures}>
         {(data) => (
           <>
             <Show when={props.content.pictures.length > 0}>

@@ -46,7 +46,10 @@ export function LeaderMap(props: LeaderMapProps) {
   createRecordsOnMap(map);
   createEffect(() => map()?.setConfig({ focus: focusOf(view().place, place.data()) }));
   createEffect(() => map()?.setConfig({ scale: props.scale }));
-  createEffect(() => map()?.select(view().selected));
+  createEffect(() => {
+    const { place: here, selected } = view();
+    map()?.select(selected ?? (here.kind === 'grid' ? here.id : null));
+  });
 
   const choose = (id: string, kind: HitKind) => {
     if (props.held) return;
@@ -55,7 +58,7 @@ export function LeaderMap(props: LeaderMapProps) {
       const isHere = placeKey(next) === placeKey(view().place);
       if (isHere && view().selected !== null) go({ ...view(), selected: null });
       else if (!isHere && isAtHome(id)) go(viewAt(view(), next));
-    } else if (kind === 'park') go(viewAt(view(), { kind: 'park', id }));
+    } else if (kind === 'park' || kind === 'grid') go(viewAt(view(), { kind, id }));
     else {
       camera.stay(id);
       go({ ...view(), selected: id });

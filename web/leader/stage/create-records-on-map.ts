@@ -22,6 +22,11 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
     const all = records.parks.data()?.items ?? [];
     return here && view().place.kind === 'park' ? [here, ...all] : all;
   });
+  const grids = createMemo(() => {
+    const here = view().place.kind === 'grid' ? place.data()?.grid : null;
+    const all = on('grids') ? (records.grids.data()?.items ?? []) : [];
+    return here ? [...all.filter(({ id }) => id !== here.id), here] : all;
+  });
 
   createEffect(() => {
     const atlas = map();
@@ -44,7 +49,7 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   createEffect(() => map()?.setData('chains', on('chains') ? (records.chains.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('stationRings', on('rings') ? ringed() : []));
   createEffect(() => map()?.setData('gaps', on('rings') ? (records.gaps.data()?.items ?? []) : []));
-  createEffect(() => map()?.setData('grids', on('grids') ? (records.grids.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('grids', grids()));
   createEffect(() => map()?.setData('enterprises', on('enterprises') ? (records.enterprises.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('villages', on('villages') ? (records.villages.data()?.items ?? []) : []));
 

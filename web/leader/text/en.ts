@@ -1,5 +1,5 @@
 import { compareEn } from '../compare/text/compare-en.ts';
-import { signInEn } from '../internal/text/sign-in-en.ts';
+import { internalEn } from '../internal/text/internal-en.ts';
 import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
 import { figuresEn } from './figures-en.ts';
@@ -89,6 +89,7 @@ export const en: LeaderText = {
       ORGANISATION: 'Organisation',
       ENTERPRISE: 'Enterprise',
       VILLAGE: 'Village or community',
+      GRID: 'Grid',
       FIGURE: 'Published figure',
       SERVICE: 'Service',
       FACILITY: 'Facility',
@@ -308,8 +309,13 @@ export const en: LeaderText = {
     stationed: 'Stationed staff',
     kinds: { VILLAGE: 'Village', COMMUNITY: 'Community' },
   },
+  grid: {
+    sites: 'Positions',
+    rule: 'Listed by coordinates within the outline of the grid; registered records whose place is schematic are not.',
+    noOutline: 'This grid has no registered outline, so what lies in it is not known.',
+  },
   compare: compareEn,
-  signIn: signInEn,
+  internal: internalEn,
   live: liveEn,
   take: takeEn,
   errors: {

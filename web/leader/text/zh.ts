@@ -1,5 +1,5 @@
 import { compareZh } from '../compare/text/compare-zh.ts';
-import { signInZh } from '../internal/text/sign-in-zh.ts';
+import { internalZh } from '../internal/text/internal-zh.ts';
 import { liveZh } from '../live/text/live-zh.ts';
 import type { LayerName } from '../model/layers.ts';
 import type { PanelTab } from '../paths.ts';
@@ -98,6 +98,7 @@ export const zh = {
       ORGANISATION: '党组织',
       ENTERPRISE: '企业',
       VILLAGE: '村与社区',
+      GRID: '网格',
       FIGURE: '资料数字',
       SERVICE: '服务事项',
       FACILITY: '便民设施',
@@ -310,8 +311,13 @@ export const zh = {
     stationed: '驻厂员',
     kinds: { VILLAGE: '村', COMMUNITY: '社区' },
   },
+  grid: {
+    sites: '党群阵地',
+    rule: '按坐标落在网格边界以内列出；位置为示意的登记记录不知道在哪个网格，不列。',
+    noOutline: '这个网格没有登记边界，不知道哪些阵地和单位在其中。',
+  },
   compare: compareZh,
-  signIn: signInZh,
+  internal: internalZh,
   live: liveZh,
   take: takeZh,
   errors: {

@@ -2,6 +2,7 @@ import type { InternalText } from './internal-zh.ts';
 
 export const internalEn: InternalText = {
   signIn: 'Sign in',
+  signedIn: (name) => `Signed in: ${name}`,
   title: 'Internal figures',
   who: 'Seen by those with a grant only',
   regions: 'My regions',

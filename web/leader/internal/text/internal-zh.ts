@@ -8,6 +8,7 @@ const bands: Readonly<Record<string, string>> = {
 /** Words of what is shown to whoever is signed in for the region. */
 export const internalZh = {
   signIn: '登录',
+  signedIn: (name: string) => `已登录：${name}`,
   title: '内部数字',
   who: '只有获授权的人能看到',
   regions: '我的地区',
