@@ -37,7 +37,7 @@ export function RecordAside(props: {
         <PairingActs record={props.record} onReload={props.onReload} />
       </Show>
       <Show when={canDo(session.me(), 'link.issue') && linkRoleOf(props.record)}>
-        {(role) => <RecordLinks record={props.record} role={role()} />}
+        {(bearer) => <RecordLinks record={props.record} bearer={bearer()} />}
       </Show>
       <OpenChanges record={props.record} onEdit={props.onEdit} />
       <Attached record={props.record} />

@@ -22,7 +22,7 @@ export function linkRoleOf({ isIllustrative, kind, mergedInto }: StaffRecord): L
 }
 
 /** One-time links by which a representative answers for a village or an enterprise without an account. */
-export function RecordLinks(props: { record: StaffRecord; role: LinkRole }) {
+export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
   const { term, text } = useStaff();
   const words = text.record.links;
   const act = createAct(term);
@@ -34,7 +34,7 @@ export function RecordLinks(props: { record: StaffRecord; role: LinkRole }) {
   );
   const issue = () =>
     act.run(async () => {
-      setMade(await call<MadeLink>('POST', '/api/record-links', { role: props.role, record: props.record.id }));
+      setMade(await call<MadeLink>('POST', '/api/record-links', { role: props.bearer, record: props.record.id }));
       list.retry();
     });
   const revoke = (id: number) =>
@@ -48,7 +48,7 @@ export function RecordLinks(props: { record: StaffRecord; role: LinkRole }) {
     <Show when={list.data()}>
       {(links) => (
         <section class="aside-part" aria-labelledby="links-title">
-          <h2 id="links-title">{words.title[props.role]}</h2>
+          <h2 id="links-title">{words.title[props.bearer]}</h2>
           <p class="note">{words.lead}</p>
           <div class="aside-part__acts">
             <Button icon="plus" busy={act.busy()} onClick={() => void issue()} wide>
