@@ -5,7 +5,7 @@ import { BUFFER, roundingMargin, SINGLE_FROM, type TileAddress, tileBox, unitsTo
 import type { SiteMarkRow } from '#core/tiles/site-mark-row.ts';
 import { type SitesOnTile, siteTile } from '#core/tiles/site-tile.ts';
 import { sitesOnTile } from '#core/tiles/snapshot-tile.ts';
-import { addToCell, cellOfPoint, cellShift, emptyCells, gridBox } from '#core/tiles/tile-cells.ts';
+import { addToCell, cellOfPoint, cellShift, emptyCells } from '#core/tiles/tile-cells.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { inRegion } from './public.ts';
@@ -85,14 +85,14 @@ interface CountRow {
   readonly key: number;
 }
 
-/** Reads every row of the tile and around it: without a snapshot there is no pyramid of counts. */
+/** Reads every row of the tile: without a snapshot there is no pyramid of counts. */
 async function counted(db: SqlPort, tile: TileAddress, filter: SiteTileFilter, today: string): Promise<SitesOnTile> {
   const shift = literal(cellShift(tile.z));
   const conditions = [inRegion('t.region_code', filter.region), symbolCondition(filter.symbol)].filter(
     (condition) => condition !== null,
   );
   const sets = shardSetsOf(filter.illustrative).map((set) => {
-    const inBox = sql`(${idsInBox(set, gridBox(tile))}) c`;
+    const inBox = sql`(${idsInBox(set, tileBox(tile))}) c`;
     const from = conditions.length === 0 ? inBox : sql`${inBox} CROSS JOIN position t ON t.id = c.id`;
     return sql`SELECT ${literal(set === 'SAMPLE' ? 1 : 0)} AS flag, c.x >> ${shift} AS "column", c.y >> ${shift} AS "row",
       count(*) AS n, sum(c.x) AS x, sum(c.y) AS y, min(c.id) AS key FROM ${from} ${whereAll(conditions)} GROUP BY 2, 3`;

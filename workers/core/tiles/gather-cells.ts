@@ -1,5 +1,5 @@
 import { EXTENT, unitsToCells } from './pyramid.ts';
-import { GRID, GRID_SIDE, OWN_CELLS, sitesInCell, type TileCells } from './tile-cells.ts';
+import { CELLS, CELLS_A_SIDE, sitesInCell, type TileCells } from './tile-cells.ts';
 
 /** A count that a tile shows. */
 export interface Bubble {
@@ -14,53 +14,54 @@ export interface Bubble {
 /** Counts nearer to each other than this cannot be read side by side: 42 pixels of a tile of 512, as where the map itself counts. */
 const REACH = (42 / 512) * EXTENT;
 
-const NEIGHBOURS = [-GRID_SIDE - 1, -GRID_SIDE, -GRID_SIDE + 1, -1, 1, GRID_SIDE - 1, GRID_SIDE, GRID_SIDE + 1];
+/** Cells around each cell of a tile. */
+const NEIGHBOURS: readonly (readonly number[])[] = Array.from({ length: CELLS }, (_, cell) => {
+  const [column, row] = [cell % CELLS_A_SIDE, Math.floor(cell / CELLS_A_SIDE)];
+  const others = Array.from({ length: CELLS }, (_number, other) => other);
+  return others.filter(
+    (other) =>
+      other !== cell &&
+      Math.abs((other % CELLS_A_SIDE) - column) <= 1 &&
+      Math.abs(Math.floor(other / CELLS_A_SIDE) - row) <= 1,
+  );
+});
 
 /**
  * The counts of a tile. A cell that has no larger count near it takes in the smaller ones near it; whoever is near several
- * such goes to the largest. What a cell does depends on the three cells around it alone, so tiles side by side agree, and
- * every site is counted once.
+ * such goes to the largest. Every site of the tile is counted once, and none of another tile.
  */
 export function gatherCells(cells: TileCells, z: number): Bubble[] {
   const reach = unitsToCells(REACH, z);
-  const size = (cell: number) => sitesInCell(cells, cell);
-  const middle = (sums: Float64Array, cell: number) => Math.floor((sums[cell] ?? 0) / size(cell));
-  const isNear = (a: number, b: number) =>
-    Math.hypot(middle(cells.xs, a) - middle(cells.xs, b), middle(cells.ys, a) - middle(cells.ys, b)) < reach;
-  const near = (cell: number) => neighbours(cell).filter((other) => size(other) > 0 && isNear(cell, other));
+  const sizes = Array.from({ length: CELLS }, (_, cell) => sitesInCell(cells, cell));
+  const size = (cell: number) => sizes[cell] ?? 0;
+  const xs = cells.xs.map((sum, cell) => Math.floor(sum / size(cell)));
+  const ys = cells.ys.map((sum, cell) => Math.floor(sum / size(cell)));
+  const isNear = (a: number, b: number) => Math.hypot((xs[a] ?? 0) - (xs[b] ?? 0), (ys[a] ?? 0) - (ys[b] ?? 0)) < reach;
   const beats = (a: number, b: number) => size(a) > size(b) || (size(a) === size(b) && a < b);
 
-  const known = new Map<number, boolean>();
-  const isLargest = (cell: number) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const largest = near(cell).every((other) => beats(cell, other));
-    known.set(cell, largest);
-    return largest;
-  };
-  /** The cell by which a cell is counted. */
-  const countedBy = (cell: number) => {
-    if (isLargest(cell)) return cell;
-    const takers = near(cell).filter((other) => beats(other, cell) && isLargest(other));
-    return takers.reduce((best, other) => (best === cell || beats(other, best) ? other : best), cell);
-  };
-
-  return OWN_CELLS.filter((cell) => size(cell) > 0 && countedBy(cell) === cell).map((cell) => {
-    const taken = isLargest(cell) ? near(cell).filter((other) => countedBy(other) === cell) : [];
-    const sum = (counts: Int32Array) => [cell, ...taken].reduce((total, one) => total + (counts[one] ?? 0), 0);
-    return {
-      cell,
-      registered: sum(cells.registered),
-      examples: sum(cells.examples),
-      x: middle(cells.xs, cell),
-      y: middle(cells.ys, cell),
-    };
-  });
-}
-
-function neighbours(cell: number): number[] {
-  const column = cell % GRID_SIDE;
-  return NEIGHBOURS.map((step) => cell + step).filter(
-    (other) => other >= 0 && other < GRID && Math.abs((other % GRID_SIDE) - column) <= 1,
+  const near = NEIGHBOURS.map((others, cell) =>
+    size(cell) === 0 ? [] : others.filter((other) => size(other) > 0 && isNear(cell, other)),
   );
+  const isLargest = near.map((others, cell) => others.every((other) => beats(cell, other)));
+  /** The cell by which each cell is counted. */
+  const takers = near.map((others, cell) => {
+    if (isLargest[cell] === true) return cell;
+    let taker = cell;
+    for (const other of others) if (isLargest[other] === true && beats(other, taker)) taker = other;
+    return taker;
+  });
+  const sums = [cells.registered, cells.examples].map((counts) => {
+    const gathered = new Int32Array(CELLS);
+    takers.forEach((taker, cell) => {
+      gathered[taker] = (gathered[taker] ?? 0) + (counts[cell] ?? 0);
+    });
+    return gathered;
+  });
+  const bubbles: Bubble[] = [];
+  for (let cell = 0; cell < CELLS; cell++) {
+    const [registered, examples] = [sums[0]?.[cell] ?? 0, sums[1]?.[cell] ?? 0];
+    if (registered + examples === 0) continue;
+    bubbles.push({ cell, registered, examples, x: xs[cell] ?? 0, y: ys[cell] ?? 0 });
+  }
+  return bubbles;
 }

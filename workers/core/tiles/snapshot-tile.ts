@@ -18,16 +18,7 @@ import { markRow } from './mark-row.ts';
 import { SINGLE_FROM, type TileAddress, tileBox } from './pyramid.ts';
 import type { SiteMarkRow } from './site-mark-row.ts';
 import type { SitesOnTile } from './site-tile.ts';
-import {
-  addToCell,
-  boxOfCell,
-  cellOfPoint,
-  emptyCells,
-  GRID,
-  gridBox,
-  runOfCell,
-  type TileCells,
-} from './tile-cells.ts';
+import { addToCell, boxOfCell, CELLS, cellOfPoint, emptyCells, runOfCell, type TileCells } from './tile-cells.ts';
 
 export interface TileAsked {
   readonly sets: readonly ShardSet[];
@@ -48,7 +39,7 @@ export function sitesOnTile(
   wanted: Wanted,
 ): SitesOnTile | null {
   const isSingle = tile.z >= SINGLE_FROM;
-  const box = isSingle ? tileBox(tile, asked.margin) : gridBox(tile);
+  const box = tileBox(tile, isSingle ? asked.margin : 0);
   const layers = layersFor(snapshot, box, asked, wanted);
   if (layers === null) return null;
   const walks = layers.map((layer) => walkOf(layer, asked));
@@ -139,12 +130,11 @@ function symbolTest({ kind, level, flags }: Shard, symbols: readonly SiteSymbol[
 /** Counts by the sums that each shard has of its cells, less the rows that changed since. */
 function addRuns(cells: TileCells, { shard, hidden }: Walk, tile: TileAddress): void {
   const { isIllustrative, box } = shard.facts;
-  const own = gridBox(tile);
+  const own = tileBox(tile);
   if (box === null || !boxesMeet(box, own)) return;
-  for (let cell = 0; cell < GRID; cell++) {
-    const run = runOfCell(tile, cell, CELL_LEVEL);
-    if (run === null || !boxesMeet(box, boxOfCell(tile, cell))) continue;
-    addToCell(cells, cell, isIllustrative, sumOfCells(shard.cells, ...run));
+  for (let cell = 0; cell < CELLS; cell++) {
+    if (!boxesMeet(box, boxOfCell(tile, cell))) continue;
+    addToCell(cells, cell, isIllustrative, sumOfCells(shard.cells, ...runOfCell(tile, cell, CELL_LEVEL)));
   }
   for (const place of hidden) {
     const at = { x: shard.x[place] ?? 0, y: shard.y[place] ?? 0 };
@@ -155,7 +145,7 @@ function addRuns(cells: TileCells, { shard, hidden }: Walk, tile: TileAddress): 
 /** Counts row by row. */
 function addPlaces(cells: TileCells, walk: Walk, tile: TileAddress): void {
   const { isIllustrative } = walk.shard.facts;
-  eachPlace(walk, gridBox(tile), ({ shard }, place) => {
+  eachPlace(walk, tileBox(tile), ({ shard }, place) => {
     const at = { x: shard.x[place] ?? 0, y: shard.y[place] ?? 0 };
     addToCell(cells, cellOfPoint(at, tile), isIllustrative, { n: 1, ...at });
   });

@@ -4,12 +4,9 @@ import { type TileAddress, tileBox } from './pyramid.ts';
 
 /** A tile has 2^3 × 2^3 cells: 64 pixels of the screen each, about as far apart as counts must lie to be read. */
 const CELL_BITS = 3;
-const SIDE = 2 ** CELL_BITS;
-/** Cells around the tile that are counted with it: which of its counts are gathered depends on them. */
-const AROUND = 3;
-export const GRID_SIDE = SIDE + 2 * AROUND;
-/** Cells of a tile and around it, row by row from the north-west. */
-export const GRID = GRID_SIDE ** 2;
+export const CELLS_A_SIDE = 2 ** CELL_BITS;
+/** Cells of a tile, row by row from the north-west. */
+export const CELLS = CELLS_A_SIDE ** 2;
 
 /** Sites of each cell, registered and illustrative apart, with the sums of their Mercator integers. */
 export interface TileCells {
@@ -21,10 +18,10 @@ export interface TileCells {
 
 export function emptyCells(): TileCells {
   return {
-    registered: new Int32Array(GRID),
-    examples: new Int32Array(GRID),
-    xs: new Float64Array(GRID),
-    ys: new Float64Array(GRID),
+    registered: new Int32Array(CELLS),
+    examples: new Int32Array(CELLS),
+    xs: new Float64Array(CELLS),
+    ys: new Float64Array(CELLS),
   };
 }
 
@@ -33,38 +30,21 @@ export function cellShift(z: number): number {
   return 30 - z - CELL_BITS;
 }
 
-/** Mercator cells of all that is counted for a tile. */
-export function gridBox(tile: TileAddress): MercatorBox {
-  return tileBox(tile, AROUND * 2 ** cellShift(tile.z));
-}
-
-/** Number of the cell that a Mercator cell inside the grid lies in. */
-export function cellOfPoint({ x, y }: MercatorCell, tile: TileAddress): number {
-  const shift = cellShift(tile.z);
-  return cellOfPlace((x >> shift) - tile.x * SIDE, (y >> shift) - tile.y * SIDE);
-}
-
-/** Number of a cell by its column and row, counted from the tile's own north-west. */
-function cellOfPlace(column: number, row: number): number {
-  return (row + AROUND) * GRID_SIDE + column + AROUND;
+/** Number of the cell of a tile that a Mercator cell inside the tile lies in. */
+export function cellOfPoint({ x, y }: MercatorCell, { z }: TileAddress): number {
+  const shift = cellShift(z);
+  const mask = CELLS_A_SIDE - 1;
+  return ((y >> shift) & mask) * CELLS_A_SIDE + ((x >> shift) & mask);
 }
 
 /** Column and row of a cell on its level. */
 function placeOf({ x, y }: TileAddress, cell: number): readonly [column: number, row: number] {
-  return [x * SIDE + (cell % GRID_SIDE) - AROUND, y * SIDE + Math.floor(cell / GRID_SIDE) - AROUND];
+  return [x * CELLS_A_SIDE + (cell & (CELLS_A_SIDE - 1)), y * CELLS_A_SIDE + (cell >> CELL_BITS)];
 }
 
-/** The tile's own cells. */
-export const OWN_CELLS: readonly number[] = Array.from({ length: SIDE ** 2 }, (_, i) =>
-  cellOfPlace(i % SIDE, Math.floor(i / SIDE)),
-);
-
-/** Numbers of level `level` (not wider than the cells) that lie in a cell, from the first to before the second; null beyond the world. */
-export function runOfCell(tile: TileAddress, cell: number, level: number): readonly [number, number] | null {
-  const [column, row] = placeOf(tile, cell);
-  const side = 2 ** (tile.z + CELL_BITS);
-  if (column < 0 || row < 0 || column >= side || row >= side) return null;
-  const code = mortonOf(column, row);
+/** Numbers of level `level` (not wider than the cells) that lie in a cell, from the first to before the second. */
+export function runOfCell(tile: TileAddress, cell: number, level: number): readonly [number, number] {
+  const code = mortonOf(...placeOf(tile, cell));
   const below = 4 ** (level - tile.z - CELL_BITS);
   return [code * below, (code + 1) * below];
 }
