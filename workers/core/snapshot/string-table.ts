@@ -35,6 +35,7 @@ function packed(texts: readonly string[]): StringTable {
 }
 
 export interface StringReader {
+  readonly table: StringTable;
   /** The text of a number; null for 0. */
   readonly text: (id: number) => string | null;
   /** The same for columns of few values: each is decoded once. */
@@ -45,6 +46,7 @@ export function stringReader({ units, offsets }: StringTable): StringReader {
   const known = new Map<number, string | null>();
   const text = (id: number) => (id === 0 ? null : fromUnits(units.subarray(offsets[id] ?? 0, offsets[id + 1] ?? 0)));
   return {
+    table: { units, offsets },
     text,
     few: (id) => {
       const before = known.get(id);

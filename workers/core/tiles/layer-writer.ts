@@ -4,6 +4,8 @@ export interface LayerWriter {
   readonly text: (value: string) => number;
   /** The same for a text that no other feature has, such as an id: nothing is looked up. */
   readonly ownText: (value: string) => number;
+  /** The same for the UTF-16 units from one place to before another. */
+  readonly ownUnits: (units: Uint16Array, from: number, end: number) => number;
   readonly flag: (value: boolean) => number;
   /** A whole number that is not negative. */
   readonly count: (value: number) => number;
@@ -44,17 +46,18 @@ export function layerWriter(name: string, keys: readonly string[], extent: numbe
   body.skip(HEAD);
   body.varint(LAYER.version);
   body.varint(2);
-  body.text(LAYER.name, name);
+  body.word(LAYER.name, name);
   body.varint(LAYER.extent);
   body.varint(extent);
 
-  const ownText = (value: string) => {
-    const size = utf8Length(value);
+  const ownUnits = (units: Uint16Array, from: number, end: number) => {
+    const size = utf8Length(units, from, end);
     table.varint(LAYER.value);
     table.varint(1 + varintLength(size) + size);
-    table.text(VALUE.text, value, size);
+    table.text(VALUE.text, units, from, end, size);
     return values++;
   };
+  const ownText = (value: string) => ownUnits(unitsOf(value), 0, value.length);
   const small = (kind: number, value: number) => {
     table.varint(LAYER.value);
     table.varint(1 + varintLength(value));
@@ -92,6 +95,7 @@ export function layerWriter(name: string, keys: readonly string[], extent: numbe
   return {
     text: (value) => known(texts, value, () => ownText(value)),
     ownText,
+    ownUnits,
     flag(value) {
       const bit = value ? 1 : 0;
       if (flags[bit] === -1) flags[bit] = small(VALUE.flag, bit);
@@ -120,7 +124,7 @@ export function layerWriter(name: string, keys: readonly string[], extent: numbe
     },
     finish() {
       if (features === 0) return null;
-      for (const key of keys) body.text(LAYER.key, key);
+      for (const key of keys) body.word(LAYER.key, key);
       body.append(table.written());
       return body.enclosed(TILE_LAYER, HEAD);
     },
@@ -146,16 +150,21 @@ function growing(size: number) {
     }
     bytes[at++] = rest;
   };
+  const text = (field: number, units: Uint16Array, from: number, end: number, size: number) => {
+    varint(field);
+    varint(size);
+    makeRoom(size);
+    at = writeUtf8(bytes, at, units, from, end);
+  };
   return {
     skip(count: number) {
       at += count;
     },
     varint,
-    text(field: number, value: string, size = utf8Length(value)) {
-      varint(field);
-      varint(size);
-      makeRoom(size);
-      at = writeUtf8(bytes, at, value);
+    text,
+    word(field: number, value: string) {
+      const units = unitsOf(value);
+      text(field, units, 0, value.length, utf8Length(units, 0, value.length));
     },
     append(given: Uint8Array) {
       makeRoom(given.length);
@@ -187,30 +196,39 @@ function varintLength(value: number): number {
   return value < 0x10000000 ? 4 : 5;
 }
 
-/** Bytes of a text in UTF-8; half of a surrogate pair counts as U+FFFD, as everywhere. */
-function utf8Length(text: string): number {
-  let size = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+let scratch = new Uint16Array(256);
+
+/** The UTF-16 units of a text, where they are overwritten by the next. */
+function unitsOf(text: string): Uint16Array {
+  if (text.length > scratch.length) scratch = new Uint16Array(2 * text.length);
+  for (let i = 0; i < text.length; i++) scratch[i] = text.charCodeAt(i);
+  return scratch;
+}
+
+/** Bytes in UTF-8; half of a surrogate pair counts as U+FFFD, as everywhere. */
+function utf8Length(units: Uint16Array, from: number, end: number): number {
+  let size = end - from;
+  for (let i = from; i < end; i++) {
+    const unit = units[i] ?? 0;
     if (unit < 0x80) continue;
     size += unit < 0x800 ? 1 : 2;
     // a pair is four bytes of two units
-    if (isPair(text, i, unit)) i++;
+    if (isPair(units, i, end)) i++;
   }
   return size;
 }
 
-function writeUtf8(bytes: Uint8Array, from: number, text: string): number {
-  let at = from;
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
+function writeUtf8(bytes: Uint8Array, start: number, units: Uint16Array, from: number, end: number): number {
+  let at = start;
+  for (let i = from; i < end; i++) {
+    let code = units[i] ?? 0;
     if (code < 0x80) {
       bytes[at++] = code;
       continue;
     }
     if (code >= 0xd800 && code <= 0xdfff) {
-      const paired = isPair(text, i, code);
-      code = paired ? (text.codePointAt(i++) ?? 0xfffd) : 0xfffd;
+      if (isPair(units, i, end)) code = 0x10000 + ((code & 0x3ff) << 10) + ((units[++i] ?? 0) & 0x3ff);
+      else code = 0xfffd;
     }
     if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
     else {
@@ -226,8 +244,7 @@ function writeUtf8(bytes: Uint8Array, from: number, text: string): number {
   return at;
 }
 
-function isPair(text: string, i: number, unit: number): boolean {
-  if (unit < 0xd800 || unit > 0xdbff) return false;
-  const next = text.charCodeAt(i + 1);
-  return next >= 0xdc00 && next <= 0xdfff;
+function isPair(units: Uint16Array, i: number, end: number): boolean {
+  if (((units[i] ?? 0) & 0xfc00) !== 0xd800 || i + 1 >= end) return false;
+  return ((units[i + 1] ?? 0) & 0xfc00) === 0xdc00;
 }

@@ -12,8 +12,9 @@ export function markRow(shard: Shard, row: number, today: string): SiteMarkRow {
   // codes come from the lists they were written by: SCHEMA holds them, and other schemas are refused
   return {
     key: shard.key[row] ?? 0,
-    id: texts.text(text.id[row] ?? 0) ?? '',
-    name: texts.text(text.name[row] ?? 0) ?? '',
+    id: text.id[row] ?? 0,
+    name: text.name[row] ?? 0,
+    table: texts.table,
     kind: codeLists.kind[(shard.kind[row] ?? 0) - 1] as PositionType,
     level: (codeLists.level[(shard.level[row] ?? 0) - 1] ?? null) as PositionLevel | null,
     isMobile: (flags & MOBILE_BIT) === 0 ? 0 : 1,

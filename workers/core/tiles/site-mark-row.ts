@@ -2,6 +2,7 @@ import { isSchematic } from '../geo/precision.ts';
 import { isClosedOn } from '../hours/closure.ts';
 import type { Closure } from '../hours/open-state.ts';
 import { type SiteSymbol, siteSymbol } from '../site-symbol.ts';
+import type { StringTable } from '../snapshot/string-table.ts';
 import type { CoordPrecision } from '../terms/place.ts';
 import type { PositionLevel, PositionType, PublicationStatus } from '../terms/position.ts';
 import { verifyStateOn } from '../verify-state.ts';
@@ -9,8 +10,10 @@ import { verifyStateOn } from '../verify-state.ts';
 /** What the mark of a public site is made of, as the database has it on a date. */
 export interface SiteMarkRow {
   readonly key: number;
-  readonly id: string;
-  readonly name: string;
+  /** Texts, or their numbers in `table`. */
+  readonly id: string | number;
+  readonly name: string | number;
+  readonly table?: StringTable;
   readonly kind: PositionType;
   readonly level: PositionLevel | null;
   readonly isMobile: 0 | 1;

@@ -78,8 +78,8 @@ function writeSingles(layer: Layer, singles: readonly SiteMarkRow[], view: TileV
   for (let i = 0; i < placed.length; i++) {
     const { row, x, y } = placed[i] as Placed; // i is in range
     const mark = siteMarkOf(row, view.today);
-    layer.tag(keyOf.id, layer.ownText(row.id));
-    layer.tag(keyOf.name, layer.text(row.name));
+    layer.tag(keyOf.id, wordOf(layer, row, row.id));
+    layer.tag(keyOf.name, wordOf(layer, row, row.name));
     layer.tag(keyOf.symbol, layer.text(mark.symbol));
     layer.tag(keyOf.illustrative, layer.flag(mark.illustrative));
     if (mark.schematic) layer.tag(keyOf.schematic, layer.flag(true));
@@ -96,6 +96,14 @@ function placeOf({ lng, lat }: SiteMarkRow, { tile, decimals }: TileView): reado
   if (tile.z < SINGLE_FROM) return heldInside(at);
   return isInTile(...at) ? at : null;
 }
+
+/** Names are rarely the same: each is written by itself, straight from its table where there is one. */
+function wordOf(layer: Layer, { table }: SiteMarkRow, word: string | number): number {
+  if (typeof word === 'string') return layer.ownText(word);
+  return layer.ownUnits(table?.units ?? NONE, table?.offsets[word] ?? 0, table?.offsets[word + 1] ?? 0);
+}
+
+const NONE = new Uint16Array(0);
 
 /** How many sites share one place, by the first of each such group. */
 function stackSizes(placed: readonly Placed[]): Map<number, number> {
