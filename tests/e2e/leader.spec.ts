@@ -122,7 +122,7 @@ test('图层的开关留在网址里，刷新还在；列表和图层同一口�
   await page.reload();
   await page.getByText('图层与图例').click();
   await expect(page.getByRole('checkbox', { name: '特色阵地' })).not.toBeChecked();
-  await page.getByRole('link', { name: '特色阵地列表 6' }).click();
+  await page.getByRole('link', { name: '特色阵地列表 6', exact: true }).click();
   await expect(page.getByText('此图层未在图上显示')).toBeVisible();
   await expect(page.locator('tbody tr[data-key]')).toHaveCount(6);
   await page.getByRole('button', { name: '在图上显示' }).click();
