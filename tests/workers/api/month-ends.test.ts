@@ -141,6 +141,13 @@ describe('a trend', () => {
     expect(ofPark.park).toEqual({ id: items[0]?.id, name: items[0]?.name });
     expect(ofPark.points).toHaveLength(4);
     expect((await read<Trend>('/api/regions/110000/trend')).points).toEqual([]);
+    const beijing = await signedIn(db, 'beijing', 'ORG_DEPT', { regionCode: '110000', record: null });
+    await beijing.act('/api/month-ends', { region: '110000', month: last, edition: 0, reason: null });
+    const { points } = await read<Trend>('/api/regions/110000/trend');
+    expect(points.map(({ month, basis }) => [month, basis])).toEqual([
+      [last, 'FROZEN'],
+      [current, 'OPEN'],
+    ]);
     expect((await refused('/api/regions/990000/trend')).status).toBe(404);
   });
 });

@@ -40,7 +40,7 @@ export const trends = new Hono<Env>()
     '/regions/:code/trend',
     describe({
       tag: 'regions',
-      summary: '各月末的统计，从最早有记录的月份起，最后一个是本月到今天',
+      summary: '各月末的统计，从最早有记录或定稿的月份起，最后一个是本月到今天',
       description:
         '`FROZEN` 是组织部门定稿的数，`COMPUTED` 是由逐日统计得出、尚未定稿的数，`OPEN` 是还没有结束的本月。`days` 是统计有变动的日子。',
       answer: trendBody,
@@ -56,15 +56,16 @@ export const trends = new Hono<Env>()
       if (region === null) throw notFound();
       const scope = await figureScope(db, code, park);
       const today = shanghaiDate(view.now);
-      const { first, days } = await daysOfChange(db, scope);
-      const begin = monthOf(addMonths(`${monthOf(today)}-01`, 1 - months));
-      const asked =
-        first === null ? [] : monthsBetween(begin > monthOf(first) ? begin : monthOf(first), monthOf(today));
-      const dates = asked.map((month) => (lastDayOf(month) < today ? lastDayOf(month) : today));
-      const [computed, frozen] = await Promise.all([
-        countsOverTime(db, scope, dates, all),
+      const [{ first, days }, frozen] = await Promise.all([
+        daysOfChange(db, scope),
         holdingMonthEnds(db, code, undefined),
       ]);
+      const begin = monthOf(addMonths(`${monthOf(today)}-01`, 1 - months));
+      // a month that was frozen before anything was registered is told too: its figures are 0
+      const [since] = [...frozen.map(({ month }) => month), ...(first === null ? [] : [monthOf(first)])].sort();
+      const asked = since === undefined ? [] : monthsBetween(begin > since ? begin : since, monthOf(today));
+      const dates = asked.map((month) => (lastDayOf(month) < today ? lastDayOf(month) : today));
+      const computed = await countsOverTime(db, scope, dates, all);
       const points = await Promise.all(
         asked.map(async (month, i): Promise<TrendPoint> => {
           const on = dates[i] ?? today;

@@ -24,7 +24,7 @@ export const trend = z
     region: regionDetail,
     park: link.nullable(),
     asOf: instant,
-    /** Oldest first, from the first month in which anything was counted. */
+    /** Oldest first, from the first month in which anything was counted or frozen. */
     points: z.array(trendPoint),
     /** Days on which a count changed, the latest first. */
     days: z.array(date),
