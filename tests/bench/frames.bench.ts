@@ -1,30 +1,37 @@
 /**
  * Frame times of moving the leader's map at 1280 × 800 in headless Chromium that draws in software (SwiftShader): 5,000
  * positions, the counties of three provinces and 400 pairing lines. The map is dragged with the mouse in both directions and
- * zoomed with the wheel; the page notes the time between animation frames while it moves. The pairings are made from those
- * of the documents, set apart over the provinces, and given to the page in the place of the API's answer: there are not
- * 400 of any place. `SHOT=map.png` keeps a picture of what was moved.
+ * zoomed with the wheel; the page notes the time between animation frames while it moves. The pairings are made from the
+ * samples of 定襄县 and given to the page in the place of the API's answer: no place has 400. `SHOT=map.png` keeps a picture of what was moved.
  */
 import type { Page } from '@playwright/test';
 import type { Pairing } from '#core/schemas/pairing.ts';
 import { randomNumbers } from '#tests/support/random.ts';
 import { withCleanUp } from './support/afterwards.ts';
 import { openBrowser } from './support/browser.ts';
-import { databaseFile, ownState } from './support/data-set.ts';
-import { nearQuestions, publicSites } from './support/near-questions.ts';
+import { ownState } from './support/data-set.ts';
 import { commandOf, publish } from './support/results.ts';
 import { readJson, servePortal } from './support/served-portal.ts';
 import { median, quantile } from './support/statistics.ts';
 
 const SITES = 5_000;
 const LINES = 400;
-const PASSES = 5;
-/** Around all three provinces, and around where they meet, with county boundaries drawn. */
-const VIEWS = { 'three provinces': null, 'their counties': [112.2, 32.6, 117, 35.6] } as const;
-const DRAG = { steps: 90, x: 260, y: 120 };
-const WHEEL = { steps: 20, by: 60 };
+/** Degrees by which the ends of made pairings are apart from those they are made from. */
+const APART = 0.1;
+const PASSES = 4;
+/** Of one movement, ms: as far as it comes in this time. */
+const PASS_MS = 2_000;
+/** By address: gathered marks over all three provinces, county boundaries, and one county where every line is its own. */
+const VIEWS = {
+  'three provinces': null,
+  'their counties': [111.9, 37.9, 114, 39.2],
+  'one county': [112.88, 38.41, 113.12, 38.57],
+} as const;
+/** Pixels there, or back, in the time of a pass; turns of the wheel up, or down. */
+const DRAG = { x: 260, y: 120 };
+const WHEEL = 60;
 /** Longer than the map goes on by itself. */
-const REST_MS = 1_500;
+const REST_MS = 1_000;
 
 await withCleanUp(async (afterwards) => {
   const own = await ownState(SITES);
@@ -33,7 +40,7 @@ await withCleanUp(async (afterwards) => {
   afterwards(portal.stop);
   const browser = await openBrowser();
   afterwards(() => browser.close());
-  const pairings = await madePairings(portal.origin, databaseFile(own.stateDir));
+  const pairings = await madePairings(portal.origin);
   const rows = [];
   for (const [name, box] of Object.entries(VIEWS)) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -43,7 +50,7 @@ await withCleanUp(async (afterwards) => {
     await page.locator('canvas.maplibregl-canvas').waitFor();
     await page.getByText('正在打开地图…').waitFor({ state: 'hidden' });
     await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(REST_MS);
+    await page.waitForTimeout(3 * REST_MS);
     if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT.replace('.png', `-${rows.length}.png`) });
     await page.evaluate(takeFrames);
     rows.push(rowOf(`${name}: dragged`, await passes(page, dragged)));
@@ -76,17 +83,18 @@ function takeFrames(): void {
 
 type Noted = { noted: { moving: boolean; frames: number[] } };
 
-async function passes(page: Page, move: (page: Page, forth: boolean) => Promise<void>): Promise<number[]> {
+type Move = (page: Page, forth: boolean) => Promise<void>;
+
+async function passes(page: Page, move: Move): Promise<number[]> {
   await move(page, true); // what is drawn for the first time is no part of moving
-  await move(page, false);
   await page.waitForTimeout(REST_MS);
   const frames: number[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     await page.evaluate(() => Object.assign((window as unknown as Noted).noted, { moving: true, frames: [] }));
-    await move(page, pass % 2 === 0);
+    await move(page, pass % 2 === 1);
     frames.push(...(await page.evaluate(() => (window as unknown as Noted).noted.frames)));
     await page.evaluate(() => Object.assign((window as unknown as Noted).noted, { moving: false }));
-    await page.waitForTimeout(REST_MS / 3);
+    await page.waitForTimeout(REST_MS);
   }
   return frames;
 }
@@ -96,22 +104,23 @@ async function dragged(page: Page, forth: boolean): Promise<void> {
   const sign = forth ? 1 : -1;
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let step = 1; step <= DRAG.steps; step++) {
-    const part = (sign * step) / DRAG.steps;
-    await page.mouse.move(x + DRAG.x * part, y + DRAG.y * part);
-    await nextFrame(page);
-  }
+  for await (const part of partsOfPass(page)) await page.mouse.move(x + DRAG.x * part * sign, y + DRAG.y * part * sign);
   await page.mouse.up();
 }
 
 async function zoomed(page: Page, forth: boolean): Promise<void> {
   const [x, y] = await middle(page);
   await page.mouse.move(x, y);
-  for (let step = 0; step < WHEEL.steps; step++) {
-    await page.mouse.wheel(0, forth ? -WHEEL.by : WHEEL.by);
+  for await (const _ of partsOfPass(page)) await page.mouse.wheel(0, forth ? -WHEEL : WHEEL);
+}
+
+/** The share of a pass that is over, frame by frame. */
+async function* partsOfPass(page: Page): AsyncGenerator<number> {
+  const start = performance.now();
+  for (let part = 0; part < 1; part = (performance.now() - start) / PASS_MS) {
+    yield part;
     await nextFrame(page);
   }
-  await page.waitForTimeout(500);
 }
 
 /** A hand moves on with what it sees, not ahead of it. */
@@ -137,24 +146,24 @@ function rowOf(what: string, frames: readonly number[]) {
   };
 }
 
-/** Pairings as the API answers them, their ends at sites of the same neighbourhood all over the provinces. */
-async function madePairings(origin: string, file: string) {
+/** Pairings as the API answers them: those of 定襄县 again and again, each time with other ends around theirs. */
+async function madePairings(origin: string) {
   const answer = await readJson<{ items: Pairing[] }>(
     origin,
     '/api/pairings?region=140921&illustrative=only&limit=500',
   );
-  const places = nearQuestions(publicSites(file), LINES, 17);
   const random = randomNumbers(19);
-  const items = places.map(({ lng, lat }, i): Pairing => {
+  const off = () => (random() - 0.5) * APART;
+  const items = Array.from({ length: LINES }, (_, i): Pairing => {
     const pairing = answer.items[i % answer.items.length];
     if (pairing === undefined) throw new Error('the documents have no pairings');
-    const at = () => ({ lng: lng + (random() - 0.5) / 2, lat: lat + (random() - 0.5) / 2 });
-    const end = (party: Pairing['a']) => ({
+    const idOf = (id: string) => `${id.slice(0, -4)}${1000 + i}`;
+    const end = ({ id, point, ...party }: Pairing['a']): Pairing['a'] => ({
       ...party,
-      id: `${party.id.slice(0, -4)}${1000 + i}`,
-      point: party.point && { ...party.point, ...at() },
+      id: idOf(id),
+      point: point && { ...point, lng: point.lng + off(), lat: point.lat + off() },
     });
-    return { ...pairing, id: `${pairing.id.slice(0, -4)}${1000 + i}`, a: end(pairing.a), b: end(pairing.b) };
+    return { ...pairing, id: idOf(pairing.id), a: end(pairing.a), b: end(pairing.b) };
   });
   return { ...answer, items, nextCursor: null };
 }
