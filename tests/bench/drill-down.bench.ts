@@ -11,7 +11,7 @@ import { commandOf, publish } from './support/results.ts';
 import { servePortal } from './support/served-portal.ts';
 import { median } from './support/statistics.ts';
 
-const RUNS = Number(process.env.RUNS ?? 7);
+const RUNS = Number(process.env.RUNS ?? 5);
 const WAY = ['山西省', '晋中市', '榆次区'];
 
 await withCleanUp(async (afterwards) => {

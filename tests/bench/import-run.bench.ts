@@ -17,6 +17,7 @@ import { load } from '#db/seed/load.ts';
 import { migrate } from '#db/seed/migrate.ts';
 import { openLocal } from '#db/seed/ports/local.ts';
 import { type Meter, metered } from './support/metered-database.ts';
+import { commandOf, publish } from './support/results.ts';
 
 const ROWS = Number(process.env.ROWS ?? 10_000);
 const CHUNK = 500;
@@ -160,8 +161,12 @@ try {
   );
   const { id } = await run('changed', changed);
   await finish('changed', `/api/staff/imports/${id}`, 'ROLL_BACK', 'roll-back');
-  console.log(`${ROWS.toLocaleString('en')} rows`);
-  console.table(readings);
+  publish({
+    key: 'import-run',
+    title: `An import of ${ROWS.toLocaleString('en')} rows: statements, rows read and written`,
+    command: commandOf('import-run'),
+    told: [readings],
+  });
 } finally {
   await proxy.dispose();
   rmSync(folder, { recursive: true, force: true });

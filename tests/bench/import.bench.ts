@@ -11,6 +11,7 @@ import { decodeCounties } from '#map/basemap/decode.ts';
 import { createTableDesk } from '../../web/staff/import/read/table-desk.ts';
 import { areaEntries } from '../../web/staff/import/world/area-entries.ts';
 import { madeLedger } from './support/made-ledger.ts';
+import { commandOf, publish } from './support/results.ts';
 
 const ROWS = Number(process.env.ROWS ?? 10_000);
 const LIMIT_S = 10;
@@ -66,11 +67,16 @@ const existing = fresh.rows.map(
 await timed('index the records', () => desk.DATA({ data: { ...data, existing } }, quiet));
 const again = await timed('preview, all registered', () => desk.PREVIEW({ settings }, quiet));
 
-console.log(`${ROWS.toLocaleString('en')} rows, ${(file.size / 1024 / 1024).toFixed(1)} MB`);
-console.table(times);
-console.log('all new:', actions(fresh), ' all registered:', actions(again));
 const total = times.slice(0, 4).reduce((sum, { seconds }) => sum + seconds, 0);
-console.log(`file to preview: ${total.toFixed(1)} s${total > LIMIT_S ? ` – more than ${LIMIT_S} s` : ''}`);
+publish({
+  key: 'import',
+  title: `A ledger of ${ROWS.toLocaleString('en')} rows (${(file.size / 1024 / 1024).toFixed(1)} MB), from file to preview`,
+  command: commandOf('import'),
+  told: [
+    times,
+    `All new: ${actions(fresh)}. All registered: ${actions(again)}. File to preview: ${total.toFixed(1)} s${total > LIMIT_S ? ` – more than ${LIMIT_S} s` : ''}.`,
+  ],
+});
 
 function actions({ rows }: Preview): string {
   const counts = new Map<string, number>();

@@ -27,7 +27,7 @@ function measure(size: number): Promise<void> {
   return withCleanUp(async (afterwards) => {
     const own = await ownState(size);
     afterwards(own.forget);
-    const portal = await servePortal(own.stateDir);
+    const portal = await servePortal(own.stateDir, { sites: size });
     afterwards(portal.stop);
     const peer = await startPeer(databaseFile(own.stateDir), Math.max(...CONNECTIONS));
     afterwards(() => peer?.stop());

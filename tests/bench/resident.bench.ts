@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import { openBrowser } from './support/browser.ts';
 import { anySite, portal } from './support/own-portal.ts';
+import { commandOf, publish } from './support/results.ts';
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const SLOW_4G = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150 };
@@ -152,7 +153,7 @@ const { origin, stop } = await portal();
 const browser = await openBrowser();
 try {
   const paths = ['/', '/?region=140702', await anySite(origin)];
-  console.table(await Promise.all(paths.map((path) => sizes(origin, path))));
+  const bytes = await Promise.all(paths.map((path) => sizes(origin, path)));
   await visit(browser, new URL('/', origin).href); // the Workers' first request pays for their start
   const rows = [];
   for (const path of paths) {
@@ -161,8 +162,12 @@ try {
     for (let run = 1; run <= RUNS; run++) visits.push(await visit(browser, href, { withMap: run === RUNS }));
     rows.push(summary(path, visits));
   }
-  console.log(`\nslow 4G, processor ÷ ${CPU_SLOWDOWN}, nothing cached, medians of ${RUNS}`);
-  console.table(rows);
+  publish({
+    key: 'resident',
+    title: 'What a resident waits for on a cheap phone',
+    command: commandOf('resident'),
+    told: [bytes, `Slow 4G, processor ÷ ${CPU_SLOWDOWN}, nothing cached, medians of ${RUNS}.`, rows],
+  });
 } finally {
   await browser.close();
   await stop();

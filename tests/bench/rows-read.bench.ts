@@ -10,19 +10,20 @@ import type { Bindings } from '#api/env.ts';
 import { randomNumbers } from '#tests/support/random.ts';
 import { ownState } from './support/data-set.ts';
 import { type Meter, metered } from './support/metered-database.ts';
+import { commandOf, publish } from './support/results.ts';
 
 const SIZES = process.env.SITES ? [Number(process.env.SITES)] : [5_000, 100_000];
 const CONFIG = fileURLToPath(new URL('../../workers/api/wrangler.toml', import.meta.url));
 const NEAR_QUERIES = 100;
 
-interface Reading {
+type Reading = {
   what: string;
   items: number;
   rows: number;
   most: number;
   statements: number;
   kilobytes: number;
-}
+};
 
 async function measure(size: number): Promise<void> {
   const own = await ownState(size);
@@ -38,8 +39,12 @@ async function measure(size: number): Promise<void> {
     const site = await first(env, '/api/sites?limit=1&kind=SERVICE_CENTER');
     const readings: Reading[] = [];
     for (const [what, paths] of Object.entries(pagesOf(site))) readings.push(await read(env, meter, what, paths));
-    console.log(`\n${size.toLocaleString('en')} generated sites, medians (most = the worst of the requests)`);
-    console.table(readings);
+    publish({
+      key: `rows-read-${size}`,
+      title: `Rows read by requests with ${size.toLocaleString('en')} sites`,
+      command: commandOf('rows-read', { SITES: size }),
+      told: ['Answered by the database, without memory. Medians; most = the worst of the requests.', readings],
+    });
   } finally {
     await proxy.dispose();
     own.forget();

@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import type { LiveMessage } from '#core/schemas/live.ts';
 import { openBrowser } from './support/browser.ts';
 import { portal } from './support/own-portal.ts';
+import { commandOf, publish } from './support/results.ts';
 
 const REFRESHES = Number(process.env.REFRESHES ?? 2000);
 /** What is compiled, cached and laid out once belongs to the first hour of a wall and to no leak. */
@@ -71,10 +72,18 @@ try {
   await refresh(REFRESHES);
   const after = await measure(page);
   const growth = after.heapBytes / before.heapBytes - 1;
-  console.table({ before, after });
-  console.log(
-    `${REFRESHES} refreshes in ${Math.round((performance.now() - started) / 1000)} s: heap ${(growth * 100).toFixed(1)} %`,
-  );
+  publish({
+    key: 'wall-memory',
+    title: `Memory of a wall over ${REFRESHES.toLocaleString('en')} refreshes`,
+    command: commandOf('wall-memory'),
+    told: [
+      `In ${Math.round((performance.now() - started) / 1000)} s; the heap grew by ${(growth * 100).toFixed(1)} %.`,
+      [
+        { when: 'after a warm-up', ...before },
+        { when: 'at the end', ...after },
+      ],
+    ],
+  });
   if (growth >= MOST_GROWTH) process.exitCode = 1;
 } finally {
   await browser.close();

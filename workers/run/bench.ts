@@ -7,8 +7,8 @@ import { runCommand } from './run-command.ts';
 
 const FOLDER = join(ROOT, 'tests', 'bench');
 
-/** Measurements of many minutes: only for whoever names them. */
-const LONG = ['endurance'];
+/** Measurements of many minutes, or with a large download: only for whoever names them. */
+const LONG = ['endurance', 'wall-memory', 'lighthouse'];
 
 /**
  * `npm run bench [-- <name>…]`: runs the measurements of tests/bench one after the other, all but the long ones unless told.

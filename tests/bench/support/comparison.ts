@@ -3,7 +3,7 @@ import type { Told } from './results.ts';
 import { median, pairedRatios, spreadText } from './statistics.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
-const SECONDS = Number(process.env.SECONDS ?? 1);
+const SECONDS = Number(process.env.SECONDS ?? 0.7);
 /** Connections that a comparison is made with. */
 export const CONNECTIONS = [1, 8];
 /** Of our own highest rate: what p99 is compared at. */

@@ -12,7 +12,7 @@ import { BIN, BUILD, ROOT } from '#run/places.ts';
 import { buildPortalFile } from '#run/serve/build-portal-file.ts';
 import { serveCommand, serveEnvironment } from '#run/serve/command.ts';
 import { writeConfig } from '#run/serve/config-file.ts';
-import { type PortalFile, readPortalFile } from '#run/serve/portal-file.ts';
+import { type PortalFile, readPortalFile, type ServedWorker } from '#run/serve/portal-file.ts';
 import type { Settings } from '#run/settings.ts';
 import { originOf } from '#run/stack.ts';
 import { lockState } from '#run/state-lock.ts';
@@ -31,6 +31,8 @@ export interface ServedPortal {
 export interface Serving {
   /** Leaves it as it is when its socket listens: no Worker has been asked for anything. */
   readonly untilListening?: boolean;
+  /** How many sites an isolate must be able to hold; more than the usual limit is for are given room as README says. */
+  readonly sites?: number;
 }
 
 const FOLDER = join(BUILD, 'bench', 'api');
@@ -38,9 +40,12 @@ const FOLDER = join(BUILD, 'bench', 'api');
 let measured: Promise<PortalFile> | undefined;
 
 /** Serves a state folder whose database is ready. Settings of the Workers come from our environment, as always. */
-export async function servePortal(stateDir: string, { untilListening = false }: Serving = {}): Promise<ServedPortal> {
+export async function servePortal(
+  stateDir: string,
+  { untilListening = false, sites = 0 }: Serving = {},
+): Promise<ServedPortal> {
   measured ??= measuredPortal();
-  const portal = await measured;
+  const portal = withRoomFor(await measured, sites);
   const settings: Settings = {
     host: '127.0.0.1',
     port: await freePort(),
@@ -62,6 +67,16 @@ export async function servePortal(stateDir: string, { untilListening = false }: 
     rmSync(join(stateDir, 'running.lock'), { force: true });
   };
   return { origin, pid: child.pid ?? 0, startedMs, stop };
+}
+
+/** About 200 bytes a site, and room for the half that is not there yet while a new base is fetched. */
+function withRoomFor(portal: PortalFile, sites: number): PortalFile {
+  const megabytes = Math.ceil((sites * 300) / 2 ** 20);
+  const roomy = ({ vars }: ServedWorker) => ({
+    ...vars,
+    ...('SNAPSHOT_MB' in vars ? { SNAPSHOT_MB: String(Math.max(Number(vars.SNAPSHOT_MB), megabytes)) } : {}),
+  });
+  return { ...portal, workers: portal.workers.map((worker) => ({ ...worker, vars: roomy(worker) })) };
 }
 
 async function listening(port: number, child: ChildProcess): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Meter } from './metered-database.ts';
 import { readJson } from './served-portal.ts';
 
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 900_000;
 const PAUSE_MS = 400;
 /** Rows that a question may read which memory answers: whether anything was published, asked once a second. */
 const FRESHNESS_ROWS = 3;
