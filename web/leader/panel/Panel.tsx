@@ -1,13 +1,13 @@
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { ElderSizeControl } from '#ui/ElderSizeControl.tsx';
 import { PortalFooter } from '#ui/PortalFooter.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isRecordOpen } from '../paths.ts';
 import { ApiProblem } from './ApiProblem.tsx';
 import { CountList } from './CountList.tsx';
 import { createPanelFocus } from './create-panel-focus.ts';
-import { GridOverview } from './GridOverview.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { PlaceHead } from './PlaceHead.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
@@ -18,6 +18,8 @@ import './overview.css';
 import './figures.css';
 import './lists.css';
 import './sheet.css';
+
+const GridOverview = lazy(() => import('./GridOverview.tsx').then((file) => ({ default: file.GridOverview })));
 
 /** Beside the map: where we are, its figures, lists and records. */
 export function Panel() {
@@ -49,7 +51,11 @@ export function Panel() {
           <CountList />
         </Match>
         <Match when={view().place.kind === 'grid' && place.data()?.grid}>
-          {(grid) => <GridOverview grid={grid()} />}
+          {(grid) => (
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <GridOverview grid={grid()} />
+            </Suspense>
+          )}
         </Match>
         <Match when={content() === 'tabs' && view().place.kind !== 'grid'}>
           <PanelTabs />
