@@ -53,11 +53,13 @@ const referring: Readonly<Partial<Record<StaffKind, Referring>>> = {
   },
   ACTIVITY: {
     kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE'],
-    // where it was held, and whoever took part or was visited
+    // where it was held, and whoever took part or was visited; the park only where nothing nearer is named
     refs: listed(
       'json_array(g.kind, g.id)',
       `(SELECT 'SITE' AS kind, t.position_id AS id WHERE t.position_id IS NOT NULL
-        UNION SELECT kind, record_id FROM activity_subject WHERE activity_id = t.id) g`,
+        UNION SELECT kind, record_id FROM activity_subject WHERE activity_id = t.id
+        UNION SELECT 'PARK', t.park_id WHERE t.park_id IS NOT NULL AND t.position_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM activity_subject WHERE activity_id = t.id)) g`,
     ),
   },
   HONOUR: {

@@ -104,6 +104,17 @@ describe('the places of a list', () => {
   });
 });
 
+it('activities without a position or parties are drawn at their park', async () => {
+  const { items, places = {} } = await list('ACTIVITY');
+  const bare = await db.query<{ id: string; park: string }>(
+    `SELECT a.public_id AS id, k.public_id AS park FROM activity a JOIN park k ON k.id = a.park_id
+     WHERE a.position_id IS NULL AND a.id NOT IN (SELECT activity_id FROM activity_subject)`,
+  );
+  expect(bare.length).toBeGreaterThan(0);
+  for (const { id, park } of bare) expect(told(places[id])).toEqual([park]);
+  expect(items.length).toBeGreaterThan(bare.length);
+});
+
 describe('a place', () => {
   const members = (...ids: string[]) =>
     db.query(

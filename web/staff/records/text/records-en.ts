@@ -10,7 +10,8 @@ export const recordsEn: RecordsText = {
       SERVICE_ITEM: 'Items have no place of their own: the stations that offer them are drawn.',
       CAMPAIGN: 'Campaigns have no place of their own: both sides of their pairings are drawn.',
       BRAND: 'Brands have no place of their own: their bearers are drawn.',
-      ACTIVITY: 'Activities have no place of their own: the position, the parties and the stops are drawn.',
+      ACTIVITY:
+        'Activities have no place of their own: the position, the parties and the stops are drawn, else the park.',
       HONOUR: 'Honours have no place of their own: their bearers are drawn.',
     },
     stops: 'Capsules are stops of mobile positions within a month.',

@@ -30,7 +30,7 @@ export const recordsZh = {
       SERVICE_ITEM: '事项没有自己的位置，画的是办理它的站点。',
       CAMPAIGN: '活动载体没有自己的位置，画的是其中的结对双方。',
       BRAND: '品牌没有自己的位置，画的是品牌归属。',
-      ACTIVITY: '活动没有自己的位置，画的是所在阵地、参与方和到访处。',
+      ACTIVITY: '活动没有自己的位置，画的是所在阵地、参与方和到访处，都没有登记的画所属园区。',
       HONOUR: '荣誉没有自己的位置，画的是获得者。',
     } as Readonly<Partial<Record<StaffKind, string>>>,
     stops: '胶囊形标记是流动阵地一个月内的停靠点。',
