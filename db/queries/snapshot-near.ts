@@ -5,7 +5,7 @@ import { nearestIn, nearestWhere } from '#core/snapshot/nearest.ts';
 import { type ColumnFilter, rowTest } from '#core/snapshot/row-test.ts';
 import type { Shard } from '#core/snapshot/shard.ts';
 import { shanghaiDate } from '#core/time.ts';
-import { filteredSteps, plainSteps } from './nearest.ts';
+import { filteredSteps } from './nearest.ts';
 import { type PublicStore, shardSetsOf } from './public-store.ts';
 import type { SiteFilter } from './site-filter.ts';
 import type { NearRequest } from './sites-near.ts';
@@ -38,7 +38,7 @@ export async function nearInMemory(
 function plainNear({ memory, filter }: MemoryQuestion, request: NearRequest, view: View) {
   const { snapshot, wanted } = memory;
   const place = { at: toMercator(request.at), k: request.limit, sets: shardSetsOf(request.illustrative) };
-  if (!narrows(filter)) return nearestIn(snapshot, place, plainSteps, wanted);
+  if (!narrows(filter)) return nearestIn(snapshot, place, wanted);
   const today = shanghaiDate(view.now);
   return nearestWhere(snapshot, place, filteredSteps, (shard) => rowTest(shard, filter, today), wanted);
 }

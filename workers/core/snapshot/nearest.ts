@@ -25,13 +25,7 @@ export interface FoundNearest {
   readonly complete: boolean;
 }
 
-/** How the database's own search goes about it (db/queries/nearest.ts): both must say the same of how far they looked. */
-export interface SearchSteps {
-  readonly start: number;
-  readonly growth: number;
-  readonly halvings: number;
-}
-
+/** How the database's own filtered search goes about it (db/queries/nearest.ts): both must say the same of how far they looked. */
 export interface FilteredSteps {
   readonly start: number;
   readonly growth: number;
@@ -54,12 +48,7 @@ interface Candidate extends FoundSite {
 }
 
 /** The k nearest sites; null when shards are wanted that are not in memory. */
-export function nearestIn(
-  snapshot: Snapshot,
-  { at, k, sets }: Place,
-  steps: SearchSteps,
-  wanted: Wanted,
-): FoundNearest | null {
+export function nearestIn(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wanted): FoundNearest | null {
   const kth = distanceOfKth(snapshot, { at, k, sets }, wanted);
   if (kth === null) return null;
   const reach = kth === Number.POSITIVE_INFINITY ? MERCATOR_SIZE : Math.ceil(Math.sqrt(kth));
@@ -67,25 +56,7 @@ export function nearestIn(
   if (candidates === null) return null;
   const sites = candidates.toSorted(byDistance);
   if (sites.length < k) return { sites, radius: MERCATOR_SIZE, complete: true };
-  const radius = Math.min(radiusOf(sites, k, steps), MERCATOR_SIZE);
-  return { sites: sites.slice(0, k), radius, complete: true };
-}
-
-/** The radius that the growing and halving box of the database would have ended with. */
-function radiusOf(sites: readonly Candidate[], k: number, { start, growth, halvings }: SearchSteps): number {
-  const reach = sites.map(({ c }) => c).sort((a, b) => a - b)[k - 1] ?? 0;
-  let high = start;
-  while (reach > high && high < MERCATOR_SIZE) high *= growth;
-  // SQL divides whole numbers without a rest: the box is whole until it first grows
-  const half = high === start ? Math.floor : (value: number) => value;
-  let low = 0;
-  for (let step = 0; step < halvings; step++) {
-    const middle = half((low + high) / 2);
-    if (reach <= middle) high = middle;
-    else low = middle;
-  }
-  const held = sites.filter(({ c }) => c <= high);
-  return Math.sqrt(held[k - 1]?.d ?? sites[k - 1]?.d ?? 0) + 1;
+  return { sites: sites.slice(0, k), radius: Math.min(Math.sqrt(kth) + 1, MERCATOR_SIZE), complete: true };
 }
 
 /** Squared distance of the k-th nearest, by the trees from the nearest province on; Infinity where there are fewer. */

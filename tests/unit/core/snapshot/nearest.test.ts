@@ -7,7 +7,6 @@ import { randomNumbers } from '#tests/support/random.ts';
 import { madeShard, madeSite, madeSnapshot } from './made-sites.ts';
 
 const random = randomNumbers(77);
-const STEPS = { start: 80_379, growth: 1.5, halvings: 5 };
 const PROVINCES = ['14', '34', '41', '61'];
 
 /** Towns along the middle of four provinces that meet, so that many queries look across a border. */
@@ -46,7 +45,7 @@ describe('the nearest sites of the snapshot', () => {
     for (let i = 0; i < 10_000; i++) {
       const at = toMercator(anyPoint());
       const k = 1 + Math.floor(random() * 12);
-      const found = nearestIn(snapshot, { at, k, sets: REGISTERED }, STEPS, new Set());
+      const found = nearestIn(snapshot, { at, k, sets: REGISTERED }, new Set());
       expect(found?.sites.map(({ id }) => id)).toEqual(nearestByHand(registered, at, k));
       expect(found?.complete).toBe(true);
       if (new Set(found?.sites.map(({ shard }) => shard)).size > 1) across++;
@@ -64,7 +63,7 @@ describe('the nearest sites of the snapshot', () => {
     const now = [...sites.slice(90).filter(({ isIllustrative }) => isIllustrative === 0), ...moved];
     for (let i = 0; i < 300; i++) {
       const at = toMercator(anyPoint());
-      const found = nearestIn(snapshot, { at, k: 8, sets: REGISTERED }, STEPS, new Set());
+      const found = nearestIn(snapshot, { at, k: 8, sets: REGISTERED }, new Set());
       expect(found?.sites.map(({ id }) => id)).toEqual(nearestByHand(now, at, 8));
     }
   });
@@ -72,7 +71,7 @@ describe('the nearest sites of the snapshot', () => {
   it('names the province that is not in memory, and reads no other than it needs', () => {
     const snapshot = { ...madeSnapshot(sites), loaded: new Map() };
     const wanted = new Set<string>();
-    expect(nearestIn(snapshot, { at: toMercator([110, 36]), k: 3, sets: REGISTERED }, STEPS, wanted)).toBeNull();
+    expect(nearestIn(snapshot, { at: toMercator([110, 36]), k: 3, sets: REGISTERED }, wanted)).toBeNull();
     expect([...wanted]).toHaveLength(1);
   });
 });
