@@ -7,12 +7,12 @@ import { cardsOf } from '../model/cards.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import { EmptyRegions, GridsHere, ParksHere, RegionsBelow } from './Below.tsx';
 import { ClusterCard } from './ClusterCard.tsx';
-import { CountTable } from './CountTable.tsx';
 import { createBelow } from './create-below.ts';
 import { ParkFacts } from './ParkFacts.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { ShareTable } from './ShareTable.tsx';
 
+const CountTable = lazy(() => import('./CountTable.tsx').then((file) => ({ default: file.CountTable })));
 const Indicators = lazy(() => import('../indicators/Indicators.tsx').then((file) => ({ default: file.Indicators })));
 const InternalFigures = lazy(() =>
   import('../internal/InternalFigures.tsx').then((file) => ({ default: file.InternalFigures })),
@@ -58,7 +58,9 @@ export function Overview() {
               <Indicators />
             </Suspense>
             <Show when={data().park}>{(park) => <ParkFacts park={park()} />}</Show>
-            <CountTable data={data()} />
+            <Suspense>
+              <CountTable data={data()} />
+            </Suspense>
           </Show>
           <EmptyRegions nodes={below.empty()} />
         </div>

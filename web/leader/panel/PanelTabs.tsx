@@ -3,10 +3,10 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { useLeader } from '../context.ts';
 import { panelTabs } from '../paths.ts';
-import { FiguresTab } from './FiguresTab.tsx';
 import { Overview } from './Overview.tsx';
 
 const ChartsTab = lazy(() => import('../charts/ChartsTab.tsx').then((file) => ({ default: file.ChartsTab })));
+const FiguresTab = lazy(() => import('./FiguresTab.tsx').then((file) => ({ default: file.FiguresTab })));
 const ListTab = lazy(() => import('./ListTab.tsx').then((file) => ({ default: file.ListTab })));
 const SchemesTab = lazy(() => import('./SchemesTab.tsx').then((file) => ({ default: file.SchemesTab })));
 
@@ -17,7 +17,11 @@ const panels = {
       <ChartsTab />
     </Suspense>
   ),
-  figures: () => <FiguresTab />,
+  figures: () => (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <FiguresTab />
+    </Suspense>
+  ),
   list: () => (
     <Suspense fallback={<Skeleton lines={8} />}>
       <ListTab />

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { parkType } from '#core/terms/park.ts';
 import { regionLevel } from '#core/terms/region.ts';
 import { Breadcrumb } from '#ui/Breadcrumb.tsx';
@@ -9,8 +9,9 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import type { PlaceData } from '../model/place-data.ts';
-import { AsOfPicker } from './AsOfPicker.tsx';
 import { useCrumbs } from './crumbs.ts';
+
+const AsOfPicker = lazy(() => import('./AsOfPicker.tsx').then((file) => ({ default: file.AsOfPicker })));
 
 /** Where we are, the way up, and as of when. */
 export function PlaceHead() {
@@ -50,7 +51,11 @@ export function PlaceHead() {
               open={picking()}
               onToggle={setPicking}
             >
-              <AsOfPicker scope={picking() && !place.stale() ? data().scope : null} />
+              <Suspense fallback={<Skeleton lines={6} />}>
+                <Show when={picking()}>
+                  <AsOfPicker scope={place.stale() ? null : data().scope} />
+                </Show>
+              </Suspense>
             </Disclosure>
           </>
         )}
