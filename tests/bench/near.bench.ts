@@ -44,9 +44,9 @@ function measure(size: number): Promise<void> {
     });
     const floorPath = await floorOf(portal.origin, paths);
     const told = await compare({
-      ours: { name: 'ours', origin: portal.origin, paths, pid: portal.pid },
-      floor: { name: 'floor', origin: portal.origin, paths: [floorPath], pid: portal.pid },
-      peer: peer && { name: 'peer', origin: peer.origin, paths: questions.map(peerPathOf), pid: null },
+      ours: { name: 'ours', origin: portal.origin, paths, pids: [portal.pid] },
+      floor: { name: 'floor', origin: portal.origin, paths: [floorPath], pids: [portal.pid] },
+      peer: peer && { name: 'peer', origin: peer.origin, paths: questions.map(peerPathOf), pids: peer.pids },
     });
     const grown = residentBytes(portal.pid) - base;
     publish({

@@ -40,9 +40,14 @@ function measure(size: number): Promise<void> {
       const paths = tiles.map(pathOf);
       const checked = await checkTiles(sites, tiles, { portal: portal.origin, pathOf, peer: peer?.origin, peerPathOf });
       const told = await compare({
-        ours: { name: 'ours', origin: portal.origin, paths, pid: portal.pid },
-        floor: { name: 'floor', origin: portal.origin, paths: [await floorOf(portal.origin, paths)], pid: portal.pid },
-        peer: peer && { name: 'peer', origin: peer.origin, paths: tiles.map(peerPathOf), pid: null },
+        ours: { name: 'ours', origin: portal.origin, paths, pids: [portal.pid] },
+        floor: {
+          name: 'floor',
+          origin: portal.origin,
+          paths: [await floorOf(portal.origin, paths)],
+          pids: [portal.pid],
+        },
+        peer: peer && { name: 'peer', origin: peer.origin, paths: tiles.map(peerPathOf), pids: peer.pids },
       });
       publish({
         key: `tiles-${z}-${size}`,

@@ -1,5 +1,5 @@
 import { type LoadSeen, load } from './load/load-generator.ts';
-import { processorSeconds } from './process-usage.ts';
+import { processorSecondsOf } from './process-usage.ts';
 import { turns } from './statistics.ts';
 
 /** One of those that are measured against each other. */
@@ -7,12 +7,12 @@ export interface Contender {
   readonly name: string;
   readonly origin: string;
   readonly paths: readonly string[];
-  /** Process whose processor time is told; null where there are several. */
-  readonly pid: number | null;
+  /** Processes whose processor time is told, with all that they have started. */
+  readonly pids: readonly number[];
 }
 
 export interface Measured extends LoadSeen {
-  /** Processor time of its process a request, microseconds; NaN where it has several. */
+  /** Processor time of its processes a request, microseconds. */
   readonly processorUs: number;
 }
 
@@ -30,12 +30,12 @@ export async function pairedRounds(
   { connections, rounds, seconds, rate }: RoundsAsked,
 ): Promise<Measured[][]> {
   const seen: Measured[][] = contenders.map(() => []);
-  const turn = async ({ name, origin, paths, pid }: Contender, length: number): Promise<Measured> => {
-    const before = pid === null ? Number.NaN : processorSeconds(pid);
+  const turn = async ({ name, origin, paths, pids }: Contender, length: number): Promise<Measured> => {
+    const before = processorSecondsOf(pids);
     const result = await load({ origin, paths, connections, seconds: length, rate: rate ?? null });
     if (result.failed > 0)
       throw new Error(`${name}: ${result.failed} of ${result.done + result.failed} answers are errors`);
-    const spent = pid === null ? Number.NaN : processorSeconds(pid) - before;
+    const spent = processorSecondsOf(pids) - before;
     return { ...result, processorUs: (spent * 1e6) / result.done };
   };
   for (const contender of contenders) await turn(contender, seconds / 2); // compiled and connected once

@@ -7,6 +7,8 @@ import { connect, type OwnPostgres, ownPostgres } from './postgres.ts';
 export interface Peer {
   readonly origin: string;
   readonly version: string;
+  /** Its server and PostgreSQL. */
+  readonly pids: readonly number[];
   readonly stop: () => Promise<void>;
 }
 
@@ -37,5 +39,5 @@ async function serve(postgres: OwnPostgres, connections: number): Promise<Peer> 
     await stopProgram(child);
     await postgres.stop();
   };
-  return { origin: `http://127.0.0.1:${port}`, version: postgres.version, stop };
+  return { origin: `http://127.0.0.1:${port}`, version: postgres.version, pids: [child.pid ?? 0, postgres.pid], stop };
 }

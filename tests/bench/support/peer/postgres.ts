@@ -10,6 +10,7 @@ export interface OwnPostgres {
   /** Folder of its socket. */
   readonly socket: string;
   readonly version: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,7 +40,7 @@ export async function ownPostgres(): Promise<OwnPostgres | null> {
     const [row] = await db<{ version: string }[]>`
       SELECT 'PostgreSQL ' || current_setting('server_version') || ', PostGIS ' || postgis_lib_version() AS version`;
     await db.end();
-    return { socket: folder, version: row?.version ?? '', stop };
+    return { socket: folder, version: row?.version ?? '', pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
