@@ -7,7 +7,7 @@ export const GAPS = 'gaps';
 export const GAP_MARKS = 'gap-marks';
 
 /** Radius around a small mark and around a park's, px; from afar small marks are not drawn, and the ring is smaller. */
-export const GAP_RADIUS = { far: 4, near: 8, wide: 14 } as const;
+export const GAP_RADIUS = { far: 3, near: 8, wide: 14 } as const;
 export const GAP_SIGNS_FROM = 8;
 
 /** Units beyond the rings: an open ring around the unit with “!” at its shoulder; the dot in it says that it is no sample. */
@@ -27,7 +27,16 @@ export function gapLayers({ config, palette, visible }: StyleContext): LayerSpec
         'circle-color': byState(palette.action, palette.action, palette.panel),
         'circle-opacity': byState(0.2, 0.12, 0),
         'circle-stroke-color': palette.attention,
-        'circle-stroke-width': byState(3 * mark, 2.5 * mark, 1.75 * mark),
+        // hundreds in a county are not to be one blot from afar
+        'circle-stroke-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          6,
+          byState(3 * mark, 2.5 * mark, 0.75 * mark),
+          10,
+          byState(3 * mark, 2.5 * mark, 1.75 * mark),
+        ],
       },
     },
     {

@@ -60,7 +60,7 @@ export function drawGaps(drawing: Drawing): SVGElement[] {
       { 'data-id': id },
       svg('circle', {
         ...{ cx: x, cy: y, r: radius, fill: palette.panel, 'fill-opacity': 0, stroke },
-        'stroke-width': (id === marking.selected ? 3 : 1.75) * mark,
+        'stroke-width': (id === marking.selected ? 3 : view.zoom < GAP_SIGNS_FROM ? 0.75 : 1.75) * mark,
       }),
       ...(illustrative || wide ? [] : [svg('circle', { cx: x, cy: y, r: 2.25 * mark, fill: stroke })]),
       ...(view.zoom < GAP_SIGNS_FROM
