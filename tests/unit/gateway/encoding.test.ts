@@ -21,10 +21,14 @@ describe('the preferred encoding', () => {
 describe('what is encoded', () => {
   const isIt = (headers: Record<string, string>, status = 200) => isEncodable(status, new Headers(headers));
 
-  it.each(['text/html; charset=utf-8', 'application/json', 'application/geo+json', 'text/javascript', 'image/svg+xml'])(
-    '%s is',
-    (type) => expect(isIt({ 'content-type': type })).toBe(true),
-  );
+  it.each([
+    'text/html; charset=utf-8',
+    'application/json',
+    'application/geo+json',
+    'text/javascript',
+    'image/svg+xml',
+    'application/vnd.mapbox-vector-tile',
+  ])('%s is', (type) => expect(isIt({ 'content-type': type })).toBe(true));
 
   it.each(['image/png', 'application/pdf', 'font/woff2', 'application/octet-stream', ''])('%s is not', (type) =>
     expect(isIt({ 'content-type': type })).toBe(false),
