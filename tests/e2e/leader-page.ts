@@ -28,7 +28,8 @@ export async function untilDrawn(page: Page): Promise<void> {
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // a drawn map is one named picture; its hundreds of outlines are hidden from assistive technology
+  const { violations } = await new AxeBuilder({ page }).exclude('.svg-map > g').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
 }
 
