@@ -22,7 +22,7 @@ async function statementsOf(path: string): Promise<{ seen: Seen[]; read: number;
 
 /** Names in our statements that stand for a result inside the statement and not for a table. */
 const INNER =
-  /^SCAN (\(subquery-\d+\)|(offering|h|page|few|boxed|named|below|ask|grown|narrowed|held|kth|last|near|found|c|j|m|l)\b)/;
+  /^SCAN (\(subquery-\d+\)|(offering|h|page|few|boxed|named|below|ask|grown|probed|held|last|near|found|c|j|m|l)\b)/;
 
 /** Steps of a plan that walk a whole table. An index walked in its order, an R*Tree or a full text is not one. */
 async function fullScans({ text, values }: Seen): Promise<string[]> {
