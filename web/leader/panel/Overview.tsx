@@ -10,12 +10,17 @@ import { ClusterCard } from './ClusterCard.tsx';
 import { createBelow } from './create-below.ts';
 import { ParkFacts } from './ParkFacts.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
+import { patiently } from './patiently.ts';
 import { ShareTable } from './ShareTable.tsx';
 
-const CountTable = lazy(() => import('./CountTable.tsx').then((file) => ({ default: file.CountTable })));
-const Indicators = lazy(() => import('../indicators/Indicators.tsx').then((file) => ({ default: file.Indicators })));
+const CountTable = lazy(() =>
+  patiently(() => import('./CountTable.tsx').then((file) => ({ default: file.CountTable }))),
+);
+const Indicators = lazy(() =>
+  patiently(() => import('../indicators/Indicators.tsx').then((file) => ({ default: file.Indicators }))),
+);
 const InternalFigures = lazy(() =>
-  import('../internal/InternalFigures.tsx').then((file) => ({ default: file.InternalFigures })),
+  patiently(() => import('../internal/InternalFigures.tsx').then((file) => ({ default: file.InternalFigures }))),
 );
 
 /** The figures of the place at a glance: six cards, the way down, the cluster, and every count in one table. */
