@@ -17,8 +17,8 @@ export function makeHeld(): Held {
       window.addEventListener('beforeunload', warn);
     },
     drop(name) {
-      words.delete(name);
-      if (words.size === 0) window.removeEventListener('beforeunload', warn);
+      // what was kept in time was never held: nobody is asked, and the page may be gone already
+      if (words.delete(name) && words.size === 0) window.removeEventListener('beforeunload', warn);
     },
   };
 }
