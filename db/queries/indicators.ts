@@ -34,7 +34,6 @@ export async function timelinessOf(
 const measures = [
   'RATINGS',
   'RATINGS_SATISFIED',
-  'RATINGS_FEW',
   'GRIDS_STATED',
   'GRID_INSTRUCTORS',
   'STATIONS_STATED',

@@ -32,7 +32,6 @@ export function indicatorsAnswer(
         ? {
             ratio: ratio(value('RATINGS_SATISFIED'), value('RATINGS')),
             minRatings: MIN_RATINGS,
-            leftOut: value('RATINGS_FEW'),
           }
         : null,
     instructors: {

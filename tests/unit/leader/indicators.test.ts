@@ -14,7 +14,7 @@ const of = (timely: number, sites: number, sum: string | null, past = false): Pl
     standing: null,
     list: '',
   },
-  satisfaction: { ratio: { numerator: timely, denominator: sites, percent: null }, minRatings: 5, leftOut: 1 },
+  satisfaction: { ratio: { numerator: timely, denominator: sites, percent: null }, minRatings: 5 },
   instructors: { grids: { sum, stated: 1, silent: 2 }, stations: null, figures: [] },
   firstSecretaries: { figures: [] },
   thresholds: [],
@@ -27,7 +27,7 @@ describe('indicators of several regions', () => {
       ratio: { numerator: 3, denominator: 6, percent: '50.0' },
       standing: 'WATCH',
     });
-    expect(all?.satisfaction).toMatchObject({ ratio: { percent: '50.0' }, leftOut: 3 });
+    expect(all?.satisfaction).toMatchObject({ ratio: { percent: '50.0' } });
     expect(all?.instructors).toMatchObject({ grids: { sum: '9', stated: 3, silent: 6 }, stations: null });
     expect(all?.asOf).toBe('2026-11-30T08:01:00+08:00');
   });

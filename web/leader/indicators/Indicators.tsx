@@ -69,12 +69,11 @@ export function Indicators() {
   };
   const satisfaction = (of: PlaceIndicators): Definition[] => {
     if (of.satisfaction === null) return [{ label: text.cards.definition, value: words.notThen }];
-    const { leftOut, minRatings, ratio } = of.satisfaction;
+    const { minRatings, ratio } = of.satisfaction;
     return [
       { label: text.cards.definition, value: words.satisfactionRule(minRatings) },
       { label: text.cards.numerator, value: ratio.numerator },
       { label: text.cards.denominator, value: ratio.denominator },
-      { label: words.leftOut, value: words.sites(leftOut) },
       { label: words.threshold, value: words.noThreshold },
       ...origin(of),
     ];

@@ -26,7 +26,6 @@ export function mergeIndicators(all: readonly PlaceIndicators[]): PlaceIndicator
       (a, b) => ({
         ratio: addRatios([a.ratio, b.ratio]),
         minRatings: a.minRatings,
-        leftOut: a.leftOut + b.leftOut,
       }),
     ),
     instructors: {

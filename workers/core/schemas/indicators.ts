@@ -31,13 +31,14 @@ export const indicators = z
       /** API path of the sites of the numerator. */
       list: z.string(),
     }),
-    /** 满意率: ratings of grade 3 to 5 / valid ratings, of sites that have at least `minRatings`; null of a past day. */
+    /**
+     * 满意率: ratings of grade 3 to 5 / valid ratings, of sites that have at least `minRatings`; null of a past day. How many
+     * have fewer is not told: it would change with a single visitor's rating.
+     */
     satisfaction: z
       .object({
         ratio,
         minRatings: z.number().int(),
-        /** Sites with fewer ratings, which are left out. */
-        leftOut: z.number().int(),
       })
       .nullable(),
     /** 党建指导员: as grids and stations state them, and as documents do; never added to each other. Null of a past day. */

@@ -11,8 +11,6 @@ export const indicatorsEn: IndicatorsText = {
   noThreshold: 'No standard is written down: neither high nor low',
   satisfaction: 'Satisfied',
   satisfactionRule: (min) => `Valid ratings of grade 3 to 5 ÷ valid ratings, of positions with at least ${min}`,
-  leftOut: 'Left out, too few ratings',
-  sites: (count) => `${count} positions`,
   noRatings: 'too few ratings',
   notThen: 'Not kept for past days; go back to now',
   notThenShort: 'of now only',

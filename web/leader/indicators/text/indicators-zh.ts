@@ -10,8 +10,6 @@ export const indicatorsZh = {
   noThreshold: '没有写明的标准，不判断高低',
   satisfaction: '满意率',
   satisfactionRule: (min: number) => `评为 3 至 5 级的有效评价 ÷ 有效评价；只计评价满 ${min} 条的阵地`,
-  leftOut: '评价太少未计入',
-  sites: (count: number) => `${count} 处阵地`,
   noRatings: '评价不足，不计算',
   notThen: '没有留存过去某一天的数，回到现在可看',
   notThenShort: '只有现在的数',
