@@ -10,12 +10,15 @@ import { SignInLink } from './internal/SignInLink.tsx';
 import { AsOfBanner } from './panel/AsOfBanner.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { printQuery } from './paths.ts';
+import { patiently } from './patiently.ts';
 import { TakeMenu } from './present/TakeMenu.tsx';
 import { MapStage } from './stage/MapStage.tsx';
 
 const Presenter = lazy(() => import('./present/Presenter.tsx').then((file) => ({ default: file.Presenter })));
 /** Listens once the page stands. */
-const UpdatesNotice = lazy(() => import('./live/UpdatesNotice.tsx').then((file) => ({ default: file.UpdatesNotice })));
+const UpdatesNotice = lazy(() =>
+  patiently(() => import('./live/UpdatesNotice.tsx').then((file) => ({ default: file.UpdatesNotice }))),
+);
 
 const ComparePanel = lazy(() => import('./compare/ComparePanel.tsx').then((file) => ({ default: file.ComparePanel })));
 

@@ -5,12 +5,12 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { cardsOf } from '../model/cards.ts';
 import type { PlaceData } from '../model/place-data.ts';
+import { patiently } from '../patiently.ts';
 import { EmptyRegions, GridsHere, ParksHere, RegionsBelow } from './Below.tsx';
 import { ClusterCard } from './ClusterCard.tsx';
 import { createBelow } from './create-below.ts';
 import { ParkFacts } from './ParkFacts.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
-import { patiently } from './patiently.ts';
 import { ShareTable } from './ShareTable.tsx';
 
 const CountTable = lazy(() =>
