@@ -5,7 +5,7 @@ import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 test.use({ launchOptions: WITHOUT_WEBGL });
 
-test('两个地方并排：各走各的图，同一张表，每个数字打开自己的名单，刷新、返回都在 @laptop @phone', async ({ page }) => {
+test('两个地方并排：各走各的图，同一张表，每个数字打开自己的名单，刷新、返回都在', async ({ page }) => {
   await open(page, '?region=140700');
   await page.getByRole('button', { name: '对比' }).click();
   const search = page.getByRole('combobox', { name: '查找对比的区域或园区' });

@@ -29,7 +29,7 @@ test('排名要登录，登录回到原处；排名写明规则，小样本列�
   await expect(page.getByText('待审核的修改')).toBeVisible();
   // public figures of the same page: rates with what they are made of
   await page.getByText('更新及时率', { exact: true }).click();
-  await expect(page.getByText('核实满 12 个月须复核')).toBeVisible();
+  await expect(page.getByText(/^阵地核实：核实满 12 个月须复核/)).toBeVisible();
   await page.getByText('第一书记', { exact: true }).click();
   await expect(page.getByText('资料未附名单', { exact: false }).last()).toBeVisible();
   await expectAccessible(page);

@@ -36,7 +36,7 @@ test('没有 WebGL2 也能在图上一路点到阵地：同样的区划、图层
   await expect(map.locator('circle[stroke="#1f5f99"]')).toHaveCount(1);
 });
 
-test('简图与图例同步，打印和图片也有它 @phone @laptop', async ({ page }) => {
+test('简图与图例同步，打印和图片也有它', async ({ page }) => {
   await open(page, '?region=140921&samples=on&layers=ordinary,pairings');
   const map = drawing(page);
   await expect(map.locator('[data-bundle]')).not.toHaveCount(0);

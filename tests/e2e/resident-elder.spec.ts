@@ -14,7 +14,7 @@ const PAGES = [
 ];
 
 for (const size of ['on', '3']) {
-  test(`letters, lines and targets are those of elder mode at size ${size} @phone @laptop`, async ({ page }) => {
+  test(`letters, lines and targets are those of elder mode at size ${size} @phone`, async ({ page }) => {
     await page.goto(`/?region=140702&elder=${size}&detail=full`);
     await sites(page).getByRole('link', { name: CENTRE }).click();
     const place = new URL(page.url()).pathname;

@@ -47,7 +47,7 @@ const saved = (page: Page) => page.getByText(/已保存在本机 \d\d:\d\d|草�
 const read = async <T>(page: Page, path: string) => (await (await page.request.get(path)).json()) as T;
 const recorded = (page: Page, id: string) => read<StaffRecord>(page, `/api/staff/records/sites/${id}`);
 
-test('填到一半刷新、退出登录都不丢；换个人登录看不到 @phone @laptop', async ({ page, baseURL }) => {
+test('填到一半刷新、退出登录都不丢；换个人登录看不到', async ({ page, baseURL }) => {
   const login = await signInAs(page, baseURL, 'PARK_EDITOR', EDITOR_SCOPE);
   const id = await putSite(page, baseURL, '草稿不丢的阵地');
   await openForm(page, id);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, openFilters, openList, record, rows } from './staff-page.ts';
 
-test('断网时说清楚，网络恢复后自己补上 @phone @laptop', async ({ page, context }) => {
+test('断网时说清楚，网络恢复后自己补上 @phone', async ({ page, context }) => {
   await openList(page);
   await openFilters(page);
   await context.setOffline(true);

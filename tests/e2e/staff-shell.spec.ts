@@ -7,7 +7,7 @@ test.use({ serviceWorkers: 'allow' });
 
 const EDITOR_SCOPE = { regionCode: '140700', record: null };
 
-test('登录过一次，断网也能打开，并说清楚还能做什么 @phone @laptop', async ({ page, context, complaints, baseURL }) => {
+test('登录过一次，断网也能打开，并说清楚还能做什么', async ({ page, context, complaints, baseURL }) => {
   await signInAs(page, baseURL, 'PARK_EDITOR', EDITOR_SCOPE);
   await page.goto('/staff/drafts');
   await keptForOffline(page);

@@ -10,8 +10,8 @@ export function EditionsList(props: { items: readonly MonthEnd[] }) {
   const { text } = useStaff();
   const words = text.monthEnds;
   return (
-    <section class="month-ends__tables" aria-labelledby="month-end-editions">
-      <h2 id="month-end-editions">{words.editions}</h2>
+    <div class="month-ends__tables">
+      <h2>{words.editions}</h2>
       <DataTable
         caption={words.editions}
         captionHidden
@@ -34,6 +34,6 @@ export function EditionsList(props: { items: readonly MonthEnd[] }) {
         rowKey={({ month, regionCode, edition }) => `${month} ${regionCode} ${edition}`}
         empty={<EmptyState title={words.none} />}
       />
-    </section>
+    </div>
   );
 }
