@@ -7,20 +7,22 @@ import { signInAs } from './staff-people.ts';
 const EVERYWHERE: Scope = { regionCode: null, record: null };
 const JINZHONG: Scope = { regionCode: '140700', record: null };
 
-/** What the navigation offers to a role, in its order. */
+/** What the navigation offers to a role, in its order; who sees most comes first. */
 const offered: readonly (readonly [Role, Scope, readonly string[]])[] = [
-  ['LEADER', JINZHONG, ['台账', '导出']],
-  ['PARK_EDITOR', JINZHONG, ['待办', '核实', '草稿', '台账', '审核', '纠错', '差评', '资料数字', '导入', '导出']],
   [
     'ORG_DEPT',
     EVERYWHERE,
     ['待办', '草稿', '台账', '审核', '差评', '资料数字', '导入', '导出', '月末定稿', '节假日', '大屏'],
   ],
+  ['PARK_EDITOR', JINZHONG, ['待办', '核实', '草稿', '台账', '审核', '纠错', '差评', '资料数字', '导入', '导出']],
+  ['LEADER', JINZHONG, ['台账', '导出']],
   ['SYSADMIN', EVERYWHERE, ['台账', '账号', '大屏', '备份']],
   ['AUDITOR', EVERYWHERE, ['台账', '审计']],
 ];
 
-for (const [role, scope, pages] of offered) {
+for (const [i, [role, scope, pages]] of offered.entries()) {
+  /** Each page is read by axe for the first role that has it. */
+  const shownBefore = new Set(offered.slice(0, i).flatMap(([, , before]) => before));
   test(`${role} 看到自己的页面，每一页都打得开、读屏可用 @laptop`, async ({ page, baseURL }) => {
     await signInAs(page, baseURL, role, scope);
     await page.goto('/staff/sites');
@@ -29,9 +31,9 @@ for (const [role, scope, pages] of offered) {
     for (const name of pages) {
       await nav.getByRole('link', { name, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByText('这一页没有打开')).toHaveCount(0);
       await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
+      await expect(page.getByText('这一页没有打开')).toHaveCount(0);
+      if (!shownBefore.has(name)) await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     }
   });
