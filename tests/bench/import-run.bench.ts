@@ -57,7 +57,11 @@ async function ask<T>(role: 'PARK_EDITOR' | 'ORG_DEPT', path: string, body?: unk
     idFromName: () => null,
     get: () => ({ wake: async () => undefined }),
   } as unknown as Bindings['HOUSEKEEPING']; // asleep
-  const env: Bindings = { ...proxy.env, AUTH, HOUSEKEEPING, DB: metered(proxy.env.DB, meter) };
+  const LIVE = {
+    idFromName: () => null,
+    get: () => ({ published: async () => undefined }),
+  } as unknown as Bindings['LIVE']; // nobody listens
+  const env: Bindings = { ...proxy.env, AUTH, HOUSEKEEPING, LIVE, DB: metered(proxy.env.DB, meter) };
   const response = await app.request(
     path,
     {
