@@ -6,8 +6,8 @@ import { type Flags, runCli } from './run-cli.ts';
 
 const USAGE = `应本人要求，删除一个受理编号下所写的话、联系方式和照片 Erase what was written under a ticket
 
-  node db/seed/erase.ts --ticket XXXXX-XXXXX --local --persist-to <目录>
-  node db/seed/erase.ts --ticket XXXXX-XXXXX --remote
+  node db/seed/erase.ts --ticket <受理编号> --local --persist-to <目录>
+  node db/seed/erase.ts --ticket <受理编号> --remote
 
 评价的等级和问题的地点保留，它们不涉及个人；照片在下一次清扫时从存储里删除。
 --local：本机门户的数据目录（默认 .state），门户须先停止。

@@ -1,8 +1,6 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildStep } from '#api/snapshot/build.ts';
-import { refreshed } from '#api/snapshot/held.ts';
-import { openShard, type Shard } from '#core/snapshot/shard.ts';
 import { facility, positionFunction, positionType } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
 import type { SqlPort } from '#db/port.ts';
@@ -19,6 +17,7 @@ import { buildSnapshot } from './built-snapshot.ts';
 import { read, send } from './call.ts';
 import { AREA, addSites } from './many-sites.ts';
 import { openSeeded } from './seeded.ts';
+import { withMemory } from './with-memory.ts';
 
 const random = randomNumbers(4321);
 const view: View = { now: Date.parse('2026-11-20T10:15:00+08:00'), decimals: 4 };
@@ -62,19 +61,6 @@ beforeAll(async () => {
   ids = { park: await idsOf('park'), cluster: await idsOf('cluster'), service: await idsOf('service_item') };
   await buildSnapshot(db, env.PHOTOS, view.now);
 }, 60_000);
-
-/** The database with a snapshot that has every file in memory. */
-async function withMemory(): Promise<PublicStore & Required<Pick<PublicStore, 'memory'>>> {
-  const shards = new Map<string, Shard>();
-  const { held } = await refreshed(db, env.PHOTOS, null, shards, view.now);
-  if (held === null) throw new Error('no snapshot');
-  for (const { file } of held.manifest.parts) {
-    const opened = openShard((await (await env.PHOTOS.get(file))?.arrayBuffer()) ?? new ArrayBuffer());
-    if (!opened.ok) throw new Error(opened.error);
-    shards.set(file, opened.value);
-  }
-  return { ...db, memory: { snapshot: held.snapshot, days: held.days, wanted: new Set() } };
-}
 
 const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 const maybe = <T>(value: T, share = 0.2): T | undefined => (random() < share ? value : undefined);
@@ -137,15 +123,15 @@ async function compareLists(store: PublicStore, questions: number): Promise<void
 
 describe('the snapshot', () => {
   it('says byte for byte what the database says of what is near', async () => {
-    await compareNear(await withMemory(), 150);
+    await compareNear(await withMemory(db, view.now), 150);
   });
 
   it('says byte for byte what the database says of lists', async () => {
-    await compareLists(await withMemory(), 120);
+    await compareLists(await withMemory(db, view.now), 120);
   });
 
   it('walks a whole list page by page as the database does', async () => {
-    const store = await withMemory();
+    const store = await withMemory(db, view.now);
     const pages = async (from: PublicStore): Promise<string[]> => {
       const ids: string[] = [];
       for (let cursor = ''; ; ) {
@@ -180,7 +166,7 @@ describe('the snapshot', () => {
         `UPDATE park SET name = name || '（改名）', published_no = ${next} WHERE region_code = '140702'`,
       ].map((text) => ({ text, values: [] })),
     );
-    const store = await withMemory();
+    const store = await withMemory(db, view.now);
     expect(store.memory.snapshot.gone.length).toBeGreaterThan(40);
     await compareNear(store, 80);
     await compareLists(store, 80);
@@ -200,7 +186,7 @@ describe('the snapshot', () => {
     expect(await buildingText(db)).not.toContain(/"folder":"([^"]*)/.exec(begun ?? '')?.[1]);
     expect(await buildSnapshot(db, env.PHOTOS, view.now)).toBeGreaterThan(3);
     expect(await buildingText(db)).toBeNull();
-    const store = await withMemory();
+    const store = await withMemory(db, view.now);
     const numbers = store.memory.snapshot.parts.map(({ province, set }) => `${set} ${province}`);
     expect(new Set(numbers).size).toBe(numbers.length);
     const { objects } = await env.PHOTOS.list({ prefix: 'snapshot/' });

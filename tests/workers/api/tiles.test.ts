@@ -1,13 +1,11 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refreshed } from '#api/snapshot/held.ts';
 import { toMercator } from '#core/geo/mercator.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
 import type { Park } from '#core/schemas/park.ts';
 import type { Site } from '#core/schemas/site.ts';
 import type { TileIndex } from '#core/schemas/tiles.ts';
 import { type SiteSymbol, siteSymbol, siteSymbols } from '#core/site-symbol.ts';
-import { openShard, type Shard } from '#core/snapshot/shard.ts';
 import { SINGLE_FROM, type TileAddress } from '#core/tiles/pyramid.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
@@ -19,6 +17,7 @@ import { buildSnapshot } from './built-snapshot.ts';
 import { read, refused, send } from './call.ts';
 import { AREA, addSites } from './many-sites.ts';
 import { openSeeded } from './seeded.ts';
+import { withMemory } from './with-memory.ts';
 
 const random = randomNumbers(2468);
 const view: View = { now: Date.parse('2026-11-20T10:15:00+08:00'), decimals: 4 };
@@ -46,19 +45,6 @@ beforeAll(async () => {
   );
   await buildSnapshot(db, env.PHOTOS, view.now);
 }, 60_000);
-
-/** The database with a snapshot that has every file in memory. */
-async function withMemory(): Promise<PublicStore & Required<Pick<PublicStore, 'memory'>>> {
-  const shards = new Map<string, Shard>();
-  const { held } = await refreshed(db, env.PHOTOS, null, shards, view.now);
-  if (held === null) throw new Error('no snapshot');
-  for (const { file } of held.manifest.parts) {
-    const opened = openShard((await (await env.PHOTOS.get(file))?.arrayBuffer()) ?? new ArrayBuffer());
-    if (!opened.ok) throw new Error(opened.error);
-    shards.set(file, opened.value);
-  }
-  return { ...db, memory: { snapshot: held.snapshot, days: held.days, wanted: new Set() } };
-}
 
 const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 const tileAt = (z: number, [lng, lat]: readonly [number, number]): TileAddress => {
@@ -118,7 +104,7 @@ const tilesOf = (z: number, sites: readonly { point: { lng: number; lat: number 
 
 /** Reads tiles of sites as memory gives them. */
 async function fromMemory(): Promise<(address: TileAddress, filter: SiteTileFilter) => Promise<TileFeature[]>> {
-  const store = await withMemory();
+  const store = await withMemory(db, view.now);
   return async (address, filter) => {
     const bytes = await siteTileOf(store, address, filter, view);
     return bytes === null ? [] : (readTile(bytes, address).sites ?? []);
@@ -129,7 +115,7 @@ const isOwn = ({ place }: TileFeature) => place.every((at) => at >= 0 && at < 40
 
 describe('tiles of sites', () => {
   it('are the same bytes from memory and from the database', async () => {
-    await compareTiles(await withMemory(), 90);
+    await compareTiles(await withMemory(db, view.now), 90);
   });
 
   it('hold every site of the list once, at its public point, with its mark', async () => {
@@ -209,7 +195,7 @@ describe('tiles of sites', () => {
          FROM position WHERE ${many} AND id % 37 = 0 AND ${isPublic}`,
       `UPDATE position SET publication_status = 'CLOSED', published_no = NULL WHERE ${many} AND id % 37 = 0 AND ${isPublic}`,
     );
-    const store = await withMemory();
+    const store = await withMemory(db, view.now);
     expect(store.memory.snapshot.gone.length).toBeGreaterThan(40);
     await compareTiles(store, 70);
   });
@@ -217,7 +203,7 @@ describe('tiles of sites', () => {
   it('never tell more than the rounded point, however coarse', async () => {
     const address = tileAt(SINGLE_FROM, [112.73, 37.69]);
     const coarse: View = { ...view, decimals: 1 };
-    const bytes = await siteTileOf(await withMemory(), address, { illustrative: 'include' }, coarse);
+    const bytes = await siteTileOf(await withMemory(db, view.now), address, { illustrative: 'include' }, coarse);
     const { sites = [] } = readTile(bytes ?? new Uint8Array(), address);
     expect(sites.length).toBeGreaterThan(5);
     for (const { lngLats } of sites) {
