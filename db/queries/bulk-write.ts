@@ -68,8 +68,17 @@ function columnsOf(kind: WrittenKind): { readonly column: Sql; readonly value: S
   }));
 }
 
+/** Numbers follow the rows, each its own, so that whoever reads what has changed can stop between any two. */
+const numberOfRow = sql`(SELECT value FROM publication_counter WHERE id = 1) + r.row_no`;
+
+/** Written with the rest of the row: by itself it would write the row and an index a second time. */
+const publishedNo = {
+  column: name('published_no'),
+  value: sql`iif(r.record->>'$.isPublic' = 1, ${numberOfRow}, NULL)`,
+};
+
 function insertRows({ kind, batch }: BulkChange): Statement {
-  const entries = columnsOf(kind);
+  const entries = [...columnsOf(kind), publishedNo];
   const columns = entries.map(({ column }) => column);
   const values = entries.map(({ value }) => value);
   return sql`INSERT INTO ${name(recordSpecs[kind].table)} (id, ${joinSql(columns, ', ')})
@@ -77,7 +86,7 @@ function insertRows({ kind, batch }: BulkChange): Statement {
 }
 
 function updateRows({ kind, batch }: BulkChange): Statement {
-  const sets = columnsOf(kind).map(({ column, value }) => sql`${column} = ${value}`);
+  const sets = [...columnsOf(kind), publishedNo].map(({ column, value }) => sql`${column} = ${value}`);
   const { table } = recordSpecs[kind];
   return sql`UPDATE ${name(table)} SET ${joinSql(sets, ', ')} FROM import_row r
     WHERE r.batch_id = ${batch} AND r.record IS NOT NULL AND r.record->>'$.seen' IS NOT NULL
@@ -100,19 +109,14 @@ function revisionStatements({ kind, batch, who, why, auditSeq }: BulkChange): St
   ];
 }
 
-/** Numbers follow the rows, each its own, so that whoever reads what has changed can stop between any two. */
+/** What else a publication leaves behind; the rows have their numbers. */
 function publicationStatements({ kind, batch, at }: BulkChange): Statement[] {
-  const { table } = recordSpecs[kind];
-  const no = sql`(SELECT value FROM publication_counter WHERE id = 1) + r.row_no`;
-  const rowIds = (which: string) => sql`SELECT r.record->>'$.rowId' FROM ${waiting(batch)} AND ${name(which)}`;
-  const withdrawn = `r.record->>'$.wasPublic' = 1 AND r.record->>'$.isPublic' = 0`;
   return [
-    sql`UPDATE ${name(table)} SET published_no = ${no} FROM import_row r
-      WHERE r.batch_id = ${batch} AND r.record IS NOT NULL AND r.record->>'$.isPublic' = 1 AND ${name(table)}.id = r.record->>'$.rowId'`,
-    sql`DELETE FROM publication_tombstone WHERE kind = ${kind} AND record_id IN (${rowIds(`r.record->>'$.isPublic' = 1`)})`,
-    sql`UPDATE ${name(table)} SET published_no = NULL WHERE id IN (${rowIds(withdrawn)})`,
+    sql`DELETE FROM publication_tombstone WHERE kind = ${kind}
+      AND record_id IN (SELECT r.record->>'$.rowId' FROM ${waiting(batch)} AND r.record->>'$.isPublic' = 1)`,
     sql`INSERT INTO publication_tombstone (kind, record_id, public_id, published_no, withdrawn_at)
-      SELECT ${kind}, r.record->>'$.rowId', r.record->>'$.id', ${no}, ${at} FROM ${waiting(batch)} AND ${name(withdrawn)}
+      SELECT ${kind}, r.record->>'$.rowId', r.record->>'$.id', ${numberOfRow}, ${at} FROM ${waiting(batch)}
+        AND r.record->>'$.wasPublic' = 1 AND r.record->>'$.isPublic' = 0
       ON CONFLICT (kind, record_id) DO UPDATE SET published_no = excluded.published_no, withdrawn_at = excluded.withdrawn_at`,
     sql`UPDATE publication_counter SET value = value + (SELECT coalesce(max(row_no), 0) FROM import_row WHERE batch_id = ${batch})
       WHERE id = 1`,
