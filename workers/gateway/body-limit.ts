@@ -9,6 +9,7 @@ export function statesTooMuch(headers: Headers, maxBytes: number): boolean {
 
 /** Passes a body on and breaks it off after `maxBytes`: a chunked body states no length. */
 export function limitBody(body: ReadableStream | null, maxBytes: number): LimitedRequest {
+  if (body === null) return { body, isOver: () => false };
   let over = false;
   let seen = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array>({
@@ -19,5 +20,5 @@ export function limitBody(body: ReadableStream | null, maxBytes: number): Limite
       else controller.enqueue(chunk);
     },
   });
-  return { body: body?.pipeThrough(counter) ?? null, isOver: () => over };
+  return { body: body.pipeThrough(counter), isOver: () => over };
 }

@@ -7,4 +7,6 @@ export type GatewayEnv = {
   API: Fetcher;
   /** Origins of an outside street base map, separated by spaces; empty for none. */
   MAP_HOSTS: string;
+  /** Milliseconds for which access lines of reads are gathered; 0 = each is written at once. */
+  LOG_GATHER_MS: string;
 };

@@ -10,7 +10,7 @@ import { optionsAnswer, ownError, wantsPage } from './own-answers.ts';
 import { contentSecurityPolicy, setSecurityHeaders } from './security-headers.ts';
 
 /** Answers one request from outside: mount, limits, the Worker's answer or an error page, then headers and encoding. */
-export async function handle(request: Request, env: GatewayEnv): Promise<Response> {
+export async function handle(request: Request, env: GatewayEnv, context: ExecutionContext): Promise<Response> {
   const started = Date.now();
   const requestId = crypto.randomUUID();
   const url = new URL(request.url);
@@ -21,7 +21,10 @@ export async function handle(request: Request, env: GatewayEnv): Promise<Respons
       : await answer(request, url, destination.mount, env, requestId);
   const mount = destination.kind === 'mount' ? destination.mount.prefix : 'redirect';
   const { method } = request;
-  logAccess({ requestId, method, path: url.pathname, status: response.status, mount, ms: Date.now() - started });
+  logAccess(
+    { requestId, method, path: url.pathname, status: response.status, mount, ms: Date.now() - started },
+    { gatherMs: Number(env.LOG_GATHER_MS), waitUntil: (work) => context.waitUntil(work) },
+  );
   return response.status === 101 ? response : finish(response, request, url, env, requestId);
 }
 
@@ -57,7 +60,7 @@ async function answer(request: Request, url: URL, mount: Mount, env: GatewayEnv,
 function finish(response: Response, request: Request, url: URL, env: GatewayEnv, requestId: string): Response {
   const headers = new Headers(response.headers);
   headers.set('x-request-id', requestId);
-  setSecurityHeaders(headers, { https: url.protocol === 'https:', policy: contentSecurityPolicy(env.MAP_HOSTS) });
+  setSecurityHeaders(headers, { https: url.protocol === 'https:', policy: policyOf(env) });
   setCaching(headers, url.pathname, response.status);
   const { status, statusText } = response;
   const accepted = request.cf?.clientAcceptEncoding ?? request.headers.get('accept-encoding');
@@ -68,4 +71,13 @@ function finish(response: Response, request: Request, url: URL, env: GatewayEnv,
   }
   const body = request.method === 'HEAD' ? null : response.body;
   return new Response(body, { status, statusText, headers, encodeBody: 'automatic' });
+}
+
+/** Settings of an isolate never change: the policy is put together once. */
+const policies = new WeakMap<GatewayEnv, string>();
+
+function policyOf(env: GatewayEnv): string {
+  const known = policies.get(env) ?? contentSecurityPolicy(env.MAP_HOSTS);
+  policies.set(env, known);
+  return known;
 }

@@ -3,5 +3,5 @@ import { handle } from './handle.ts';
 
 /** The only public Worker: everything from outside passes here. */
 export default {
-  fetch: (request, env) => handle(request, env),
+  fetch: (request, env, context) => handle(request, env, context),
 } satisfies ExportedHandler<GatewayEnv>;

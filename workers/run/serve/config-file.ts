@@ -12,6 +12,9 @@ import { PUBLIC_SOCKET } from './public-socket.ts';
 
 const ONLY_OWNER = 0o600;
 
+/** Settings whose defaults are for Cloudflare, as they are on one machine. */
+const HERE: Readonly<Record<string, string>> = { LOG_GATHER_MS: '100' };
+
 /**
  * Writes the configuration of the runtime into the data folder, where only its owner can read it: it holds the secrets.
  * The one that is there stays when it was made of the same things. Answers its file.
@@ -44,7 +47,7 @@ function settingsOf(build: string, stateDir: string): (worker: ServedWorker) => 
     SEAL_KEY: () => localSealKey(stateDir),
   };
   return ({ vars, secrets }) => {
-    const set = Object.entries(vars).map(([name, value]) => [name, process.env[name] ?? value]);
+    const set = Object.entries(vars).map(([name, value]) => [name, process.env[name] ?? HERE[name] ?? value]);
     const kept = secrets.map((name) => [name, secret[name]?.() ?? process.env[name] ?? '']);
     return { ...Object.fromEntries([...set, ...kept]), ...('BUILD' in vars ? { BUILD: build } : {}) };
   };
