@@ -49,7 +49,7 @@ it('rows of a table put no drawn grid on another one of the park, nor on each ot
     at: 9000,
     why: '导入',
     scopes: [EVERYWHERE],
-    pinyin: readings,
+    pinyin: await readings(),
     own: new Map(),
     rowIdFor: (rowNo: number) => rowNo,
   } as const;

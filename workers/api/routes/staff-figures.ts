@@ -49,7 +49,7 @@ export const staffFigureRoutes = new Hono<Env>()
     const answer = await once<{ change: string; record: string; doubts: readonly string[] }>(c, key, async (claim) => {
       const checked = await checkedFigure(c.var.db, figure);
       if (!checked.ok) throw checked.error;
-      const context = writeContext(c);
+      const context = await writeContext(c);
       const { doubts } = checked.value;
       const made = { change: newId('LOCATION_CHANGE'), record: newId('FIGURE'), doubts };
       const request = insertChangeRequest({

@@ -77,7 +77,7 @@ export const staffRatings = new Hono<Env>()
     const { row } = await demandIn(c, 'rating.handle', () => ratingIn(c));
     const sealed = await sealedContact(c.var.db, row.id);
     if (sealed === null) throw notFound();
-    const { who, now, ip } = writeContext(c);
+    const { who, now, ip } = await writeContext(c);
     await writeAudited(c.var.db, [], {
       ...{ at: now, who, action: 'RATING_CONTACT', kind: 'RATING', publicId: row.id, regionCode: row.regionCode },
       ...{ result: 'OK', ip: ip ?? null, detail: { site: row.siteId } },

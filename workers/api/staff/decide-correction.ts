@@ -28,7 +28,7 @@ export async function decideTheCorrection(
     if (row === null) throw notFound();
     if (row.version !== asked.version) throw decidedMeanwhile(row);
     const next = nextState(row, asked);
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const decision = decideCorrection(row, next, { by: context.who, at: context.now });
     const written = { decision, event: eventOf(row, asked, context), context, claim };
     try {

@@ -44,7 +44,7 @@ async function tryOnce(c: Context<Env>, asked: DecideChanges, claim: Claim<Decid
     refuseMoved(request, asked.changes[i]);
   });
   const event = eventOf(asked);
-  const context = writeContext(c);
+  const context = await writeContext(c);
   const { changes, statements } = await decisionParts(c, requests, event, context);
   const answerOf = (applied: readonly Applied[]): Decided => ({
     items: requests.map((request) => ({

@@ -49,7 +49,7 @@ export async function movePairing(c: Context<Env>, move: PairingMove): Promise<P
     if (stored === null || resource === null) throw notFound();
     const row = typedState('PAIRING', stored.state);
     if (row.version !== move.version) throw stale(row);
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const next = pairingTransition(pairingStateOf(row), move.event, {
       actor: auditName(c.var.who),
       side: move.side,

@@ -46,7 +46,7 @@ type Organisation = RecordState<'ORGANISATION'>;
 
 async function writeStatus(c: Context<Env>, asked: Asked, row: Organisation, claim: Claim<OrganisationStatusAnswer>) {
   const { id, to, reason, resource } = asked;
-  const context = writeContext(c);
+  const context = await writeContext(c);
   const found = { today: shanghaiDate(context.now), approvedBySuperior: false, runningChildren: 0 };
   const next = organisationTransition(stateOf(row), eventFor(row, asked), found);
   if (!next.ok) throw machineRefused(next.error, orgStatus[row.status].zh);
@@ -83,7 +83,7 @@ async function askToRevoke(c: Context<Env>, asked: Asked, row: Organisation, cla
   if (!approvedBySuperior) throw invalid('approvedBySuperior', false, '已经上级党组织批准');
   if (on === null) throw invalid('on', null, '撤销日期');
   const reason = asked.reason ?? '';
-  const context = writeContext(c);
+  const context = await writeContext(c);
   const possible = await revocationChanges(c.var.db, { id, reason, on }, context.now);
   if (!possible.ok) throw possible.error;
   const change = newId('LOCATION_CHANGE');

@@ -41,7 +41,7 @@ export async function actOnOwnRequest(c: Context<Env>, act: Act, asked: Asked): 
     if (current === undefined) throw notFound();
     refuseMoved(current, asked);
     const request = { ...current, reason: asked.reason ?? current.reason };
-    const context = writeContext(c);
+    const context = await writeContext(c);
     if (request.createdBy !== context.who) throw machineRefused(refuse('NOT_YOURS').error);
     takeStep(request, { type: act }, context.who);
     if (act === 'SUBMIT') await refuseConflicts(c, request);

@@ -27,7 +27,7 @@ export async function stepTheRating(
     const rating = await storedRating(db, id);
     if (rating === null) throw notFound();
     if (rating.version !== asked.version) throw steppedMeanwhile(rating);
-    const { who, now, ip } = writeContext(c);
+    const { who, now, ip } = await writeContext(c);
     const event = eventOf(asked.step, asked);
     const next = nextState(rating.state, asked, who);
     const words = {

@@ -23,7 +23,7 @@ import { writeContext } from './write-context.ts';
 export async function verifySite(c: Context<Env>, found: FoundRecordOf, asked: VerifyAsked): Promise<StaffWritten> {
   const { key, version, values, reason } = asked;
   return once<StaffWritten>(c, key, async (claim) => {
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const site = await foundRecord(c, 'SITE', found.id);
     const edit = await planEdit(c, site, { version, values, submit: true, reason }, context);
     const patch = await verified(c, found.id, asked.on ?? shanghaiDate(context.now), context);

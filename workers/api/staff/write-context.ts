@@ -6,11 +6,11 @@ import { auditName } from '../who.ts';
 import { readings } from './readings.ts';
 
 /** Under whose name, when and from where the caller of a staff route writes. */
-export function writeContext(c: Context<Env>, first?: WriteContext['first']): WriteContext {
+export async function writeContext(c: Context<Env>, first?: WriteContext['first']): Promise<WriteContext> {
   return {
     who: auditName(c.var.who),
     now: Date.now(),
-    pinyin: readings,
+    pinyin: await readings(),
     ip: addressOf(c),
     ...(first === undefined ? {} : { first }),
   };

@@ -42,7 +42,7 @@ export async function closeRecord(
     if (stored === null) throw notFound();
     if (Number(stored.state.version) !== version) throw await staleRecord(db, seen, {});
     await refuseImpossible(c, action, found, stored.state.publicationStatus as PublicationStatus); // a checked column
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const asks = await wasPublic(db, kind, id);
     const plan = asks
       ? await askFor(c, action, found, { version, reason }, context)

@@ -37,7 +37,7 @@ export async function createRecord(c: Context<Env>, kind: StaffKind, asked: NewR
   const place = await demandNewPlace(c, kind, values);
   refuseFixed(kind, acted(kind, values));
   return once<StaffWritten>(c, asked.key, async (claim) => {
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const id = newId(kind);
     refuseProblems(checkRecord(kind, values, { id, today: shanghaiDate(context.now) }).problems);
     const warnings = await warningsOf(c.var.db, kind, { id, values, now: context.now });

@@ -16,7 +16,7 @@ export async function editRecord(
   { key, ...asked }: EditAsked & { readonly key: string },
 ): Promise<StaffWritten> {
   return once<StaffWritten>(c, key, async (claim) => {
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const plan = await planEdit(c, found, asked, context);
     return commit(c, [plan], { context, claim, answerOf: only });
   });
@@ -35,7 +35,7 @@ export async function editRecords(
   { key, kind, records, ...asked }: BulkAsked,
 ): Promise<{ readonly items: readonly StaffWritten[] }> {
   return once(c, key, async (claim) => {
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const plans: WritePlan[] = [];
     const ids = records.map(({ found }) => found.id);
     const ground = await groundOf(c, kind, ids);

@@ -91,7 +91,7 @@ async function doing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedR
       why: whyOf(batch),
       // What the rows name was the sender's to see when they were taken in.
       scopes: [EVERYWHERE, ...scopesOf(c.var.who, 'record.read')],
-      pinyin: readings,
+      pinyin: await readings(),
       own: await ownNamed(db, batch),
       rowIdFor: rowIdFor(batch),
     },
@@ -100,7 +100,7 @@ async function doing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedR
 
 async function undoing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedRow[], at: number) {
   const why = `回退导入 ${batch.fileName}`;
-  return undoChunk(c.var.db, batch.kind, rows, { at, why, pinyin: readings });
+  return undoChunk(c.var.db, batch.kind, rows, { at, why, pinyin: await readings() });
 }
 
 function whyOf({ fileName, reason }: ImportBatch): string {

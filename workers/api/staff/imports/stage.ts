@@ -78,7 +78,7 @@ async function unlikeItself(
     at: Date.now(),
     why: '',
     scopes: scopesOf(who, 'record.read'),
-    pinyin: readings,
+    pinyin: await readings(),
     own: await ownNamed(
       db,
       batch,

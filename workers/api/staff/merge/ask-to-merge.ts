@@ -42,7 +42,7 @@ export async function askToMerge(
   const given = checkedOrRefused(kind, asked.values, true);
   return once<StaffWritten>(c, asked.key, async (claim) => {
     const { db } = c.var;
-    const context = writeContext(c);
+    const context = await writeContext(c);
     const { reason } = asked;
     const stays = await seenState(c, into, asked.version, given);
     await seenState(c, from, asked.fromVersion, {});
