@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { freePort } from '#run/free-port.ts';
 import { lockHolder } from '#run/lock.ts';
 import { ROOT } from '#run/places.ts';
+import { workersIn } from '#run/serve/bare-config.ts';
 import { pointerOf, readMessage, rootOf, structsAt, textAt } from '#run/serve/capnp.ts';
 import { copyState } from '#tests/support/copied-state.ts';
 import { rawRequest } from '#tests/support/raw-request.ts';
@@ -50,7 +51,7 @@ async function serve(): Promise<void> {
 }
 
 /** A correction about some site, as a visitor sends it; half of it, until the rest is let go. */
-async function correction(): Promise<{ finish: () => Promise<{ status: number; body: string }> }> {
+async function correction(): Promise<{ finish: () => Promise<Answer> }> {
   const { items } = (await (await fetch(`${origin()}/api/sites?limit=1`)).json()) as { items: { id: string }[] };
   const text = JSON.stringify({ key: randomBytes(16).toString('base64url'), site: items[0]?.id, kind: 'HOURS' });
   const headers = { origin: origin(), 'content-type': 'application/json', 'content-length': text.length };
@@ -67,14 +68,17 @@ async function correction(): Promise<{ finish: () => Promise<{ status: number; b
   };
 }
 
-function answerOf(outgoing: ClientRequest): Promise<{ status: number; body: string }> {
+type Answer = { status: number; body: string; requestId: string };
+
+function answerOf(outgoing: ClientRequest): Promise<Answer> {
   return new Promise((done, failed) => {
     outgoing.once('error', failed);
     outgoing.once('response', (answer) => {
       let body = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => (body += chunk));
-      answer.once('end', () => done({ status: answer.statusCode ?? 0, body }));
+      const requestId = String(answer.headers['x-request-id']);
+      answer.once('end', () => done({ status: answer.statusCode ?? 0, body, requestId }));
     });
   });
 }
@@ -100,6 +104,8 @@ it('serves by the runtime alone, keeps what was written over kill -9, finishes w
   const message = readMessage(readFileSync(config));
   const { items } = structsAt(message, pointerOf(rootOf(message), 1));
   expect(items.map((socket) => textAt(message, pointerOf(socket, 0)))).toEqual(['direct:0:default']);
+  // ours, our files, the database and the photos: nothing that only develops
+  for (const worker of workersIn(message)) expect(worker).toMatch(/^(core:user:park-atlas|assets:|d1:db|r2:bucket)/);
   expect((await runCommand('serve', env(), ['--health'])).code).toBe(0);
   const second = await runCommand('serve', { ...env(), PORT: String(await freePort()) });
   expect([second.code, second.output]).toEqual([1, expect.stringContaining(`（进程 ${serving()}）`)]);
@@ -119,6 +125,8 @@ it('serves by the runtime alone, keeps what was written over kill -9, finishes w
   expect(finished.status).toBe(201);
   await served?.ended;
   expect(serving()).toBe(0);
+  // what was written last before the end is in the log, although lines of reads are gathered
+  expect(served?.output()).toContain(finished.requestId);
 });
 
 it('takes a socket that somebody else holds, so that a restart loses no request', { timeout: 120_000 }, async () => {

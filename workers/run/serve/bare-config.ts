@@ -2,9 +2,12 @@ import { Mend } from '../mend.ts';
 import {
   clearPointer,
   keepLast,
+  type Message,
+  numberAt,
   pointerOf,
   readMessage,
   rootOf,
+  setNumber,
   setText,
   structAt,
   structsAt,
@@ -12,14 +15,23 @@ import {
   writeMessage,
 } from './capnp.ts';
 
-/** Pointers of `Config`, `Socket` and `HttpOptions` in workerd.capnp, by their place in the struct. */
-const [CONFIG_SOCKETS, SOCKET_NAME, SOCKET_HTTP] = [1, 0, 2];
+/** Pointers of `Config`, `Service`, `Socket` and `HttpOptions` in workerd.capnp, by their place in the struct. */
+const [CONFIG_SERVICES, CONFIG_SOCKETS, SERVICE_NAME, SERVICE_CONTENT, SOCKET_NAME, SOCKET_HTTP] = [0, 1, 0, 1, 0, 2];
 const HTTP = { forwardedProtoHeader: 0, cfBlobHeader: 1, capnpConnectHost: 4 };
+/** Where a `Service` says what it is, and what it says. */
+const SERVICE_KIND = 0;
+const KIND = { worker: 1, network: 2 };
+
+/**
+ * Workers of Miniflare's own that none of ours asks: what develops and shows, and for each of ours one between it and the
+ * internet and one that caches. The runtime would set every one of them up before it gives its first answer.
+ */
+const UNASKED = /^(core:entry|MINIFLARE_DEV_CONTROL|r2:public|email:store|outbound:\d+|cache:(\d+|cache))$/;
 
 /**
  * Leaves one socket of a captured configuration, the public Worker's own, and makes it fit for strangers: the entry socket
  * with its development endpoints is gone, a CONNECT no longer reaches into the runtime, `request.cf` is nobody's to send, and
- * the proxy in front says by `X-Forwarded-Proto` whether the visitor came over TLS.
+ * the proxy in front says by `X-Forwarded-Proto` whether the visitor came over TLS. Workers that nobody asks are gone too.
  */
 export function bareConfig(captured: Uint8Array, socketName: string): Buffer {
   const message = readMessage(captured);
@@ -32,7 +44,25 @@ export function bareConfig(captured: Uint8Array, socketName: string): Buffer {
   clearPointer(message, pointerOf(http, HTTP.capnpConnectHost));
   setText(message, pointerOf(http, HTTP.forwardedProtoHeader), 'X-Forwarded-Proto');
   keepLast(message, sockets);
+  leaveOutUnasked(message);
   return writeMessage(message);
+}
+
+/** Names of the services that are Workers, in the order in which the runtime sets them up. */
+export function workersIn(message: Message): string[] {
+  const { items } = structsAt(message, pointerOf(rootOf(message), CONFIG_SERVICES));
+  const workers = items.filter((service) => numberAt(message, service, SERVICE_KIND) === KIND.worker);
+  return workers.map((service) => textAt(message, pointerOf(service, SERVICE_NAME)));
+}
+
+/** Others may still name them, so that they stay as services: as the internet, without private addresses. */
+function leaveOutUnasked(message: Message): void {
+  const services = structsAt(message, pointerOf(rootOf(message), CONFIG_SERVICES));
+  for (const service of services.items) {
+    if (!UNASKED.test(textAt(message, pointerOf(service, SERVICE_NAME)))) continue;
+    setNumber(message, service, SERVICE_KIND, KIND.network);
+    clearPointer(message, pointerOf(service, SERVICE_CONTENT));
+  }
 }
 
 /** The pinned Miniflare writes its configuration in one way; another version may do it in another. */

@@ -95,6 +95,15 @@ export function setText(message: Message, pointer: Place, text: string): void {
   setWord(message, pointer, ((end - pointer.word - 1) << 2) | LIST, (bytes.length << 3) | BYTES);
 }
 
+/** A 16-bit number of a struct's data, such as the one that says which member of a union it holds. */
+export function numberAt(message: Message, { segment, word }: StructAt, byte: number): number {
+  return segmentOf(message, segment).getUint16(word * WORD + byte, true);
+}
+
+export function setNumber(message: Message, { segment, word }: StructAt, byte: number, value: number): void {
+  segmentOf(message, segment).setUint16(word * WORD + byte, value, true);
+}
+
 /** Leaves of a list only its last element: a new head is written over the end of the one before. */
 export function keepLast(message: Message, { pointer, tag, items }: StructList): void {
   const last = items.at(-1);
