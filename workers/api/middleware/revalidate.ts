@@ -26,8 +26,11 @@ async function answered(c: Context<Env>, next: Next, holds: 'day' | 'minute'): P
   const { memory, version } = await publicState(c, holds);
   const etag = `W/"${version}-${formatOf(c, undefined)}"`;
   const headers = { etag, 'cache-control': REVALIDATE, vary: 'Accept' };
-  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+  if (matches(c.req.header('if-none-match'), etag)) {
+    keepWanted(c, memory);
+    return c.body(null, 304, headers);
+  }
   await next();
-  if (memory !== null) keepWanted(c, memory);
+  keepWanted(c, memory);
   if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
 }

@@ -16,9 +16,12 @@ export const versioned = createMiddleware<Env>(async (c, next) => {
   const { memory, version } = await publicState(c, 'day');
   const etag = `W/"${version}"`;
   const headers = { etag, 'cache-control': c.req.query('v') === version ? FOR_GOOD : REVALIDATE };
-  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+  if (matches(c.req.header('if-none-match'), etag)) {
+    keepWanted(c, memory);
+    return c.body(null, 304, headers);
+  }
   c.set('version', version);
   await next();
-  if (memory !== null) keepWanted(c, memory);
+  keepWanted(c, memory);
   if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
 });

@@ -28,9 +28,9 @@ const usedAt = new Map<string, number>();
 const loading = new Set<string>();
 const refused = new Set<string>();
 
-/** The snapshot of now, at most two seconds old; null where the database answers. */
+/** The snapshot of now, at most two seconds old; null where the database answers, as it does until a first one is here. */
 export async function siteMemory(c: Context<Env>): Promise<SiteMemory | null> {
-  if (limitOf(c) === 0) return null;
+  if (limitOf(c) === 0 || held === null) return null;
   const now = Date.now();
   const age = now - checkedAt;
   // what the visitor wrote, perhaps through another isolate, must be in the answer
@@ -46,10 +46,11 @@ export function forgetFreshness(written: string | null): void {
   if (written !== null && written > bookmark) bookmark = written;
 }
 
-/** Fetches what a request asked for and did not find, for the next one: no request waits for a file. */
-export function keepWanted(c: Context<Env>, { wanted }: SiteMemory): void {
+/** Fetches what a request asked for and did not find, for the next one: no request waits for a snapshot or a file of it. */
+export function keepWanted(c: Context<Env>, memory: SiteMemory | null): void {
   const now = Date.now();
-  for (const file of wanted) {
+  if (memory === null && limitOf(c) > 0 && now - checking > FRESH_MS) later(c, check(c, now));
+  for (const file of memory?.wanted ?? []) {
     if (shards.has(file)) usedAt.set(file, now);
     else if (!loading.has(file) && !refused.has(file)) later(c, load(c, file));
   }
