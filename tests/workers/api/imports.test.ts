@@ -174,12 +174,18 @@ describe('an import', () => {
     const batch = await ok<ShownImport>(reviewer.ask('GET', `/api/staff/imports/${second.id}`));
     const { conflicts, version } = await prepare(batch, 'ROLL_BACK');
     expect(conflicts).toEqual([
-      expect.objectContaining({ rowNo: 3, id: 'st_aaaaaaaaa4', why: expect.stringContaining('后来又有修改') }),
+      expect.objectContaining({ rowNo: 3, id: 'st_aaaaaaaaa4', why: expect.stringContaining('又改过') }),
     ]);
     const asIs = await publicSites();
     const body = { key: key(), version, reason: '报送有误' };
     expect((await refused(reviewer.ask('POST', `/api/staff/imports/${second.id}/roll-back`, body))).status).toBe(412);
     expect(await publicSites()).toBe(asIs);
+
+    // what was changed since and changed back stands in nobody's way
+    await write(db, { ...site, expectedVersion: 2, patch: { landmark: null } }, Date.now());
+    await rollBack(second.id);
+    expect(await publicSites()).not.toContain('st_aaaaaaaaa4');
+    await expectSound();
   });
 
   it('names records of its own file, whatever their order', async () => {

@@ -51,7 +51,9 @@ export function decideRow(row: ReadRow, context: DecideContext): PreviewRow {
   const made = record === null ? newValues(row, context) : changedValues(row, record, kind);
   if (match.is !== 'OPEN') problems.push(...wrongWith(row, record, made.patch, context));
   problems.push(...made.problems);
-  if (match.is !== 'OPEN' && !isInScope(kind, made.patch, record === null, context.scope))
+  // a region or park that could not be read is told already, and lies nowhere
+  const isPlaced = !row.problems.some(({ field, severity }) => severity === 'ERROR' && PLACING.has(field ?? ''));
+  if (match.is !== 'OPEN' && isPlaced && !isInScope(kind, made.patch, record === null, context.scope))
     problems.push(outOfScope(row));
   const isWrong = problems.some(({ severity }) => severity === 'ERROR');
   const action = choice?.is === 'SKIPPED' ? 'SKIPPED' : isWrong ? 'ERROR' : actionOf(record, made.patch);
@@ -73,6 +75,9 @@ function actionOf(record: ExistingRecord | null, patch: object): RowAction {
   if (record === null) return 'CREATE';
   return Object.keys(patch).length === 0 ? 'SAME' : 'UPDATE';
 }
+
+/** Fields that say where a record lies. */
+const PLACING: ReadonlySet<string> = new Set(['region', 'park', 'parent']);
 
 function outOfScope(row: ReadRow): CellProblem {
   const cell = row.cells.get('region') ?? row.cells.get('park');

@@ -99,6 +99,9 @@ export function makeRegionIndex(entries: readonly RegionEntry[]): RegionIndex {
 
 function findCode(text: string, byCode: ReadonlyMap<string, RegionEntry>): CellValue<string> {
   const code = parseRegionCode(text);
+  if (!code.ok && /^(?:\d{6}|\d{9}|\d{12})$/.test(text)) {
+    return refuseCell('没有这个区划代码，请核对每一位数字', 'UNKNOWN_REGION');
+  }
   if (!code.ok) return refuseCell('区划代码是 6、9 或 12 位数字，例如 140921', 'UNKNOWN_REGION');
   return byCode.has(code.value) ? ok(code.value) : refuseCell('没有这个区划代码，可能已经变更', 'UNKNOWN_REGION');
 }

@@ -22,6 +22,31 @@ describe('pages that are read anew', () => {
       close();
     });
   });
+
+  it('are as many as there were, so that nobody is thrown back to the start', async () => {
+    let reads = 0;
+    await createRoot(async (close) => {
+      const pages = createPages(
+        () => 'all',
+        async (_, cursor): Promise<ListPage<Item>> => {
+          reads++;
+          const at = Number(cursor ?? 0);
+          return { items: [item(`${at}`, reads)], nextCursor: at < 3 ? `${at + 1}` : null };
+        },
+      );
+      await vi.waitFor(() => expect(pages.loading()).toBe(false));
+      pages.more();
+      await vi.waitFor(() => expect(pages.items()).toHaveLength(2));
+      pages.retry();
+      await vi.waitFor(() => expect(reads).toBe(4));
+      await vi.waitFor(() => expect(pages.items()).toEqual([item('0', 3), item('1', 4)]));
+      expect(pages.hasMore()).toBe(true);
+      pages.more();
+      await vi.waitFor(() => expect(pages.items()).toHaveLength(3));
+      expect(reads).toBe(5);
+      close();
+    });
+  });
 });
 
 function item(id: string, version: number): Item {

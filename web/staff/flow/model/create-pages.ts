@@ -1,4 +1,4 @@
-import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { isSame } from '../../drafts/same.ts';
 
 /** One page of a list, as the staff API answers. */
@@ -19,7 +19,7 @@ export type Pages<P extends ListPage<unknown>> = {
   drop: (item: P['items'][number]) => void;
   /** How many were taken out since the first page was read. */
   dropped: Accessor<number>;
-  /** Reads everything anew from the start. */
+  /** Reads anew what is here, as many pages as there are; they stay until the answer has come. */
   retry: () => void;
 };
 
@@ -36,7 +36,17 @@ export function createPages<Q, P extends ListPage<unknown>>(
   const [loading, setLoading] = createSignal(true);
   let control = new AbortController();
 
-  const fetchPage = (wanted: Q, cursor: string | null, before: readonly P[]) => {
+  /** Reads on behind `before` until there are `enough` pages or no more. */
+  async function readOn(wanted: Q, before: readonly P[], enough: number, signal: AbortSignal): Promise<readonly P[]> {
+    let found = before;
+    do {
+      const page = await read(wanted, found.at(-1)?.nextCursor ?? null, signal);
+      found = [...found, page];
+    } while (found.length < enough && found.at(-1)?.nextCursor !== null);
+    return found;
+  }
+
+  const fetchPages = (wanted: Q, before: readonly P[], enough: number) => {
     control.abort();
     control = new AbortController();
     const { signal } = control;
@@ -44,11 +54,11 @@ export function createPages<Q, P extends ListPage<unknown>>(
       setLoading(true);
       setError(undefined);
     });
-    read(wanted, cursor, signal).then(
-      (page) => {
+    readOn(wanted, before, enough, signal).then(
+      (found) => {
         if (signal.aborted) return;
         batch(() => {
-          setPages([...before, keptItems(page, pages())]);
+          setPages(found.map((page) => (before.includes(page) ? page : keptItems(page, pages()))));
           if (before.length === 0) setGone([]);
           setLoading(false);
         });
@@ -67,7 +77,7 @@ export function createPages<Q, P extends ListPage<unknown>>(
     on([asked, attempt], ([wanted], before) => {
       // another question is another list; the same one keeps what it shows until the answer is here
       if (before !== undefined && before[0] !== wanted) setPages([]);
-      fetchPage(wanted, null, []);
+      fetchPages(wanted, [], untrack(pages).length);
     }),
   );
   onCleanup(() => control.abort());
@@ -88,8 +98,7 @@ export function createPages<Q, P extends ListPage<unknown>>(
     loading,
     hasMore: () => last() !== null,
     more: () => {
-      const cursor = last();
-      if (cursor !== null && !loading()) fetchPage(asked(), cursor, pages());
+      if (last() !== null && !loading()) fetchPages(asked(), pages(), pages().length + 1);
     },
     retry: () => setAttempt((n) => n + 1),
   };

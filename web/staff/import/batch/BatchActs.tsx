@@ -8,6 +8,8 @@ import { useStaff } from '../../context.ts';
 import { createAct } from '../../flow/model/create-act.ts';
 import { makePost } from '../../flow/model/make-post.ts';
 import { notices } from '../../frame/notices.ts';
+import { pageOfKind } from '../../page-names.ts';
+import { onRecord, printView } from '../../paths.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import { importPath } from './send-import.ts';
 
@@ -16,7 +18,7 @@ type Body = { version: number; reason: string | null };
 
 /** What can be done with an import now: write it, give it back, take it back, give it up. Each is asked for once more. */
 export function BatchActs(props: { batch: ShownImport; onDone: () => void }) {
-  const { term, text } = useStaff();
+  const { term, text, view } = useStaff();
   const words = text.import.batches;
   const [asked, setAsked] = createSignal<Act | null>(null);
   const [reason, setReason] = createSignal('');
@@ -37,6 +39,7 @@ export function BatchActs(props: { batch: ShownImport; onDone: () => void }) {
     if (status === 'SUBMITTED') return mayDecide ? ['commit', 'return'] : own ? ['discard'] : [];
     return status === 'COMMITTED' && mayDecide ? ['roll-back'] : [];
   };
+  const recordOf = (id: string) => printView(onRecord(view(), pageOfKind(props.batch.kind), id));
   const run = async () => {
     const wanted = asked();
     if (wanted === null) return;
@@ -85,8 +88,14 @@ export function BatchActs(props: { batch: ShownImport; onDone: () => void }) {
       <Show when={conflicts().length > 0}>
         <div class="import__warn" role="alert">
           <p>{words.conflicts}</p>
-          <ul>
-            <For each={conflicts()}>{({ rowNo, title, why }) => <li>{words.conflict(rowNo, title, why)}</li>}</For>
+          <ul class="import-conflicts">
+            <For each={conflicts()}>
+              {({ rowNo, id, title, why }) => (
+                <li>
+                  {words.rowNo(rowNo)} <a href={recordOf(id)}>{title}</a>：{why}
+                </li>
+              )}
+            </For>
           </ul>
         </div>
       </Show>

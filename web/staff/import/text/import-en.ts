@@ -190,6 +190,5 @@ export const importEn: ImportText = {
     preparing: 'Getting ready…',
     wait: 'Sent; another person decides.',
     conflicts: 'Some records were changed since; nothing was written:',
-    conflict: (rowNo, title, why) => `Row ${rowNo} “${title}”: ${why}`,
   },
 };

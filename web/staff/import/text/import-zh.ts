@@ -181,7 +181,6 @@ export const importZh = {
     preparing: '正在准备…',
     wait: '已提交，等另一个人审核。',
     conflicts: '有记录在这以后又被改过，这次没有写入任何内容：',
-    conflict: (rowNo: number, title: string, why: string) => `第 ${rowNo} 行“${title}”：${why}`,
   },
 };
 export type ImportText = typeof importZh;

@@ -92,9 +92,7 @@ function checkRow(
 ): Result<Readonly<Record<string, unknown>>, readonly ErrorDetail[]> {
   if (seen === null && stored !== null) return err([errorDetail('id', id, '没有用过的编号：这条记录已经有了')]);
   if (seen !== null && stored?.state.version !== seen) {
-    return err([
-      errorDetail('version', stored?.state.version ?? null, '预览时看到的版本：这条记录后来又改过，请重新预览'),
-    ]);
+    return err([errorDetail('version', stored?.state.version ?? null, '预览之后又改过，要重新预览再提交')]);
   }
   const { values: right, problems } = checkValues(kind, values, { partial: seen !== null });
   if (problems.length > 0) return err(problems);
@@ -119,7 +117,7 @@ async function oneRow(
 }
 
 function wordsOf(code: string): string {
-  if (code === 'STALE_VERSION') return '预览时看到的版本：这条记录后来又改过，请重新预览';
+  if (code === 'STALE_VERSION') return '预览之后又改过，要重新预览再提交';
   return code === 'INCONSISTENT' ? '与其他字段一致的值' : '可以修改的字段';
 }
 

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { EVERYWHERE } from '#core/access/scope.ts';
 import { scopesOf } from '#core/access/scopes-of.ts';
-import { errorDetail } from '#core/errors.ts';
+import { type ErrorDetail, errorDetail } from '#core/errors.ts';
+import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
 import type { ImportConflict, ImportPrepared } from '#core/schemas/staff-import.ts';
 import type { Statement } from '#db/port.ts';
 import { appendAudit, auditHead, isLostAuditRace } from '#db/queries/audit.ts';
@@ -51,8 +52,7 @@ export async function prepareRows(
   const ready = rows.flatMap(({ rowNo, sent }, i) => {
     const answer = answers[i];
     if (answer?.ok) return [{ rowNo, row: answer.value }];
-    const why =
-      answer?.error.map(({ path, expected }) => `${path === '' ? '' : `${path}：`}${expected}`).join('；') ?? '';
+    const why = answer?.error.map((detail) => conflictWords(current.kind, detail)).join('；') ?? '';
     conflicts.push({ rowNo, id: sent.id ?? '', title: sent.title, why });
     return [];
   });
@@ -64,6 +64,12 @@ export async function prepareRows(
     total: after.creates + after.updates,
     conflicts: conflicts.slice(0, MAX_CONFLICTS),
   };
+}
+
+/** What is in the way, after the name of its field where it is about one. */
+function conflictWords(kind: StaffKind, { path, expected }: ErrorDetail): string {
+  const field = fieldOf(kind, path.replace(/[[.].*$/, ''));
+  return field === null ? expected : `${field.term.zh}：${expected}`;
 }
 
 async function begin(c: Context<Env>, batch: ImportBatch, purpose: Purpose): Promise<ImportBatch> {

@@ -1,6 +1,7 @@
 import { type ErrorDetail, errorDetail } from '#core/errors.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { err, ok } from '#core/result.ts';
+import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import type { Pinyin } from '#core/search/initials.ts';
 import type { SqlPort } from '#db/port.ts';
 import { aroundStates } from '#db/queries/bulk-around.ts';
@@ -11,6 +12,7 @@ import { isWritable, recordSpecs } from '#db/queries/record-spec.ts';
 import { type PlainState, readStates, type StoredState } from '#db/queries/record-state.ts';
 import { statesOfVersions } from '#db/queries/revisions.ts';
 import { sql } from '#db/queries/sql.ts';
+import { changedFields } from '#db/queries/state-difference.ts';
 import type { ChunkAnswer } from './bulk-chunk.ts';
 import { refuseTakenGround } from './grid-rows.ts';
 
@@ -22,7 +24,7 @@ interface UndoContext {
 
 /**
  * 回退: each record as it was before the import, as a new version; what the import made is withdrawn. Refused row by row
- * where somebody has changed the record since.
+ * where the record says something else now than the import wrote: what was changed since and changed back is no obstacle.
  */
 export async function undoChunk(
   db: SqlPort,
@@ -31,14 +33,16 @@ export async function undoChunk(
   { at, why, pinyin }: UndoContext,
 ): Promise<ChunkAnswer[]> {
   const stored = await storedByRow(db, kind, rows);
-  const earlier = await statesOfVersions(
+  const kept = await statesOfVersions(
     db,
     kind,
-    rows.flatMap(({ recordId, sent }) =>
-      recordId === null || sent.seenVersion === null ? [] : [{ rowId: recordId, version: sent.seenVersion }],
-    ),
+    rows.flatMap(({ recordId, sent }) => {
+      if (recordId === null) return [];
+      const written = { rowId: recordId, version: writtenBy(sent) };
+      return sent.seenVersion === null ? [written] : [{ rowId: recordId, version: sent.seenVersion }, written];
+    }),
   );
-  const targets = rows.map((row) => target(kind, row, stored.get(row.recordId ?? 0) ?? null, earlier));
+  const targets = rows.map((row) => target(kind, row, stored.get(row.recordId ?? 0) ?? null, kept));
   const around = await aroundStates(
     db,
     targets.flatMap((each) => (each.ok ? [{ ...each.value.before.state, ...each.value.patch }] : [])),
@@ -79,22 +83,42 @@ interface Target {
   readonly patch: PlainState;
 }
 
+/** Version that the import gave the record of a row. */
+function writtenBy({ seenVersion }: ImportRowSent): number {
+  return (seenVersion ?? 0) + 1;
+}
+
 function target(
   kind: StaffKind,
   { sent }: StagedRow,
   stored: StoredState | null,
-  earlier: ReadonlyMap<string, PlainState>,
+  kept: ReadonlyMap<string, PlainState>,
 ): { ok: true; value: Target } | { ok: false; error: readonly ErrorDetail[] } {
-  const written = (sent.seenVersion ?? 0) + 1;
-  if (stored === null || Number(stored.state.version) !== written) {
-    return err([errorDetail('', null, '导入之后没有再改过的记录：这条后来又有修改，请先处理它')]);
+  if (stored === null || !isAsWritten(kind, stored, writtenBy(sent), kept)) {
+    return err([errorDetail('', null, '导入之后又改过，请先把后来的修改恢复')]);
   }
   if (sent.seenVersion === null) {
     return ok({ before: stored, patch: { publicationStatus: 'CLOSED', publicationReason: '回退导入' } });
   }
-  const state = earlier.get(`${stored.id} ${sent.seenVersion}`);
-  if (state === undefined) return err([errorDetail('', null, '留有导入前内容的记录')]);
+  const state = kept.get(`${stored.id} ${sent.seenVersion}`);
+  if (state === undefined) return err([errorDetail('', null, '没有留下导入前的内容，请在记录的历史里恢复')]);
+  return ok({ before: stored, patch: writablePart(kind, state) });
+}
+
+/** Whether a record says what the import wrote, whatever happened in between. */
+function isAsWritten(
+  kind: StaffKind,
+  { id, state }: StoredState,
+  written: number,
+  kept: ReadonlyMap<string, PlainState>,
+): boolean {
+  if (Number(state.version) === written) return true;
+  const then = kept.get(`${id} ${written}`);
+  return then !== undefined && changedFields(state, writablePart(kind, then)).length === 0;
+}
+
+function writablePart(kind: StaffKind, state: PlainState): PlainState {
   const spec = recordSpecs[kind];
   const writable = Object.entries(state).filter(([key]) => isWritable(spec, key) && !spec.fixed.includes(key));
-  return ok({ before: stored, patch: Object.fromEntries(writable) });
+  return Object.fromEntries(writable);
 }

@@ -43,7 +43,7 @@ export function readCell(cell: Cell, field: Field, context: CellContext): CellVa
   if (!raw.ok) return raw;
   const checked = checkValue(field, raw.value);
   if (checked.ok) return checked;
-  return refuseCell([...new Set(checked.error.map(({ expected }) => expected))].join('；'));
+  return refuseCell(`应为：${[...new Set(checked.error.map(({ expected }) => expected))].join('；')}`);
 }
 
 function rawValue(cell: Cell, field: Field, context: CellContext): CellValue<unknown> {
