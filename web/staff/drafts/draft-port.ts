@@ -1,5 +1,8 @@
-/** `DRAFT`: what somebody typed and has not sent. `SEEN`: a record as it was when its form was opened, for offline. */
-export type Shelf = 'DRAFT' | 'SEEN';
+/**
+ * `DRAFT`: what somebody typed and has not sent. `SEEN`: a record as it was when its form was opened, for offline. `IMPORT`:
+ * what was decided about a file that is being imported.
+ */
+export type Shelf = 'DRAFT' | 'SEEN' | 'IMPORT';
 
 /** One thing kept on this PC. Whatever it says of itself in the clear says nothing of a record or a person. */
 export interface KeptRow {

@@ -21,6 +21,8 @@ export interface Found<C> {
 /** Records kept for offline: so many of an account, and so long after they were seen. */
 export const MOST_SEEN = 100;
 export const SEEN_KEPT_MS = 30 * 86_400_000;
+/** A file that nobody goes on with in this time is forgotten. */
+export const IMPORT_KEPT_MS = 30 * 86_400_000;
 
 export interface DraftStore {
   /** `name`: what is edited, e.g. `SITE/st_0000000001`. `seen`: stamp of what this tab saw last, null = nothing, `ANY` = whatever. */
@@ -31,6 +33,9 @@ export interface DraftStore {
   keepSeen(keys: DraftKeys, name: string, content: SeenContent): Promise<Kept>;
   findSeen<R>(keys: DraftKeys, name: string): Promise<Found<SeenContent<R>> | null>;
   listSeen(keys: DraftKeys): Promise<Found<SeenContent>[]>;
+  /** What was decided about a file; whatever was kept of it gives way. */
+  keepImport(keys: DraftKeys, name: string, content: object): Promise<Kept>;
+  findImport<C extends object>(keys: DraftKeys, name: string): Promise<Found<C> | null>;
   /** By id, as `list` and `keep` give it; with `seen`, only if nobody wrote since. Says whether it is gone. */
   remove(id: string, seen?: string): Promise<boolean>;
   idOf(keys: DraftKeys, name: string): Promise<string>;
@@ -100,6 +105,12 @@ export function makeDraftStore(port: DraftPort, now: () => number = Date.now): D
     },
     findSeen: (keys, name) => find(keys, 'SEEN', name),
     listSeen: (keys) => list(keys, 'SEEN'),
+    async keepImport(keys, name, content) {
+      const kept = await keep(keys, 'IMPORT', name, content, 'ANY');
+      if (kept.ok) await port.removeOlder('IMPORT', now() - IMPORT_KEPT_MS).catch(() => undefined); // the next one tidies too
+      return kept;
+    },
+    findImport: (keys, name) => find(keys, 'IMPORT', name),
     remove: (id, seen = 'ANY') => port.remove(id, seen).catch(() => false),
     idOf: (keys, name) => idOf(keys, 'DRAFT', name),
   };

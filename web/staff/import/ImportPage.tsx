@@ -1,11 +1,14 @@
 import { Match, Show, Switch } from 'solid-js';
+import { recordCatalogue } from '#core/records/catalogue.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { useStaff } from '../context.ts';
+import { useDrafts } from '../drafts/drafts-desk.ts';
 import { canDo } from '../model/rights.ts';
 import { StaffFooter } from '../rail/StaffFooter.tsx';
 import { BatchList } from './batch/BatchList.tsx';
 import { BatchPage } from './batch/BatchPage.tsx';
 import { createImport } from './create-import.ts';
+import { makeImportKeeper } from './kept-import.ts';
 import { ProgressLine } from './parts/ProgressLine.tsx';
 import { StepList } from './parts/StepList.tsx';
 import { ColumnsStep } from './steps/ColumnsStep.tsx';
@@ -30,13 +33,16 @@ function NewImport() {
   const { api, session, term, text } = useStaff();
   const words = text.import;
   const maySend = () => canDo(session.me(), 'change.submit');
-  const it = createImport(createWorldLoader(api), localStorage);
+  const it = createImport(createWorldLoader(api), localStorage, makeImportKeeper(useDrafts()));
   return (
     <div class="import" data-step={it.step()}>
       <header class="import__head">
         <h1>{text.pages.import}</h1>
         <Show when={maySend()}>
           <StepList it={it} />
+        </Show>
+        <Show when={it.step() !== 'file' && it.file()}>
+          {(file) => <p class="import__file">{words.file(term(recordCatalogue[it.kind()].term), file().name)}</p>}
         </Show>
       </header>
       <ProgressLine it={it} />

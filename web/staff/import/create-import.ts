@@ -9,6 +9,8 @@ import type { Term } from '#core/terms/term.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import { errorWords } from '#web-api/error-words.ts';
 import { newKey } from '#web-api/new-key.ts';
+import type { Sent } from './batch/send-import.ts';
+import type { ImportKeeper } from './kept-import.ts';
 import { recall, remember } from './mapping-memory.ts';
 import { createTableWorker, Stopped } from './read/create-table-worker.ts';
 import { checkFileSize } from './read/read-file.ts';
@@ -22,10 +24,10 @@ export type ImportStep = (typeof importSteps)[number];
 export type Trouble = { readonly words: Term | null };
 
 /**
- * One import from its file to its preview. Everything is in memory: leaving the page leaves no trace but the mapping of the
- * headings, which holds no cell.
+ * One import from its file to its preview. The file is in memory only; what was decided about it is kept for when it is
+ * chosen again after a reload, and the mapping of its headings for other files like it.
  */
-export function createImport(loader: WorldLoader, storage: Storage) {
+export function createImport(loader: WorldLoader, storage: Storage, keeper: ImportKeeper) {
   const [kind, setKind] = createSignal<StaffKind>('SITE');
   const [step, setStep] = createSignal<ImportStep>('file');
   const [file, setFile] = createSignal<File | null>(null);
@@ -39,6 +41,9 @@ export function createImport(loader: WorldLoader, storage: Storage) {
   const [preview, setPreview] = createSignal<Preview | null>(null);
   const [progress, setProgress] = createSignal<Progress | null>(null);
   const [fetched, setFetched] = createSignal<number | null>(null);
+  /** When the work that is gone on with was kept, epoch ms. */
+  const [resumed, setResumed] = createSignal<number | null>(null);
+  let sent: Sent | null = null;
   const [busy, setBusy] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble | null>(null);
   const worker = createTableWorker(setProgress);
@@ -80,9 +85,33 @@ export function createImport(loader: WorldLoader, storage: Storage) {
       }
       setOpened(answer.value);
       setSheet(answer.value.fullest);
-      await shape();
+      await goOn(answer.value.sha256);
       if (shaped() !== null) setStep('table');
     });
+  }
+
+  /** The table as it was left, where somebody worked on this file before. */
+  async function goOn(sha256: string): Promise<void> {
+    const kept = await keeper.find(kind(), sha256);
+    if (kept !== null && kept.work.sheet < (opened()?.sheets.length ?? 0)) {
+      batch(() => {
+        setSheet(kept.work.sheet);
+        setHeader(kept.work.header);
+      });
+    }
+    await shape();
+    if (kept === null || shaped() === null) return;
+    sent = kept.work.sent;
+    batch(() => {
+      setSettings({ ...freshSettings(), ...kept.work.settings });
+      setResumed(kept.at);
+    });
+  }
+
+  function keep(): void {
+    const file = opened();
+    if (file === null) return;
+    keeper.keep(kind(), file.sha256, { sheet: sheet(), header: header(), settings: settings(), sent });
   }
 
   /** Makes a table of the sheet chosen; what was mapped before is begun anew. */
@@ -94,11 +123,13 @@ export function createImport(loader: WorldLoader, storage: Storage) {
       return;
     }
     const { table, guess } = answer.value;
+    sent = null;
     const known = recall(kind(), table.columns, storage);
     batch(() => {
       setShaped(answer.value);
       setRemembered(known !== null);
       setPreview(null);
+      setResumed(null);
       setSettings({
         ...freshSettings(),
         columns: known?.columns ?? guess.columns,
@@ -112,6 +143,7 @@ export function createImport(loader: WorldLoader, storage: Storage) {
     const table = shaped();
     if (table === null) return;
     remember(kind(), table.table.columns, settings(), storage);
+    keep();
     setStep('preview');
     await work(async () => {
       const ground = data() ?? (await fetchGround());
@@ -134,6 +166,7 @@ export function createImport(loader: WorldLoader, storage: Storage) {
   /** Changes a decision and compares again; of several changes in a row only the last is waited for. */
   async function decide(change: (now: ImportSettings) => ImportSettings): Promise<void> {
     setSettings(change);
+    keep();
     if (preview() !== null && !busy()) await work(previewAll);
   }
 
@@ -147,7 +180,9 @@ export function createImport(loader: WorldLoader, storage: Storage) {
 
   function forget(): void {
     worker.stop();
+    sent = null;
     batch(() => {
+      setResumed(null);
       setFile(null);
       setOpened(null);
       setShaped(null);
@@ -200,6 +235,25 @@ export function createImport(loader: WorldLoader, storage: Storage) {
       decide((now) => ({ ...now, chosen: { ...now.chosen, [target]: { ...now.chosen[target], [key]: value } } })),
     chooseRows: (rowNos: readonly number[], choice: RowChoice | null) =>
       decide((now) => ({ ...now, rows: withChoice(now.rows, rowNos, choice) })),
+    resumed,
+    /** Leaves what was decided about this file before. */
+    startOver: () => {
+      const file = opened();
+      if (file !== null) keeper.drop(kind(), file.sha256);
+      void work(shape);
+    },
+    sentBefore: () => sent,
+    keepSent: (next: Sent) => {
+      sent = next;
+      keep();
+    },
+    /** All of it is submitted. Should it come back, what was mended need not be mended again; its new records are others. */
+    finish: () => {
+      sent = null;
+      setSettings((now) => ({ ...now, seed: newKey() }));
+      keep();
+      forget();
+    },
     progress,
     fetched,
     busy,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PreviewRow } from '#core/import/preview-row.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import { prepareBatch } from '../../../../web/staff/import/batch/prepare-batch.ts';
-import { makeSending } from '../../../../web/staff/import/batch/send-import.ts';
+import { makeSending, type Sent } from '../../../../web/staff/import/batch/send-import.ts';
 import { chunksOf, sentRows } from '../../../../web/staff/import/batch/sent-rows.ts';
 import { previewOf } from '../../core/import/import-world.ts';
 
@@ -154,6 +154,45 @@ describe('sending an import', () => {
       'POST imports/ib_0000000002/submit',
       'GET imports/ib_0000000002',
     ]);
+  });
+});
+
+describe('sending an import from another page', () => {
+  const open = { id: ID, version: 1, staged: 0 };
+  const answers = (staged: number) => ({
+    imports: () => ({ ...open, staged }),
+    rows: () => ({}),
+    discard: () => ({}),
+    submit: () => ({}),
+    [ID]: () => open,
+  });
+  const begun = async (all: readonly ImportRowSent[]): Promise<Sent> => {
+    portal(answers(0));
+    const told: Sent[] = [];
+    await makeSending({ ...head, rows: all }, { onBegun: (sent) => told.push(sent) }).send(null, () => {});
+    expect(told).toEqual([{ batch: ID, rows: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    return told[0] ?? { batch: '', rows: '' };
+  };
+
+  it('goes on behind the parts that are there, where the rows are the same', async () => {
+    const before = await begun(rows);
+    const calls = portal(answers(400));
+    await makeSending({ ...head, rows }, { before }).send(null, () => {});
+    expect(calls.map(({ path }) => path)).toEqual([
+      'POST imports',
+      `POST imports/${ID}/rows`,
+      `POST imports/${ID}/submit`,
+      `GET imports/${ID}`,
+    ]);
+    expect(calls[1]?.body.rows).toEqual(rows.slice(400));
+  });
+
+  it('begins anew where a row has become another', async () => {
+    const before = await begun(rows);
+    const calls = portal(answers(400));
+    const mended = rows.map((each, i) => (i === 7 ? { ...each, title: '乙' } : each));
+    await makeSending({ ...head, rows: mended }, { before }).send(null, () => {});
+    expect(calls.filter(({ path }) => path.endsWith('/discard'))).toHaveLength(1);
   });
 });
 

@@ -9,7 +9,7 @@ import { createAct } from '../../flow/model/create-act.ts';
 import { makePost } from '../../flow/model/make-post.ts';
 import { notices } from '../../frame/notices.ts';
 import { pageOfKind } from '../../page-names.ts';
-import { onRecord, printView } from '../../paths.ts';
+import { onPage, onRecord, printView } from '../../paths.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import { importPath } from './send-import.ts';
 
@@ -81,6 +81,14 @@ export function BatchActs(props: { batch: ShownImport; onDone: () => void }) {
             )}
           </For>
         </div>
+      </Show>
+      <Show when={props.batch.status === 'STAGING' && props.batch.own}>
+        <p class="import__note">
+          {props.batch.returnReason === null
+            ? words.unfinished(props.batch.rowCount - props.batch.staged)
+            : words.comeBack}{' '}
+          <a href={printView(onPage(view(), 'import'))}>{words.goOn}</a>
+        </p>
       </Show>
       <Show when={props.batch.status === 'SUBMITTED' && props.batch.own}>
         <p class="import__note">{words.wait}</p>

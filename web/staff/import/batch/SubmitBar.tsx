@@ -40,14 +40,17 @@ export function SubmitBar(props: { it: Import; count: number }) {
     if (sending?.preview !== preview) {
       const rows = sentRows(props.it.kind(), preview.rows);
       const head = { kind: props.it.kind(), fileName: file.name, fileSha256: opened.sha256, mapping: mapping() };
-      sending = { preview, run: makeSending({ ...head, rows }) };
+      sending = {
+        preview,
+        run: makeSending({ ...head, rows }, { before: props.it.sentBefore(), onBegun: props.it.keepSent }),
+      };
     }
     const { run } = sending;
     await act.run(async () => {
       const said = reason().trim() === '' ? null : reason().trim();
       const batch = await sent(run, said);
       notices.show({ tone: 'ok', message: words.submitted(props.count) });
-      props.it.forget();
+      props.it.finish();
       go(onRecord(view(), 'import', batch.id));
     });
     setShare(null);

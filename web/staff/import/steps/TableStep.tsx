@@ -2,8 +2,10 @@ import { createMemo, For, Show } from 'solid-js';
 import { cellText } from '#core/table/cell.ts';
 import { type SkippedRow, skipReason } from '#core/table/shape/table.ts';
 import { Button } from '#ui/Button.tsx';
+import { chinaMinute } from '#ui/china-time.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useStaff } from '../../context.ts';
 import type { Import } from '../create-import.ts';
@@ -31,6 +33,17 @@ export function TableStep(props: { it: Import }) {
   return (
     <section class="import-sheet" data-wide="">
       <h2>{words.title}</h2>
+      <Show when={props.it.resumed()}>
+        {(at) => (
+          <div class="import-notice" role="status">
+            <Icon name="undo" />
+            <span>{words.resumed(chinaMinute(at()))}</span>
+            <Button size="small" busy={props.it.busy()} onClick={() => props.it.startOver()}>
+              {words.startOver}
+            </Button>
+          </div>
+        )}
+      </Show>
       <div class="import-sheet__row">
         <Show when={(props.it.opened()?.sheets.length ?? 0) > 1}>
           <Select

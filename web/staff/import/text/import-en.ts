@@ -29,6 +29,8 @@ export const importEn: ImportText = {
 
   table: {
     title: 'Is this the table?',
+    resumed: (at: string) => `Going on from ${at}: mended cells, chosen meanings and rows left out are as they were.`,
+    startOver: 'Start over',
     sheet: 'Sheet',
     sheetName: (name, rows, hidden) =>
       `${name} (${rows === null ? 'cannot be read' : `${rows} rows`}${hidden ? ', hidden' : ''})`,
@@ -189,6 +191,10 @@ export const importEn: ImportText = {
     why: 'Reason or note',
     preparing: 'Getting ready…',
     wait: 'Sent; another person decides.',
+    unfinished: (missing: number) =>
+      `${missing > 0 ? `${missing} rows were not sent. ` : 'All rows are there, not submitted yet. '}Choose the same file again to go on where you were; nothing is written before.`,
+    comeBack: 'Mend it and submit it again: choose the same file once more; what you mended and chose is still there.',
+    goOn: 'Choose the file',
     conflicts: 'Some records were changed since; nothing was written:',
   },
 };

@@ -10,7 +10,7 @@ export const importZh = {
   template: '下载模板',
   templateNote: '模板带填写说明和示例行，示例行导入时会跳过。',
   templateName: (kind: string) => `${kind}导入模板.xlsx`,
-  file: (name: string, size: string) => `${name}（${size}）`,
+  file: (kind: string, name: string) => `${kind} · ${name}`,
   another: '换一个文件',
   stop: '停止',
   next: '下一步',
@@ -28,6 +28,8 @@ export const importZh = {
 
   table: {
     title: '这样理解表格对吗？',
+    resumed: (at: string) => `接着上次的核对：${at} 前改过的单元格、选过的意思和不导入的行都还在。`,
+    startOver: '从头开始',
     sheet: '工作表',
     sheetName: (name: string, rows: number | null, hidden: boolean) =>
       `${name}（${rows === null ? '读不了' : `${rows} 行`}${hidden ? '，已隐藏' : ''}）`,
@@ -180,6 +182,10 @@ export const importZh = {
     why: '原因或说明',
     preparing: '正在准备…',
     wait: '已提交，等另一个人审核。',
+    unfinished: (missing: number) =>
+      `${missing > 0 ? `还有 ${missing} 行没有传完。` : '内容已传完，还没有提交。'}再选一次同一个文件，接着上次的核对提交就行；没有提交的内容不会写入。`,
+    comeBack: '再选一次同一个文件，上次改过的单元格和选过的意思都还在，改好再提交；文件本身改过的，从头核对。',
+    goOn: '去选择文件',
     conflicts: '有记录在这以后又被改过，这次没有写入任何内容：',
   },
 };
