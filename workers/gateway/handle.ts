@@ -58,19 +58,19 @@ async function answer(request: Request, url: URL, mount: Mount, env: GatewayEnv,
 
 /** Headers and encoding of the answer, whoever made it. */
 function finish(response: Response, request: Request, url: URL, env: GatewayEnv, requestId: string): Response {
-  const headers = new Headers(response.headers);
+  // copies the headers once: made of copied headers it would copy them again
+  const answered = new Response(request.method === 'HEAD' ? null : response.body, response);
+  const { headers } = answered;
   headers.set('x-request-id', requestId);
   setSecurityHeaders(headers, { https: url.protocol === 'https:', policy: policyOf(env) });
   setCaching(headers, url.pathname, response.status);
-  const { status, statusText } = response;
   const accepted = request.cf?.clientAcceptEncoding ?? request.headers.get('accept-encoding');
   const encoding = preferredEncoding(typeof accepted === 'string' ? accepted : null);
-  if (isEncodable(status, headers)) {
+  if (isEncodable(response.status, headers)) {
     varyByEncoding(headers);
     if (encoding) setEncoding(headers, encoding);
   }
-  const body = request.method === 'HEAD' ? null : response.body;
-  return new Response(body, { status, statusText, headers, encodeBody: 'automatic' });
+  return answered;
 }
 
 /** Settings of an isolate never change: the policy is put together once. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { waysIn } from './accounts.ts';
 import { Mend } from './mend.ts';
 import { runCommand } from './run-command.ts';
-import { serveEnvironment } from './serve/command.ts';
+import { ALLOCATOR, serveEnvironment } from './serve/command.ts';
 import { prepareServe } from './serve/prepare.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { originOf } from './stack.ts';
@@ -28,7 +28,7 @@ await runCommand(async () => {
   const holder = numberOf('--holder', values.holder);
   const { program, args } = await prepareServe(settings, { say, socketFd, holder });
   say(`数据 data ${settings.stateDir}　健康检查 health ${originOf(settings)}/api/health`);
-  if (values.print) return console.log([program, ...args].map(quoted).join(' '));
+  if (values.print) return console.log(['env', ...settingsOf(ALLOCATOR), program, ...args].map(quoted).join(' '));
   // a link for the first administrator is for the person at the terminal, never for a service's log
   const entry = await waysIn(settings, originOf(settings));
   if (entry !== '') say(entry.trimEnd());
@@ -50,6 +50,11 @@ function numberOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text)) return Number(text);
   throw new Mend(`${name} 须是数字，不是 ${text}`, `${name} takes a number, not ${text}`);
+}
+
+/** `NAME=value`, as `env` takes them. */
+function settingsOf(variables: Readonly<Record<string, string>>): string[] {
+  return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
 }
 
 /** A word for a POSIX shell. */

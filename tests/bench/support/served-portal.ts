@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { openSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { buildPortal } from '#run/build-portal.ts';
 import { runProgram, startProgram, stopProgram } from '#run/children.ts';
 import { freePort } from '#run/free-port.ts';
@@ -119,6 +119,8 @@ async function bundleMeasuredApi(): Promise<string> {
 
 /** Reads JSON from a portal. Throws what it answered instead. */
 export async function readJson<T>(origin: string, path: string): Promise<T> {
+  // after seconds of reading a database, so that a connection which was closed meanwhile is known to be
+  await nextTurn();
   const response = await fetch(new URL(path, origin));
   const text = await response.text();
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`);

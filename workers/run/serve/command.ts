@@ -38,9 +38,15 @@ export function serveCommand({ host, port, stateDir }: Settings, configFile: str
   return { program: workerdFile(), args };
 }
 
+/**
+ * The runtime's allocator keeps what is free by processor if the C library leaves it the kernel's restartable sequences, and
+ * else by thread: that took a fifth more of the processor an answer, and 75 MB more.
+ */
+export const ALLOCATOR = { GLIBC_TUNABLES: 'glibc.pthread.rseq=0' } as const;
+
 /** Only what the runtime itself reads: no secret stays in the environment of the process that serves. */
 export function serveEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  return { PATH: env.PATH, LANG: env.LANG, HOME: env.HOME, TZ: 'UTC' };
+  return { PATH: env.PATH, LANG: env.LANG, HOME: env.HOME, TZ: 'UTC', ...ALLOCATOR };
 }
 
 const CPU: Readonly<Record<string, string>> = { x64: '64', arm64: 'arm64' };
