@@ -24,13 +24,13 @@ export async function* backupRows(db: SqlPort, now: number, tally: Tally): Async
     version: BACKUP_VERSION,
     schema: await schemaVersion(db),
     createdAt: toIso(now),
-    tables: backupTables,
+    tables: backupTables(),
     leftOut: leftOutTables,
   };
   const first = printHead(head);
   await tally.other(first);
   yield first;
-  for (const table of backupTables) yield* rowsOf(db, table, tally);
+  for (const table of backupTables()) yield* rowsOf(db, table, tally);
 }
 
 export function backupTally(): Tally {

@@ -13,7 +13,7 @@ export type RestoreRefusal =
 /** Whether every table of the file is one of ours with the same columns. */
 export function fitsTables(tables: readonly BackupTable[]): RestoreRefusal | null {
   const wrong = tables.find(({ name: table, columns }) => {
-    const own = backupTables.find((kept) => kept.name === table);
+    const own = backupTables().find((kept) => kept.name === table);
     return own === undefined || own.columns.join() !== columns.join();
   });
   return wrong === undefined ? null : { code: 'OTHER_COLUMNS', table: wrong.name };
@@ -41,7 +41,9 @@ export async function emptyStatements(db: SqlPort): Promise<Statement[]> {
   return [
     deferred(),
     ...guards.map((guard) => sql`DROP TRIGGER ${name(`"${guard.name}"`)}`),
-    ...backupTables.toReversed().map((table) => sql`DELETE FROM ${name(`"${table.name}"`)}`),
+    ...backupTables()
+      .toReversed()
+      .map((table) => sql`DELETE FROM ${name(`"${table.name}"`)}`),
     ...guards.map((guard) => name(guard.sql)),
   ];
 }
@@ -58,7 +60,7 @@ export function putRows(table: string, rowsJson: string): Statement {
 
 /** Puts the rows into a table that `from` gives as `value`, a JSON array each. */
 export function putFrom(table: string, from: Sql): Statement {
-  const own = backupTables.find((kept) => kept.name === table);
+  const own = backupTables().find((kept) => kept.name === table);
   if (own === undefined) throw new RangeError(`no table of a backup: ${table}`);
   const columns = joinSql(
     own.columns.map((column) => name(`"${column}"`)),

@@ -48,7 +48,7 @@ export async function restoreTally(db: SqlPort): Promise<BackupEnd> {
 export async function commitRestore(db: SqlPort, also: readonly Statement[]): Promise<void> {
   await db.batch([
     ...(await emptyStatements(db)),
-    ...backupTables.map(({ name: table }) => putFrom(table, keptRows(table))),
+    ...backupTables().map(({ name: table }) => putFrom(table, keptRows(table))),
     ...also,
     sql`DELETE FROM restore_line`,
   ]);

@@ -36,22 +36,32 @@ function pointedAt(table: (typeof tables)[TableName]): string[] {
 /** What is pointed at stands before what points at it, so that rows can come back table by table. */
 function inOrder(all: readonly (typeof tables)[TableName][]): (typeof tables)[TableName][] {
   const done: (typeof tables)[TableName][] = [];
-  let left = [...all].sort((a, b) => (getTableName(a) < getTableName(b) ? -1 : 1));
+  let left = [...all]
+    .sort((a, b) => (getTableName(a) < getTableName(b) ? -1 : 1))
+    .map((table) => ({ table, needs: pointedAt(table) }));
   while (left.length > 0) {
-    const waiting = new Set<string>(left.map(getTableName));
-    const free = left.filter((table) => !pointedAt(table).some((name) => waiting.has(name)));
+    const waiting = new Set<string>(left.map(({ table }) => getTableName(table)));
+    const free = left.filter(({ needs }) => !needs.some((name) => waiting.has(name)));
     if (free.length === 0) throw new Error(`tables point at each other: ${[...waiting].join(', ')}`);
-    done.push(...free);
-    left = left.filter((table) => !free.includes(table));
+    done.push(...free.map(({ table }) => table));
+    left = left.filter((each) => !free.includes(each));
   }
   return done;
 }
 
-/** Tables of a backup with all their columns. Search text and trees follow from them by triggers. */
-export const backupTables: readonly KeptTable[] = inOrder(
-  Object.entries(tables)
-    .filter(([name]) => isKept(name))
-    .map(([, table]) => table),
-).map(kept);
+let known: readonly KeptTable[] | undefined;
+
+/**
+ * Tables of a backup with all their columns. Search text and trees follow from them by triggers. Worked out when first asked
+ * for: it takes longer than most answers, and a new isolate is rarely asked for a backup.
+ */
+export function backupTables(): readonly KeptTable[] {
+  known ??= inOrder(
+    Object.entries(tables)
+      .filter(([name]) => isKept(name))
+      .map(([, table]) => table),
+  ).map(kept);
+  return known;
+}
 
 export const leftOutTables: readonly string[] = LEFT_OUT.map((name) => getTableName(tables[name])).sort();

@@ -38,7 +38,7 @@ export const restore = new Hono<Env>()
     const no = Number(c.req.param('no'));
     const table = c.req.param('table');
     if (!Number.isSafeInteger(no) || no < 1) throw invalid('no', c.req.param('no'), '行号，从 1 起');
-    const width = backupTables.find(({ name }) => name === table)?.columns.length;
+    const width = backupTables().find(({ name }) => name === table)?.columns.length;
     if (width === undefined) throw invalid('table', table, '备份里的一张表');
     const rows = await c.req.text();
     if (!isRows(rows, width)) throw invalid('', null, `JSON 数组，每行 ${width} 个值`);
