@@ -4,6 +4,7 @@ import { useStaff } from '../context.ts';
 import { HelpSheet } from '../keys/HelpSheet.tsx';
 import { createShortcuts, listenToKeys } from '../keys/shortcuts.ts';
 import { onPage } from '../paths.ts';
+import { createInboxCount } from './create-inbox-count.ts';
 import { goShortcuts } from './go-shortcuts.ts';
 import { NavBar } from './NavBar.tsx';
 import { NavRail } from './NavRail.tsx';
@@ -14,6 +15,7 @@ import './frame.css';
 export function ConsoleFrame(props: { children: JSX.Element }) {
   const { go, screen, session, term, text, view } = useStaff();
   const [help, setHelp] = createSignal(false);
+  const waiting = createInboxCount();
   listenToKeys();
   createShortcuts(() => [
     { keys: '?', words: text.frame.keys.help, group: 'general', run: () => setHelp(true) },
@@ -22,11 +24,11 @@ export function ConsoleFrame(props: { children: JSX.Element }) {
   return (
     <div class="console">
       <Show when={screen() !== 'phone'}>
-        <NavRail onHelp={() => setHelp(true)} />
+        <NavRail waiting={waiting()} onHelp={() => setHelp(true)} />
       </Show>
       <div class="console__page">{props.children}</div>
       <Show when={screen() === 'phone'}>
-        <NavBar />
+        <NavBar waiting={waiting()} />
       </Show>
       <HelpSheet open={help()} onClose={() => setHelp(false)} />
       <ToastRegion toasts={notices.toasts()} onDismiss={notices.dismiss} />

@@ -2,7 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { Drawer } from '#ui/Drawer.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { useStaff } from '../context.ts';
-import { isKindPage } from '../page-names.ts';
+import { isKindPage, type PageName } from '../page-names.ts';
 import { onPage, printView } from '../paths.ts';
 import { KindLinks } from './KindLinks.tsx';
 import { NavLink } from './NavLink.tsx';
@@ -12,7 +12,7 @@ import { navSections } from './nav-items.ts';
 const BETWEEN = 3;
 
 /** The pages at the foot of a phone, under the thumb; all of them behind 更多. */
-export function NavBar() {
+export function NavBar(props: { waiting: number }) {
   const { session, text, view } = useStaff();
   const [more, setMore] = createSignal(false);
   const sections = () => navSections(session.me());
@@ -21,6 +21,7 @@ export function NavBar() {
       .flatMap(({ items }) => items)
       .slice(0, BETWEEN);
   const isAtFoot = () => isKindPage(view().page) || first().some(({ page }) => page === view().page);
+  const waitingAt = (page: PageName) => (page === 'inbox' ? props.waiting : undefined);
   const follow = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('a')) setMore(false);
   };
@@ -35,7 +36,7 @@ export function NavBar() {
           <Icon name="table" />
           {text.frame.records}
         </a>
-        <For each={first()}>{(item) => <NavLink class="nav-bar__link" item={item} />}</For>
+        <For each={first()}>{(item) => <NavLink class="nav-bar__link" item={item} count={waitingAt(item.page)} />}</For>
         <button
           class="nav-bar__link"
           type="button"
@@ -62,7 +63,7 @@ export function NavBar() {
                     <For each={section.items}>
                       {(item) => (
                         <li>
-                          <NavLink class="nav-more__link" item={item} />
+                          <NavLink class="nav-more__link" item={item} count={waitingAt(item.page)} />
                         </li>
                       )}
                     </For>

@@ -7,7 +7,7 @@ import { NavLink } from './NavLink.tsx';
 import { navSections } from './nav-items.ts';
 
 /** The pages at the left edge, an icon and a word each. */
-export function NavRail(props: { onHelp: () => void }) {
+export function NavRail(props: { waiting: number; onHelp: () => void }) {
   const { session, text, view } = useStaff();
   const sections = () => navSections(session.me());
   const before = () => sections().filter(({ group }) => group === 'work');
@@ -41,7 +41,7 @@ export function NavRail(props: { onHelp: () => void }) {
         <For each={group.section.items}>
           {(item) => (
             <li>
-              <NavLink class="nav-rail__link" item={item} />
+              <NavLink class="nav-rail__link" item={item} count={item.page === 'inbox' ? props.waiting : undefined} />
             </li>
           )}
         </For>

@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, 
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { nextSort, type SortState } from '#ui/table-sort.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { columnWidth, WIDTHS_AT } from './column-width.ts';
 import { createGridKeys } from './create-grid-keys.ts';
 import { createRowWindow } from './create-row-window.ts';
 import type { Selection } from './create-selection.ts';
@@ -45,8 +46,6 @@ export type DataGridProps<Row extends object> = {
 /** Rows before the end from which the next ones are asked for. */
 const NEAR_END = 40;
 const SKELETON_ROWS = [1, 2, 3, 4, 5, 6];
-/** Type size of the table that the widths of columns are told for, px. */
-const WIDTHS_AT = 14;
 
 /** A long table one moves through cell by cell (ARIA grid): rows out of sight are not in the page. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
@@ -85,12 +84,13 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const rows = createRowWindow({ count: () => keys().length, box, headHeight: head, kept: () => grid.stop().row });
   props.ref?.(grid.handle);
 
+  const widths = createMemo(() => props.columns.map(columnWidth));
+  const sized = (width: number) => `calc(${width / WIDTHS_AT} * var(--size-table))`;
   const template = createMemo(() => {
-    const widths = props.columns.map(
-      ({ width }) => `minmax(calc(${width / WIDTHS_AT} * var(--size-table)), ${width}fr)`,
-    );
-    return ['var(--grid-check)', ...widths].join(' ');
+    const columns = widths().map((width) => `minmax(${sized(width)}, ${width}fr)`);
+    return ['var(--grid-check)', ...columns].join(' ');
   });
+  const whole = () => `calc(var(--grid-check) + ${sized(widths().reduce((sum, width) => sum + width, 0))})`;
   const isStop = (row: number, column: number) => grid.stop().row === row && grid.stop().column === column;
 
   const onClick = (event: MouseEvent) => {
@@ -126,7 +126,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       aria-label={props.caption}
       aria-busy={props.state === 'loading' ? 'true' : undefined}
       ref={element}
-      style={{ '--grid-columns': template() }}
+      style={{ '--grid-columns': template(), '--grid-width': whole() }}
     >
       <div class="grid__probe" aria-hidden="true" ref={rows.probe} />
       <table

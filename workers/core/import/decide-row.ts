@@ -6,6 +6,7 @@ import { isEmptyValue } from '../records/check-value.ts';
 import type { Field, PointValue } from '../records/field.ts';
 import { cellText } from '../table/cell.ts';
 import type { AreaIndex } from './area-index.ts';
+import { wordKey } from './cell/cell-value.ts';
 import { CLEAR_WORD } from './cell/special-words.ts';
 import { deriveValues } from './derive-values.ts';
 import type { ExistingIndex, ExistingRecord } from './existing.ts';
@@ -204,8 +205,20 @@ function newValues(row: ReadRow, { kind, settings, references, areas }: DecideCo
   const point = row.point?.value ?? null;
   const said = { ...settings.defaults, ...row.values, ...listedHours(row), ...(point === null ? {} : { point }) };
   const patch = deriveValues(kind, said, references, settings.regionFromPoint ? areas : null);
+  const called = kind === 'PARK' ? otherName(row, settings) : null;
+  if (called !== null && isEmptyNote(patch.termNote)) patch.termNote = called;
   for (const field of fieldsOf(kind)) if (isEmptyValue(field, patch[field.key] ?? null)) delete patch[field.key];
   return { patch, before: {}, problems: [] };
+}
+
+/** What the table calls the type of a park for which a person chose the nearest one: kept, so that nothing is lost. */
+function otherName({ cells }: ReadRow, { chosen }: ImportSettings): string | null {
+  const text = cellText(cells.get('type')?.cell);
+  return chosen.type?.[wordKey(text)] === undefined ? null : `原表写作“${text}”`;
+}
+
+function isEmptyNote(note: unknown): boolean {
+  return note === undefined || note === null || note === '';
 }
 
 /** What is wrong with the record as it would be. Of a record that is there only what the row brings. */

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseHours } from '#core/hours/parse/parse-hours.ts';
+import { writeListing } from '#core/hours/write-listing.ts';
+import { wordKey } from '#core/import/cell/cell-value.ts';
 import type { ExistingRecord } from '#core/import/existing.ts';
 import { parentsFirst } from '#core/import/own-references.ts';
 import { findPersonalData } from '#core/privacy.ts';
@@ -300,5 +303,65 @@ describe('any table', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what a person chose for a word that is no term', () => {
+  const zones = ['名称|园区类型|行政区划', '武宿综合保税区|海关特殊监管区域|榆次区', '晋中经开区|经开区|榆次区'];
+
+  it('asks first, then takes it and keeps the word of the table beside it', () => {
+    expect(codesOf(previewOf('PARK', zones))).toEqual(['UNREADABLE']);
+    const chosen = { type: { [wordKey('海关特殊监管区域')]: 'SUBPARK' } };
+    const [first, second] = previewOf('PARK', zones, { settings: { chosen } }).rows;
+    expect(first?.patch).toMatchObject({ type: 'SUBPARK', termNote: '原表写作“海关特殊监管区域”' });
+    expect(second?.patch).not.toHaveProperty('termNote');
+  });
+});
+
+describe('a region that is not there', () => {
+  it('is told once, not as a place out of reach too', () => {
+    const scope = { everywhere: false, regions: ['140921'], parks: [] };
+    const lines = ['名称|阵地类型|行政区划', '甲|驿站|140799', '乙|驿站|榆次区'];
+    const preview = previewOf('SITE', lines, { data: { scope } });
+    expect(codesOf(preview, 0)).toEqual(['UNKNOWN_REGION']);
+    expect(codesOf(preview, 1)).toEqual(['NOT_ALLOWED']);
+  });
+});
+
+describe('a point that another formula has converted', () => {
+  const record: ExistingRecord = {
+    id: 'st_0000000009',
+    version: 1,
+    title: '甲',
+    values: {
+      name: '甲',
+      type: 'RED_COLLAR_STATION',
+      region: '140921',
+      point: { lng: 112.95, lat: 38.48, precision: 'SURVEYED', system: 'GCJ02', entered: null, source: null },
+    },
+  };
+  const actionAt = (lng: string, system: 'WGS84' | 'GCJ02') =>
+    previewOf('SITE', ['名称|行政区划|经度|纬度', `甲|定襄县|${lng}|38.48`], {
+      existing: [record],
+      settings: { system },
+    }).rows[0]?.action;
+
+  it('is the same place within two metres; in its own system half a metre is a move', () => {
+    expect(actionAt('112.950012', 'WGS84')).toBe('SAME');
+    expect(actionAt('112.950040', 'WGS84')).toBe('UPDATE');
+  });
+});
+
+describe('opening hours that an export has written', () => {
+  it('change nothing when they come back', () => {
+    const said = '周一至周五 8:30-12:00，14:00-17:30';
+    const parsed = parseHours(said);
+    if (!parsed.ok) throw new Error('unread');
+    const values = { name: '甲', type: 'RED_COLLAR_STATION', region: '140921', hours: parsed.value, hoursText: said };
+    const existing = [{ id: 'st_0000000009', version: 1, title: '甲', values }];
+    const actionOf = (text: string) =>
+      previewOf('SITE', ['名称|行政区划|开放时间|开放时间原文', `甲|定襄县|${text}|`], { existing }).rows[0]?.action;
+    expect(actionOf(writeListing(parsed.value))).toBe('SAME');
+    expect(actionOf('周一至周五 8:30-12:00')).toBe('UPDATE');
   });
 });

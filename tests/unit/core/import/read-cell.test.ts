@@ -24,6 +24,19 @@ function read(kind: StaffKind, key: string, cell: Cell, more: Partial<CellContex
   return value.ok ? value.value : value.error.code;
 }
 
+describe('a kind of park that we have no term for', () => {
+  it('is told with the term that comes nearest, first of the choices, and never taken for it', () => {
+    const type = fieldOf('PARK', 'type');
+    const value = type && readCell('海关特殊监管区域', type, context);
+    if (value === null || value.ok) throw new Error('taken');
+    expect(value.error.message).toContain('最接近的是“产业园区”');
+    expect(value.error.choices.map(({ value: code }) => code)).toEqual([
+      'SUBPARK',
+      ...['DEV_ZONE', 'HITECH', 'CLUSTER', 'REFORM_ZONE', 'INCUBATOR'],
+    ]);
+  });
+});
+
 describe('cells of each kind of field', () => {
   it.each<[string, StaffKind, string, Cell, unknown]>([
     ['a text', 'SITE', 'address', '新建路１２号', '新建路12号'],

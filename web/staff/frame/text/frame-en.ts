@@ -22,6 +22,7 @@ export const frameEn: FrameText = {
     accounts: 'Accounts',
     audit: 'Audit',
   },
+  waiting: (count: number) => `, ${count} waiting for you`,
   loading: 'Opening…',
   pageFailed: 'This page did not open',
   pageFailedWhat:

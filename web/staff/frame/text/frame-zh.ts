@@ -22,6 +22,8 @@ export const frameZh = {
     accounts: '账号',
     audit: '审计',
   },
+  /** Read after the word 待办. */
+  waiting: (count: number) => `，${count} 件等您处理`,
   loading: '正在打开…',
   pageFailed: '这一页没有打开',
   pageFailedWhat: '网络恢复后点“重试”。如果系统刚刚更新过，请刷新页面；填写的内容已存为草稿，不会丢失。',

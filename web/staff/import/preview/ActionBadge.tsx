@@ -13,8 +13,8 @@ const icons: Readonly<Record<PreviewRow['action'], IconName>> = {
   SKIPPED: 'minus',
 };
 
-/** What happens to a row, as a picture and a word; a second picture says that there is something to look at. */
-export function ActionBadge(props: { row: PreviewRow }) {
+/** What happens to a row, as a picture and a word; a second picture says that there is something to look at, `why` what. */
+export function ActionBadge(props: { row: PreviewRow; why?: string | null }) {
   const { term, text } = useStaff();
   return (
     <span class="import-action" data-action={props.row.action}>
@@ -26,6 +26,7 @@ export function ActionBadge(props: { row: PreviewRow }) {
           {text.import.preview.doubts}
         </span>
       </Show>
+      <Show when={props.why}>{(why) => <span class="import-action__why">{why()}</span>}</Show>
     </span>
   );
 }

@@ -29,7 +29,8 @@ export function FileNotices(props: { it: Import; preview: Preview }) {
       <Show when={props.preview.doubt} keyed>
         {(doubt) => (
           <>
-            <Show when={doubt.heading} keyed>
+            {/* the shift says the same, with more reason */}
+            <Show when={doubt.heading !== props.preview.shift?.system && doubt.heading} keyed>
               {(system) => <Notice action={offer(system)}>{words.doubtHeading(term(coordSystem[system]))}</Notice>}
             </Show>
             <Show when={doubt.heading === null && doubt.pair} keyed>

@@ -1,6 +1,7 @@
 import { createMemo, createSignal } from 'solid-js';
 import type { PreviewRow } from '#core/import/preview-row.ts';
 import { type TargetKey, targetOf } from '#core/import/targets.ts';
+import { fieldOf } from '#core/records/catalogue.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { SortState } from '#ui/table-sort.ts';
 import { useStaff } from '../../context.ts';
@@ -11,7 +12,7 @@ import type { Import } from '../create-import.ts';
 import { ActionBadge } from './ActionBadge.tsx';
 import { CellInput } from './CellInput.tsx';
 import { CellText } from './CellText.tsx';
-import { problemsAt, type RowTexts } from './row-model.ts';
+import { firstProblem, problemsAt, type RowTexts } from './row-model.ts';
 
 const FIRST: SortState = { column: 'row', direction: 'ascending' };
 const ORDER: readonly PreviewRow['action'][] = ['ERROR', 'CREATE', 'UPDATE', 'SAME', 'SKIPPED'];
@@ -38,6 +39,12 @@ export function RowsGrid(props: {
   const hasName = () => props.texts.targets.includes('name');
   const others = () => props.texts.targets.filter((target) => target !== 'name');
   const targetOfColumn = (id: string) => (id === 'row' ? 'name' : id);
+  const why = (row: PreviewRow): string | null => {
+    const problem = firstProblem(row);
+    if (problem === null) return null;
+    const field = problem.field === null ? null : fieldOf(kind(), problem.field);
+    return field === null ? problem.message : `${term(field.term)}：${problem.message}`;
+  };
   const changes = (row: PreviewRow, target: TargetKey) =>
     row.action === 'UPDATE' && Object.hasOwn(row.patch, target.replace(/\..*$/, ''));
   const columns = createMemo((): readonly GridColumn<PreviewRow>[] => [
@@ -54,7 +61,13 @@ export function RowsGrid(props: {
         </>
       ),
     },
-    { id: 'action', header: words.action, width: 150, align: 'start', cell: (row) => <ActionBadge row={row} /> },
+    {
+      id: 'action',
+      header: words.action,
+      width: props.rows.some((row) => firstProblem(row) !== null) ? 340 : 150,
+      align: 'start',
+      cell: (row) => <ActionBadge row={row} why={why(row)} />,
+    },
     ...others().map(
       (target): GridColumn<PreviewRow> => ({
         id: target,

@@ -44,6 +44,12 @@ export function isDoubtful({ action, problems }: PreviewRow): boolean {
   return action !== 'ERROR' && action !== 'SKIPPED' && problems.length > 0;
 }
 
+/** The problem of a row that is told beside its result: an error before a warning. */
+export function firstProblem({ action, problems }: PreviewRow): CellProblem | null {
+  if (action === 'SKIPPED') return null;
+  return problems.find(({ severity }) => severity === 'ERROR') ?? problems[0] ?? null;
+}
+
 export function filterRows(rows: readonly PreviewRow[], { action, problem }: RowFilter): readonly PreviewRow[] {
   if (action === null && problem === null) return rows;
   return rows.filter((row) => {

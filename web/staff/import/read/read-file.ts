@@ -18,7 +18,7 @@ export interface ReadSheet {
 export interface ReadFile {
   /** In the order of the file. */
   readonly sheets: readonly ReadSheet[];
-  /** The sheet to begin with: of the visible ones that with the most cells. */
+  /** The sheet to begin with: of the visible ones that with the most cells, sheets that only explain left aside. */
   readonly fullest: number;
   /** What was recognised of a text file; null for a workbook. */
   readonly text: { readonly encoding: TextEncoding; readonly delimiter: Delimiter } | null;
@@ -65,11 +65,14 @@ function text(bytes: Uint8Array, name: string): Result<ReadFile, FileRefusal> {
   });
 }
 
+/** Sheets beside the table, as our templates have one: they may have more cells than a table that was just begun. */
+const GUIDE = /^(?:填写|填表|填报|使用|导入)?说明|^(?:示例|样例|字典|选项|下拉|代码表)/;
+
 /** −1 when no sheet has a value; a sheet that is too large is full, and says so once it is chosen. */
 function fullestOf(sheets: readonly ReadSheet[]): number {
-  const weights = sheets.map(({ hidden, content }) => {
+  const weights = sheets.map(({ name, hidden, content }) => {
     const cells = content.ok ? content.value.rows.reduce((sum, row) => sum + row.cells.length, 0) : 1;
-    return cells === 0 ? 0 : cells + (hidden ? 0 : 1e9);
+    return cells === 0 ? 0 : cells + (hidden ? 0 : GUIDE.test(name.trim()) ? 1e9 : 2e9);
   });
   const best = Math.max(...weights);
   return best === 0 ? -1 : weights.indexOf(best);

@@ -16,7 +16,7 @@ import { readDate } from './date-text.ts';
 import { readFlag } from './flag-word.ts';
 import { readNumber } from './number-text.ts';
 import { splitList } from './split-list.ts';
-import { wordsOfTerms } from './term-words.ts';
+import { nearestTerm, wordsOfTerms } from './term-words.ts';
 
 /** What a cell is read by besides its field. */
 export interface CellContext {
@@ -125,6 +125,12 @@ function term(text: string, words: Terms, { chosen }: CellContext): CellValue<st
   const code = chosen[key] ?? wordsOfTerms(words).get(key);
   if (code !== undefined) return ok(code);
   const choices = Object.entries(words).map(([value, { zh }]) => ({ value, label: zh }));
+  const nearest = choices.find(({ value }) => value === nearestTerm(words, key));
+  if (nearest !== undefined) {
+    const others = choices.filter((choice) => choice !== nearest);
+    const first = { ...nearest, label: `${nearest.label}（最接近）` };
+    return refuseCell(`没有“${text}”这一种，最接近的是“${nearest.label}”，请选定`, 'UNREADABLE', [first, ...others]);
+  }
   return refuseCell(`要下列之一：${choices.map(({ label }) => label).join('、')}`, 'UNREADABLE', choices);
 }
 

@@ -166,6 +166,24 @@ const OTHER_WORDS = new Map<Terms, Readonly<Record<string, readonly string[]>>>(
   ],
 ]);
 
+/** Words that are no term and no other word for one, with the term that comes nearest: told, never taken by itself. */
+const NEAREST = new Map<Terms, Readonly<Record<string, string>>>([
+  [
+    parkType,
+    Object.fromEntries(
+      [
+        ...['海关特殊监管区域', '综合保税区', '保税区', '保税港区', '出口加工区', '保税物流园区'],
+        ...['边境经济合作区', '跨境经济合作区'],
+      ].map((word) => [word, 'SUBPARK']),
+    ),
+  ],
+]);
+
+/** The code that comes nearest to a word, by its key; null where nobody has said so. */
+export function nearestTerm(terms: Terms, key: string): string | null {
+  return NEAREST.get(terms)?.[key] ?? null;
+}
+
 const tables = new Map<Terms, ReadonlyMap<string, string>>();
 
 /** Words of an enumeration by their key: Chinese and English term, code and other words. */
