@@ -51,6 +51,24 @@ export async function regionChildren(db: SqlPort, code: string, asked: Asked): P
   });
 }
 
+/**
+ * A region and every registered park that lies in it and in no other park, with the counts of each at the end of a day.
+ * Null = there is no such region.
+ */
+export async function regionParks(
+  db: SqlPort,
+  code: string,
+  date: string | undefined,
+): Promise<Pick<Children, 'region' | 'children'> | null> {
+  const lies = inRegion('p.region_code', code) ?? name('1');
+  const asked = { date, metrics: undefined };
+  const found = await childrenOf(db, code, { kind: 'REGION', code }, asked, {
+    children: rows(sql`SELECT NULL AS code WHERE 0`),
+    parks: parkRows(sql`p.is_illustrative = 0 AND p.parent_id IS NULL AND ${lies}`),
+  });
+  return found && { region: found.region, children: found.parks };
+}
+
 /** A park, which lies in the region of the code, with the parks directly below it. */
 export async function parkChildren(db: SqlPort, park: string, code: string, asked: Asked): Promise<Children | null> {
   return childrenOf(db, code, { kind: 'PARK', code: park }, asked, {

@@ -41,6 +41,14 @@ test('两个地方并排：各走各的图，同一张表，每个数字打开�
   await expect(page).toHaveURL(/region=140700&vs=410000/);
   await expect(page.getByRole('region', { name: '河南省地图' })).toBeVisible();
   await expect(left).toBeVisible();
+  // and down again by a link of its own, and so does the first
+  await page
+    .getByRole('navigation', { name: '河南省：市' })
+    .getByRole('link', { name: /许昌市/ })
+    .click();
+  await expect(page).toHaveURL(/region=140700&vs=411000/);
+  await expect(page.getByRole('region', { name: '晋中市的下级' }).getByRole('link', { name: /榆次区/ })).toBeVisible();
+  await page.goBack();
   await page.getByRole('button', { name: '左右互换' }).click();
   await expect(page).toHaveURL(/region=410000&vs=140700$/);
   await expect(page.getByRole('heading', { level: 1, name: '河南省与晋中市对比' })).toBeVisible();

@@ -22,6 +22,9 @@ test('排名要登录，登录回到原处；排名写明规则，小样本列�
   const small = page.getByRole('table', { name: /样本太小、不排名次的 \d+ 个/ });
   await expect(small.getByRole('columnheader')).toHaveText(['区划或园区', '核实率', '更新及时率']);
   await expect(small.getByRole('rowheader', { name: '晋中市' })).toBeVisible();
+  await expect(page.getByText(/^没有登记、无从计算核实率的 \d+ 个$/)).toBeVisible();
+  await page.getByRole('group', { name: '谁来排名' }).getByText('园区').click();
+  await expect(small.getByRole('rowheader', { name: '山西转型综合改革示范区晋中开发区' })).toBeVisible();
   await expectAccessible(page);
 
   await open(page, '?region=140700');

@@ -73,11 +73,11 @@ test('月末定稿：核对、定稿一次、写明原因才能更正；打印�
   await expect(page.getByRole('link', { name: new RegExp(`^${month}-\\d\\d\\s*定稿$`) })).toBeVisible();
   // nothing was registered yet at the end of that month, as this portal was set up today
   await print(page);
-  await expect(sheet(page).locator('.sheet-cards__value').first()).toHaveText('0');
+  await expect(sheet(page).locator('.sheet-cards__value').first()).toHaveText('未登记');
   expect(await headOf(page)).toContain(`主要数字为 ${month} 月末定稿`);
   await page.getByRole('radio', { name: '现在的登记' }).check({ force: true });
   await page.getByRole('button', { name: '打印 / 存为 PDF' }).click();
-  await expect(sheet(page).locator('.sheet-cards__value').first()).not.toHaveText('0');
+  await expect(sheet(page).locator('.sheet-cards__value').first()).not.toHaveText('未登记');
   expect(await headOf(page)).toContain('主要数字为现在的登记，不是定稿');
 
   await page.goto(`/leader/?region=${county}&present=1`);

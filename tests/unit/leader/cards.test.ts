@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '#core/terms/metric.ts';
 import { codesOf } from '#core/terms/term.ts';
-import { cardsOf, MAX_CARDS, publishedOf } from '../../../web/leader/model/cards.ts';
+import { cardsOf, leadOf, MAX_CARDS, publishedOf } from '../../../web/leader/model/cards.ts';
 import type { PlaceCount } from '../../../web/leader/model/place-data.ts';
 import { figure, placeData } from './records.ts';
 
@@ -28,6 +28,15 @@ describe('the cards of a place', () => {
     const counts = everything.map((one) => (one.metric === 'GRIDS' ? count('GRIDS', 0, 7) : one));
     expect(metricsOf(cardsOf(placeData({ counts }), false))).not.toContain('GRIDS');
     expect(metricsOf(cardsOf(placeData({ counts }), true))).toContain('GRIDS');
+  });
+
+  it('lead with the document, else with what is registered, and never with a 0', () => {
+    const published = figure({ valueText: '300 余户' });
+    const lead = (registered: number, said: typeof published | null) =>
+      leadOf({ count: count('ENTERPRISES', registered, 9), published: said, inside: [] }, 'zh');
+    expect(lead(4, published)).toEqual({ number: '300', unit: '余户' });
+    expect(lead(4, null)).toEqual({ number: '4', unit: '' });
+    expect(lead(0, null)).toBeNull();
   });
 
   it('give the place its own figures and keep those of parks and regions inside apart', () => {

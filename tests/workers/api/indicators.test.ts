@@ -115,6 +115,25 @@ describe('rankings', () => {
     }
   });
 
+  it('rank the registered parks of a region that are part of no other', async () => {
+    const path = '/api/leader/rankings?region=410000&metric=TIMELINESS&of=parks';
+    const found = await elsewhere.see<Rankings>(path);
+    const rows = [...found.rows, ...found.leftOut];
+    const { items } = await read<{ items: { id: string; isIllustrative: boolean; parent: unknown }[] }>(
+      '/api/parks?region=410000&limit=500',
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    const whole = items.filter(({ parent, isIllustrative }) => parent === null && !isIllustrative);
+    expect(rows.map(({ code }) => code).sort()).toEqual(whole.map(({ id }) => id).sort());
+    for (const { code, kind, timeliness } of rows) {
+      const park = await read<Indicators>(`/api/regions/410000/indicators?park=${code}`);
+      expect([kind, timeliness]).toEqual(['PARK', park.timeliness.ratio]);
+    }
+    const before = await elsewhere.see<Rankings>(`${path}&date=${addMonths(today, -4)}`);
+    expect(before.leftOut).toHaveLength(rows.length);
+    expect((await elsewhere.get(path.replace('parks', 'sites'))).status).toBe(400);
+  });
+
   it('say where the caller may see them', async () => {
     const { everywhere, items } = await leader.see<GrantedRegions>('/api/leader/regions');
     expect([everywhere, items.map(({ code }) => code)]).toEqual([false, ['140921']]);

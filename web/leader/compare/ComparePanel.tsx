@@ -18,6 +18,7 @@ import { Search } from '../panel/Search.tsx';
 import { type Sheet, SheetGrip } from '../panel/SheetGrip.tsx';
 import { isRecordOpen, printView } from '../paths.ts';
 import { CompareTable } from './CompareTable.tsx';
+import { SideBelow } from './SideBelow.tsx';
 import { SideProvider } from './SideProvider.tsx';
 import type { Compared, Pair } from './side.ts';
 import '../panel/panel.css';
@@ -99,7 +100,21 @@ export function ComparePanel(props: { pair: Pair }) {
           </Show>
         )}
       </For>
-      <Show when={content() !== 'table'} fallback={<Table pair={props.pair} />}>
+      <Show
+        when={content() !== 'table'}
+        fallback={
+          <>
+            <For each={both()}>
+              {(of) => (
+                <SideProvider of={of}>
+                  <SideBelow />
+                </SideProvider>
+              )}
+            </For>
+            <Table pair={props.pair} />
+          </>
+        }
+      >
         <Show when={active()} keyed>
           {(of) => (
             <SideProvider of={of}>

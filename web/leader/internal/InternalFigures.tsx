@@ -10,7 +10,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { dayOf, minuteOf } from '../format.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
-import { PlaceLinks } from '../panel/PlaceLinks.tsx';
+import { GrantedRegions } from './GrantedRegions.tsx';
 import { isGranted } from './load-member.ts';
 import './internal.css';
 
@@ -28,16 +28,10 @@ export function InternalFigures() {
     () => (isGranted(granted(), region()) ? region() : null),
     (code, signal) => sendJson<Figures>('GET', `/api/leader/figures?region=${code}`, undefined, signal),
   );
-  const ownRegions = () => (view().place.kind === 'home' ? (granted()?.items ?? []) : []);
   return (
     <>
-      <Show when={ownRegions().length > 0}>
-        <section class="internal" aria-labelledby="internal-regions">
-          <h2 class="overview__title" id="internal-regions">
-            {words.regions}
-          </h2>
-          <PlaceLinks links={ownRegions().map(({ code, name }) => ({ place: { kind: 'region', code }, name }))} />
-        </section>
+      <Show when={view().place.kind === 'home' && granted()?.everywhere === false}>
+        <GrantedRegions />
       </Show>
       <Show when={isGranted(granted(), region())}>
         <section class="internal" aria-labelledby="internal-title">

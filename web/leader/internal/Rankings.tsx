@@ -1,11 +1,13 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import type { Rankings as Answer, RankingRow } from '#core/schemas/leader.ts';
-import { rankedShare } from '#core/terms/statistics.ts';
+import { type RankedPlaces, rankedPlaces, rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { DataTable } from '#ui/DataTable.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
@@ -16,21 +18,27 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
-import { printView, viewAt } from '../paths.ts';
+import { PlaceLinks } from '../panel/PlaceLinks.tsx';
+import { type Place, printView, viewAt } from '../paths.ts';
+import { GrantedRegions } from './GrantedRegions.tsx';
 import { isGranted, signInHref } from './load-member.ts';
 import './internal.css';
 
-/** 排名 of the regions below, for whoever was granted this one: the rule is told, and 更新及时率 stands beside every row. */
+/** 排名 of the regions below or of the parks, for whoever was granted this one: the rule is told, and 更新及时率 stands beside every row. */
 export function Rankings() {
   const { go, term, text, view } = useLeader();
   const { member, place } = useData();
   const words = text.internal;
+  const [of, setOf] = createSignal<RankedPlaces>('regions');
   const region = () => (view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null);
   const granted = () => member.data()?.granted;
   const load = createLoad(
-    () => (isGranted(granted(), region()) ? { region: region() ?? '', metric: view().rank, date: view().date } : null),
-    ({ region: code, metric, date }, signal) => {
-      const query = new URLSearchParams({ region: code, metric, ...(date === null ? {} : { date }) });
+    () =>
+      isGranted(granted(), region())
+        ? { region: region() ?? '', metric: view().rank, of: of(), date: view().date }
+        : null,
+    ({ region: code, metric, of: ranked, date }, signal) => {
+      const query = new URLSearchParams({ region: code, metric, of: ranked, ...(date === null ? {} : { date }) });
       return sendJson<Answer>('GET', `/api/leader/rankings?${query}`, undefined, signal);
     },
   );
@@ -39,15 +47,15 @@ export function Rankings() {
     percent === null
       ? text.overview.noShare
       : `${percent}%${text.open}${text.overview.shareOf(numerator, denominator)}${text.close}`;
+  const small = ({ leftOut }: Answer) => leftOut.filter(({ value }) => value.denominator > 0);
+  const silent = ({ leftOut }: Answer) => leftOut.filter(({ value }) => value.denominator === 0);
   const finding = (found: Answer) => {
     const [first] = found.rows;
     const last = found.rows.at(-1);
-    if (first === undefined || last === undefined) return words.nothingRanked(name());
+    if (first === undefined || last === undefined) return words.nothingRanked(name(), small(found).length > 0);
     return words.ranked(name(), first.name, first.value.percent ?? '', last.name, last.value.percent ?? '');
   };
-  const link = (row: RankingRow) => (
-    <a href={printView(viewAt(view(), { kind: 'region', code: row.code }))}>{row.name}</a>
-  );
+  const link = (row: RankingRow) => <a href={printView(viewAt(view(), placeOf(row)))}>{row.name}</a>;
   const columns = (): DataTableColumn<RankingRow>[] => [
     { id: 'name', header: text.charts.place, rowHeader: true, cell: link },
     { id: 'value', header: name(), align: 'end', cell: ({ value }) => share(value) },
@@ -77,6 +85,7 @@ export function Rankings() {
           <Show when={isSignedOut()}>
             <LinkButton href={signInHref(printView(view()))}>{words.signIn}</LinkButton>
           </Show>
+          <GrantedRegions />
         </Show>
       }
     >
@@ -88,6 +97,12 @@ export function Rankings() {
           const rank = codesOf(rankedShare).find((code) => code === value);
           if (rank) go({ ...view(), rank }, 'replace');
         }}
+      />
+      <SegmentedControl
+        label={words.ranks}
+        value={of()}
+        options={codesOf(rankedPlaces).map((value) => ({ value, label: term(rankedPlaces[value]) }))}
+        onChange={(value) => setOf(value === 'parks' ? 'parks' : 'regions')}
       />
       <Show when={load.error()}>
         {(error) => <ApiProblem error={error()} title={words.failed} onRetry={load.retry} />}
@@ -121,17 +136,26 @@ export function Rankings() {
               </ChartFrame>
             </Show>
             <p class="charts__note">{`${words.ruleLabel}${text.colon}${term(found().rule)}`}</p>
-            <Show when={found().leftOut.length > 0}>
+            <Show when={small(found()).length > 0}>
               <DataTable
-                caption={words.leftOut(found().leftOut.length)}
+                caption={words.leftOut(small(found()).length)}
                 columns={columns()}
-                rows={found().leftOut}
+                rows={small(found())}
                 rowKey={({ code }) => code}
               />
+            </Show>
+            <Show when={silent(found()).length > 0}>
+              <Disclosure summary={words.unregistered(silent(found()).length, name())}>
+                <PlaceLinks links={silent(found()).map((row) => ({ place: placeOf(row), name: row.name }))} />
+              </Disclosure>
             </Show>
           </>
         )}
       </Show>
     </Show>
   );
+}
+
+function placeOf({ kind, code }: RankingRow): Place {
+  return kind === 'PARK' ? { kind: 'park', id: code } : { kind: 'region', code };
 }

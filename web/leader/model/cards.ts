@@ -1,3 +1,4 @@
+import { figureParts } from '#core/figure-text.ts';
 import type { Figure } from '#core/schemas/figure.ts';
 import type { Metric } from '#core/terms/metric.ts';
 import { ownFigures, type PlaceCount, type PlaceData } from './place-data.ts';
@@ -10,6 +11,16 @@ export type Card = {
   /** Figures on the same thing that speak of a park or region inside; they are never taken for the place's own. */
   inside: readonly Figure[];
 };
+
+/** The large number of a card, the same on screen, wall and paper. */
+export type Lead = { number: string; unit: string };
+
+/** The document's where there is one, else what is registered; null where nothing is: that is a word, not 0. */
+export function leadOf({ published, count }: Card, language: 'zh' | 'en'): Lead | null {
+  if (published === null) return count.registered > 0 ? { number: String(count.registered), unit: '' } : null;
+  const { before, number, after } = figureParts(published, language);
+  return { number: `${before}${number}`, unit: after };
+}
 
 /** At most so many cards at once (visual.md 14). */
 export const MAX_CARDS = 6;

@@ -3,10 +3,11 @@ import type { RegionNode } from '#core/schemas/region.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import type { LeaderText } from '../text/zh.ts';
 import { PlaceLinks } from './PlaceLinks.tsx';
 
-/** The way down to the regions that hold something. */
-export function RegionsBelow(props: { nodes: readonly RegionNode[] }) {
+/** The way down to the regions that hold something; `of`: the place by name, where two are spoken of. */
+export function RegionsBelow(props: { nodes: readonly RegionNode[]; of?: string }) {
   const { text, view } = useLeader();
   const { place } = useData();
   const title = () => {
@@ -19,7 +20,7 @@ export function RegionsBelow(props: { nodes: readonly RegionNode[] }) {
       : text.overview.sites(sites.registered);
   return (
     <Show when={props.nodes.length > 0}>
-      <nav aria-label={title()}>
+      <nav aria-label={named(text, title(), props.of)}>
         <PlaceLinks
           links={props.nodes.map((node) => ({
             place: { kind: 'region', code: node.code },
@@ -73,7 +74,7 @@ export function GridsHere() {
 }
 
 /** Parks of a city or county, or inside a park; wider places have too many for a row and list them in a table. */
-export function ParksHere() {
+export function ParksHere(props: { of?: string }) {
   const { text } = useLeader();
   const { place, records } = useData();
   const level = () => place.data()?.level;
@@ -84,8 +85,10 @@ export function ParksHere() {
   const title = () => (level() === 'PARK' ? text.overview.below.PARK : text.overview.parksHere);
   return (
     <Show when={parks().length > 0}>
-      <nav aria-label={title()}>
-        <h2 class="overview__title">{title()}</h2>
+      <nav aria-label={named(text, title(), props.of)}>
+        <Show when={props.of === undefined}>
+          <h2 class="overview__title">{title()}</h2>
+        </Show>
         <PlaceLinks
           links={parks().map((park) => ({
             place: { kind: 'park', id: park.id },
@@ -96,4 +99,9 @@ export function ParksHere() {
       </nav>
     </Show>
   );
+}
+
+/** Two navigations of one page are told apart by their place. */
+function named(text: LeaderText, title: string, of: string | undefined): string {
+  return of === undefined ? title : text.compare.belowWhat(of, title);
 }

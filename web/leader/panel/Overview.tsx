@@ -41,7 +41,7 @@ export function Overview() {
             when={!isEmpty(data())}
             fallback={
               <EmptyState
-                title={text.overview.nothing(data().name ?? text.home)}
+                title={text.overview.nothing(data().name ?? text.home, view().date)}
                 detail={text.overview.nothingDetail}
               />
             }

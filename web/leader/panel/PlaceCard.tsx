@@ -1,5 +1,5 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
-import { figureParts, figureText } from '#core/figure-text.ts';
+import { figureText } from '#core/figure-text.ts';
 import { reliability } from '#core/terms/figure.ts';
 import { metric } from '#core/terms/metric.ts';
 import { Badge } from '#ui/Badge.tsx';
@@ -7,7 +7,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { FigureCard } from '#ui/FigureCard.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useLeader } from '../context.ts';
-import type { Card } from '../model/cards.ts';
+import { type Card, leadOf } from '../model/cards.ts';
 import { printView } from '../paths.ts';
 
 const CardFacts = lazy(() => import('../charts/CardFacts.tsx').then((file) => ({ default: file.CardFacts })));
@@ -19,15 +19,7 @@ export function PlaceCard(props: { card: Card }) {
   const published = () => props.card.published;
   const count = () => props.card.count;
   const samples = () => (view().samples ? count().illustrative : 0);
-  const parts = () => {
-    const figure = published();
-    return figure === null ? null : figureParts(figure, language);
-  };
-  const value = () => {
-    const printed = parts();
-    if (printed) return `${printed.before}${printed.number}`;
-    return count().registered > 0 ? String(count().registered) : undefined;
-  };
+  const lead = () => leadOf(props.card, language);
   const listHref = () =>
     count().lists.length > 0 && count().registered + samples() > 0
       ? printView({ ...view(), count: count().metric, selected: null })
@@ -41,8 +33,8 @@ export function PlaceCard(props: { card: Card }) {
   return (
     <FigureCard
       label={term(metric[count().metric])}
-      value={value()}
-      unit={parts()?.after}
+      value={lead()?.number}
+      unit={lead()?.unit}
       badges={
         <Show when={published() && published()?.reliability !== 'RELIABLE'}>
           <Badge kind="attention">{term(reliability[published()?.reliability ?? 'DISPUTED'])}</Badge>

@@ -63,7 +63,7 @@ function SchemeTiers(props: { tree: OrganisationTree }) {
     <section class="scheme" aria-label={scheme().name}>
       <h2 class="scheme__name">{scheme().name}</h2>
       <p class="note">
-        {[scheme().code, text.schemes.tiers(scheme().tiers.length), scheme().park?.name, scheme().source?.text]
+        {[text.schemes.tiers(scheme().tiers.length), scheme().park?.name, scheme().source?.text]
           .filter(Boolean)
           .join(text.dot)}
       </p>

@@ -2,30 +2,40 @@ import { For, Show } from 'solid-js';
 import { figureText } from '#core/figure-text.ts';
 import { metric } from '#core/terms/metric.ts';
 import { useLeader } from '../context.ts';
-import { cardsOf, publishedOf } from '../model/cards.ts';
+import { type Card, cardsOf, leadOf, publishedOf } from '../model/cards.ts';
 import { ownFigures, type PlaceCount, type PlaceData } from '../model/place-data.ts';
 import type { PrintText } from './text/print-zh.ts';
 
 /** The six figures of the place, below the map. */
 export function SheetCards(props: { data: PlaceData; text: PrintText }) {
-  const { term, text, view } = useLeader();
-  const published = publishedWords(() => props.data);
+  const { language, term, text, view } = useLeader();
+  const registered = ({ count, published }: Card) =>
+    published === null && count.registered > 0 ? props.text.registered : `${props.text.registered} ${count.registered}`;
   return (
     <ul class="sheet-cards" role="list">
       <For each={cardsOf(props.data, view().samples)}>
-        {({ count }) => (
+        {(card) => (
           <li>
-            <p class="sheet-cards__name">{term(metric[count.metric])}</p>
-            <p class="sheet-cards__value">{count.registered}</p>
-            <p class="sheet-cards__note">
-              {props.text.registered}
-              <Show
-                when={view().samples && count.illustrative > 0}
-              >{`${text.dot}${props.text.samples} ${count.illustrative}`}</Show>
+            <p class="sheet-cards__name">{term(metric[card.count.metric])}</p>
+            <p class="sheet-cards__value" data-none={leadOf(card, language) === null ? '' : undefined}>
+              {leadOf(card, language)?.number ?? text.unknown}
+              <Show when={leadOf(card, language)?.unit}>
+                {(unit) => <span class="sheet-cards__unit">{unit()}</span>}
+              </Show>
             </p>
-            <Show when={published(count)}>
-              {(words) => <p class="sheet-cards__note">{`${props.text.published} ${words()}`}</p>}
+            <Show when={card.published}>
+              {(figure) => (
+                <p class="sheet-cards__note">
+                  {`${props.text.published}${text.open}${figure().asOf.slice(0, 4)}${text.close}`}
+                </p>
+              )}
             </Show>
+            <p class="sheet-cards__note">
+              {registered(card)}
+              <Show
+                when={view().samples && card.count.illustrative > 0}
+              >{`${text.dot}${props.text.samples} ${card.count.illustrative}`}</Show>
+            </p>
           </li>
         )}
       </For>

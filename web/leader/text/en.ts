@@ -135,7 +135,8 @@ export const en: LeaderText = {
     shareOf: (numerator, denominator) => `${numerator}/${denominator}`,
     derived: 'derived',
     noShare: 'Not registered',
-    nothing: (name) => `Nothing is registered in ${name} yet`,
+    nothing: (name, day) =>
+      day === null ? `Nothing is registered in ${name} yet` : `Nothing was registered in ${name} by ${day}`,
     nothingDetail: 'Go one level up, or find a place with records by name.',
     park: 'About the park',
     parkType: 'Type',

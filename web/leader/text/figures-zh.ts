@@ -54,7 +54,7 @@ export const figuresZh = {
     nothingBelow: '这里没有下级区划或园区',
     nothing: (what: string) => `尚未登记${what}`,
     largest: (what: string, parts: string, count: number, all: number, percent: string, several: boolean) =>
-      `${what} ${all} 个，${parts}${several ? '并列最多：各' : '最多：'} ${count} 个，${several ? '各' : ''}占 ${percent}%`,
+      `${what} ${all} 个，${parts}${several ? '并列最多：各 ' : '最多：'}${count} 个，${several ? '各' : ''}占 ${percent}%`,
     ranks: (first: number, last: number, of: string | null) =>
       `${of === null ? '' : `${of}中`}位次从第 ${first} 位${last < first ? '升' : '变'}到第 ${last} 位${last < first ? `，前进 ${first - last} 位` : ''}`,
     trend: (what: string, from: string, before: string, to: string, now: string) =>

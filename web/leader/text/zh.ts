@@ -138,7 +138,7 @@ export const zh = {
     shareOf: (numerator: string | number, denominator: string | number) => `${numerator}/${denominator}`,
     derived: '推算',
     noShare: '未登记',
-    nothing: (name: string) => `${name}尚无登记记录`,
+    nothing: (name: string, day: string | null) => `${day === null ? '' : `截至 ${day}，`}${name}尚无登记记录`,
     nothingDetail: '可以返回上一级，或从查找框直接到有记录的区域。',
     park: '园区信息',
     parkType: '类型',

@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js';
-import { figureParts } from '#core/figure-text.ts';
 import type { OwnDisplay } from '#core/schemas/display.ts';
 import type { InternalCount, InternalFigures } from '#core/schemas/leader.ts';
 import { metric } from '#core/terms/metric.ts';
@@ -10,7 +9,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { sendJson } from '#web-api/send-json.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { type Card, cardsOf } from '../model/cards.ts';
+import { type Card, cardsOf, leadOf } from '../model/cards.ts';
 import { internalRegion, internalShown } from './internal-shown.ts';
 import { useWallText } from './wall-text.ts';
 
@@ -83,32 +82,25 @@ function InternalFigure(props: { item: InternalCount }) {
 }
 
 function WallFigure(props: { card: Card }) {
-  const { language, term, view } = useLeader();
+  const { language, term, text, view } = useLeader();
   const ui = useUiText();
   const published = () => props.card.published;
-  const parts = () => {
-    const figure = published();
-    return figure === null ? null : figureParts(figure, language);
-  };
-  const value = () => {
-    const printed = parts();
-    return printed === null ? String(props.card.count.registered) : `${printed.before}${printed.number}`;
-  };
+  const lead = () => leadOf(props.card, language);
   // the large number is the document's where there is one, else what is registered; the others stand below it
   const notes = () => {
     const figure = published();
     const { registered, illustrative } = props.card.count;
     const year = figure === null ? '' : `${ui.figure.open}${figure.asOf.slice(0, 4)}${ui.figure.close}`;
-    const own = `${ui.figure.registered}${figure === null ? '' : ` ${registered}`}`;
+    const own = `${ui.figure.registered}${figure === null && registered > 0 ? '' : ` ${registered}`}`;
     const samples = view().samples && illustrative > 0 ? [`${ui.figure.illustrative} ${illustrative}`] : [];
     return [...(figure === null ? [] : [`${ui.figure.published}${year}`]), own, ...samples];
   };
   return (
     <div class="wall-figure">
       <p class="wall-figure__label">{term(metric[props.card.count.metric])}</p>
-      <p class="wall-figure__value">
-        {value()}
-        <Show when={parts()?.after}>{(unit) => <span class="wall-figure__unit">{unit()}</span>}</Show>
+      <p class="wall-figure__value" data-none={lead() === null ? '' : undefined}>
+        {lead()?.number ?? text.unknown}
+        <Show when={lead()?.unit}>{(unit) => <span class="wall-figure__unit">{unit()}</span>}</Show>
       </p>
       <p class="wall-figure__note">
         <For each={notes()}>{(note) => <span>{note}</span>}</For>

@@ -4,7 +4,7 @@ import { EVERYWHERE } from '#core/access/scope.ts';
 import { dateParam, regionParam } from '#core/input/text-params.ts';
 import type { InternalCount } from '#core/schemas/leader.ts';
 import { deadlineStanding } from '#core/stats/thresholds.ts';
-import { type InternalFigure, rankedShare } from '#core/terms/statistics.ts';
+import { type InternalFigure, rankedPlaces, rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import { namedRegions, regionDetail } from '#db/queries/regions.ts';
@@ -21,6 +21,7 @@ import { refuseFuture } from '../refuse-future.ts';
 const inRegion = (regionCode: string) => ({ regionCode, records: [] });
 const unknown = (region: string) => invalid('region', region, '现有的行政区划代码');
 const ofRegion = z.strictObject({ region: regionParam });
+const ofParam = z.enum(codesOf(rankedPlaces), 'regions（下级区划）或 parks（园区）').default('regions');
 const metricParam = z.enum(codesOf(rankedShare), '可以排名的比率代码');
 
 /** What leaders see of the region they were granted beside what is public; a screen too, where its token allows it. */
@@ -35,13 +36,13 @@ export const leader = new Hono<Env>()
   })
   .get(
     '/leader/rankings',
-    query(z.strictObject({ region: regionParam, metric: metricParam, date: dateParam.optional() })),
+    query(z.strictObject({ region: regionParam, metric: metricParam, of: ofParam, date: dateParam.optional() })),
     async (c) => {
-      const { region, metric, date } = c.req.valid('query');
+      const { region, metric, of, date } = c.req.valid('query');
       demand(c, 'figures.read', inRegion(region));
       const { db, view } = c.var;
       refuseFuture(date, view.now);
-      const asked = { region, metric, date, now: view.now, today: shanghaiDate(view.now) };
+      const asked = { region, metric, of, date, now: view.now, today: shanghaiDate(view.now) };
       const found = await rankingsAnswer(db, asked);
       if (found === null) throw unknown(region);
       return c.json(found, 200, NO_STORE);

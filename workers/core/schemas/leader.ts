@@ -1,6 +1,6 @@
 import type { Metric } from '../terms/metric.ts';
 import type { OrgSetting } from '../terms/organisation.ts';
-import type { InternalFigure, RankedShare, RankRule, Standing } from '../terms/statistics.ts';
+import type { InternalFigure, RankedPlaces, RankedShare, RankRule, Standing } from '../terms/statistics.ts';
 import type { Figure } from './figure.ts';
 import type { Ratio, RegionDetail } from './region.ts';
 
@@ -11,18 +11,21 @@ export interface GrantedRegions {
   readonly items: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** A region below the one that is looked at, as it is ranked; 更新及时率 says how far its number can be trusted. */
+/** A region below the one that is looked at, or a park in it, as it is ranked; 更新及时率 says how far its number can be trusted. */
 export interface RankingRow {
+  readonly kind: 'REGION' | 'PARK';
+  /** Of a park its public id. */
   readonly code: string;
   readonly name: string;
   readonly value: Ratio;
   readonly timeliness: Ratio;
 }
 
-/** 排名 of the regions directly below. For whoever is signed in with `figures.read` there. */
+/** 排名 of the regions directly below, or of the parks of a region. For whoever is signed in with `figures.read` there. */
 export interface Rankings {
   readonly region: RegionDetail;
   readonly metric: RankedShare;
+  readonly of: RankedPlaces;
   readonly rule: { readonly code: RankRule; readonly minDenominator: number; readonly zh: string; readonly en: string };
   readonly asOf: string;
   readonly rows: readonly (RankingRow & { readonly rank: number })[];

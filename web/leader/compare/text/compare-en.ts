@@ -36,4 +36,6 @@ export const compareEn: CompareText = {
     'Documents mostly differ in definition and year: only figures of one unit, date and definition are subtracted.',
   openList: (what, where) => `List of ${what}, ${where}`,
   back: 'Back to the comparison',
+  below: (name) => `Below ${name}`,
+  belowWhat: (name, what) => `${name}: ${what}`,
 };

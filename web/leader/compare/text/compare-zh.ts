@@ -34,6 +34,8 @@ export const compareZh = {
   publishedNote: '各份资料的口径和年份多不相同：只有单位、时间和口径都相同的数字才相减。',
   openList: (what: string, where: string) => `${where}${what}的名单`,
   back: '返回对比',
+  below: (name: string) => `${name}的下级`,
+  belowWhat: (name: string, what: string) => `${name}：${what}`,
 };
 
 export type CompareText = typeof compareZh;
