@@ -17,6 +17,7 @@ import { kindOfRecord } from './hit-kinds.ts';
 import { createHover } from './hover.ts';
 import { createInteraction } from './interaction.ts';
 import { createLabelWriter } from './label-writer.ts';
+import { HOVER_NAME } from './layers/hover-name.ts';
 import { OWN_PLACE } from './layers/own-place.ts';
 import { BUNDLE_UNTIL, TOWNS_FROM } from './layers/pairing-bundles.ts';
 import { PAIRINGS } from './layers/pairings.ts';
@@ -31,10 +32,13 @@ import { createPlacing, type Placed } from './placing/placing.ts';
 import { createRecordStates } from './record-states.ts';
 import { type RegionOfPlace, regionAt } from './region-at.ts';
 import type { Shaping, ShapingEvents } from './shaping/shaping.ts';
+import { createSharpness } from './sharpness.ts';
+import { soon } from './soon.ts';
 import { createSourceStore } from './source-store.ts';
 import { buildStyle } from './style/build-style.ts';
 import { patchStyle } from './style/patch-style.ts';
 import type { AreaStep, StyleState } from './style/style-state.ts';
+import { withoutEmpty } from './style/without-empty.ts';
 import { sourceOf } from './style-access.ts';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
@@ -125,7 +129,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     areas: [],
     shaping: false,
   };
-  let style = buildStyle(state);
+  let style = withoutEmpty(buildStyle(state), () => false);
   let alive = true;
   let styled = false;
   let selected: string | null = null;
@@ -145,7 +149,8 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     controls: options.controls ?? true,
     cooperative: options.cooperative ?? false,
   });
-  const store = createSourceStore(map);
+  const sharpness = createSharpness(map);
+  const store = createSourceStore(map, patch);
   const states = createRecordStates(map);
   const sites = createMapSites(map, store, () => state.siteTiles !== null);
   const fan = createFan(map, store, states, sites);
@@ -160,6 +165,9 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     example: text.example,
     told: events.onHover,
   });
+  const writeNames = soon(() => {
+    if (alive) names.write(state, base.labels(), selected);
+  });
   const problem = (kind: AtlasProblem['kind']) => (cause: unknown) => {
     if (alive) events.onProblem?.({ kind, cause });
   };
@@ -167,16 +175,17 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   function restyle(change: Partial<StyleState>): void {
     state = { ...state, ...change };
     if (!styled) return;
-    const next = buildStyle(state);
+    patch();
+    writeNames();
+  }
+
+  function patch(): void {
+    if (!styled) return;
+    const next = withoutEmpty(buildStyle(state), (source) => source === HOVER_NAME || store.holds(source));
     patchStyle(map, style, next);
     style = next;
     store.refill();
     states.restore();
-    writeNames();
-  }
-
-  function writeNames(): void {
-    names.write(state, base.labels(), selected);
   }
 
   function view(): MapViewState {
@@ -360,11 +369,18 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     view,
     manifest: async () => (state.config.boundaries ? base.manifest() : null),
     toImage(foot) {
+      sharpness.full();
       const { halo, text: ink } = palettes[state.config.theme];
       return mapImage(map, foot, { paper: halo, text: ink });
     },
-    snapshot: () => snapshotOf(map),
-    picture: (size) => pictureOf(map, size, seeBaseMap),
+    snapshot() {
+      sharpness.full();
+      return snapshotOf(map);
+    },
+    picture(size) {
+      sharpness.full();
+      return pictureOf(map, size, seeBaseMap);
+    },
     resize: () => void map.resize(),
     destroy() {
       shaping?.stop();

@@ -50,7 +50,7 @@ export function createHover(
   sites: MapSites,
   options: HoverOptions,
 ): Hover {
-  const region = createRegionHover(map, options.loaded);
+  const region = createRegionHover(map, store, options.loaded);
   let last: string | null = null;
 
   const show = (name: string | null, at: readonly number[] | null, others: readonly NameAt[] = []) => {

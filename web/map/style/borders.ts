@@ -7,13 +7,22 @@ import type { StyleContext } from './style-state.ts';
 type Paint = NonNullable<LineLayerSpecification['paint']>;
 type Rank = { id: string; kinds: readonly BorderKind[]; minzoom: number; paint: Paint; butt?: boolean };
 
-/** From the thinnest line to the heaviest, so that where two meet the heavier one lies on top. */
+/**
+ * From the thinnest line to the heaviest, so that where two meet the heavier one lies on top. All of one source follow each
+ * other: where the source changes MapLibre cuts the whole screen into the tiles of the next.
+ */
 export function borderLayers(context: StyleContext): LineLayerSpecification[] {
-  return ranks(context).flatMap((rank) => [
-    coarse(`${rank.id}-line`, rank, { maxzoom: FINE_FROM }),
-    coarse(`${rank.id}-line-rest`, rank, { minzoom: FINE_FROM, filter: notLoaded(context.loaded) }),
-    { ...line(`${rank.id}-line-fine`, FINE_BORDERS, rank), minzoom: Math.max(FINE_FROM, rank.minzoom) },
-  ]);
+  const all = ranks(context);
+  return [
+    ...all.map((rank) => coarse(`${rank.id}-line`, rank, { maxzoom: FINE_FROM })),
+    ...all.map((rank) =>
+      coarse(`${rank.id}-line-rest`, rank, { minzoom: FINE_FROM, filter: notLoaded(context.loaded) }),
+    ),
+    ...all.map((rank) => ({
+      ...line(`${rank.id}-line-fine`, FINE_BORDERS, rank),
+      minzoom: Math.max(FINE_FROM, rank.minzoom),
+    })),
+  ];
 }
 
 function ranks({ palette, config }: StyleContext): Rank[] {

@@ -34,6 +34,7 @@ import {
   FINE_BORDERS,
   FINE_REGIONS,
   GRATICULE,
+  HOVER_REGION,
   LABELS,
   recordSource,
   SURROUND,
@@ -57,13 +58,13 @@ export function buildStyle(state: StyleState): StyleSpecification {
 
 function sources(context: StyleContext): Record<string, SourceSpecification> {
   const { config, shaping } = context;
-  const region = () => emptySource({ promoteId: 'code' });
   const boundaries = {
     [SURROUND]: emptySource({ maxzoom: 8 }),
-    [COARSE_REGIONS]: { ...region(), maxzoom: 9 },
+    [COARSE_REGIONS]: emptySource({ maxzoom: 9 }),
     [COARSE_BORDERS]: emptySource({ maxzoom: 9 }),
-    [FINE_REGIONS]: { ...region(), maxzoom: 12 },
+    [FINE_REGIONS]: emptySource({ maxzoom: 12 }),
     [FINE_BORDERS]: emptySource({ maxzoom: 12 }),
+    [HOVER_REGION]: emptySource({ maxzoom: 12 }),
   };
   return {
     ...(config.boundaries ? boundaries : { [GRATICULE]: { type: 'geojson', data: graticule() } }),

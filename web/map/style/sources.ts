@@ -6,6 +6,8 @@ export const COARSE_REGIONS = 'base-regions';
 export const COARSE_BORDERS = 'base-borders';
 export const FINE_REGIONS = 'fine-regions';
 export const FINE_BORDERS = 'fine-borders';
+/** The region under the pointer. */
+export const HOVER_REGION = 'hover-region';
 export const GRATICULE = 'graticule';
 export const LABELS = 'labels';
 

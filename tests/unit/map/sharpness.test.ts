@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSharpness } from '#map/sharpness.ts';
+
+/** The part of MapLibre that it looks at. */
+class FakeMap {
+  _overridePixelRatio = 2;
+  moving = false;
+  readonly changes: number[] = [];
+  private readonly listeners = new Map<string, (() => void)[]>();
+
+  readonly renderer: string | null;
+
+  constructor(renderer: string | null) {
+    this.renderer = renderer;
+  }
+
+  readonly on = (name: string, listener: () => void) => {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
+  };
+  readonly isMoving = () => this.moving;
+  readonly _resizeInternal = () => this.changes.push(this._overridePixelRatio);
+  readonly triggerRepaint = () => undefined;
+  readonly getCanvas = () => ({
+    getContext: () => ({
+      getExtension: () => (this.renderer === null ? null : { UNMASKED_RENDERER_WEBGL: 0x9246 }),
+      getParameter: () => this.renderer,
+    }),
+  });
+
+  fire(name: string): void {
+    for (const listener of this.listeners.get(name) ?? []) listener();
+  }
+
+  /** A movement of so many frames that take so long each. */
+  move(frames: number, ms: number): void {
+    this.moving = true;
+    for (let frame = 0; frame < frames; frame += 1) {
+      this.fire('move');
+      vi.advanceTimersByTime(ms);
+      this.fire('render');
+    }
+    this.moving = false;
+    this.fire('moveend');
+  }
+}
+
+function setUp(renderer: string | null) {
+  const map = new FakeMap(renderer);
+  // of MapLibre only what is called
+  return { map, sharpness: createSharpness(map as unknown as Parameters<typeof createSharpness>[0]) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', { devicePixelRatio: 2 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const SWIFTSHADER = 'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)';
+const GPU = 'ANGLE (Intel, Mesa Intel(R) UHD Graphics 620 (KBL GT2), OpenGL 4.6)';
+
+describe('createSharpness', () => {
+  it('draws fewer pixels from the first frame of a movement where software draws, and all again at rest', () => {
+    const { map } = setUp(SWIFTSHADER);
+    map.move(10, 20);
+    expect(map.changes).toEqual([1]);
+    vi.advanceTimersByTime(1000);
+    expect(map.changes).toEqual([1, 2]);
+    vi.advanceTimersByTime(60_000);
+    expect(map.changes).toEqual([1, 2]);
+  });
+
+  it('stays low from one movement to the next that follows at once', () => {
+    const { map } = setUp(SWIFTSHADER);
+    map.move(5, 20);
+    vi.advanceTimersByTime(100);
+    map.move(5, 20);
+    expect(map.changes).toEqual([1]);
+  });
+
+  it.each([GPU, null])('never touches a map whose frames are quick: %s', (renderer) => {
+    const { map } = setUp(renderer);
+    for (let movement = 0; movement < 5; movement += 1) {
+      map.move(60, 16);
+      vi.advanceTimersByTime(500);
+    }
+    expect(map.changes).toEqual([]);
+  });
+
+  it('notices slow frames wherever they come from, and looks again after a minute', () => {
+    const { map } = setUp(GPU);
+    map.move(20, 50);
+    vi.advanceTimersByTime(1000);
+    expect(map.changes).toEqual([1, 2]);
+    vi.advanceTimersByTime(120_000);
+    map.move(20, 16);
+    vi.advanceTimersByTime(1000);
+    expect(map.changes).toEqual([1, 2]);
+  });
+
+  it('takes a few slow frames for an accident, and a jump for no movement', () => {
+    const { map } = setUp(GPU);
+    map.move(3, 200);
+    map.move(20, 16);
+    expect(map.changes).toEqual([]);
+    const other = setUp(SWIFTSHADER).map;
+    other.fire('move');
+    expect(other.changes).toEqual([]);
+  });
+
+  it('draws a picture with all pixels', () => {
+    const { map, sharpness } = setUp(SWIFTSHADER);
+    map.move(3, 20);
+    sharpness.full();
+    expect(map.changes).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** Part of the width and height in pixels that is drawn of a slow map in motion: a quarter of the work. */
+const SHARE = 0.5;
+/** Frames that take longer than this are slow, ms: 30 a second is where motion stops being smooth. */
+const SLOW_MS = 30;
+/** So many slow frames one after the other are no accident, such as a file being read. */
+const ENOUGH = 5;
+/** What made frames slow for so long may be over, ms. */
+const REMEMBERED_MS = 60_000;
+/** A map that has stopped for so long is looked at, ms. */
+const REST_MS = 180;
+/** A longer pause between two frames was no frame. */
+const PAUSE_MS = 1000;
+
+/** Draws everything with all pixels at once, for a picture. */
+export type Sharpness = { full(): void };
+
+/**
+ * Draws a map in motion with fewer pixels where frames are slow: on machines without a graphics processor, where the processor
+ * fills every pixel, and wherever frames turn out to be. At rest every map has all its pixels.
+ */
+export function createSharpness(map: MapLibreMap): Sharpness {
+  const software = isDrawnBySoftware(map.getCanvas());
+  let slowUntil = Number.NEGATIVE_INFINITY;
+  let lowered = false;
+  let slowFrames = 0;
+  let lastFrame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // `setPixelRatio` would end the gesture that moves the map and tell of a movement of its own; this part of it does neither
+  const draw = (ratio: number) => {
+    map._overridePixelRatio = ratio;
+    map._resizeInternal();
+    map.triggerRepaint();
+  };
+  const full = () => {
+    clearTimeout(timer);
+    if (!lowered || map.isMoving()) return;
+    lowered = false;
+    draw(window.devicePixelRatio);
+  };
+
+  map.on('move', () => {
+    // what only jumps is drawn once
+    if (lowered || !map.isMoving()) return;
+    clearTimeout(timer);
+    if (!software && performance.now() > slowUntil) return;
+    lowered = true;
+    draw(window.devicePixelRatio * SHARE);
+  });
+  map.on('render', () => {
+    const now = performance.now();
+    const took = now - lastFrame;
+    lastFrame = now;
+    if (lowered || !map.isMoving() || took > PAUSE_MS) return;
+    slowFrames = took > SLOW_MS ? slowFrames + 1 : 0;
+    if (slowFrames >= ENOUGH) slowUntil = now + REMEMBERED_MS;
+  });
+  map.on('moveend', () => {
+    slowFrames = 0;
+    clearTimeout(timer);
+    timer = setTimeout(full, REST_MS);
+  });
+  map.on('remove', () => clearTimeout(timer));
+
+  return { full };
+}
+
+/** Names of drawing by the processor: of Chromium, of Mesa, of Windows and of browsers that hide which. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+
+function isDrawnBySoftware(canvas: HTMLCanvasElement): boolean {
+  const gl = canvas.getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  if (!gl || !info) return false;
+  return SOFTWARE.test(String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)));
+}
