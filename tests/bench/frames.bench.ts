@@ -18,9 +18,9 @@ const SITES = 5_000;
 const LINES = 400;
 /** Degrees by which the ends of made pairings are apart from those they are made from. */
 const APART = 0.1;
-const PASSES = 4;
+const PASSES = 3;
 /** Of one movement, ms: as far as it comes in this time. */
-const PASS_MS = 2_000;
+const PASS_MS = 1_500;
 /** By address: gathered marks over all three provinces, county boundaries, and one county where every line is its own. */
 const VIEWS = {
   'three provinces': null,
@@ -31,7 +31,7 @@ const VIEWS = {
 const DRAG = { x: 260, y: 120 };
 const WHEEL = 60;
 /** Longer than the map goes on by itself. */
-const REST_MS = 1_000;
+const REST_MS = 800;
 
 await withCleanUp(async (afterwards) => {
   const own = await ownState(SITES);

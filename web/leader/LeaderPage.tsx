@@ -1,11 +1,12 @@
 import { createEffect, createMemo, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { PortalBar } from '#ui/PortalBar.tsx';
-import { viewOfClick } from './address.ts';
+import { viewOfClick, viewOfTarget } from './address.ts';
 import { CompareHead } from './compare/CompareHead.tsx';
 import { SideProvider } from './compare/SideProvider.tsx';
 import { createSide, PairContext } from './compare/side.ts';
 import { useLeader } from './context.ts';
+import { createIntent } from './create-intent.ts';
 import { SignInLink } from './internal/SignInLink.tsx';
 import { AsOfBanner } from './panel/AsOfBanner.tsx';
 import { Panel } from './panel/Panel.tsx';
@@ -46,6 +47,11 @@ export function LeaderPage() {
     go(next);
   };
 
+  const intent = createIntent((target) => {
+    const next = viewOfTarget(target);
+    if (next !== null && next.vs === null) data.foresee(next);
+  });
+
   return (
     <PairContext.Provider value={pair}>
       <div class="leader">
@@ -71,6 +77,9 @@ export function LeaderPage() {
           tabIndex={-1}
           data-compare={isComparing() ? '' : undefined}
           onClick={follow}
+          onPointerOver={intent.onPointerOver}
+          onPointerDown={intent.onPointerDown}
+          onFocusIn={intent.onFocusIn}
         >
           <Show
             when={pair()}

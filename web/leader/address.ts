@@ -1,4 +1,4 @@
-import { createAddress, ownLink } from '#ui/create-address.ts';
+import { createAddress, ownLink, ownLinkAt } from '#ui/create-address.ts';
 import { BASE, parseView, printView, type View } from './paths.ts';
 
 /** The address of this page as its state. */
@@ -8,6 +8,14 @@ export function createLeaderAddress() {
 
 /** The view that a click on a link means, when it is one of this page; null for every other click. */
 export function viewOfClick(event: MouseEvent): View | null {
-  const url = ownLink(event, BASE);
+  return viewOfLink(ownLink(event, BASE));
+}
+
+/** The view that a click on something would mean. */
+export function viewOfTarget(target: EventTarget | null): View | null {
+  return viewOfLink(ownLinkAt(target, BASE));
+}
+
+function viewOfLink(url: URL | null): View | null {
   return url?.pathname === BASE ? parseView(url.search) : null;
 }

@@ -10,9 +10,10 @@ import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type Leader, useLeader } from './context.ts';
 import { loadMember, type Member } from './internal/load-member.ts';
+import { createForesight } from './load/create-foresight.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
-import { loadPlace } from './load/load-place.ts';
+import { loadPlace, type PlaceQuestion } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadSet } from './load/load-set.ts';
 import { hasManySites, siteTilesOf } from './load/site-tiles.ts';
@@ -20,7 +21,8 @@ import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from
 import { membersOf } from './model/members.ts';
 import { usualPairings } from './model/pairing-filter.ts';
 import type { PlaceData, Scope } from './model/place-data.ts';
-import { isRecordOpen } from './paths.ts';
+import { isRecordOpen, samePlace, type View } from './paths.ts';
+import { createMapView } from './stage/create-map-view.ts';
 
 export type RecordLoads = { [S in SetName]: Load<WholeList<RecordSets[S]>> };
 
@@ -28,6 +30,8 @@ export type RecordLoads = { [S in SetName]: Load<WholeList<RecordSets[S]>> };
 export type LeaderData = {
   config: Load<PortalConfig>;
   place: Load<PlaceData>;
+  /** Reads what the panel will say of a place that is likely to be gone to. */
+  foresee: (next: Pick<View, 'place' | 'date'>) => void;
   records: RecordLoads;
   /** Version and addresses of tiles; read only where there are too many sites to hand over. */
   tiles: Load<TileIndex>;
@@ -44,6 +48,8 @@ export type LeaderData = {
   stops: Load<SiteDetail[]>;
   /** The record whose facts are open. */
   record: Load<OpenRecord>;
+  /** What the map shows; a new place a little later than the panel. */
+  mapView: Accessor<View>;
   /** Who reads the page, for what is shown to those with a grant only. */
   member: Load<Member>;
   /** The map on the page, for print, pictures and saved views; none before it opened and without WebGL2. */
@@ -61,25 +67,28 @@ export function useData(): LeaderData {
 
 /** Reads what the view asks for. A set of records is read once one of its layers is drawn or listed. */
 export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = useLeader()): LeaderData {
-  const place = createLoad(
-    () => ({ place: view().place, date: view().date }),
-    (asked, signal) => loadPlace(api, asked, signal),
-  );
+  const foresight = createForesight((asked: PlaceQuestion, signal) => loadPlace(api, asked, signal));
+  const place = createLoad(() => ({ place: view().place, date: view().date }), foresight.read);
+  const mapView = createMapView(view, place);
 
   // A region's scope is known from the address; a grid is first found, and until then the map shows what it showed before.
-  const scope = createMemo((before: Scope | null) => {
-    const at = view().place;
-    if (at.kind === 'grid') return place.stale() ? before : (place.data()?.scope ?? before);
-    if (at.kind === 'park') return { region: null, park: at.id };
-    return { region: at.kind === 'region' ? at.code : null, park: null };
-  }, null);
+  const scopeOf = (shown: Accessor<View>) =>
+    createMemo((before: Scope | null) => {
+      const at = shown().place;
+      if (at.kind === 'grid') return place.stale() ? before : (place.data()?.scope ?? before);
+      if (at.kind === 'park') return { region: null, park: at.id };
+      return { region: at.kind === 'region' ? at.code : null, park: null };
+    }, null);
+  const [scope, mapScope] = [scopeOf(view), scopeOf(mapView)];
   const wanted = (set: SetName) => {
     const { layers, tab, rows } = view();
     const isOn = (name: LayerName) => layers.includes(name) || (tab === 'list' && rows === name);
     return set === 'parks' || listLayers.some((layer) => setOf(layer) === set && isOn(layer));
   };
+  const isInPanel = (set: SetName) =>
+    set === 'parks' || set === 'grids' || (view().tab === 'list' && setOf(view().rows) === set);
   const question = (set: SetName) => {
-    const within = scope();
+    const within = isInPanel(set) ? scope() : mapScope();
     if (within === null || !wanted(set)) return null;
     return {
       ...within,
@@ -128,12 +137,16 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
   return {
     map,
     setMap: (opened) => setMap(() => opened),
+    mapView,
     place,
+    foresee: ({ date, place: next }) => {
+      if (!samePlace(next, view().place)) foresight.ahead({ place: next, date });
+    },
     records,
     tiles,
     siteTiles: createMemo(() => {
       const index = tiles.data();
-      return index === undefined ? null : siteTilesOf(index, view());
+      return index === undefined ? null : siteTilesOf(index, mapView());
     }),
     config: createLoad(
       () => 'config',

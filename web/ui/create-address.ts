@@ -33,7 +33,12 @@ export function createAddress<View>(
 export function ownLink(event: MouseEvent, base: string, page: Window = window): URL | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  return ownLinkAt(event.target, base, page);
+}
+
+/** The URL of one of our own links that something stands in; null for what leads elsewhere or nowhere. */
+export function ownLinkAt(target: EventTarget | null, base: string, page: Window = window): URL | null {
+  const link = target instanceof Element ? target.closest('a') : null;
   if (!link?.href || link.target || link.hasAttribute('download')) return null;
   const url = new URL(link.href);
   return url.origin === page.location.origin && url.pathname.startsWith(base) && url.hash === '' ? url : null;

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { AtlasMap, FitPadding } from '#map/atlas-map.ts';
 import type { MapScale } from '#map/config.ts';
@@ -37,19 +37,21 @@ export type LeaderMapProps = {
 /** The one owner of a map of leaders: what it shows, where it goes, what a click on it opens, and the line at its foot. */
 export function LeaderMap(props: LeaderMapProps) {
   const { go, language, text, view } = useLeader();
-  const { config, map, place, setMap } = useData();
+  const { config, map, mapView, place, setMap } = useData();
   const [source, setSource] = createSignal(text.map.source);
   const [seen, setSeen] = createSignal<MapViewState>();
 
   let box: HTMLDivElement | undefined;
   const camera = createCamera(map, () => props.padding(box));
   createRecordsOnMap(map);
-  createEffect(() => map()?.setConfig({ focus: focusOf(view().place, place.data()) }));
+  const focus = createMemo(() => focusOf(mapView().place, place.data()), undefined, { equals: sameCodes });
+  createEffect(() => map()?.setConfig({ focus: focus() }));
   createEffect(() => map()?.setConfig({ scale: props.scale }));
-  createEffect(() => {
+  const chosen = createMemo(() => {
     const { place: here, selected } = view();
-    map()?.select(selected ?? (here.kind === 'grid' ? here.id : null));
+    return selected ?? (here.kind === 'grid' ? here.id : null);
   });
+  createEffect(() => map()?.select(chosen()));
 
   const choose = (id: string, kind: HitKind) => {
     if (props.held) return;
@@ -88,7 +90,7 @@ export function LeaderMap(props: LeaderMapProps) {
               config={{
                 theme: props.theme ?? 'light',
                 boundaries: config.data()?.boundaries ?? false,
-                focus: focusOf(view().place, place.data()),
+                focus: focus(),
                 scale: props.scale,
                 streetBase: it().streetBase,
               }}
@@ -117,3 +119,7 @@ export function LeaderMap(props: LeaderMapProps) {
 
 /** The three provinces, in degrees; the camera fits the place itself as soon as it is known. */
 const START_BOX = [109.2, 29.3, 119.8, 41] as const;
+
+function sameCodes(a: readonly string[], b: readonly string[]): boolean {
+  return a.join() === b.join();
+}

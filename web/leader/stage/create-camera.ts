@@ -18,7 +18,7 @@ export type Camera = {
 /** Lets the map follow the place and the open record. What moves it is the address, so back and forward move it too. */
 export function createCamera(map: Accessor<AtlasMap | undefined>, padding: () => FitPadding): Camera {
   const { view } = useLeader();
-  const { place, record } = useData();
+  const { mapView, place, record } = useData();
   let inSight: string | null = null;
 
   const goTo = async (atlas: AtlasMap, target: Place, box: Bbox | null) => {
@@ -33,15 +33,16 @@ export function createCamera(map: Accessor<AtlasMap | undefined>, padding: () =>
 
   createEffect(
     on(
-      [map, () => `${placeKey(view().place)} ${view().box ?? ''}`, () => place.stale()],
+      [map, () => `${placeKey(mapView().place)} ${mapView().box ?? ''}`, () => place.stale()],
       ([atlas, key, stale], before) => {
         const [sameMap, samePlace] = [before?.[0] === atlas, before?.[1] === key];
         // A region's outline is on the map already; where a park lies is known only when it has been read.
         const isRead = sameMap && samePlace && before?.[2] === true && !stale;
-        const needsData = view().place.kind !== 'region' && view().box === null;
+        const { box, place: target } = mapView();
+        const needsData = target.kind !== 'region' && box === null;
         if (!atlas || (sameMap && samePlace && !(isRead && needsData))) return;
-        if (view().selected !== null && record.data() && view().box === null) return;
-        void goTo(atlas, view().place, view().box);
+        if (view().selected !== null && record.data() && box === null) return;
+        void goTo(atlas, target, box);
       },
     ),
   );

@@ -3,27 +3,32 @@ import type { AtlasMap } from '#map/atlas-map.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { areaShares } from '../model/coverage.ts';
-import { isSiteLayer, layerOfSite, siteLayers } from '../model/layers.ts';
+import { isSiteLayer, type LayerName, layerOfSite, siteLayers } from '../model/layers.ts';
 
 /** Hands the records of the switched-on layers to the map, each kind when it changes. */
 export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   const { view } = useLeader();
-  const { clusters, coverage, place, records, siteTiles, stations, stops } = useData();
-  const on = (name: Parameters<typeof isSiteLayer>[0]) => view().layers.includes(name);
+  const { clusters, coverage, mapView, place, records, siteTiles, stations, stops } = useData();
+  // each part of the view by itself, so that a step to another place hands over only what has changed with it
+  const layers = createMemo(() => view().layers, undefined, { equals: (a, b) => a.join() === b.join() });
+  const samples = createMemo(() => view().samples);
+  const cover = createMemo(() => view().cover);
+  const ring = createMemo(() => view().ring);
+  const on = (name: LayerName) => layers().includes(name);
 
   const sites = createMemo(() => {
-    const shown = view().layers.filter(isSiteLayer);
+    const shown = layers().filter(isSiteLayer);
     const all = records.sites.data()?.items ?? [];
     return shown.length === siteLayers.length ? all : all.filter((site) => shown.includes(layerOfSite(site)));
   });
   // A park that is looked at is on the map itself, not only the parks inside it.
   const parks = createMemo(() => {
-    const here = place.data()?.park;
+    const here = mapView().place.kind === 'park' ? place.data()?.park : null;
     const all = records.parks.data()?.items ?? [];
-    return here && view().place.kind === 'park' ? [here, ...all] : all;
+    return here ? [here, ...all] : all;
   });
   const grids = createMemo(() => {
-    const here = view().place.kind === 'grid' ? place.data()?.grid : null;
+    const here = mapView().place.kind === 'grid' ? place.data()?.grid : null;
     const all = on('grids') ? (records.grids.data()?.items ?? []) : [];
     return here ? [...all.filter(({ id }) => id !== here.id), here] : all;
   });
@@ -39,9 +44,7 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
     map()?.setData('organisations', on('organisations') ? (records.organisations.data()?.items ?? []) : []),
   );
   createEffect(() => map()?.setData('verify', on('verify') ? (records.sites.data()?.items ?? []) : []));
-  createEffect(() =>
-    map()?.setAreas(on('coverage') ? areaShares(coverage.data() ?? [], view().cover, view().samples) : []),
-  );
+  createEffect(() => map()?.setAreas(on('coverage') ? areaShares(coverage.data() ?? [], cover(), samples()) : []));
   createEffect(() => map()?.setData('clusters', on('clusters') ? (clusters.data() ?? []) : []));
   createEffect(() => map()?.setData('stops', on('mobile') ? timetables() : []));
   createEffect(() => map()?.setData('pairings', on('pairings') ? (records.pairings.data()?.items ?? []) : []));
@@ -54,14 +57,12 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   createEffect(() => map()?.setData('villages', on('villages') ? (records.villages.data()?.items ?? []) : []));
 
   function ringed() {
-    const metres = view().ring;
+    const metres = ring();
     return (stations.data()?.items ?? []).map((station) => ({ ...station, metres }));
   }
 
   function timetables() {
     const all = stops.data() ?? [];
-    return view().samples
-      ? all
-      : all.map((site) => ({ ...site, stops: site.stops.filter((stop) => !stop.isIllustrative) }));
+    return samples() ? all : all.map((site) => ({ ...site, stops: site.stops.filter((stop) => !stop.isIllustrative) }));
   }
 }
