@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, open, test } from './leader-page.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
-// The map is one picture to axe; drawn as SVG a test takes a tenth of the time. leader.spec.ts looks at the page with WebGL.
+// The map is one picture to axe; drawn as SVG a test takes a tenth of the time. leader-map.spec.ts looks at the page with WebGL.
 test.use({ launchOptions: WITHOUT_WEBGL });
 
 const states: Record<string, string> = {

@@ -1,8 +1,11 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, open, test, untilDrawn } from './leader-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, open, test } from './leader-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
+
+// What stands beside the map; leader-map.spec.ts looks at the page with the map drawn.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 test('用键盘从三省一直走到一个阵地，再一步步退回来', async ({ page }) => {
-  test.slow();
   await open(page);
   for (const [link, heading] of [
     ['山西省', '山西省'],
@@ -31,26 +34,6 @@ test('用键盘从三省一直走到一个阵地，再一步步退回来', async
   await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '晋皖豫三省' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '晋皖豫三省' })).toBeVisible();
   await expect(page).toHaveURL('/leader/');
-});
-
-test('在图上点区域往下走，点标记打开阵地', async ({ page }) => {
-  test.slow();
-  await open(page, '?region=140900');
-  await untilDrawn(page);
-  const canvas = page.locator('canvas.maplibregl-canvas');
-  await canvas.click();
-  await expect(page).toHaveURL(/region=1409(?!00)\d\d/);
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('忻州市');
-
-  await open(page, '?region=140921&count=SITES');
-  await untilDrawn(page);
-  await page.getByRole('row', { name: /定襄县高新技术服务中心/ }).press('Enter');
-  await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
-  await page.getByRole('link', { name: '返回' }).click();
-  await expect(page.getByRole('heading', { name: '党群阵地' })).toBeVisible();
-  // the map went to the site, so that its mark is in the middle
-  await canvas.click();
-  await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
 });
 
 test('资料的数字一步就能看到原文、口径、分母的来历', async ({ page }) => {

@@ -4,6 +4,10 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { ROOT } from '#run/places.ts';
 import { totp } from '#tests/support/totp.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
+
+// The map is not what it is about.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 const PASSWORD = 'Yuci-2026-first';
 

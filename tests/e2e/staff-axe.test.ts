@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, openFilters, openList, rows, test } from './staff-page.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
-// The map is one picture to axe. staff.test.ts looks at the page with the map.
+// The map is one picture to axe. staff-places.spec.ts looks at the page with the map.
 test.use({ launchOptions: WITHOUT_WEBGL });
 
 const lists: Record<string, string> = {

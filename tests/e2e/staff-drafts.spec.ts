@@ -4,8 +4,9 @@ import type { StaffHistory, StaffRecord, StaffWritten } from '#core/schemas/staf
 import { forgive, keptForOffline } from './staff-kept.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { post, signInAgain, signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', launchOptions: WITHOUT_WEBGL });
 
 /** All that lies readable on the PC. */
 function stored(page: Page): Promise<string> {

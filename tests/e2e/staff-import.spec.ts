@@ -3,6 +3,10 @@ import { gb18030 } from '#tests/support/gb18030.ts';
 import { madeWorkbook } from '#tests/support/made-workbook.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
+
+// The map is not what it is about.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 /** A 台账 as offices keep it, from the file to what residents find, and back. */
 

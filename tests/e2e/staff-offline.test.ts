@@ -1,5 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, openFilters, openList, record, rows } from './staff-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
+
+// The map is not what it is about.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 test('断网时说清楚，网络恢复后自己补上 @phone', async ({ page, context }) => {
   await openList(page);

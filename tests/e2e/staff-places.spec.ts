@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { EVERYWHERE } from '#core/access/scope.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
+import {
+  countLine,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  names,
+  namesFromApi,
+  openList,
+  test,
+} from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
 
 test('没有自己位置的台账也有地图：结对两端相连，选中一条后地图和内容都在旁边 @laptop', async ({ page, baseURL }) => {
@@ -19,4 +27,17 @@ test('没有自己位置的台账也有地图：结对两端相连，选中一�
   await expect(map.locator('canvas')).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+});
+
+test('一打开就有全部阵地的表格和地图，地图注明来源、审图状态和数据截至 @laptop @wall', async ({ page }) => {
+  await openList(page);
+  const listed = await namesFromApi(page, 'sites?sort=region');
+  expect((await names(page)).sort()).toEqual(listed.sort());
+  await expect(countLine(page)).toContainText(`共 ${listed.length} 条`);
+  const map = page.getByRole('region', { name: '园区和阵地的地图', exact: true });
+  await expect(map.locator('canvas')).toBeVisible();
+  const foot = map.getByRole('note');
+  await expect(foot).toContainText(/来源：.*天地图/);
+  await expect(foot).toContainText('示例底图，未送审');
+  await expect(foot).toContainText(/数据截至 \d{4}-\d\d-\d\d \d\d:\d\d/);
 });

@@ -4,6 +4,10 @@ import type { SiteDetail } from '#core/schemas/site.ts';
 import type { Decided, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { post, signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
+
+// The map is not what it is about.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 /** Records of 阵地管理 as two people change them, and what residents see of it. */
 

@@ -3,6 +3,10 @@ import type { Scope } from '#core/access/scope.ts';
 import type { Role } from '#core/terms/access.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
+
+// The map is not what it is about.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 const EVERYWHERE: Scope = { regionCode: null, record: null };
 const JINZHONG: Scope = { regionCode: '140700', record: null };

@@ -2,8 +2,9 @@ import { expect } from '@playwright/test';
 import { forgive, kept, keptForOffline } from './staff-kept.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', launchOptions: WITHOUT_WEBGL });
 
 const EDITOR_SCOPE = { regionCode: '140700', record: null };
 

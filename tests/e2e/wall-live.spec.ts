@@ -4,6 +4,10 @@ import type { MadeDisplay } from '#core/schemas/display.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { publicIdOf } from '#db/seed/load/identity.ts';
 import { post, signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
+
+// The map is not what it is about.
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 /** A wall that hangs there: what staff publish comes to it, and waits where the picture is held. */
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BIN } from '#run/places.ts';
 import { WRANGLER_ENV } from '#run/worker-bundle.ts';
-import { WORKERS } from '#run/workers.ts';
+import { WORKERS, type WorkerUnit } from '#run/workers.ts';
 import { copyCheckout } from '#tests/support/checkout-copy.ts';
 
 const run = promisify(execFile);
@@ -21,13 +21,18 @@ async function build(...args: string[]): Promise<void> {
   await run(process.execPath, [join(folder, 'workers/run/build.ts'), ...args], { cwd: folder, env });
 }
 
-/** What a deploy of each Worker would upload, script and files, by Worker, as one hash each. */
-async function uploads(): Promise<Record<string, string>> {
-  const hashes = WORKERS.map(async ({ name, config, assets }): Promise<[string, string]> => {
+/** The files that a deploy of each Worker would upload, by Worker, as one hash each. */
+function files(): Record<string, string> {
+  const withFiles = WORKERS.flatMap(({ name, assets }) => (assets ? [{ name, assets }] : []));
+  return Object.fromEntries(withFiles.map(({ name, assets }) => [name, hashOf(filesOf(join(folder, assets), '**/*'))]));
+}
+
+/** The script that a deploy of each of these Workers would upload, as one hash each. */
+async function scripts(workers: readonly WorkerUnit[]): Promise<Record<string, string>> {
+  const hashes = workers.map(async ({ name, config }): Promise<[string, string]> => {
     const outDir = join(folder, '.build/deploy', name);
     await run(join(BIN, 'wrangler'), ['deploy', '--dry-run', '-c', config, '--outdir', outDir], { cwd: folder, env });
-    const script = filesOf(outDir, '*.js');
-    return [name, hashOf([...script, ...(assets ? filesOf(join(folder, assets), '**/*') : [])])];
+    return [name, hashOf(filesOf(outDir, '*.js'))];
   });
   return Object.fromEntries(await Promise.all(hashes));
 }
@@ -43,24 +48,46 @@ function hashOf(files: string[]): string {
   return hash.digest('hex');
 }
 
-let before: Record<string, string>;
+function change(source: string): void {
+  appendFileSync(join(folder, source), "\ndocument.documentElement.dataset.changed = 'yes';\n");
+}
+
+const differing = (before: Record<string, string>, after: Record<string, string>) =>
+  Object.keys(after).filter((worker) => after[worker] !== before[worker]);
+
+let filesBefore: Record<string, string>;
+let scriptsBefore: Record<string, string>;
 beforeAll(async () => {
   await build();
-  before = await uploads();
+  filesBefore = files();
+  scriptsBefore = await scripts(WORKERS);
 }, 4 * MINUTES);
 
 it.each([
   ['leader', 'web/leader/main.tsx'],
   ['staff', 'web/staff/main.tsx'],
-  ['resident', 'web/resident/entry-client.ts'],
 ])(
-  'a change in %s changes its own upload and leaves every other byte for byte',
+  'a change in %s changes its own files and leaves every other byte for byte',
   async (name, source) => {
-    appendFileSync(join(folder, source), "\ndocument.documentElement.dataset.changed = 'yes';\n");
+    change(source);
     await build(name);
-    const after = await uploads();
-    expect(Object.keys(after).filter((worker) => after[worker] !== before[worker])).toEqual([name]);
-    before = after;
+    const after = files();
+    expect(differing(filesBefore, after)).toEqual([name]);
+    filesBefore = after;
+  },
+  4 * MINUTES,
+);
+
+it(
+  'a change in resident changes its own files and its own script, which those two left alone',
+  async () => {
+    const resident = WORKERS.filter(({ name }) => name === 'resident');
+    expect(await scripts(resident)).toEqual({ resident: scriptsBefore.resident });
+    change('web/resident/entry-client.ts');
+    await build('resident');
+    expect(differing(filesBefore, files())).toEqual(['resident']);
+    // bundling takes longest: once after all three changes tells of the other scripts as much as after each
+    expect(differing(scriptsBefore, await scripts(WORKERS))).toEqual(['resident']);
   },
   4 * MINUTES,
 );

@@ -20,21 +20,18 @@ const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
 const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /**
- * All of them. Steps follow each other, what is quick to tell first; the lanes of a step run beside each other: the flows wait
- * for programs to start and stop most of the time, and leave the processor to the rest.
+ * All of them. Steps follow each other, what is quick to tell first; the lanes of a step run beside each other: the types are
+ * one thread's work, and the flows wait for programs to start and stop most of the time. What is built is there for all after it.
  */
 export const STEPS: readonly (readonly (readonly Stage[])[])[] = [
   [[{ name: 'lint', run: () => program('biome', ['ci', '.']) }]],
-  [[{ name: 'types', run: () => program('tsc', ['-b']) }]],
+  [[{ name: 'types', run: () => program('tsc', ['-b']) }], [{ name: 'build', run: buildAndMeasure }]],
   [
     [
       { name: 'unit', run: (filters) => vitest('unit', filters) },
       { name: 'workers', run: (filters) => vitest('workers', filters) },
     ],
-    [
-      { name: 'build', run: buildAndMeasure },
-      { name: 'flows', run: (filters) => vitest('flows', filters) },
-    ],
+    [{ name: 'flows', run: (filters) => vitest('flows', filters) }],
   ],
   [[{ name: 'e2e', run: playwright }]],
 ];

@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, open, test, untilDrawn } from './leader-page.ts';
+
+test('在图上点区域往下走，点标记打开阵地', async ({ page }) => {
+  test.slow();
+  await open(page, '?region=140900');
+  await untilDrawn(page);
+  const canvas = page.locator('canvas.maplibregl-canvas');
+  await canvas.click();
+  await expect(page).toHaveURL(/region=1409(?!00)\d\d/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('忻州市');
+
+  await open(page, '?region=140921&count=SITES');
+  await untilDrawn(page);
+  await page.getByRole('row', { name: /定襄县高新技术服务中心/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
+  await page.getByRole('link', { name: '返回' }).click();
+  await expect(page.getByRole('heading', { name: '党群阵地' })).toBeVisible();
+  // the map went to the site, so that its mark is in the middle
+  await canvas.click();
+  await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
+});
+
+test('画出来的地图：图例打开时没有无障碍问题，没有横向滚动 @phone', async ({ page }) => {
+  await open(page, '?region=140921&samples=on');
+  await untilDrawn(page);
+  await page.getByText('图层与图例').click();
+  await expect(page.getByRole('checkbox', { name: '园区' })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
