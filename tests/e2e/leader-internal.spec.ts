@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, open, test } from './leader-page.ts';
+import { open } from './leader-page.ts';
+import { expectAccessible, test } from './page-checks.ts';
 import { signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

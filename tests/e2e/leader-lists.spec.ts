@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { open, test } from './leader-page.ts';
+import { open } from './leader-page.ts';
+import { test } from './page-checks.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // Many pages, none of which is about the map.

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, open, test, untilDrawn } from './leader-page.ts';
+import { open, untilDrawn } from './leader-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
 
 test('在图上点区域往下走，点标记打开阵地', async ({ page }) => {
   test.slow();

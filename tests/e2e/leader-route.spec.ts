@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, open, test } from './leader-page.ts';
+import { open } from './leader-page.ts';
+import { expectAccessible, test } from './page-checks.ts';
 import { printedPages } from './printed.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

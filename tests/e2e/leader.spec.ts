@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, open, test } from './leader-page.ts';
+import { open } from './leader-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // What stands beside the map; leader-map.spec.ts looks at the page with the map drawn.

@@ -1,4 +1,5 @@
-import { BUS, COUNTER, expectAccessible, sites, test, withSampleRecords } from './resident-page.ts';
+import { expectAccessible, expectAllAccessible, test } from './page-checks.ts';
+import { BUS, COUNTER, sites, withSampleRecords } from './resident-page.ts';
 
 const states = {
   start: '/',
@@ -11,20 +12,20 @@ const states = {
   'the largest letters': '/?region=140702&elder=3',
 };
 
-for (const [state, path] of Object.entries(states)) {
-  test(`${state} is accessible @phone @laptop`, async ({ page }) => {
+test('the pages of the start, a region and a search are accessible @phone @laptop', async ({ page }) => {
+  await expectAllAccessible(page, states, async (path) => {
+    await page.context().clearCookies(); // language and letters of the state before
     await page.goto(path);
-    await expectAccessible(page);
   });
-}
+});
 
-for (const name of [COUNTER, BUS]) {
-  test(`the page of ${name} is accessible @phone @laptop`, async ({ page }) => {
+test('the pages of places are accessible @phone @laptop', async ({ page }) => {
+  await expectAllAccessible(page, { COUNTER, BUS }, async (name) => {
     await page.goto(`/?q=${encodeURIComponent(name.replace(/[“”]/g, ''))}`);
     await sites(page).getByRole('link', { name }).click();
-    await expectAccessible(page);
+    await page.waitForURL('**/sites/*');
   });
-}
+});
 
 test('a page that is not there is accessible @phone', async ({ page, complaints }) => {
   await page.goto('/sites/st_0000000000');
@@ -34,15 +35,13 @@ test('a page that is not there is accessible @phone', async ({ page, complaints 
 
 test('known hours, phones and distances are accessible @phone @laptop', async ({ page }) => {
   await withSampleRecords(page);
-  for (const path of [
-    '/?region=140702',
-    '/sites/st_0000000001',
-    '/sites/st_0000000003',
-    '/sites/st_0000000004?samples=1',
-  ]) {
-    await page.goto(path);
-    await expectAccessible(page);
-  }
+  const places = {
+    list: '/?region=140702',
+    'known hours': '/sites/st_0000000001',
+    'a sample': '/sites/st_0000000003',
+    'a mobile one': '/sites/st_0000000004?samples=1',
+  };
+  await expectAllAccessible(page, places, (path) => page.goto(path));
 });
 
 test('a page while the API is away is accessible @phone', async ({ page, complaints }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectElderSizes } from './elder-measure.ts';
-import { CENTRE, expectAccessible, expectNoSidewaysScroll, sites, test, withSampleRecords } from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { CENTRE, sites, withSampleRecords } from './resident-page.ts';
 
 const PAGES = [
   '/?region=140702',

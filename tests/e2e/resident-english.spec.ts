@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { CENTRE, expectNoSidewaysScroll, sites, test, withSampleRecords } from './resident-page.ts';
+import { expectNoSidewaysScroll, test } from './page-checks.ts';
+import { CENTRE, sites, withSampleRecords } from './resident-page.ts';
 
 const HAN = /\p{Script=Han}/u;
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { CENTRE, COUNTER, expectAccessible, expectNoSidewaysScroll, sites, test } from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { CENTRE, COUNTER, sites } from './resident-page.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: '搜索服务点' });
 const options = (page: Page) => page.getByRole('option');

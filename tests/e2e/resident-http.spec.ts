@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { CENTRE, test } from './resident-page.ts';
+import { test } from './page-checks.ts';
+import { CENTRE } from './resident-page.ts';
 
 test('a page is asked about, not sent again, within its minute', async ({ request }) => {
   await expect(async () => {

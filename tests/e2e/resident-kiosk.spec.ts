@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectElderSizes } from './elder-measure.ts';
-import { BUS, CENTRE, expectAccessible, expectNoSidewaysScroll, test, withSampleRecords } from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { BUS, CENTRE, withSampleRecords } from './resident-page.ts';
 
 const START = '/?region=140700&kiosk=1';
 const SECOND = 1000;

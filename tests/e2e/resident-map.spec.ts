@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { CENTRE, expectAccessible, sites, test, untilDrawn } from './resident-page.ts';
+import { expectAccessible, test } from './page-checks.ts';
+import { CENTRE, sites, untilDrawn } from './resident-page.ts';
 
 const map = (page: Page) => page.getByRole('region', { name: '服务点地图', exact: true });
 const canvasOf = (page: Page) => page.locator('canvas.maplibregl-canvas');

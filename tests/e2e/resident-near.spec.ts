@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { NearSites, Site } from '#core/schemas/site.ts';
 import { site as sample } from '#tests/unit/resident/samples.ts';
-import { CENTRE, expectAccessible, expectNoSidewaysScroll, sites, test } from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { CENTRE, sites } from './resident-page.ts';
 
 /** Friday, 10:00 in China. */
 const FRIDAY = '2026-11-20T10:00:00+08:00';

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { CENTRE, sites, test } from './resident-page.ts';
+import { test } from './page-checks.ts';
+import { CENTRE, sites } from './resident-page.ts';
 
 test.use({ javaScriptEnabled: false });
 

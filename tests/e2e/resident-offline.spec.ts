@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { CENTRE, expectAccessible, expectNoSidewaysScroll, sites, test } from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { CENTRE, sites } from './resident-page.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { test, withSampleRecords } from './resident-page.ts';
+import { test } from './page-checks.ts';
+import { withSampleRecords } from './resident-page.ts';
 
 const PLACE = '榆次区政务服务中心';
 const line = (page: Page) => page.getByRole('listitem').filter({ hasText: PLACE }).locator('[data-open]');

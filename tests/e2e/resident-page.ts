@@ -1,20 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Answers, answers, sampleApi } from '#tests/unit/resident/samples.ts';
-
-/** A test of 便民地图: whatever the browser complains about fails it, refusals of the content security policy included. */
-export const test = base.extend<{ complaints: string[] }>({
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await use(complaints);
-      expect(complaints).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
 
 /** Places of the documents, by what a resident would look for. */
 export const CENTRE = '晋中开发区党群活动中心';
@@ -27,16 +12,6 @@ export const sites = (page: Page) => page.getByRole('region', { name: '服务点
 export async function untilDrawn(page: Page): Promise<void> {
   await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible({ timeout: 40_000 });
   await expect(page.getByText('正在载入地图…')).toBeHidden({ timeout: 40_000 });
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
-}
-
-/** Nothing hangs over the right edge. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 const BUILT = '../../.build/resident/server/index.js';

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { mobile, schematic, site } from '#tests/unit/resident/samples.ts';
-import { expectAccessible, expectNoSidewaysScroll, test, withSampleRecords } from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { withSampleRecords } from './resident-page.ts';
 
 const PAGE = `/sites/${site.id}`;
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { COUNTER, expectAccessible, expectNoSidewaysScroll, sites, test } from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { COUNTER, sites } from './resident-page.ts';
 import { kept, posts, received, send, speak, ticket } from './voice-page.ts';
 
 test('a visitor rates a place from its page and sees what comes of it @phone', async ({ page, complaints }) => {

@@ -1,13 +1,6 @@
 import { expect } from '@playwright/test';
-import {
-  CENTRE,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  sites,
-  test,
-  untilDrawn,
-  withSampleRecords,
-} from './resident-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { CENTRE, sites, untilDrawn, withSampleRecords } from './resident-page.ts';
 
 /** WeChat's browser on Android: its own engine, no speech, no installing, no position, no sharing, no service worker. */
 test.use({

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { BUS, CENTRE, COUNTER, expectNoSidewaysScroll, sites, test } from './resident-page.ts';
+import { expectNoSidewaysScroll, test } from './page-checks.ts';
+import { BUS, CENTRE, COUNTER, sites } from './resident-page.ts';
 
 test('a resident finds a place by region and reads its page @phone @laptop', async ({ page }) => {
   await page.goto('/');

@@ -1,27 +1,37 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, openFilters, openList, rows, test } from './staff-page.ts';
+import { expectAccessible, expectAllAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { openFilters, openList, rows } from './staff-page.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is one picture to axe. staff-places.spec.ts looks at the page with the map.
 test.use({ launchOptions: WITHOUT_WEBGL });
 
 const lists: Record<string, string> = {
-  '开始 @phone @wall': '/staff/',
-  '定襄，含示例 @phone @wall': '/staff/sites?region=140921&samples=on',
-  '园区 @phone': '/staff/parks',
+  开始: '/staff/',
+  '定襄，含示例': '/staff/sites?region=140921&samples=on',
+  园区: '/staff/parks',
   '园区，含示例，按名称倒排': '/staff/parks?samples=on&sort=-name',
-  '没有结果 @phone': '/staff/sites?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA',
+  没有结果: '/staff/sites?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA',
   只看表格: '/staff/sites?region=140700&show=table',
   只看地图: '/staff/sites?region=140700&show=map',
   英文: '/staff/sites?region=140700&lang=en',
 };
+const screens = {
+  laptop: Object.keys(lists),
+  phone: ['开始', '定襄，含示例', '园区', '没有结果'],
+  wall: ['开始', '定襄，含示例'],
+};
 
-for (const [name, address] of Object.entries(lists)) {
-  test(`没有无障碍问题，没有横向滚动：${name} @laptop`, async ({ page }) => {
-    await openList(page, address);
-    await page.waitForLoadState('networkidle');
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+for (const [screen, names] of Object.entries(screens)) {
+  test(`没有无障碍问题，没有横向滚动 @${screen}`, async ({ page }) => {
+    await expectAllAccessible(
+      page,
+      Object.fromEntries(names.map((name) => [name, lists[name] ?? ''])),
+      async (address) => {
+        await openList(page, address);
+        await page.waitForLoadState('networkidle');
+      },
+    );
   });
 }
 
@@ -33,19 +43,18 @@ test('长辈版没有无障碍问题，没有横向滚动 @phone @laptop', async
   await expectNoSidewaysScroll(page);
 });
 
-for (const [name, address] of Object.entries({
-  阵地: '/staff/sites?region=140700',
-  园区: '/staff/parks?region=140000',
-  示例阵地: '/staff/sites?region=140921&samples=on&sort=-name',
-})) {
-  test(`打开的记录没有无障碍问题：${name} @laptop`, async ({ page }) => {
+test('打开的记录没有无障碍问题', async ({ page }) => {
+  const records = {
+    阵地: '/staff/sites?region=140700',
+    园区: '/staff/parks?region=140000',
+    示例阵地: '/staff/sites?region=140921&samples=on&sort=-name',
+  };
+  await expectAllAccessible(page, records, async (address) => {
     await openList(page, address);
     await rows(page).first().click();
     await expect(page.getByRole('heading', { level: 3, name: '坐标' })).toBeVisible();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
   });
-}
+});
 
 test('展开的筛选没有无障碍问题 @phone', async ({ page }) => {
   await openList(page, '/staff/sites?region=140700');
@@ -55,11 +64,10 @@ test('展开的筛选没有无障碍问题 @phone', async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-for (const [name, path] of Object.entries({ 登录: '/staff/sign-in', 没有这个页面: '/staff/none' })) {
-  test(`${name}：没有无障碍问题，没有横向滚动 @phone`, async ({ page }) => {
+test('登录页和没有的页面没有无障碍问题，没有横向滚动 @phone', async ({ page }) => {
+  const pages = { 登录: '/staff/sign-in', 没有这个页面: '/staff/none' };
+  await expectAllAccessible(page, pages, async (path) => {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1, name })).toBeAttached();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expect(page.getByRole('heading', { level: 1, name: /^(登录|没有这个页面)$/ })).toBeAttached();
   });
-}
+});

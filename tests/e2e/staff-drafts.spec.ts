@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { randomToken } from '#api/bytes.ts';
 import type { StaffHistory, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
 import { forgive, keptForOffline } from './staff-kept.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { post, signInAgain, signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

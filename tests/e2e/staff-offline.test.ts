@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, openFilters, openList, record, rows } from './staff-page.ts';
+import { expectAccessible } from './page-checks.ts';
+import { openFilters, openList, record, rows } from './staff-page.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.

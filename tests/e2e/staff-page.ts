@@ -1,19 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
-
-/** A test of 阵地管理: whatever the browser complains about fails it. */
-export const test = base.extend<{ complaints: string[] }>({
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await use(complaints);
-      expect(complaints).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
+import { expect, type Page } from '@playwright/test';
 
 /** Opens a list by its address and waits until its first answer is there. */
 export async function openList(page: Page, address = '/staff/'): Promise<void> {
@@ -53,16 +38,4 @@ export async function openFilters(page: Page): Promise<void> {
 /** The facts of the open record: a region beside the map, a sheet on phones. */
 export function record(page: Page, name: string | RegExp) {
   return page.getByRole('heading', { level: 2, name });
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  // what fades in or out has colours of its own for a moment
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
-}
-
-/** Nothing hangs over the right edge. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }

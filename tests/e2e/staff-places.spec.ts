@@ -1,14 +1,7 @@
 import { expect } from '@playwright/test';
 import { EVERYWHERE } from '#core/access/scope.ts';
-import {
-  countLine,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  names,
-  namesFromApi,
-  openList,
-  test,
-} from './staff-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { countLine, names, namesFromApi, openList } from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
 
 test('没有自己位置的台账也有地图：结对两端相连，选中一条后地图和内容都在旁边 @laptop', async ({ page, baseURL }) => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Scope } from '#core/access/scope.ts';
 import type { Role } from '#core/terms/access.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
 import { signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

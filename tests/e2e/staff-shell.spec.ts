@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
 import { forgive, kept, keptForOffline } from './staff-kept.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

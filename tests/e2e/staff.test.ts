@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { countLine, names, namesFromApi, openFilters, openList, record, rows, test } from './staff-page.ts';
+import { test } from './page-checks.ts';
+import { countLine, names, namesFromApi, openFilters, openList, record, rows } from './staff-page.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // What stands beside the map; staff-places.spec.ts looks at lists with the map drawn.

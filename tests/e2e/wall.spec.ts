@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, test } from './leader-page.ts';
+import { expectAccessible, test } from './page-checks.ts';
 
 /** The sizes a wall is made for, each measured where it stands. */
 
