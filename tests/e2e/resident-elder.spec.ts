@@ -42,7 +42,7 @@ test('the simple page says less, and everything is one press away @phone', async
   await page.goto('/?region=140702&elder=on');
   const things = page.getByText('轮椅可进、饮水');
   await expect(things).toBeHidden();
-  const call = page.getByRole('link', { name: '给榆次区政务服务中心打电话：0354-3081234' });
+  const call = page.getByRole('link', { name: '打电话 0354-3081234：榆次区政务服务中心' });
   const width = (await call.boundingBox())?.width ?? 0;
   expect(width).toBeGreaterThan(280);
 

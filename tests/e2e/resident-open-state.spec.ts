@@ -44,7 +44,7 @@ for (const [day, state] of [
 test('the number of an office can be called from list and page @phone', async ({ page }) => {
   await withSampleRecords(page);
   await page.goto('/?region=140702');
-  await expect(page.getByRole('link', { name: `给${PLACE}打电话：0354-3081234` })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: `打电话 0354-3081234：${PLACE}` })).toHaveAttribute(
     'href',
     'tel:0354-3081234',
   );

@@ -33,7 +33,7 @@ describe('the list of a region', () => {
       '轮椅可进、饮水、厕所、Wi-Fi',
     ]);
     expect(item?.querySelector('a[href="tel:0354-3081234"]')?.getAttribute('aria-label')).toBe(
-      '给榆次区政务服务中心打电话：0354-3081234',
+      '打电话 0354-3081234：榆次区政务服务中心',
     );
     expect(texts(item as Element, '.badge')).toEqual(['开放中 · 12:00 结束']);
   });

@@ -66,7 +66,8 @@ export const en: Text = {
     unconfirmed: 'Hours today not confirmed, no phone registered',
   },
   call: 'Call',
-  callTo: (name, phone) => `Call ${name}: ${phone}`,
+  // begins with what is seen: who speaks to the phone says that
+  callTo: (name, phone) => `Call ${phone}: ${name}`,
 
   samples: {
     show: 'Show samples',

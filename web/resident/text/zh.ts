@@ -62,7 +62,7 @@ export const zh = {
     unconfirmed: '今天开放时间未确认，电话未登记',
   },
   call: '打电话',
-  callTo: (name: string, phone: string) => `给${name}打电话：${phone}`,
+  callTo: (name: string, phone: string) => `打电话 ${phone}：${name}`,
 
   samples: {
     show: '显示示例',
