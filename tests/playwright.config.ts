@@ -36,8 +36,6 @@ export default defineConfig({
     // what a service worker fetches passes by the answers that tests put in place; resident-offline.spec.ts allows it
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    // Emptied between tests, but for the files the browser has: reading them anew took longer than most tests.
-    reuseContext: true,
     launchOptions: {
       executablePath: findChromium(),
       // No look-ups of outside hosts, and WebGL in software.

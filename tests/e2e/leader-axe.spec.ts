@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { open } from './leader-page.ts';
 import { expectAccessible, expectAllAccessible, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './without-webgl.ts';
+import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
 
 // The map is one picture to axe; drawn as SVG a test takes a tenth of the time. leader-map.spec.ts looks at the page with WebGL.
-test.use({ launchOptions: WITHOUT_WEBGL });
+test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
 
 const states: Record<string, string> = {
   三省: '',

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { open } from './leader-page.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './without-webgl.ts';
+import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
 
 // What is drawn can be counted where it is drawn as SVG, and a test takes a tenth of the time.
-test.use({ launchOptions: WITHOUT_WEBGL });
+test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
 
 const drawing = (page: Page) => page.getByRole('application', { name: /党建一张图/ });
 const rows = (page: Page) => page.locator('tbody tr[data-key]');

@@ -31,6 +31,7 @@ export async function expectAllAccessible(
   states: Record<string, string>,
   open: (address: string) => Promise<unknown>,
 ): Promise<void> {
+  test.slow();
   for (const [name, address] of Object.entries(states)) {
     await test.step(name, async () => {
       await open(address);

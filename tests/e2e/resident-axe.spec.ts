@@ -1,5 +1,8 @@
 import { expectAccessible, expectAllAccessible, test } from './page-checks.ts';
+import { ONE_CONTEXT } from './quick-browser.ts';
 import { BUS, COUNTER, sites, withSampleRecords } from './resident-page.ts';
+
+test.use(ONE_CONTEXT);
 
 const states = {
   start: '/',

@@ -8,13 +8,18 @@ import { partName } from '../model/part-name.ts';
 import { type Part, partsOf } from '../model/parts.ts';
 import { isPublishedByCount } from '../model/published-counts.ts';
 import { printView } from '../paths.ts';
+import { patiently } from '../patiently.ts';
 import { ClusterWords } from './ClusterWords.tsx';
 import { CoverageDetail } from './CoverageDetail.tsx';
 import { countWords } from './count-words.ts';
 
-const RingsDetail = lazy(() => import('./RingsDetail.tsx').then((file) => ({ default: file.RingsDetail })));
-const StopTimes = lazy(() => import('./StopTimes.tsx').then((file) => ({ default: file.StopTimes })));
-const PublishedOnly = lazy(() => import('./PublishedOnly.tsx').then((file) => ({ default: file.PublishedOnly })));
+const RingsDetail = lazy(() =>
+  patiently(() => import('./RingsDetail.tsx').then((file) => ({ default: file.RingsDetail }))),
+);
+const StopTimes = lazy(() => patiently(() => import('./StopTimes.tsx').then((file) => ({ default: file.StopTimes }))));
+const PublishedOnly = lazy(() =>
+  patiently(() => import('./PublishedOnly.tsx').then((file) => ({ default: file.PublishedOnly }))),
+);
 
 /** What a layer that is on says besides: its parts with their lists, and what its lines and colours mean. */
 export function LayerDetail(props: { name: LayerName }) {
