@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, expectAllAccessible, test } from './page-checks.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { expectAccessible, expectAllAccessible } from './page-checks.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is one picture to axe; drawn as SVG a test takes a tenth of the time. leader-map.spec.ts looks at the page with WebGL.
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 const states: Record<string, string> = {
   三省: '',

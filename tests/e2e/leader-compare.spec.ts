@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { printedPages } from './printed.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 test('两个地方并排：各走各的图，同一张表，每个数字打开自己的名单，刷新、返回都在', async ({ page }) => {
   await open(page, '?region=140700');

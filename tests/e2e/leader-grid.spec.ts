@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { open } from './leader-page.ts';
 import { expectAccessible, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 test.use({ launchOptions: WITHOUT_WEBGL });
 

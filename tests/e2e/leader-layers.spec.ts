@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // What is drawn can be counted where it is drawn as SVG, and a test takes a tenth of the time.
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 const drawing = (page: Page) => page.getByRole('application', { name: /党建一张图/ });
 const rows = (page: Page) => page.locator('tbody tr[data-key]');

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { test } from './page-checks.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // Many pages, none of which is about the map.
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 test('每张卡片登记多少条，名单就有多少行', async ({ page }) => {
   for (const query of ['', '?region=140000', '?region=340000', '?region=410000', '?region=140702']) {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { open } from './leader-page.ts';
 import { expectAccessible, test } from './page-checks.ts';
 import { printedPages } from './printed.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // routes and lists need no map, and a page without it takes a tenth of the time
 test.use({ launchOptions: WITHOUT_WEBGL, permissions: ['clipboard-read', 'clipboard-write'] });

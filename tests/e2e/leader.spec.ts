@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // What stands beside the map; leader-map.spec.ts looks at the page with the map drawn.
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 test('用键盘从三省一直走到一个阵地，再一步步退回来', async ({ page }) => {
   await open(page);

@@ -1,8 +1,8 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { open } from './leader-page.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
 import { post, signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The figures are what it is about, not the map.
 test.use({ launchOptions: WITHOUT_WEBGL });

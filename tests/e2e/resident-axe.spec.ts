@@ -1,8 +1,6 @@
-import { expectAccessible, expectAllAccessible, test } from './page-checks.ts';
-import { ONE_CONTEXT } from './quick-browser.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectAllAccessible } from './page-checks.ts';
 import { BUS, COUNTER, sites, withSampleRecords } from './resident-page.ts';
-
-test.use(ONE_CONTEXT);
 
 const states = {
   start: '/',

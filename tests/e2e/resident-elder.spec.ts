@@ -1,10 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectElderSizes } from './elder-measure.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT } from './quick-browser.ts';
 import { CENTRE, sites, withSampleRecords } from './resident-page.ts';
-
-test.use(ONE_CONTEXT);
 
 const PAGES = [
   '/?region=140702',

@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT } from './quick-browser.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { CENTRE, COUNTER, sites } from './resident-page.ts';
-
-test.use(ONE_CONTEXT);
 
 const field = (page: Page) => page.getByRole('combobox', { name: '搜索服务点' });
 const options = (page: Page) => page.getByRole('option');

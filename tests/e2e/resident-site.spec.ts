@@ -2,10 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { mobile, schematic, site } from '#tests/unit/resident/samples.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT } from './quick-browser.ts';
 import { withSampleRecords } from './resident-page.ts';
-
-test.use(ONE_CONTEXT);
 
 const PAGE = `/sites/${site.id}`;
 

@@ -1,9 +1,7 @@
 import { expect } from '@playwright/test';
-import { expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT } from './quick-browser.ts';
+import { test } from './kept-files.ts';
+import { expectNoSidewaysScroll } from './page-checks.ts';
 import { BUS, CENTRE, COUNTER, sites } from './resident-page.ts';
-
-test.use(ONE_CONTEXT);
 
 test('a resident finds a place by region and reads its page @phone @laptop', async ({ page }) => {
   await page.goto('/');

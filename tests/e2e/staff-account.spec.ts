@@ -4,7 +4,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { ROOT } from '#run/places.ts';
 import { totp } from '#tests/support/totp.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.
 test.use({ launchOptions: WITHOUT_WEBGL });

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectAllAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectAllAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { openFilters, openList, rows } from './staff-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is one picture to axe. staff-places.spec.ts looks at the page with the map.
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 const lists: Record<string, string> = {
   开始: '/staff/',

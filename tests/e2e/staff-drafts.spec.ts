@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { randomToken } from '#api/bytes.ts';
 import type { StaffHistory, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
 import { forgive, keptForOffline } from './staff-kept.ts';
 import { post, signInAgain, signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 test.use({ serviceWorkers: 'allow', launchOptions: WITHOUT_WEBGL });
 

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { gb18030 } from '#tests/support/gb18030.ts';
 import { madeWorkbook } from '#tests/support/made-workbook.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
 import { signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.
 test.use({ launchOptions: WITHOUT_WEBGL });

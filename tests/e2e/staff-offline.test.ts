@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
 import { openFilters, openList, record, rows } from './staff-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.
 test.use({ launchOptions: WITHOUT_WEBGL });

@@ -3,8 +3,8 @@ import { randomToken } from '#api/bytes.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { Decided, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
 import { post, signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.
 test.use({ launchOptions: WITHOUT_WEBGL });

@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import type { Scope } from '#core/access/scope.ts';
 import type { Role } from '#core/terms/access.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 const EVERYWHERE: Scope = { regionCode: null, record: null };
 const JINZHONG: Scope = { regionCode: '140700', record: null };

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
 import { forgive, kept, keptForOffline } from './staff-kept.ts';
 import { signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 test.use({ serviceWorkers: 'allow', launchOptions: WITHOUT_WEBGL });
 

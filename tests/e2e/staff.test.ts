@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { test } from './page-checks.ts';
-import { ONE_CONTEXT, WITHOUT_WEBGL } from './quick-browser.ts';
+import { test } from './kept-files.ts';
 import { countLine, names, namesFromApi, openFilters, openList, record, rows } from './staff-page.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // What stands beside the map; staff-places.spec.ts looks at lists with the map drawn.
-test.use({ launchOptions: WITHOUT_WEBGL, ...ONE_CONTEXT });
+test.use({ launchOptions: WITHOUT_WEBGL });
 
 test('不认识的内容写未登记，从不写破折号 @laptop', async ({ page }) => {
   await openList(page);

@@ -3,8 +3,8 @@ import { randomToken } from '#api/bytes.ts';
 import type { MadeDisplay } from '#core/schemas/display.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { publicIdOf } from '#db/seed/load/identity.ts';
-import { WITHOUT_WEBGL } from './quick-browser.ts';
 import { post, signInAs } from './staff-people.ts';
+import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.
 test.use({ launchOptions: WITHOUT_WEBGL });

@@ -5,9 +5,3 @@ export const WITHOUT_WEBGL = {
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--no-first-run', '--disable-background-networking'],
 };
-
-/**
- * One browser context for all tests of a file on a screen, emptied between them but for the files of the portal: fetching and
- * compiling those took longer than most tests. Only for files whose tests set neither position nor permissions as they run.
- */
-export const ONE_CONTEXT = { reuseContext: true };
