@@ -21,7 +21,7 @@ export type BaseMap = {
   labels(): BaseLabels;
   loaded(): string[];
   manifest(): Promise<BasemapManifest>;
-  /** Box of a region; a county's province file is fetched for it if need be. Undefined for codes not on the base map. */
+  /** Box of a region; a county's province file is fetched for it if need be. Undefined for codes that are not on the base map or whose file does not come. */
   boxOf(code: string): Promise<Bbox | undefined>;
 };
 
@@ -62,9 +62,12 @@ export function createBaseMap(files: BasemapFiles, store: SourceStore, changed: 
     loaded: regions.loaded,
     manifest: files.manifest,
     async boxOf(code) {
-      await open();
       const county = code.slice(0, 6);
-      if (!regions.boxOf(county)) await add(provincesOf([county]));
+      const read = async () => {
+        await open();
+        if (!regions.boxOf(county)) await add(provincesOf([county]));
+      };
+      await read().catch(() => undefined); // `see` tells of files that do not come
       return regions.boxOf(county);
     },
   };

@@ -69,7 +69,8 @@ export function LeaderMap(props: LeaderMapProps) {
   const opened = (created: AtlasMap) => {
     setMap(created);
     setSeen(created.view());
-    void created.manifest().then((manifest) => manifest && setSource(manifest.attribution));
+    const named = created.manifest().catch(() => null); // the page's own words for the source stay
+    void named.then((manifest) => manifest && setSource(manifest.attribution));
   };
   const asOf = () => {
     const time = Date.parse(place.data()?.asOf ?? '');
