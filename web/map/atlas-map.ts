@@ -377,10 +377,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       sharpness.full();
       return snapshotOf(map);
     },
-    picture(size) {
-      sharpness.full();
-      return pictureOf(map, size, seeBaseMap);
-    },
+    picture: (size) => sharpness.keepFull(() => pictureOf(map, size, seeBaseMap)),
     resize: () => void map.resize(),
     destroy() {
       shaping?.stop();

@@ -13,8 +13,12 @@ const REST_MS = 180;
 /** A longer pause between two frames was no frame. */
 const PAUSE_MS = 1000;
 
-/** Draws everything with all pixels at once, for a picture. */
-export type Sharpness = { full(): void };
+export type Sharpness = {
+  /** Draws everything with all pixels from now on until the map moves again. */
+  full(): void;
+  /** Keeps all pixels until the work is done, whatever moves meanwhile. */
+  keepFull<T>(work: () => Promise<T>): Promise<T>;
+};
 
 /**
  * Draws a map in motion with fewer pixels where frames are slow: on machines without a graphics processor, where the processor
@@ -24,6 +28,7 @@ export function createSharpness(map: MapLibreMap): Sharpness {
   const software = isDrawnBySoftware(map.getCanvas());
   let slowUntil = Number.NEGATIVE_INFINITY;
   let lowered = false;
+  let kept = false;
   let slowFrames = 0;
   let lastFrame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,14 +41,14 @@ export function createSharpness(map: MapLibreMap): Sharpness {
   };
   const full = () => {
     clearTimeout(timer);
-    if (!lowered || map.isMoving()) return;
+    if (!lowered) return;
     lowered = false;
     draw(window.devicePixelRatio);
   };
 
   map.on('move', () => {
     // what only jumps is drawn once
-    if (lowered || !map.isMoving()) return;
+    if (kept || lowered || !map.isMoving()) return;
     clearTimeout(timer);
     if (!software && performance.now() > slowUntil) return;
     lowered = true;
@@ -60,11 +65,22 @@ export function createSharpness(map: MapLibreMap): Sharpness {
   map.on('moveend', () => {
     slowFrames = 0;
     clearTimeout(timer);
-    timer = setTimeout(full, REST_MS);
+    timer = setTimeout(() => map.isMoving() || full(), REST_MS);
   });
   map.on('remove', () => clearTimeout(timer));
 
-  return { full };
+  return {
+    full,
+    async keepFull(work) {
+      kept = true;
+      full();
+      try {
+        return await work();
+      } finally {
+        kept = false;
+      }
+    },
+  };
 }
 
 /** Names of drawing by the processor: of Chromium, of Mesa, of Windows and of browsers that hide which. */

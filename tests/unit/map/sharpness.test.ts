@@ -111,10 +111,19 @@ describe('createSharpness', () => {
     expect(other.changes).toEqual([]);
   });
 
-  it('draws a picture with all pixels', () => {
+  it('draws a picture with all pixels, in the middle of a movement too, and touches nothing while it is drawn', async () => {
     const { map, sharpness } = setUp(SWIFTSHADER);
+    map.moving = true;
+    map.fire('move');
+    const drawn = sharpness.keepFull(async () => {
+      map.fire('move');
+      map.moving = false;
+      map.fire('moveend');
+      vi.advanceTimersByTime(1000);
+      return [...map.changes];
+    });
+    expect(await drawn).toEqual([1, 2]);
     map.move(3, 20);
-    sharpness.full();
-    expect(map.changes).toEqual([1, 2]);
+    expect(map.changes).toEqual([1, 2, 1]);
   });
 });

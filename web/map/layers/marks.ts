@@ -9,7 +9,7 @@ import { imagePrefix } from '../marks/mark-key.ts';
 import { HALO_RADIUS } from '../marks/outlines.ts';
 import type { StyleContext } from '../style/style-state.ts';
 import { builtFacts, type SiteFacts } from './site-facts.ts';
-import { byState, has } from './state.ts';
+import { byState, has, isLit } from './state.ts';
 
 type MarkOptions = {
   id: string;
@@ -52,7 +52,10 @@ export function markLayer(context: StyleContext, options: MarkOptions): SymbolLa
   };
 }
 
-/** Ring around the hovered or selected record; `reach` is half the mark's width in px. */
+/**
+ * Ring around the hovered or selected record; `reach` is half the mark's width in px. That of all others has no size: what has
+ * one is filled in every frame, seen or not.
+ */
 export function ringLayer(
   context: StyleContext,
   options: MarkOptions,
@@ -68,7 +71,7 @@ export function ringLayer(
     ...(filter ? { filter } : {}),
     layout: { visibility: context.visible(layer) },
     paint: {
-      'circle-radius': ['*', config.scale.mark, ['+', reach, 3]],
+      'circle-radius': ['case', isLit, ['*', config.scale.mark, ['+', reach, 3]], 0],
       'circle-color': palette.action,
       'circle-opacity': byState(0.16, 0.08, 0),
       'circle-stroke-color': palette.action,

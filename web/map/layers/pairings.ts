@@ -9,7 +9,7 @@ import type { StyleContext } from '../style/style-state.ts';
 import { markLayer, ringLayer } from './marks.ts';
 import { BUNDLE_UNTIL } from './pairing-bundles.ts';
 import { SMALL_REACH } from './small-marks.ts';
-import { byState } from './state.ts';
+import { byState, isLit } from './state.ts';
 
 export const PAIRINGS = 'pairings';
 export const PAIRING_ENDS = 'pairing-ends';
@@ -48,7 +48,8 @@ function litLines(context: StyleContext, illustrative: boolean, maxzoom: number)
     maxzoom,
     paint: {
       'line-color': pairingColour(context.palette),
-      'line-width': 2 * context.config.scale.line,
+      // without a width the others are not even drawn unseen
+      'line-width': ['case', isLit, 2 * context.config.scale.line, 0],
       'line-opacity': byState(1, 0.9, 0),
       ...(illustrative ? { 'line-dasharray': [4, 2.5] } : {}),
     },

@@ -7,6 +7,9 @@ export function has(state: keyof RecordState): ExpressionSpecification {
   return ['boolean', ['feature-state', state], false];
 }
 
+/** Whether it is hovered or selected. */
+export const isLit: ExpressionSpecification = ['any', has('selected'), has('hover')];
+
 /** One value for selected, one for hovered, one for the rest. */
 export function byState<T extends string | number>(
   selected: T,
