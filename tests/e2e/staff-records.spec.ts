@@ -125,7 +125,7 @@ test.describe('手机上', () => {
     const resident = await (await browser.newContext({ baseURL, locale: 'zh-CN' })).newPage();
     await resident.goto(publicPath ?? '');
     await expect(resident.getByText('停电').first()).toBeVisible();
-    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByRole('button', { name: '恢复今天开放' }).click();
     await expect(page.getByRole('button', { name: '今天不开' })).toBeVisible();
     await resident.reload();
     await expect(resident.getByText('停电')).toHaveCount(0);

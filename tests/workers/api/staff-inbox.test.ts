@@ -166,5 +166,7 @@ describe('待办', () => {
       from: 'chief',
       path: 'changes/lc_000return?status=RETURNED&mine=on',
     });
+    const overdue = found.find(({ code }) => code === 'VERIFY_OVERDUE')?.items ?? [];
+    expect(overdue.map(({ path }) => path)).toEqual(['sites/st_00000late2', 'sites/st_00000late1']);
   });
 });

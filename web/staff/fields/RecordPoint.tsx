@@ -1,3 +1,4 @@
+import { isRegionCode } from '#core/codes/region-code.ts';
 import type { PointValue } from '#core/records/field.ts';
 import { REASON, UNREAD } from '../form/form-values.ts';
 import { PointEditor } from '../point/PointEditor.tsx';
@@ -12,6 +13,11 @@ export function RecordPoint(props: FieldControlProps) {
   const text = (key: string) => {
     const value = props.form.values[key];
     return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  // half a code, or one that no region has, is told beside its own field: nobody is asked about it
+  const region = () => {
+    const code = text('region');
+    return code !== undefined && isRegionCode(code) ? code : undefined;
   };
   // a field of kind POINT holds a point or nothing
   const pointOf = (value: unknown) => (value ?? null) as PointValue | null;
@@ -32,7 +38,7 @@ export function RecordPoint(props: FieldControlProps) {
         onUnread={isOwn() ? (typed) => props.form.set({ [UNREAD]: typed }) : undefined}
         old={isOwn() ? pointOf(props.form.base[props.field.key]) : null}
         record={record()}
-        region={text('region')}
+        region={region()}
         park={text('park')}
         reason={text(REASON) ?? ''}
         onReason={isOwn() ? (reason) => props.form.set({ [REASON]: reason }) : undefined}

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on, Show } from 'solid-js';
-import { FIELD_GROUPS } from '#core/records/field.ts';
+import { FIELD_GROUPS, type Field } from '#core/records/field.ts';
 import { Button } from '#ui/Button.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useStaff } from '../context.ts';
@@ -10,6 +10,7 @@ import { createShortcuts } from '../keys/shortcuts.ts';
 import type { RecordForm } from './create-record-form.ts';
 import { FormField } from './FormField.tsx';
 import { formFields } from './form-values.ts';
+import { goToField } from './go-to-field.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { SendSummary } from './SendSummary.tsx';
 import './form.css';
@@ -23,7 +24,7 @@ export function RecordFormView(props: {
   /** Reads the record anew; the form then knows what others did. */
   onReload: () => void;
 }) {
-  const { text } = useStaff();
+  const { term, text } = useStaff();
   const words = text.form;
   const [merging, setMerging] = createSignal(false);
   let element: HTMLFormElement | undefined;
@@ -47,6 +48,15 @@ export function RecordFormView(props: {
   const isPublic = () => form().record()?.status === 'PUBLISHED' || form().record()?.status === 'SUSPENDED';
   const needsApproval = () => (isPublic() ? check().changes.some(({ way }) => way === 'APPROVAL') : maySubmit());
   const isRight = () => Object.keys(check().problems).length === 0 && check().missing.length === 0;
+  /** What keeps the form from being sent, in the order of the form. */
+  const faulty = () =>
+    fields().filter(
+      ({ key }) => check().problems[key] !== undefined || check().missing.some((field) => field.key === key),
+    );
+  const goToFault = (field: Field) => {
+    setTried(true);
+    goToField(field);
+  };
   const hasWork = () => form().record() === null || check().changes.length > 0 || !isPublic();
   const label = () => {
     if (!isPublic()) return maySubmit() ? words.send.submit : words.send.save;
@@ -118,6 +128,13 @@ export function RecordFormView(props: {
         <SendSummary form={form()} tried={tried()} />
         <div class="record-form__foot">
           <DraftBar draft={form().draft} send={form().send} form={() => element} />
+          <Show when={form().draft.dirty() && faulty()[0]}>
+            {(first) => (
+              <Button variant="quiet" icon="warning" onClick={() => goToFault(first())}>
+                {words.sum.first(faulty().length, term(first().term))}
+              </Button>
+            )}
+          </Show>
           <SendBar draft={form().draft} send={form().send} label={label()} disabled={!hasWork() || !isRight()}>
             <Show when={needsApproval()}>
               <Button

@@ -9,6 +9,7 @@ import { FieldValue } from '../parts/FieldValue.tsx';
 import type { ChangeWay } from './check-form.ts';
 import type { RecordForm } from './create-record-form.ts';
 import { REASON } from './form-values.ts';
+import { goToField } from './go-to-field.ts';
 
 const WAYS: readonly ChangeWay[] = ['AT_ONCE', 'APPROVAL', 'INTERNAL', 'DRAFT'];
 
@@ -107,11 +108,9 @@ export function SendSummary(props: { form: RecordForm /** Somebody has tried to 
 /** Fields to look after, as ways to them. */
 function Fields(props: { title: string; fields: readonly Field[] }) {
   const { term } = useStaff();
-  const go = (event: MouseEvent, { key }: Field) => {
+  const go = (event: MouseEvent, field: Field) => {
     event.preventDefault();
-    const field = document.getElementById(`field-${key}`);
-    field?.scrollIntoView({ block: 'center' });
-    field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true });
+    goToField(field);
   };
   return (
     <p class="send-summary__fields">

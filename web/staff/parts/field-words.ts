@@ -9,7 +9,7 @@ import { isEmptyValue } from '#core/records/check-value.ts';
 import type { Field, PointValue } from '#core/records/field.ts';
 import { aliasReason } from '#core/terms/alias.ts';
 import { pairingActivityKind } from '#core/terms/pairing.ts';
-import { coordPrecision } from '#core/terms/place.ts';
+import { coordPrecision, coordSystem } from '#core/terms/place.ts';
 import type { Term, Terms } from '#core/terms/term.ts';
 import { chinaMinute } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
@@ -107,6 +107,7 @@ function activityLine(activity: PairingActivityValue, text: FieldText, language:
   return activity.amountFen === null ? line : text.because(line, text.money(activity.amountFen));
 }
 
+/** Points are kept in WGS84, whatever they were entered in: the words say so, for whoever holds them against a map. */
 function pointLine({ lng, lat, precision }: PointValue, language: Language): string {
-  return `${lng.toFixed(6)}, ${lat.toFixed(6)} · ${coordPrecision[precision][language]}`;
+  return `${coordSystem.WGS84[language]} ${lng.toFixed(6)}, ${lat.toFixed(6)} · ${coordPrecision[precision][language]}`;
 }

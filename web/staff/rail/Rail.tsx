@@ -14,7 +14,8 @@ const pages = Object.keys(sortColumns) as RecordsName[]; // its keys, and no oth
 
 /** What is listed, what stands beside it, and the filters: at the left where there is room, folded on top elsewhere. */
 export function Rail() {
-  const { change, screen, text, view } = useStaff();
+  const { change, screen, session, text, view } = useStaff();
+  const readOnly = () => (session.me()?.account ? text.readOnlyRole : text.readOnly);
   const { current } = useData();
   const list = () => (current().load.error() === undefined ? current().load.data() : undefined);
   const count = () => {
@@ -60,13 +61,13 @@ export function Rail() {
       <Show
         when={screen() === 'wide'}
         fallback={
-          <Disclosure summary={text.filterCount(activeFilters(view()))} aside={text.readOnly}>
+          <Disclosure summary={text.filterCount(activeFilters(view()))} aside={readOnly()}>
             <Filters />
           </Disclosure>
         }
       >
         <Filters />
-        <p class="rail__note note">{text.readOnly}</p>
+        <p class="rail__note note">{readOnly()}</p>
         <StaffFooter />
       </Show>
     </aside>

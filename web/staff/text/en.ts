@@ -48,7 +48,8 @@ export const en: StaffText = {
   rail: 'List and filters',
   switchPage: 'Switch records',
   stage: { label: 'Show', both: 'Both', table: 'Table', map: 'Map' },
-  readOnly: 'Read-only for now.',
+  readOnly: 'Not signed in: read only.',
+  readOnlyRole: 'Your role may read, not change.',
 
   filters: 'Filters',
   filterCount: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),

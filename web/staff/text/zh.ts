@@ -48,7 +48,8 @@ export const zh = {
   rail: '列表和筛选',
   switchPage: '切换资料',
   stage: { label: '显示方式', both: '表格和地图', table: '表格', map: '地图' },
-  readOnly: '目前只能查看，还不能修改。',
+  readOnly: '没有登录，只能查看。',
+  readOnlyRole: '您的角色只能查看，不能修改。',
 
   filters: '筛选',
   filterCount: (count: number) => (count === 0 ? '筛选' : `筛选（${count}）`),

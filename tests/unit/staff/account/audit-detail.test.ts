@@ -4,7 +4,7 @@ import { auditDetail, kindName } from '../../../../web/staff/account/model/audit
 import { auditEn } from '../../../../web/staff/account/text/audit-en.ts';
 import { auditZh } from '../../../../web/staff/account/text/audit-zh.ts';
 
-const names = { '140921': '山西省忻州市定襄县', st_0000000001: '东镇党群服务中心' };
+const names = { '140921': '山西省忻州市定襄县', st_0000000001: '东镇党群服务中心', lc_1: '东镇驿站' };
 
 function line(kind: string | null, detail: object, fields: readonly string[] = []): AuditLine {
   return {
@@ -51,7 +51,7 @@ describe('the detail of a line of the audit log', () => {
       { action: 'CLOSE', record: 'st_0000000001' },
       ['内容：停用', '资料：东镇党群服务中心（st_0000000001）'],
     ],
-    ['a decision', { changes: ['lc_1', 'lc_2'], reason: null }, ['修改：2 条 lc_1、lc_2']],
+    ['a decision', { changes: ['lc_1', 'lc_2'], reason: null }, ['修改：2 条 东镇驿站（lc_1）、lc_2']],
     ['a photo', { photo: 'ph_1', act: 'TEXT', alt: '大门' }, ['照片：ph_1', '操作：改替代文字', '替代文字：大门']],
     [
       'an import',
@@ -68,7 +68,7 @@ describe('the detail of a line of the audit log', () => {
       { year: 2027, source: '国办发明电〔2026〕1号', added: ['2027-01-01 HOLIDAY 元旦'], removed: [] },
       ['年份：2027', '依据：国办发明电〔2026〕1号', '加入：2027-01-01 放假 元旦'],
     ],
-    ['a load', { parts: [{ code: 'regions', rowCount: 48933, digest: 'f' }] }, ['装入：regions 48933 行']],
+    ['a load', { parts: [{ code: 'regions', rowCount: 48933, digest: 'f' }] }, ['装入：行政区划 48933 行']],
     ['a second factor', { secondFactor: 'RECOVERY_CODE' }, ['动态验证：恢复码']],
     ['an instant', { until: '2026-11-20T01:30:00Z' }, ['until：2026-11-20 09:30']],
     ['nothing', {}, []],

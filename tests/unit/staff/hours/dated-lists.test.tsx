@@ -74,7 +74,7 @@ describe('closures', () => {
     const value = edit(before);
     click('删除：2026-12-01 至 2026-12-05');
     expect(value()).toEqual(before.slice(1));
-    click('撤销');
+    click('撤销上一步');
     expect(value()).toEqual(before);
   });
 
@@ -137,9 +137,9 @@ describe('今天不开', () => {
     click('停电');
     await waitFor(() => expect(days()).toEqual([exception('2026-11-20', '2026-11-20', '', '停电')]));
     expect(screen.getByText('居民现在看到：今天不开（停电）')).toBeTruthy();
-    click('撤销');
+    click('恢复今天开放');
     await waitFor(() => expect(days()).toEqual([]));
-    expect(screen.getByText('已撤销，今天照常。')).toBeTruthy();
+    expect(screen.getByText('已恢复，今天照常。')).toBeTruthy();
     expect(screen.getByRole('button', { name: '今天不开' })).toBeTruthy();
   });
 
@@ -178,6 +178,6 @@ describe('今天不开', () => {
   it('leaves several closed days to the list they stand in', () => {
     open({ days: [exception('2026-11-19', '2026-11-21', '', '培训')] });
     expect(screen.getByText('今天不开（培训）')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '恢复今天开放' })).toBeNull();
   });
 });

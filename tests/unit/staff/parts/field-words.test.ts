@@ -54,7 +54,7 @@ describe('values in words', () => {
       'SITE',
       'point',
       { lng: 112.68, lat: 37.73, precision: 'STREET', system: null, entered: null, source: null },
-      '112.680000, 37.730000 · 道路级',
+      '手机 GPS（WGS84） 112.680000, 37.730000 · 道路级',
     ],
   ])('%s %s', (kind, key, value, words) => {
     expect(said(kind, key, value)).toBe(words);

@@ -94,7 +94,7 @@ function numberWords(key: string, value: number, text: AuditText): string {
 
 function listWords(key: string, list: readonly string[], words: AuditWords): string {
   const { text } = words;
-  if (key === 'changes') return `${text.count(list.length)} ${list.join(text.comma)}`;
+  if (key === 'changes') return `${text.count(list.length)} ${list.map((id) => named(id, words)).join(text.comma)}`;
   return list.map((each) => dayWords(each, text) ?? textWords(key, each, words)).join(text.comma);
 }
 
@@ -110,10 +110,14 @@ function loadedWords(parts: readonly unknown[], text: AuditText): string {
     .flatMap((part) => {
       const { code, rowCount } = part as { code?: unknown; rowCount?: unknown }; // looked at before use
       return typeof code === 'string'
-        ? [`${code} ${typeof rowCount === 'number' ? text.rows(rowCount) : ''}`.trim()]
+        ? [`${partName(code, text)} ${typeof rowCount === 'number' ? text.rows(rowCount) : ''}`.trim()]
         : [];
     })
     .join(text.comma);
+}
+
+function partName(code: string, { loads }: AuditText): string {
+  return Object.hasOwn(loads, code) ? loads[code as keyof AuditText['loads']] : code; // just proved
 }
 
 /** A record in a scope names its kind and id. */

@@ -90,6 +90,15 @@ export const auditZh = {
     aConfirmedBy: '甲方确认人',
     bConfirmedBy: '乙方确认人',
   },
+  /** Parts of the data that comes with the portal, as db/seed/load calls them. */
+  loads: {
+    regions: '行政区划',
+    'region-search': '行政区划检索',
+    boundaries: '行政区划边界',
+    holidays: '节假日安排',
+    named: '资料列名的记录与公布的数字',
+    samples: '示例数据',
+  },
   days: { HOLIDAY: '放假', WORKDAY: '调休上班' },
   everywhere: '不限地区',
   version: (n: number) => `第 ${n} 版`,

@@ -40,6 +40,7 @@ export const formEn: FormText = {
     reasonHint: 'Seen by the approver and in the history',
     wrong: (count) => `${count} to correct`,
     missing: 'Still empty',
+    first: (count, field) => (count === 1 ? `Put “${field}” right` : `${count} to put right, first “${field}”`),
     look: 'Please look again',
   },
   send: {

@@ -39,6 +39,9 @@ export const formZh = {
     reasonHint: '审核人和历史记录里会看到',
     wrong: (count: number) => `有 ${count} 项需要改正`,
     missing: '还没有填',
+    /** At the foot of the form, where sending is off. */
+    first: (count: number, field: string) =>
+      count === 1 ? `去填好“${field}”` : `还有 ${count} 项要填好，先去“${field}”`,
     look: '请再看一眼',
   },
   send: {

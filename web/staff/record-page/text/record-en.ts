@@ -99,7 +99,7 @@ export const recordEn: RecordText = {
 
   fresh: {
     title: (kind) => `New: ${kind}`,
-    lead: 'Fill what is required and submit; or keep it as a draft until it is whole.',
+    lead: 'Fill what is required, then submit it or keep it as a draft; unfinished words are kept on this PC among the drafts.',
   },
   keys: {
     edit: 'Edit',

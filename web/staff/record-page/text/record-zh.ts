@@ -97,7 +97,7 @@ export const recordZh = {
 
   fresh: {
     title: (kind: string) => `新增${kind}`,
-    lead: '带“必填”的填好就可以提交审核；没填完可以先存为草稿。',
+    lead: '带“必填”的填好就可以提交审核，或者先存为草稿；没填完也不会丢，填的内容随时存在本机的草稿箱里。',
   },
   keys: { edit: '修改', facts: '看资料', history: '看历史', back: '返回列表', verify: '记录核实' },
 };

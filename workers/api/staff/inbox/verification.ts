@@ -22,7 +22,7 @@ function part(code: string, state: QueueState): InboxPart {
         from: item.verifiedBy,
         at: item.verifiedOn ?? toIso(now),
         dueOn: item.nextReviewOn,
-        path: `verification?state=${state}`,
+        path: `sites/${item.id}`,
       }));
       return { count, items: shown };
     },
