@@ -62,6 +62,9 @@ describe('listings as they are written', () => {
     ['开放时间：每天９：００－１７：００', regular(rule(week, ['09:00', '17:00']))],
     ['周末 10:00-次日2:00', regular(rule([6, 7], ['10:00', '02:00']))],
     ['请提前预约', { mode: 'CALL_FIRST', holidays: 'UNSTATED', rules: [], exceptions: [] }],
+    ['周一至五 9:00-17:00，周六日休息', regular(rule([1, 2, 3, 4, 5], ['09:00', '17:00']), rule([6, 7]))],
+    ['星期一三五 9:00-12:00', regular(rule([1, 3, 5], ['09:00', '12:00']))],
+    ['周六-一、星期天 9:00-17:00', regular(rule([1, 6, 7], ['09:00', '17:00']))],
     ['周六至周一 9:00-17:00', regular(rule([1, 6, 7], ['09:00', '17:00']))],
     ['', { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] }],
   ])('%s', (listing, expected) => {

@@ -32,7 +32,7 @@ describe('a listing part by part', () => {
       rules: [{ weekdays: [1, 2, 3, 4, 5], season: null, spans: [{ from: '09:00', to: '17:00' }] }],
       exceptions: [],
     });
-    for (const unclear of ['夏季 8:00-18:30', '周一 9:00-17:00，周一 10:00-12:00', '周一至周五', '9:00']) {
+    for (const unclear of ['夏季 8:00-18:30', '周一 9:00-17:00，周一 10:00-12:00', '周一至周五', '9:00', '看心情']) {
       expect(readListing(unclear).hours, unclear).toBeNull();
     }
   });

@@ -18,7 +18,8 @@ export interface ListingReading {
   readonly problems: readonly HoursProblem[];
   /**
    * What was understood as structure. Null where it would say something else than the listing: parts that contradict each
-   * other, days without hours, seasons without dates. Words that mean nothing to the parser can be left out.
+   * other, days without hours, seasons without dates, words of which none was understood. Otherwise words that mean nothing
+   * to the parser can be left out.
    */
   readonly hours: OpeningHours | null;
 }
@@ -39,7 +40,9 @@ export function readListing(listing: string): ListingReading {
     ...exclusive(clauses, groups),
   ].sort((a, b) => a.at - b.at);
   const harmless = problems.every(({ code }) => HARMLESS.includes(code));
-  return { parts: partsOf(text, clauses, problems), problems, hours: harmless ? hoursOf(clauses, groups) : null };
+  const hours = harmless ? hoursOf(clauses, groups) : null;
+  const saysNothing = hours?.mode === 'UNKNOWN' && hours.holidays === 'UNSTATED' && problems.length > 0;
+  return { parts: partsOf(text, clauses, problems), problems, hours: saysNothing ? null : hours };
 }
 
 function hoursOf(clauses: readonly Clause[], groups: readonly Group[]): OpeningHours {

@@ -53,7 +53,16 @@ const RULES: readonly Rule[] = [
   [/工作日/y, () => ({ kind: 'DAYS', weekdays: [1, 2, 3, 4, 5] })],
   [/周末|双休日/y, () => ({ kind: 'DAYS', weekdays: [6, 7] })],
   [/每天|每日|天天|每周/y, () => ({ kind: 'DAYS', weekdays: WHOLE_WEEK })],
-  [/(?:周|星期|礼拜)([一二三四五六日天])/y, (match) => ({ kind: 'DAYS', weekdays: [WEEKDAY[match[1] ?? ''] ?? 0] })],
+  // 周一至五: the second 周 is often left out
+  [
+    /(?:周|星期|礼拜)([一二三四五六日天])\s*[-－—–―~～至到]\s*([一二三四五六日天])/y,
+    (match) => ({ kind: 'DAYS', weekdays: daysBetween(dayOf(match[1]), dayOf(match[2])) }),
+  ],
+  // 周六日, 周一三五: days named in their order; 天 stands for 日 only alone
+  [
+    /(?:周|星期|礼拜)(天|(?=[一二三四五六日])一?二?三?四?五?六?日?)/y,
+    (match) => ({ kind: 'DAYS', weekdays: [...(match[1] ?? '')].map(dayOf) }),
+  ],
   [/(\d{1,2})月(\d{1,2})[日号]?/y, (match) => dateToken(match)],
   [/春夏季|秋冬季|夏秋季|冬春季|夏令时|冬令时|春季|夏季|秋季|冬季|夏时制|冬时制/y, plain('SEASON')],
   [
@@ -104,6 +113,16 @@ function firstMatch(text: string, at: number) {
     if (match !== null && token !== null) return { text: match[0], token };
   }
   return null;
+}
+
+function dayOf(word = ''): number {
+  return WEEKDAY[word] ?? 0; // the rules match no other character
+}
+
+/** Both ends included; a range may wrap. The days stand in the order of the range: its last one is where another goes on. */
+function daysBetween(from: number, to: number): number[] {
+  const count = ((to - from + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, i) => ((from - 1 + i) % 7) + 1);
 }
 
 function dateToken(match: RegExpExecArray): Omit<Token, 'text' | 'at'> | null {
