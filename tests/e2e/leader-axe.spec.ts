@@ -48,7 +48,9 @@ test('打开的阵地没有无障碍问题 @phone @laptop', async ({ page }) => 
 });
 
 test('图例打开时没有无障碍问题 @phone @laptop', async ({ page }) => {
-  await open(page, '?samples=on');
+  // with what every layer says of itself
+  const layers = 'parks,verify,rings,organisations,clusters,pairings,contacts,chains,grids,enterprises,coverage';
+  await open(page, `?region=140000&samples=on&layers=${layers}`);
   await page.getByText('图层与图例').click();
   await expect(page.getByRole('checkbox', { name: '园区' })).toBeVisible();
   await expectAccessible(page);

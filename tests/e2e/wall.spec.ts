@@ -115,7 +115,8 @@ test('@wall a touch table has targets of 60 px and nothing for axe', async ({ pa
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(60);
   }
   await expectAccessible(page);
-  await page.goto('/leader/wall?check=1');
+  await page.goto('/leader/wall?check=1&night=25:00');
   await expect(page.getByRole('row', { name: /变更通知/ })).toContainText('已接通');
+  await expect(page.getByRole('row', { name: /网址参数/ })).toContainText('night=25:00 认不得');
   await expectAccessible(page);
 });

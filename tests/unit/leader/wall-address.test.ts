@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { footPlace, isNight, isView, panelShare, parseWall } from '../../../web/leader/wall/wall-address.ts';
+import { footPlace, isNight, isView, misread, panelShare, parseWall } from '../../../web/leader/wall/wall-address.ts';
 
 const at = (time: string) => Date.parse(`2026-11-20T${time}:00+08:00`);
 
@@ -27,6 +27,20 @@ describe('the address of a wall', () => {
     expect(wall).toMatchObject({ every: 60, seams: { columns: 1, rows: 1 }, night: null, idle: 3 });
     expect(wall.stops).toEqual([wall.start]);
     expect(wall.start.place).toEqual({ kind: 'region', code: '140921' });
+  });
+
+  it('names what it passed over, and nothing of what it took', () => {
+    const good = 'region=140921&rotate=140702,ps_0123456789,home&every=45&seams=3x1&night=22:00-06:00&idle=5&touch=1';
+    expect(misread(`?${good}&check=1`)).toEqual([]);
+    expect(misread('?seams=1x1')).toEqual([]);
+    expect(misread('?region=x&rotate=140702,abc&every=2&seams=0x40&night=25:00-06:00&idle=0')).toEqual([
+      'region=x',
+      'every=2',
+      'idle=0',
+      'seams=0x40',
+      'night=25:00-06:00',
+      'rotate=abc',
+    ]);
   });
 
   it('never throws and always has somewhere to stand', () => {

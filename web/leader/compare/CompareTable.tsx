@@ -32,7 +32,10 @@ export function CompareTable(props: CompareTableProps) {
 
   const count = (side: 0 | 1, of: PlaceCount) => (
     <>
-      <Show when={of.lists.length > 0 && of.registered + of.illustrative > 0} fallback={of.registered}>
+      <Show
+        when={of.lists.length > 0 && of.registered + (view().samples ? of.illustrative : 0) > 0}
+        fallback={of.registered}
+      >
         <a
           href={printView({ ...props.views[side], count: of.metric, selected: null })}
           aria-label={`${of.registered} ${words.openList(term(metric[of.metric]), name(side))}`}

@@ -29,7 +29,7 @@ const parks: Columns<Park> = ({ term, text }) => [
   {
     id: 'honours',
     header: text.list.columns.honours,
-    cell: (park) => park.honours.map(({ name }) => name).join(text.join),
+    cell: (park) => park.honours.map(({ name }) => name).join(text.join) || text.unknown,
   },
   { id: 'position', header: text.list.columns.position, cell: (park) => positionText(park.point, { text, term }) },
 ];
@@ -101,7 +101,7 @@ const enterprises: Columns<Enterprise> = ({ term, text }) => [
   {
     id: 'chain',
     header: text.list.columns.chain,
-    cell: (unit) => (unit.chainRole === null ? '' : term(chainRole[unit.chainRole])),
+    cell: (unit) => (unit.chainRole === null ? text.unknown : term(chainRole[unit.chainRole])),
   },
   { id: 'coveredBy', header: text.list.columns.coveredBy, cell: (unit) => unit.coveredBy?.name ?? text.unknown },
   { id: 'pairings', header: text.list.columns.pairings, align: 'end', cell: (unit) => unit.pairingCount },
@@ -143,7 +143,7 @@ const pairings: Columns<Pairing> = ({ term, text }) => [
   { id: 'term', header: text.list.columns.term, cell: (pairing) => pairing.localTerm },
   { id: 'type', header: text.list.columns.type, cell: (pairing) => term(pairingType[pairing.type]) },
   { id: 'status', header: text.list.columns.status, cell: (pairing) => term(pairingStatus[pairing.status]) },
-  { id: 'campaign', header: text.list.columns.campaign, cell: (pairing) => pairing.campaign?.name ?? '' },
+  { id: 'campaign', header: text.list.columns.campaign, cell: (pairing) => pairing.campaign?.name ?? text.unknown },
   {
     id: 'drawn',
     header: text.list.columns.position,

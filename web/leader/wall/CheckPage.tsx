@@ -12,7 +12,7 @@ import { createSaved, type Saved } from './create-stops.ts';
 import { leaveDisplay, ownDisplay } from './own-token.ts';
 import { fontThere, hasWebGL2 } from './screen-facts.ts';
 import type { WallText } from './text/wall-zh.ts';
-import { parseWall } from './wall-address.ts';
+import { misread, parseWall } from './wall-address.ts';
 import { useWallText } from './wall-text.ts';
 
 type Verdict = 'ok' | 'attention' | 'waiting';
@@ -46,6 +46,7 @@ export function CheckPage() {
     }),
     line(words.fonts, fontThere() !== null, { good: words.fontsOk(fontThere() ?? ''), bad: words.fontsBad }),
     line(words.webgl, hasWebGL2(), { good: words.webglOk, bad: words.webglBad }),
+    addressLine(words, misread(location.search)),
     connection(words, live.state()),
     tokenLine(words, token()),
     ...savedLine(words, saved.loading(), saved.data()),
@@ -101,6 +102,10 @@ export function CheckPage() {
 
 function line(name: string, good: boolean, said: { good: string; bad: string }): Line {
   return good ? { name, verdict: 'ok', said: said.good } : { name, verdict: 'attention', said: said.bad };
+}
+
+function addressLine(words: WallText['check'], lost: readonly string[]): Line {
+  return line(words.address, lost.length === 0, { good: words.addressOk, bad: words.addressBad(lost) });
 }
 
 function connection(words: WallText['check'], state: ReturnType<ReturnType<typeof createLive>['state']>): Line {

@@ -52,6 +52,33 @@ export function isView(stop: AddressStop): stop is View {
   return !('saved' in stop);
 }
 
+/**
+ * What of the address means nothing and was passed over, as it is written there: a screen that nobody sits at would show
+ * something else without a word.
+ */
+export function misread(search: string): string[] {
+  const query = new URLSearchParams(search);
+  const start = parseView('');
+  const isPlace = (name: string) => (value: string) => parseView(`?${name}=${value}`).place.kind !== 'home';
+  const isWhole = (min: number, max: number) => (value: string) => whole(value, min, max) !== null;
+  const understood: Record<string, (value: string) => boolean> = {
+    region: isPlace('region'),
+    park: isPlace('park'),
+    grid: isPlace('grid'),
+    every: isWhole(10, 3600),
+    idle: isWhole(1, 120),
+    seams: (value) => value === '1x1' || parseSeams(value).columns * parseSeams(value).rows > 1,
+    night: (value) => parseNight(value) !== null,
+  };
+  const single = Object.entries(understood).flatMap(([name, isGood]) => {
+    const value = query.get(name);
+    return value === null || isGood(value) ? [] : [`${name}=${value}`];
+  });
+  const codes = (query.get('rotate') ?? '').split(',').map((code) => code.trim());
+  const lost = codes.filter((code) => code !== '' && stopOf(start, code) === null);
+  return lost.length === 0 ? single : [...single, `rotate=${lost.join(',')}`];
+}
+
 /** A region's code, a park's id or `home`, for which the layers and 示例 of the address hold; or the id of a saved view. */
 function stopOf(start: View, code: string): AddressStop | null {
   if (isIdOf('PRESENTATION', code)) return { saved: code };

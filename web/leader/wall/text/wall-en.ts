@@ -46,7 +46,11 @@ export const wallEn: WallText = {
     fontsBad: 'No usual Chinese font: install Source Han Sans or Noto Sans CJK',
     webgl: 'Map drawing (WebGL2)',
     webglOk: 'Available',
-    webglBad: 'Not available: switch hardware acceleration on or update the driver; figures show all the same',
+    webglBad:
+      'Not available: a plain map with the same content is drawn; with hardware acceleration or a newer driver it moves smoothly',
+    address: 'Address',
+    addressOk: 'Understood',
+    addressBad: (parts) => `Not understood and passed over: ${parts.join(', ')}. Correct the address`,
     connection: 'Notices of changes',
     connectionOk: 'Connected',
     connectionPolling: 'Blocked by a proxy, asking instead: let WebSocket through for /api/live',
