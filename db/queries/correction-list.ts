@@ -1,11 +1,12 @@
 import type { Scope } from '#core/access/scope.ts';
-import { type CursorKey, encodeCursor } from '#core/cursor.ts';
+import type { CursorKey } from '#core/cursor.ts';
 import type { CoordPrecision, CoordSystem } from '#core/terms/place.ts';
 import type { CorrectionKind, CorrectionStatus } from '#core/terms/service.ts';
 import type { SqlPort } from '../port.ts';
 import { inRegion, parkAndSubparks } from './public.ts';
 import { type Rows, readRows, rows } from './read.ts';
-import { name, type Sql, sql, whereAll } from './sql.ts';
+import { caseSiteColumns, caseTables, countCases, readCases } from './site-cases.ts';
+import { type Sql, sql, whereAll } from './sql.ts';
 import { placementOf } from './staff-placement.ts';
 import { withinScopes } from './within-scopes.ts';
 
@@ -58,12 +59,9 @@ export async function listCorrections(
   { limit, after }: { readonly limit: number; readonly after: readonly CursorKey[] | null },
 ): Promise<{ items: CorrectionRow[]; nextCursor: string | null }> {
   const waiting = filter.status === 'SUBMITTED';
-  const beyond = after === null ? null : sql`t.id ${name(waiting ? '>' : '<')} ${after[0] ?? 0}`;
-  const end = sql`ORDER BY t.id ${name(waiting ? 'ASC' : 'DESC')} LIMIT ${limit + 1}`;
-  const found = await readRows(db, corrections([...conditions(filter), beyond], end));
-  const items = found.slice(0, limit);
-  const last = found.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last === undefined ? null : encodeCursor(correctionOrder.name, [last.key]) };
+  return readCases(db, correctionOrder, { waiting, limit, after }, (beyond, end) =>
+    corrections([...conditions(filter), beyond], end),
+  );
 }
 
 export async function correctionById(db: SqlPort, id: string): Promise<CorrectionRow | null> {
@@ -72,14 +70,7 @@ export async function correctionById(db: SqlPort, id: string): Promise<Correctio
 
 /** How many there are, counted up to `max`. */
 export async function countCorrections(db: SqlPort, filter: CorrectionFilter, max: number): Promise<number> {
-  const [row] = await readRows(
-    db,
-    rows<{ n: number }>(
-      sql`SELECT count(*) AS n FROM (SELECT 1 FROM correction t JOIN position s ON s.id = t.position_id
-        ${whereAll(conditions(filter))} LIMIT ${max})`,
-    ),
-  );
-  return row?.n ?? 0;
+  return countCases(db, 'correction', conditions(filter), max);
 }
 
 function corrections(where: readonly (Sql | null)[], end: Sql): Rows<CorrectionRow> {
@@ -87,14 +78,12 @@ function corrections(where: readonly (Sql | null)[], end: Sql): Rows<CorrectionR
     sql`SELECT t.id AS key, t.public_id AS id, t.version, t.kind, t.status, t.description AS text, t.lng, t.lat,
         t.accuracy_m AS accuracyM, t.created_at AS createdAt, t.answer, t.answered_at AS answeredAt,
         (SELECT u.name FROM auth_user u WHERE u.id = t.answered_by) AS answeredBy,
-        s.public_id AS siteId, s.version AS siteVersion, s.name AS siteName, s.address, s.phone, s.lng AS siteLng,
+        ${caseSiteColumns}, s.version AS siteVersion, s.phone, s.lng AS siteLng,
         s.lat AS siteLat, s.precision, s.coord_system_entered AS system, s.point_entered AS entered,
-        s.geocode_source AS source, s.region_code AS regionCode, coalesce(r.full_name, s.region_code) AS regionName,
-        p.name AS parkName,
+        s.geocode_source AS source,
         (SELECT json_group_array(json_object('id', f.public_id, 'width', f.width, 'height', f.height)) FROM
           (SELECT * FROM photo WHERE owner_kind = 'CORRECTION' AND owner_id = t.id AND state = 'ATTACHED' ORDER BY sort_no) f) AS photos
-      FROM correction t JOIN position s ON s.id = t.position_id LEFT JOIN region r ON r.code = s.region_code
-        LEFT JOIN park p ON p.id = s.park_id
+      FROM ${caseTables('correction')}
       ${whereAll(where)} ${end}`,
   );
 }

@@ -1,10 +1,11 @@
 import type { Scope } from '#core/access/scope.ts';
-import { type CursorKey, encodeCursor } from '#core/cursor.ts';
+import type { CursorKey } from '#core/cursor.ts';
 import type { RatingGroup } from '#core/schemas/staff-rating.ts';
 import type { RatingChannel, RatingStatus } from '#core/terms/service.ts';
 import type { SqlPort } from '../port.ts';
 import { inRegion } from './public.ts';
 import { type Rows, readRows, rows } from './read.ts';
+import { caseSiteColumns, caseTables, countCases, readCases } from './site-cases.ts';
 import { among, name, type Sql, sql, whereAll } from './sql.ts';
 import { placementOf } from './staff-placement.ts';
 import { withinScopes } from './within-scopes.ts';
@@ -72,12 +73,9 @@ export async function listBadRatings(
   { limit, after }: { readonly limit: number; readonly after: readonly CursorKey[] | null },
 ): Promise<{ items: RatingRow[]; nextCursor: string | null }> {
   const waiting = filter.group === 'open' || filter.group === 'recheck';
-  const beyond = after === null ? null : sql`t.id ${name(waiting ? '>' : '<')} ${after[0] ?? 0}`;
-  const end = sql`ORDER BY t.id ${name(waiting ? 'ASC' : 'DESC')} LIMIT ${limit + 1}`;
-  const found = await readRows(db, ratings([...conditions(filter), beyond], end));
-  const items = found.slice(0, limit);
-  const last = found.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last === undefined ? null : encodeCursor(ratingOrder.name, [last.key]) };
+  return readCases(db, ratingOrder, { waiting, limit, after }, (beyond, end) =>
+    ratings([...conditions(filter), beyond], end),
+  );
 }
 
 /** A rating of any grade by its id. */
@@ -87,14 +85,7 @@ export async function ratingById(db: SqlPort, id: string): Promise<RatingRow | n
 
 /** How many there are, counted up to `max`. */
 export async function countBadRatings(db: SqlPort, filter: RatingFilter, max: number): Promise<number> {
-  const [row] = await readRows(
-    db,
-    rows<{ n: number }>(
-      sql`SELECT count(*) AS n FROM (SELECT 1 FROM rating t JOIN position s ON s.id = t.position_id
-        ${whereAll(conditions(filter))} LIMIT ${max})`,
-    ),
-  );
-  return row?.n ?? 0;
+  return countCases(db, 'rating', conditions(filter), max);
 }
 
 function ratings(where: readonly (Sql | null)[], end: Sql): Rows<RatingRow> {
@@ -107,10 +98,8 @@ function ratings(where: readonly (Sql | null)[], end: Sql): Rows<RatingRow> {
         ${account('t.disputed_by')} AS disputedByName, t.dispute_reason AS disputeReason,
         ${account('t.rechecked_by')} AS recheckedBy, t.invalid_reason AS invalidReason, t.rectification, t.answer,
         t.answered_at AS answeredAt, t.revisited_at AS revisitedAt, t.closed_at AS closedAt,
-        s.public_id AS siteId, s.name AS siteName, s.address, s.region_code AS regionCode,
-        coalesce(r.full_name, s.region_code) AS regionName, p.name AS parkName
-      FROM rating t JOIN position s ON s.id = t.position_id LEFT JOIN region r ON r.code = s.region_code
-        LEFT JOIN park p ON p.id = s.park_id
+        ${caseSiteColumns}
+      FROM ${caseTables('rating')}
       ${whereAll(where)} ${end}`,
   );
 }

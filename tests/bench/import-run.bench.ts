@@ -11,11 +11,11 @@ import { getPlatformProxy } from 'wrangler';
 import { app } from '#api/app.ts';
 import type { Bindings } from '#api/env.ts';
 import type { AuthService, SignedIn } from '#core/access/auth-service.ts';
-import { derivedId } from '#core/ids.ts';
 import type { ImportPrepared, ImportRowSent, ShownImport } from '#core/schemas/staff-import.ts';
 import { load } from '#db/seed/load.ts';
 import { migrate } from '#db/seed/migrate.ts';
 import { openLocal } from '#db/seed/ports/local.ts';
+import { newRows } from './support/http-import.ts';
 import { type Meter, metered } from './support/metered-database.ts';
 import { commandOf, publish } from './support/results.ts';
 
@@ -124,36 +124,8 @@ async function finish(name: string, path: string, purpose: 'COMMIT' | 'ROLL_BACK
   );
 }
 
-const idOf = (i: number) => derivedId('SITE', 'import-bench', i);
-
 try {
-  const created = Array.from({ length: ROWS }, (_, i): ImportRowSent => {
-    const point = { lng: 112.9 + (i % 100) / 1000, lat: 38.4 + Math.floor(i / 100) / 1000 };
-    return {
-      rowNo: i + 2,
-      action: 'CREATE',
-      id: idOf(i),
-      seenVersion: null,
-      title: `测量服务点 ${i}`,
-      patch: {
-        name: `测量服务点 ${i}`,
-        type: 'VILLAGE_SERVICE_STATION',
-        region: '140921100',
-        address: `晋昌镇 ${i} 号`,
-        phone: '0350-6022000',
-        facilities: ['WIFI', 'WATER'],
-        point: {
-          ...point,
-          precision: 'SURVEYED',
-          system: 'WGS84',
-          entered: `${point.lng},${point.lat}`,
-          source: '台账',
-        },
-      },
-      before: {},
-      warnings: [],
-    };
-  });
+  const created = newRows(ROWS, 0);
   await run('new', created);
   const changed = created.map(
     (row): ImportRowSent => ({

@@ -42,7 +42,6 @@ import { withoutEmpty } from './style/without-empty.ts';
 import { sourceOf } from './style-access.ts';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
-import { mapImage } from './to-image.ts';
 
 export type AtlasOptions = {
   /** Accessible name, e.g. 晋中市党群阵地地图. */
@@ -99,8 +98,6 @@ export type AtlasMap = {
   view(): MapViewState;
   /** Attribution and 审图号 of the base map, for the line at the map's foot; null without boundaries. */
   manifest(): Promise<BasemapManifest | null>;
-  /** PNG of what is on the screen; `foot` is the line beneath it. */
-  toImage(foot: string): Promise<Blob>;
   /** What is on the screen this moment, for a printer that does not wait. */
   snapshot(): HTMLCanvasElement | SVGSVGElement;
   /** The ground on the screen, drawn at another size and resolution: for paper. One at a time. */
@@ -368,11 +365,6 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     },
     view,
     manifest: async () => (state.config.boundaries ? base.manifest() : null),
-    toImage(foot) {
-      sharpness.full();
-      const { halo, text: ink } = palettes[state.config.theme];
-      return mapImage(map, foot, { paper: halo, text: ink });
-    },
     snapshot() {
       sharpness.full();
       return snapshotOf(map);

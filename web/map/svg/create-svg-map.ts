@@ -231,7 +231,6 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
     shape: refuse,
     view: viewState,
     manifest: async () => (state.config.boundaries ? base.manifest() : null),
-    toImage: refuse,
     snapshot: () => drawing.copy(ask()),
     async picture({ width, height }) {
       const larger = fitted({ ...view, width, height }, boundsOf(view), 0, maxZoom());

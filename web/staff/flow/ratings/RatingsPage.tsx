@@ -1,20 +1,12 @@
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { countyOf, isRegionCode } from '#core/codes/region-code.ts';
 import type { RatingGroup, StaffRating } from '#core/schemas/staff-rating.ts';
-import { Button } from '#ui/Button.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
-import { Skeleton } from '#ui/Skeleton.tsx';
-import { createLoad } from '#web-api/create-load.ts';
-import { requestPath } from '#web-api/request-path.ts';
 import { useStaff } from '../../context.ts';
-import { call } from '../../parts/call.ts';
-import { createOnReturn } from '../../parts/create-on-return.ts';
-import { LoadError } from '../../parts/LoadError.tsx';
 import { onPage } from '../../paths.ts';
 import { RegionSelects } from '../../rail/RegionSelects.tsx';
+import { CardPages, OneCard } from '../FlowCards.tsx';
 import { FlowPage } from '../FlowPage.tsx';
-import { createPages, type ListPage } from '../model/create-pages.ts';
 import { RatingCard } from './RatingCard.tsx';
 import { ratingPath } from './rating-path.ts';
 import './ratings.css';
@@ -39,6 +31,7 @@ export function RatingsPage() {
     const own = { ...(group === 'open' ? {} : { group }), ...(region === null ? {} : { region }) };
     go({ ...onPage(view(), 'ratings'), own });
   };
+  const none = () => ({ title: words.none[filter().group], detail: words.noneDetail[filter().group] });
   return (
     <FlowPage title={text.pages.ratings} lead={words.lead}>
       <Show
@@ -55,68 +48,14 @@ export function RatingsPage() {
               />
               <RegionSelects region={filter().region} onChange={(region) => narrow({ region })} />
             </div>
-            <RatingList filter={filter()} />
+            <CardPages<StaffRating> path="/api/staff/ratings" filter={{ ...filter() }} none={none()}>
+              {(rating) => <RatingCard rating={rating} />}
+            </CardPages>
           </>
         }
       >
-        {(id) => <OneRating id={id()} />}
+        {(id) => <OneCard<StaffRating> path={ratingPath(id())}>{(rating) => <RatingCard rating={rating()} />}</OneCard>}
       </Show>
     </FlowPage>
-  );
-}
-
-function OneRating(props: { id: string }) {
-  const load = createLoad(
-    () => props.id,
-    (id, signal) => call<StaffRating>('GET', ratingPath(id), undefined, signal),
-  );
-  return (
-    <Show
-      when={load.data()}
-      fallback={
-        <Show when={load.error()} fallback={<Skeleton lines={6} />}>
-          {<LoadError load={load} />}
-        </Show>
-      }
-    >
-      {(rating) => (
-        <ul class="flow-list" role="list">
-          <RatingCard rating={rating()} />
-        </ul>
-      )}
-    </Show>
-  );
-}
-
-function RatingList(props: { filter: Filter }) {
-  const { text } = useStaff();
-  const words = text.flow.ratings;
-  const pages = createPages(
-    () => props.filter,
-    (filter, cursor, signal): Promise<ListPage<StaffRating>> =>
-      call('GET', requestPath('/api/staff/ratings', {}, { ...filter, limit: 30, cursor }), undefined, signal),
-  );
-  createOnReturn(() => pages.retry());
-  const none = () => ({ title: words.none[props.filter.group], detail: words.noneDetail[props.filter.group] });
-  return (
-    <>
-      <Show when={pages.error()}>
-        <LoadError load={pages} />
-      </Show>
-      <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
-        {(items) => (
-          <Show when={items().length > 0} fallback={<EmptyState {...none()} />}>
-            <ul class="flow-list" role="list">
-              <For each={items()}>{(rating) => <RatingCard rating={rating} />}</For>
-            </ul>
-            <Show when={pages.hasMore()}>
-              <Button busy={pages.loading()} onClick={() => pages.more()} wide>
-                {text.flow.more}
-              </Button>
-            </Show>
-          </Show>
-        )}
-      </Show>
-    </>
   );
 }

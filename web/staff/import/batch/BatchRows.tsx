@@ -10,9 +10,13 @@ import { createPages, type ListPage } from '../../flow/model/create-pages.ts';
 import { call } from '../../parts/call.ts';
 import { FieldValue } from '../../parts/FieldValue.tsx';
 import { LoadError } from '../../parts/LoadError.tsx';
+import { BatchMap } from './BatchMap.tsx';
 import { importPath } from './send-import.ts';
 
 type Page = ListPage<ShownImportRow>;
+
+const rowId = (rowNo: number) => `import-row-${rowNo}`;
+const showRow = (rowNo: number) => document.getElementById(rowId(rowNo))?.scrollIntoView({ block: 'center' });
 
 /** The rows of an import as they will be written, field by field, with their warnings. */
 export function BatchRows(props: { batch: ShownImport }) {
@@ -38,6 +42,7 @@ export function BatchRows(props: { batch: ShownImport }) {
         </Show>
       </div>
       <Show when={pages.error() === undefined} fallback={<LoadError load={pages} />}>
+        <BatchMap rows={pages.items() ?? []} onCurrent={showRow} />
         <ul class="import-batch__list" role="list">
           <For each={pages.items()}>{(row) => <Row batch={props.batch} row={row} names={names()} />}</For>
         </ul>
@@ -57,7 +62,7 @@ function Row(props: { batch: ShownImport; row: ShownImportRow; names: ImportRows
   const fields = () => Object.keys(props.row.patch).flatMap((key) => fieldOf(props.batch.kind, key) ?? []);
   const action = () => (props.row.action === 'SKIP' ? rowAction.SAME : rowAction[props.row.action]);
   return (
-    <li class="import-batch__row">
+    <li class="import-batch__row" id={rowId(props.row.rowNo)}>
       <p class="import-batch__row-head">
         <b>{props.row.title}</b>
         <span>{term(action())}</span>

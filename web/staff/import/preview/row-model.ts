@@ -108,7 +108,7 @@ export function problemsAt(row: PreviewRow, target: TargetKey): readonly CellPro
 
 /** Where a row's record will be, of what the row writes or of what is there already. */
 export function pointOfRow(
-  { patch, before }: PreviewRow,
+  { patch, before }: Pick<PreviewRow, 'patch' | 'before'>,
   existing: ReadonlyMap<string, LngLat>,
   id: string | null,
 ): LngLat | null {

@@ -166,6 +166,7 @@ export const importEn: ImportText = {
     rolledBack: 'Rolled back at',
     mapping: 'Columns',
     rows: 'Row by row',
+    onMap: (count: number) => `On a map (${count} places of those listed)`,
     onlyWarned: (count) => `Only the ${count} with warnings`,
     rowNo: (rowNo) => `row ${rowNo} of the file`,
     acts: {

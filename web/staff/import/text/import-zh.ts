@@ -167,6 +167,7 @@ export const importZh = {
     rolledBack: '回退时间',
     mapping: '列的对应',
     rows: '逐条内容',
+    onMap: (count: number) => `在地图上看（已列出的 ${count} 处）`,
     onlyWarned: (count: number) => `只看有提醒的 ${count} 条`,
     rowNo: (rowNo: number) => `文件第 ${rowNo} 行`,
     acts: { commit: '通过并写入', return: '退回', 'roll-back': '回退本次导入', discard: '放弃这次导入' },

@@ -1,0 +1,80 @@
+import { type Accessor, For, type JSX, Show } from 'solid-js';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { createLoad } from '#web-api/create-load.ts';
+import { requestPath } from '#web-api/request-path.ts';
+import { useStaff } from '../context.ts';
+import { call } from '../parts/call.ts';
+import { createOnReturn } from '../parts/create-on-return.ts';
+import { LoadError } from '../parts/LoadError.tsx';
+import { createPages, type ListPage } from './model/create-pages.ts';
+
+/** Cards read in one call. */
+const PAGE = 30;
+
+/** The card of one case that has the page to itself. */
+export function OneCard<Case>(props: {
+  /** Where the portal tells it. */
+  path: string;
+  children: (found: Accessor<Case>, reload: () => void) => JSX.Element;
+}) {
+  const load = createLoad(
+    () => props.path,
+    (path, signal) => call<Case>('GET', path, undefined, signal),
+  );
+  return (
+    <Show
+      when={load.data()}
+      fallback={
+        <Show when={load.error()} fallback={<Skeleton lines={6} />}>
+          {<LoadError load={load} />}
+        </Show>
+      }
+    >
+      {(found) => (
+        <ul class="flow-list" role="list">
+          {props.children(found as Accessor<Case>, load.retry) /* there is one */}
+        </ul>
+      )}
+    </Show>
+  );
+}
+
+/** Cards of the cases of a filter, page by page. */
+export function CardPages<Case>(props: {
+  path: string;
+  filter: Readonly<Record<string, string | null>>;
+  none: { readonly title: string; readonly detail: string };
+  /** `drop` takes a case out that is dealt with. */
+  children: (one: Case, drop: () => void) => JSX.Element;
+}) {
+  const { text } = useStaff();
+  const pages = createPages(
+    () => ({ path: props.path, filter: props.filter }),
+    ({ path, filter }, cursor, signal): Promise<ListPage<Case>> =>
+      call('GET', requestPath(path, {}, { ...filter, limit: PAGE, cursor }), undefined, signal),
+  );
+  createOnReturn(() => pages.retry());
+  return (
+    <>
+      <Show when={pages.error()}>
+        <LoadError load={pages} />
+      </Show>
+      <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
+        {(items) => (
+          <Show when={items().length > 0} fallback={<EmptyState {...props.none} />}>
+            <ul class="flow-list" role="list">
+              <For each={items()}>{(one) => props.children(one, () => pages.drop(one))}</For>
+            </ul>
+            <Show when={pages.hasMore()}>
+              <Button busy={pages.loading()} onClick={() => pages.more()} wide>
+                {text.flow.more}
+              </Button>
+            </Show>
+          </Show>
+        )}
+      </Show>
+    </>
+  );
+}
