@@ -1,5 +1,5 @@
 import { createUniqueId, type JSX, Show } from 'solid-js';
-import { createModal } from './create-modal.ts';
+import { createModal, isBackdropPress } from './create-modal.ts';
 import { IconButton } from './IconButton.tsx';
 import { useUiText } from './ui-text.ts';
 import './Dialog.css';
@@ -34,7 +34,7 @@ export function Dialog(props: DialogProps) {
       aria-labelledby={id}
       onClose={modal.onDialogClose}
       onClick={(event) => {
-        if (event.target === event.currentTarget && !props.keepOpen) props.onClose();
+        if (isBackdropPress(event) && !props.keepOpen) props.onClose();
       }}
     >
       <Show when={props.open}>

@@ -1,5 +1,5 @@
 import { createUniqueId, type JSX, Show } from 'solid-js';
-import { createModal } from './create-modal.ts';
+import { createModal, isBackdropPress } from './create-modal.ts';
 import { IconButton } from './IconButton.tsx';
 import { useUiText } from './ui-text.ts';
 import './Dialog.css';
@@ -39,7 +39,7 @@ export function Drawer(props: DrawerProps) {
         if (event.key === 'Escape' && !isModal()) props.onClose();
       }}
       onClick={(event) => {
-        if (event.target === event.currentTarget && isModal()) props.onClose();
+        if (isBackdropPress(event) && isModal()) props.onClose();
       }}
     >
       <Show when={props.open}>

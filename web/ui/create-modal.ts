@@ -6,6 +6,14 @@ export type Modal = {
   onDialogClose: () => void;
 };
 
+/**
+ * Whether a click on the dialog's element is a press on its backdrop. The second half of the double click that opened it is
+ * none: whoever clicks twice out of habit would see nothing happen.
+ */
+export function isBackdropPress(event: MouseEvent): boolean {
+  return event.target === event.currentTarget && event.detail < 2;
+}
+
 /** Keeps a native `<dialog>` in step with `open()` and returns the focus to where it was before. */
 export function createModal(open: () => boolean, onClose: () => void, modal: () => boolean = () => true): Modal {
   let dialog: HTMLDialogElement | undefined;

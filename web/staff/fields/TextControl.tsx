@@ -27,7 +27,7 @@ export function TextControl(props: FieldControlProps) {
   return (
     <TextField
       label={props.label}
-      hint={hint()}
+      hint={props.hint ?? hint()}
       error={props.error}
       required={props.field.required}
       rows={rows()}

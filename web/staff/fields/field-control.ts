@@ -22,6 +22,8 @@ export interface FormScope {
 export interface FieldControlProps {
   readonly field: Field;
   readonly label: string;
+  /** What is expected, where a typed value needs other words than its kind has. */
+  readonly hint?: string;
   /** What is wrong with the value, and what is expected. */
   readonly error: string | undefined;
   readonly value: unknown;

@@ -113,12 +113,12 @@ function Form(props: { corrected: StaffFigure | null }) {
             component={fieldControls[field.value.is]}
             field={field}
             label={term(field.term)}
+            hint={hints[field.key]}
             error={problem(field.key)}
             value={draft.value()[field.key]}
             onChange={(value: unknown) => draft.set({ [field.key]: value })}
             form={scope}
           />
-          <Show when={hints[field.key]}>{(hint) => <p class="note">{hint()}</p>}</Show>
         </div>
       )}
     </For>
