@@ -1,38 +1,46 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { AuthCall, AuthService, NewAccount } from '#core/access/auth-service.ts';
 import type { AuthBindings } from './env.ts';
-import { createAuthService } from './service.ts';
+
+/**
+ * The work itself, set up when it is first asked for: better-auth takes a tenth of a second, and on one machine the public
+ * would wait for it too, since the runtime begins with all Workers at once.
+ */
+async function serviceOf(env: AuthBindings): Promise<AuthService> {
+  const { createAuthService } = await import('./service.ts');
+  return createAuthService(env);
+}
 
 /** Accounts and sessions over RPC. It has no address: whoever reaches it is a Worker of ours. */
 export default class AuthWorker extends WorkerEntrypoint<AuthBindings> implements AuthService {
-  who(call: AuthCall, slide: boolean) {
-    return createAuthService(this.env).who(call, slide);
+  async who(call: AuthCall, slide: boolean) {
+    return (await serviceOf(this.env)).who(call, slide);
   }
-  signIn(call: AuthCall, login: string, password: string) {
-    return createAuthService(this.env).signIn(call, login, password);
+  async signIn(call: AuthCall, login: string, password: string) {
+    return (await serviceOf(this.env)).signIn(call, login, password);
   }
-  secondFactor(call: AuthCall, code: string) {
-    return createAuthService(this.env).secondFactor(call, code);
+  async secondFactor(call: AuthCall, code: string) {
+    return (await serviceOf(this.env)).secondFactor(call, code);
   }
-  signOut(call: AuthCall) {
-    return createAuthService(this.env).signOut(call);
+  async signOut(call: AuthCall) {
+    return (await serviceOf(this.env)).signOut(call);
   }
-  accept(call: AuthCall, token: string, as: NewAccount) {
-    return createAuthService(this.env).accept(call, token, as);
+  async accept(call: AuthCall, token: string, as: NewAccount) {
+    return (await serviceOf(this.env)).accept(call, token, as);
   }
-  beginSecondFactor(call: AuthCall, password: string) {
-    return createAuthService(this.env).beginSecondFactor(call, password);
+  async beginSecondFactor(call: AuthCall, password: string) {
+    return (await serviceOf(this.env)).beginSecondFactor(call, password);
   }
-  confirmSecondFactor(call: AuthCall, code: string) {
-    return createAuthService(this.env).confirmSecondFactor(call, code);
+  async confirmSecondFactor(call: AuthCall, code: string) {
+    return (await serviceOf(this.env)).confirmSecondFactor(call, code);
   }
-  newRecoveryCodes(call: AuthCall, password: string) {
-    return createAuthService(this.env).newRecoveryCodes(call, password);
+  async newRecoveryCodes(call: AuthCall, password: string) {
+    return (await serviceOf(this.env)).newRecoveryCodes(call, password);
   }
-  changePassword(call: AuthCall, current: string, next: string) {
-    return createAuthService(this.env).changePassword(call, current, next);
+  async changePassword(call: AuthCall, current: string, next: string) {
+    return (await serviceOf(this.env)).changePassword(call, current, next);
   }
-  draftKey(call: AuthCall) {
-    return createAuthService(this.env).draftKey(call);
+  async draftKey(call: AuthCall) {
+    return (await serviceOf(this.env)).draftKey(call);
   }
 }
