@@ -289,6 +289,8 @@ describe('审计日志', () => {
     const changes = await auditor.read<AuditChanges>(`/api/audit/${items[0]?.seq}/changes`);
     expect(changes.fields).toContainEqual({ field: 'phone', before: null, after: phone });
     expect(written.version).toBe((await record()).version);
+    const submitted = await auditor.read<AuditPage>('/api/audit?kind=LOCATION_CHANGE&limit=1');
+    expect(submitted.names[submitted.items[0]?.id ?? '']).toMatch(/\p{Script=Han}/u);
     const [made] = (await auditor.read<AuditPage>('/api/audit?action=SIGN_IN&limit=1')).items;
     expect(await auditor.read<AuditChanges>(`/api/audit/${made?.seq}/changes`)).toEqual({ fields: [], names: {} });
     expect((await auditor.get('/api/audit/999999/changes')).status).toBe(404);
