@@ -13,7 +13,7 @@ const EVERYWHERE: Scope = { regionCode: null, record: null };
 const JINZHONG: Scope = { regionCode: '140700', record: null };
 
 /** A page of the navigation, by its word; 待办 may have its count behind it. */
-const named = (page: string) => new RegExp(`^${page}(?:[\\d+]+)?(?:，.*)?$`);
+const named = (page: string) => new RegExp(`^${page}\\s*[\\d+]*\\s*(?:，.*)?$`);
 
 /** What the navigation offers to a role, in its order; who sees most comes first. */
 const offered: readonly (readonly [Role, Scope, readonly string[]])[] = [
