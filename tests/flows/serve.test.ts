@@ -40,11 +40,18 @@ const programOf = (pid: number) => spawnSync('ps', ['-o', 'args=', '-p', String(
 /** Over a connection of its own: one that is kept may be closed by the server at any moment. */
 const statusOf = async (path: string) => (await rawRequest(`${origin()}${path}`, { agent: false })).status;
 
+/** While it ends, what connects anew waits in the kernel until the process is gone: no answer in a moment is none. */
+const answersHealth = () =>
+  fetch(`${origin()}/api/health`, { signal: AbortSignal.timeout(2_000) }).then(
+    () => true,
+    () => false,
+  );
+
 /** Starts it and waits for its first answer. */
 async function serve(): Promise<void> {
   const running = startCommand('serve', env());
   served = running;
-  while ((await fetch(`${origin()}/api/health`).catch(() => null)) === null) {
+  while (!(await answersHealth())) {
     if (running.child.exitCode !== null) throw new Error(running.output());
     await sleep(100);
   }
@@ -120,7 +127,7 @@ it('serves by the runtime alone, keeps what was written over kill -9, finishes w
 
   const slow = await correction();
   process.kill(serving(), 'SIGTERM');
-  while ((await fetch(`${origin()}/api/health`).catch(() => null)) !== null) await sleep(50);
+  while (await answersHealth()) await sleep(50);
   const finished = await slow.finish();
   expect(finished.status).toBe(201);
   await served?.ended;

@@ -23,11 +23,11 @@ export async function rankingsAnswer(
   { region, metric, of, date, now, today }: Asked,
 ): Promise<Rankings | null> {
   const found =
-    of === 'parks'
+    of === 'PARKS'
       ? await regionParks(db, region, date)
       : await regionChildren(db, region, { date, metrics: undefined });
   if (found === null) return null;
-  const kind = of === 'parks' ? 'PARK' : 'REGION';
+  const kind = of === 'PARKS' ? 'PARK' : 'REGION';
   const codes = found.children.map(({ scope }) => scope.code);
   const timely =
     date === undefined

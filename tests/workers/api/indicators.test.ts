@@ -116,7 +116,7 @@ describe('rankings', () => {
   });
 
   it('rank the registered parks of a region that are part of no other', async () => {
-    const path = '/api/leader/rankings?region=410000&metric=TIMELINESS&of=parks';
+    const path = '/api/leader/rankings?region=410000&metric=TIMELINESS&of=PARKS';
     const found = await elsewhere.see<Rankings>(path);
     const rows = [...found.rows, ...found.leftOut];
     const { items } = await read<{ items: { id: string; isIllustrative: boolean; parent: unknown }[] }>(

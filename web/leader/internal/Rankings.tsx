@@ -29,7 +29,7 @@ export function Rankings() {
   const { go, term, text, view } = useLeader();
   const { member, place } = useData();
   const words = text.internal;
-  const [of, setOf] = createSignal<RankedPlaces>('regions');
+  const [of, setOf] = createSignal<RankedPlaces>('REGIONS');
   const region = () => (view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null);
   const granted = () => member.data()?.granted;
   const load = createLoad(
@@ -102,7 +102,7 @@ export function Rankings() {
         label={words.ranks}
         value={of()}
         options={codesOf(rankedPlaces).map((value) => ({ value, label: term(rankedPlaces[value]) }))}
-        onChange={(value) => setOf(value === 'parks' ? 'parks' : 'regions')}
+        onChange={(value) => setOf(value === 'PARKS' ? 'PARKS' : 'REGIONS')}
       />
       <Show when={load.error()}>
         {(error) => <ApiProblem error={error()} title={words.failed} onRetry={load.retry} />}

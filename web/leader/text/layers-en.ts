@@ -26,7 +26,7 @@ export const layersEn: typeof layersZh = {
     allCampaigns: 'Any campaign',
   },
   pairingLegend: {
-    single: 'Thin line: no activity in 90 days; thick line: activity within 90 days',
+    single: 'Thin line: no activity in 90 days; thick line: activity within 90 days.',
     bundle:
       'Number on a line: pairings between two places, the wider the more; number in a ring: pairings within a place. Come nearer to see each line.',
   },

@@ -25,7 +25,7 @@ export const layersZh = {
     allCampaigns: '不限活动载体',
   },
   pairingLegend: {
-    single: '细线：近 90 天无活动；粗线：近 90 天有活动',
+    single: '细线：近 90 天无活动；粗线：近 90 天有活动。',
     bundle: '线上的数：两地间的结对数，线越宽越多；圈内的数：本地之内的结对数。放大后逐条画出。',
   },
   coverage: {

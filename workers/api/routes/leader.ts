@@ -21,7 +21,7 @@ import { refuseFuture } from '../refuse-future.ts';
 const inRegion = (regionCode: string) => ({ regionCode, records: [] });
 const unknown = (region: string) => invalid('region', region, '现有的行政区划代码');
 const ofRegion = z.strictObject({ region: regionParam });
-const ofParam = z.enum(codesOf(rankedPlaces), 'regions（下级区划）或 parks（园区）').default('regions');
+const ofParam = z.enum(codesOf(rankedPlaces), 'REGIONS（下级区划）或 PARKS（园区）').default('REGIONS');
 const metricParam = z.enum(codesOf(rankedShare), '可以排名的比率代码');
 
 /** What leaders see of the region they were granted beside what is public; a screen too, where its token allows it. */

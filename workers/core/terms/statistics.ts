@@ -49,8 +49,8 @@ export type RankedShare = keyof typeof rankedShare;
 
 /** 谁来排名: the regions directly below, or every registered park of the region that is not part of another. */
 export const rankedPlaces = {
-  regions: { zh: '下级区划', en: 'Regions below' },
-  parks: { zh: '园区', en: 'Parks' },
+  REGIONS: { zh: '下级区划', en: 'Regions below' },
+  PARKS: { zh: '园区', en: 'Parks' },
 } as const satisfies Terms;
 export type RankedPlaces = keyof typeof rankedPlaces;
 
