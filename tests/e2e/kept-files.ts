@@ -6,13 +6,15 @@ const contexts = new Map<string, BrowserContext>();
 
 /**
  * A test whose browser has the portal's files from the test before: fetching and compiling them took longer than most tests.
- * Cookies, storage and permissions are empty each time. Not for tests that put a clock in place: that stays with its context.
+ * Cookies, storage and permissions are empty each time. Not for tests that put a clock in place or move the visitor: both
+ * stay with the context.
  */
 export const test = base.extend({
   context: async (
     {
       baseURL,
       browser,
+      geolocation,
       hasTouch,
       isMobile,
       javaScriptEnabled,
@@ -20,12 +22,13 @@ export const test = base.extend({
       permissions,
       serviceWorkers,
       timezoneId,
+      userAgent,
       viewport,
     },
     use,
   ) => {
-    const emulated = { hasTouch, isMobile, javaScriptEnabled, locale, serviceWorkers, timezoneId, viewport };
-    const options = { baseURL, permissions, ...emulated };
+    const seen = { geolocation, hasTouch, isMobile, javaScriptEnabled, locale, timezoneId, userAgent, viewport };
+    const options = { baseURL, permissions, serviceWorkers, ...seen };
     const key = JSON.stringify(options);
     const context = contexts.get(key) ?? (await browser.newContext(options));
     contexts.set(key, context);

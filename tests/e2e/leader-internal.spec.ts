@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, test } from './page-checks.ts';
+import { expectAccessible } from './page-checks.ts';
 import { signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

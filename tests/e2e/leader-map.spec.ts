@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open, untilDrawn } from './leader-page.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 
 test('在图上点区域往下走，点标记打开阵地', async ({ page }) => {
   test.slow();

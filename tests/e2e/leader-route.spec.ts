@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, test } from './page-checks.ts';
+import { expectAccessible } from './page-checks.ts';
 import { printedPages } from './printed.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open, untilDrawn } from './leader-page.ts';
-import { test } from './page-checks.ts';
 import { printedPages } from './printed.ts';
 
 test('打印与 PDF：每页有标题、路径、日期、来源、示例标记、页码和固定链接，地图不是空白', async ({ page }) => {

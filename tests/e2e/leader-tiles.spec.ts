@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open, untilDrawn } from './leader-page.ts';
-import { test } from './page-checks.ts';
 
 test('阵地很多时，图上的标记来自瓦片：看到的、点到的与列表里的一样', async ({ page }) => {
   test.slow();

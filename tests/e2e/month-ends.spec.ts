@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { post, signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

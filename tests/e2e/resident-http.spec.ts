@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './page-checks.ts';
+import { test } from './kept-files.ts';
 import { CENTRE } from './resident-page.ts';
 
 test('a page is asked about, not sent again, within its minute', async ({ request }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible } from './page-checks.ts';
 import { CENTRE, sites, untilDrawn } from './resident-page.ts';
 
 const map = (page: Page) => page.getByRole('region', { name: '服务点地图', exact: true });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './page-checks.ts';
+import { test } from './kept-files.ts';
 import { CENTRE, sites } from './resident-page.ts';
 
 test.use({ javaScriptEnabled: false });

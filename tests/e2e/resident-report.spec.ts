@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { config } from '#tests/unit/resident/samples.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { untilDrawn, withSampleRecords } from './resident-page.ts';
 import { jpegFacts, kept, phonePhoto, received, send, speak, ticket } from './voice-page.ts';
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { CENTRE, sites, untilDrawn, withSampleRecords } from './resident-page.ts';
 
 /** WeChat's browser on Android: its own engine, no speech, no installing, no position, no sharing, no service worker. */
@@ -65,7 +66,7 @@ test('asking for the nearest without a position says what else to do @phone', as
 test('a place is passed on by words and code, called and found by https links @phone', async ({ page }) => {
   await withSampleRecords(page);
   await page.goto('/sites/st_0000000001');
-  await expect(page.getByRole('link', { name: '打电话 0354-3081234' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '打电话 0354-3081234', exact: true })).toBeVisible();
   const addresses = await page
     .locator('a[href]')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { ROOT } from '#run/places.ts';
 import { totp } from '#tests/support/totp.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.

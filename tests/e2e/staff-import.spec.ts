@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { gb18030 } from '#tests/support/gb18030.ts';
 import { madeWorkbook } from '#tests/support/made-workbook.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

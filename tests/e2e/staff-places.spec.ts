@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { EVERYWHERE } from '#core/access/scope.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { countLine, names, namesFromApi, openList } from './staff-page.ts';
 import { signInAs } from './staff-people.ts';
 

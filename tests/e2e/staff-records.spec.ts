@@ -2,7 +2,8 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { randomToken } from '#api/bytes.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { Decided, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { post, signInAs } from './staff-people.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 

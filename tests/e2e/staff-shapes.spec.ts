@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Park } from '#core/schemas/park.ts';
-import { expectAccessible, expectNoSidewaysScroll, test } from './page-checks.ts';
+import { test } from './kept-files.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { signInAs } from './staff-people.ts';
 
 const JINZHONG = { regionCode: '140700', record: null };
