@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '#core/schemas/common.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
 import type { OwnPairing } from '#core/schemas/staff-acts.ts';
+import { shanghaiDate } from '#core/time.ts';
 import { openRequestOf } from '#db/queries/change-requests.ts';
 import { openDatabase } from '../db/database.ts';
 import { write } from '../db/records.ts';
@@ -131,9 +132,20 @@ describe('双向选择', () => {
     await done(id);
   });
 
+  it('begins on the day that was typed with the proposal, else when the second side confirms', async () => {
+    for (const typed of ['2026-11-01', null]) {
+      const id = await pairing(typed === null ? 'pr_0000000010' : 'pr_0000000009', { startedOn: typed });
+      await ownAct(enterprise, id, 1, 'CONFIRM');
+      await ownAct(village, id, 2, 'CONFIRM');
+      const [row] = await db.query('SELECT status, started_on AS startedOn FROM pairing WHERE public_id = ?', [id]);
+      expect(row).toEqual({ status: 'ACTIVE', startedOn: typed ?? shanghaiDate(Date.now()) });
+      await done(id);
+    }
+  });
+
   it('lapses after thirty days', async () => {
     const id = await pairing('pr_0000000006', { proposedAt: Date.now() - 32 * 86_400_000 });
-    expect(await mine(village)).toMatchObject([{ id, acts: ['REJECT'] }, {}, {}, {}, {}, {}]);
+    expect(await mine(village)).toMatchObject([{ id, acts: ['REJECT'] }, {}, {}, {}, {}, {}, {}, {}]);
     expect(await ownAct(village, id, 1, 'CONFIRM')).toBe('409 ILLEGAL_TRANSITION 提议已过期，请重新提议');
     await done(id);
   });

@@ -15,6 +15,7 @@ export interface PairingState {
   /** Account that confirmed for each side. */
   readonly aConfirmedBy: string | null;
   readonly bConfirmedBy: string | null;
+  /** As the proposal has it; where it has none, the day on which the second side confirms. */
   readonly startedOn: string | null;
   readonly endedOn: string | null;
   readonly endReason: PairingEndReason | null;
@@ -104,7 +105,9 @@ function confirm(state: PairingState, context: PairingContext): Result<PairingSt
   if (isProposalExpired(state, context.today, context.expiryDays)) return refuse('EXPIRED');
   if (actor === other) return refuse('SAME_PERSON');
   const confirmed = side === 'A' ? { aConfirmedBy: actor } : { bConfirmedBy: actor };
-  return ok({ ...state, ...confirmed, status, startedOn: status === 'ACTIVE' ? context.today : state.startedOn });
+  // a date that was agreed on with the proposal stands
+  const startedOn = state.startedOn ?? (status === 'ACTIVE' ? context.today : null);
+  return ok({ ...state, ...confirmed, status, startedOn });
 }
 
 function isAwaiting(status: PairingStatus): boolean {

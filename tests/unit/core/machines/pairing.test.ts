@@ -97,11 +97,20 @@ describe('pairing by 双向选择', () => {
     expect(run('REJECTED', 'B:CONFIRM')).toMatchObject({ error: { code: 'ILLEGAL_TRANSITION' } });
   });
 
-  it('begins on the day the second side confirms', () => {
+  it('begins on the day the second side confirms where its proposal has no start', () => {
     expect(run('A_ACCEPTED', 'B:CONFIRM')).toMatchObject({
       value: { startedOn: '2026-11-20', bConfirmedBy: 'village' },
     });
     expect(run('PROPOSED', 'B:CONFIRM')).toMatchObject({ value: { startedOn: null } });
+  });
+
+  it('keeps the start that its proposal has, before and after that day', () => {
+    for (const startedOn of ['2026-11-01', '2026-12-01']) {
+      const proposed = { ...stateIn('A_ACCEPTED'), startedOn };
+      expect(pairingTransition(proposed, { type: 'CONFIRM' }, contextOf('B'))).toMatchObject({
+        value: { status: 'ACTIVE', startedOn },
+      });
+    }
   });
 
   it('is never confirmed for both sides by one account', () => {
