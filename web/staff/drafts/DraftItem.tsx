@@ -3,12 +3,12 @@ import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { ApiError } from '#web-api/api-error.ts';
-import { errorWords } from '#web-api/error-words.ts';
 import { useStaff } from '../context.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import type { DraftContent } from './draft-content.ts';
 import { changedCount, draftName } from './draft-name.ts';
 import type { Found } from './draft-store.ts';
+import { refusalOf } from './refusal.ts';
 import { whenWords } from './save-words.ts';
 
 /** One draft: what it is about, when it was kept, what became of sending it, and the two things to do with it. */
@@ -24,8 +24,8 @@ export function DraftItem(props: { found: Found<DraftContent>; onRemove: () => v
     return [it.about.kind, words.changed(changedCount(it)), kept].join(' · ');
   };
   const refused = () => {
-    const code = content()?.send?.refused;
-    return code ? term(errorWords(new ApiError('http', code))) : undefined;
+    const cause = refusalOf(content()?.send ?? null);
+    return cause === null ? undefined : problemWords(cause, term);
   };
   const way = () => (content()?.send?.later ? words.waiting : words.unanswered);
   return (

@@ -1,8 +1,8 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
-import { errorWords } from '#web-api/error-words.ts';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import type { Draft } from './create-draft.ts';
 import type { Send } from './create-send.ts';
 import './drafts.css';
@@ -24,7 +24,7 @@ export function SendBar<T extends object>(props: {
   const problem = () => {
     // what nobody wants to send any more has no problem
     const cause = props.send.state() === 'FAILED' && hasWords() ? props.send.error() : undefined;
-    return cause === undefined ? undefined : term(errorWords(cause));
+    return cause === undefined ? undefined : problemWords(cause, term);
   };
   return (
     <div class="send-bar">

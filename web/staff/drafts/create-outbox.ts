@@ -64,7 +64,8 @@ export function createOutbox(desk: DraftsDesk, tell: (what: SentAlone) => void):
         if (await store.remove(id, stamp)) tabs.post({ type: 'SENT', id, from: self });
         tell({ kind: 'SENT', about: content.about });
       } else {
-        const send = { ...content.send, later: false, refused: outcome.cause.code };
+        const { code, details } = outcome.cause;
+        const send = { ...content.send, later: false, refused: code, refusedDetails: details };
         const kept = await store.keep(keys, content.name, { ...content, send }, stamp);
         if (kept.ok) tabs.post({ type: 'KEPT', id, from: self, stamp: kept.stamp });
         tell({ kind: 'REFUSED', about: content.about });

@@ -5,6 +5,7 @@ import type { Method } from '#web-api/send-json.ts';
 import type { Draft } from './create-draft.ts';
 import type { PendingSend } from './draft-content.ts';
 import { type DraftsDesk, useDrafts } from './drafts-desk.ts';
+import { refusalOf } from './refusal.ts';
 import { difference, isSame } from './same.ts';
 import { transmit, waitBefore } from './transmit.ts';
 
@@ -142,8 +143,8 @@ export function createSend<T extends object, A = unknown>(
         setState('WAITING');
         void goIfMay();
       } else if (now === 'WAITING') setState('IDLE');
-      else if (now === 'IDLE' && pending?.refused) {
-        setError(new ApiError('http', pending.refused));
+      else if (now === 'IDLE' && refusalOf(pending) !== null) {
+        setError(refusalOf(pending));
         setState('FAILED');
       }
     }),

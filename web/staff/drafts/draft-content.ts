@@ -1,3 +1,4 @@
+import type { ApiErrorDetail } from '#web-api/api-error.ts';
 import type { Method } from '#web-api/send-json.ts';
 
 /** What a draft is about, as the list of drafts shows it. */
@@ -22,6 +23,8 @@ export interface PendingSend {
   readonly later: boolean;
   /** Code of the error that it met when it went out by itself; null = none did. */
   readonly refused: string | null;
+  /** What that error said was expected; a draft that was kept before these were has none. */
+  readonly refusedDetails?: readonly ApiErrorDetail[];
 }
 
 /** A form that was typed in and not sent, as it lies sealed on this PC. */

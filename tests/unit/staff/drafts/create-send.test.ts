@@ -5,6 +5,7 @@ import { type ErrorCode, errorStatus, errorText } from '#core/errors.ts';
 import { createDraft } from '../../../../web/staff/drafts/create-draft.ts';
 import { createOutbox, type SentAlone } from '../../../../web/staff/drafts/create-outbox.ts';
 import { createSend } from '../../../../web/staff/drafts/create-send.ts';
+import { problemWords } from '../../../../web/staff/parts/problem-words.ts';
 import { makePc, openTab } from './desk.ts';
 
 type Form = { phone: string };
@@ -238,6 +239,7 @@ describe('a form that waits for a network', () => {
     const again = await openForm(later);
     expect([again.send.state(), again.draft.value().phone]).toEqual(['FAILED', '1']);
     expect(again.send.error()).toMatchObject({ code: 'STALE_VERSION' });
+    expect(problemWords(again.send.error(), ({ zh }) => zh)).toBe(`${errorText.STALE_VERSION.zh}固定电话`);
     expect(portal.asked).toHaveLength(1);
   });
 });
