@@ -131,7 +131,7 @@ describe('rankings', () => {
     }
     const before = await elsewhere.see<Rankings>(`${path}&date=${addMonths(today, -4)}`);
     expect(before.leftOut).toHaveLength(rows.length);
-    expect((await elsewhere.get(path.replace('parks', 'sites'))).status).toBe(400);
+    expect((await elsewhere.get(path.replace('PARKS', 'SITES'))).status).toBe(400);
   });
 
   it('say where the caller may see them', async () => {
