@@ -110,7 +110,7 @@ test('改名要审核：提交人自己不能通过，另一个人通过后居�
 test.describe('手机上', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('点“今天不开”，居民马上看到；撤回后又是开放', async ({ page, browser, baseURL }) => {
+  test('点“今天不开”，居民马上看到；撤回后又是开放；有出入时改好即核实', async ({ page, browser, baseURL }) => {
     const editor = await colleague(browser, baseURL, 'PARK_EDITOR');
     const approver = await colleague(browser, baseURL, 'ORG_DEPT');
     const id = await publicSite(editor, approver, baseURL, { name: '今天不开的阵地', hours: HOURS });
@@ -130,6 +130,15 @@ test.describe('手机上', () => {
     await expect(page.getByRole('button', { name: '今天不开' })).toBeVisible();
     await resident.reload();
     await expect(resident.getByText('停电')).toHaveCount(0);
+
+    // somebody was there and found another number: what is sent is the verification too
+    await page.getByRole('button', { name: '有出入，修改后核实' }).click();
+    await expect(page.getByText('提交修改时，同时记录今天的核实。')).toBeVisible();
+    await phone(page).fill('0354-3017777');
+    await page.getByRole('button', { name: '保存并公开' }).click();
+    await expect(page.getByText('已记录今天的核实').first()).toBeVisible();
+    const { verifiedOn, values } = await recorded(page, id);
+    expect([values.phone, verifiedOn]).toEqual(['0354-3017777', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
   });
 });
 

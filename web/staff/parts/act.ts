@@ -22,3 +22,6 @@ export function makeAct<B extends object>(name: string | undefined): (seen: Seen
 
 /** Fields of a record, written at once or asked for, outside of its form. */
 export type EditBody = { readonly values: StaffValues; readonly submit: boolean; readonly reason: string | null };
+
+/** 核实 of a site, today, with what was found to be otherwise. */
+export type VerifyBody = { readonly on: null; readonly values: StaffValues; readonly reason: null };

@@ -19,6 +19,8 @@ export function RecordAside(props: {
   onReload: () => void;
   /** Fills values into the form and shows it; null where the record may not be changed. */
   onEdit: ((values: StaffValues) => void) | null;
+  /** Shows the form of a site that was found to differ. */
+  onDiffers: (() => void) | null;
 }) {
   const { session, text } = useStaff();
   const isOpenSite = () => props.record.kind === 'SITE' && ['PUBLISHED', 'SUSPENDED'].includes(props.record.status);
@@ -28,7 +30,7 @@ export function RecordAside(props: {
         <SiteToday record={props.record} onReload={props.onReload} />
       </Show>
       <Show when={isOpenSite() && props.record.rights.verify}>
-        <VerifySite record={props.record} onReload={props.onReload} onEdit={props.onEdit} />
+        <VerifySite record={props.record} onReload={props.onReload} onDiffers={props.onDiffers} />
       </Show>
       <Show when={props.record.kind === 'ORGANISATION' && props.record.rights.submit}>
         <OrganisationStatus record={props.record} onReload={props.onReload} />

@@ -8,13 +8,15 @@ import { notices } from '../frame/notices.ts';
 import { pageTerm } from '../frame/page-term.ts';
 import { createShortcuts } from '../keys/shortcuts.ts';
 import { pageOfKind } from '../page-names.ts';
+import { makeAct, type VerifyBody } from '../parts/act.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import { onPage, onRecord, printView } from '../paths.ts';
 import { PhotosEditor } from '../photos/PhotosEditor.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { RecordAside } from './RecordAside.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
 import { RecordHead } from './RecordHead.tsx';
-import { isTab, type RecordTab } from './record-tab.ts';
+import { isTab, type RecordTab, VERIFYING } from './record-tab.ts';
 
 /** One record that is there: all it holds, its form, its history. */
 export function RecordView(props: { record: StaffRecord; onReload: () => void }) {
@@ -37,10 +39,25 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
     }),
     onSent: (written: StaffWritten) => {
       notices.show({ tone: 'ok', message: sentWords(props.record, written, text) });
-      props.onReload();
+      if (verifies()) void verified(written.version);
+      else props.onReload();
       show('facts');
     },
   });
+  /** Somebody was there and found something else: what they send is their verification too. */
+  const verifies = () => view().own.verify === VERIFYING.verify && tab() === 'edit' && props.record.rights.verify;
+  const verify = makeAct<VerifyBody>('verify');
+  const verified = async (version: number) => {
+    const { id, title } = props.record;
+    try {
+      await verify({ id, kind, version }, { on: null, values: {}, reason: null });
+      notices.show({ tone: 'ok', message: text.record.verify.done(title) });
+    } catch (cause) {
+      notices.show({ tone: 'attention', message: problemWords(cause, term) });
+    } finally {
+      props.onReload();
+    }
+  };
   /** Fills values in and shows the form: nothing is sent before somebody has looked. */
   const edit = (values: StaffValues) => {
     form.fill(values);
@@ -70,6 +87,11 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
               </Show>
             </Match>
             <Match when={tab() === 'edit'}>
+              <Show when={verifies()}>
+                <p class="note" role="status">
+                  {text.record.verify.bySending}
+                </p>
+              </Show>
               <RecordFormView form={form} onReload={props.onReload} />
             </Match>
             <Match when={tab() === 'history'}>
@@ -78,7 +100,12 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
           </Switch>
         </div>
         <Show when={tab() === 'facts'}>
-          <RecordAside record={props.record} onReload={props.onReload} onEdit={mayEdit() ? edit : null} />
+          <RecordAside
+            record={props.record}
+            onReload={props.onReload}
+            onEdit={mayEdit() ? edit : null}
+            onDiffers={mayEdit() ? () => change({ own: VERIFYING }) : null}
+          />
         </Show>
       </div>
     </div>

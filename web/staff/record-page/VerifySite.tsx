@@ -1,24 +1,25 @@
 import { createSignal, Show } from 'solid-js';
-import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
+import type { StaffRecord } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
 import { notices } from '../frame/notices.ts';
 import { createShortcuts } from '../keys/shortcuts.ts';
-import { makeAct } from '../parts/act.ts';
+import { makeAct, type VerifyBody } from '../parts/act.ts';
 import { problemWords } from '../parts/problem-words.ts';
 
 /** 核实 in the field: one tap where all is right. */
 export function VerifySite(props: {
   record: StaffRecord;
   onReload: () => void;
-  onEdit: ((values: StaffValues) => void) | null;
+  /** Opens the form; what is sent there is a verification too. Null where the record may not be changed. */
+  onDiffers: (() => void) | null;
 }) {
   const { term, text } = useStaff();
   const words = text.record.verify;
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
-  const verify = makeAct<{ on: null; values: StaffValues; reason: null }>('verify');
+  const verify = makeAct<VerifyBody>('verify');
   const tap = async () => {
     if (busy()) return;
     setBusy(true);
@@ -46,9 +47,9 @@ export function VerifySite(props: {
         <Button variant="primary" icon="check" busy={busy()} onClick={() => void tap()} wide>
           {words.now}
         </Button>
-        <Show when={props.onEdit}>
-          {(edit) => (
-            <Button icon="edit" onClick={() => edit()({})} wide>
+        <Show when={props.onDiffers}>
+          {(differs) => (
+            <Button icon="edit" onClick={() => differs()()} wide>
               {words.withChanges}
             </Button>
           )}

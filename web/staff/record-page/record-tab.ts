@@ -2,6 +2,9 @@
 export const recordTabs = ['facts', 'edit', 'history'] as const;
 export type RecordTab = (typeof recordTabs)[number];
 
+/** What the address of a form says where somebody was there and found something else. */
+export const VERIFYING = { tab: 'edit', verify: 'on' } as const;
+
 export function isTab(name: string | undefined): name is RecordTab {
   return recordTabs.some((tab) => tab === name);
 }

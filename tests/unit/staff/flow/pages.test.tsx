@@ -178,7 +178,10 @@ describe('现场核实', () => {
     await waitFor(() => expect(screen.queryByRole('link', { name: '清和阵地' })).toBeNull());
     expect(sent[0]?.body).toMatchObject({ version: 4, on: null, values: {} });
     expect(screen.getByLabelText('逾期 1')).toBeTruthy();
-    fireEvent.click(second.getByRole('button', { name: '核实并保存检查结果', hidden: true }));
+    // what was ticked goes with it: there is no other button that would leave it behind
+    expect(second.queryByRole('button', { name: '核实无变化' })).toBeNull();
+    expect(second.getByRole('link', { name: '有变化，去修改' }).getAttribute('href')).toContain('verify=on');
+    fireEvent.click(second.getByRole('button', { name: '核实并保存检查结果' }));
     await waitFor(() => expect(sent[1]?.body).toMatchObject({ values: { checkBooks: false } }));
   });
 });

@@ -14,6 +14,7 @@ import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
 import { recordPath } from '../../parts/staff-api.ts';
 import { onRecord, printView } from '../../paths.ts';
+import { VERIFYING } from '../../record-page/record-tab.ts';
 import { createAct } from '../model/create-act.ts';
 import { makePost } from '../model/make-post.ts';
 
@@ -31,6 +32,7 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
     Object.fromEntries(
       standardChecks.filter((key) => checks()[key] !== item().checks[key]).map((key) => [key, checks()[key]]),
     );
+  const isChecked = () => Object.keys(changed()).length > 0;
   const verify = async (values: StaffValues) => {
     const { id, name, version } = item();
     const done = await act.run(() =>
@@ -70,10 +72,11 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
         <p class="note">{words.pending}</p>
       </Show>
       <div class="flow-acts">
-        <Button variant="primary" icon="check" busy={act.busy()} onClick={() => void verify({})}>
-          {words.now}
+        {/* what was ticked below goes with it */}
+        <Button variant="primary" icon="check" busy={act.busy()} onClick={() => void verify(changed())}>
+          {isChecked() ? words.save : words.now}
         </Button>
-        <LinkButton href={printView(onRecord(view(), 'sites', item().id, { tab: 'edit' }))}>{words.edit}</LinkButton>
+        <LinkButton href={printView(onRecord(view(), 'sites', item().id, VERIFYING))}>{words.edit}</LinkButton>
       </div>
       <Disclosure summary={`${words.checks} · ${standardWords(item().checks)}`}>
         <p class="note">{words.checksHint}</p>
@@ -91,9 +94,6 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
         <p class="verify-card__verdict" role="status">
           {standardWords(checks())}
         </p>
-        <Button busy={act.busy()} onClick={() => void verify(changed())}>
-          {words.save}
-        </Button>
       </Disclosure>
       <FormProblem problem={act.problem()} />
     </li>

@@ -24,6 +24,7 @@ export const recordEn: RecordText = {
     due: (date) => `Due by ${date}`,
     now: 'I was there, all is right',
     withChanges: 'Something differs: edit, then verify',
+    bySending: 'Sending the changes records the verification for today too.',
     done: (name) => `${name}: verification recorded for today`,
   },
   attached: { title: 'What hangs on it', count: (kind, count) => `${kind} ${count}` },

@@ -24,6 +24,7 @@ export const recordZh = {
     due: (date: string) => `下次核实不晚于 ${date}`,
     now: '现场看过，资料无误',
     withChanges: '有出入，修改后核实',
+    bySending: '提交修改时，同时记录今天的核实。',
     done: (name: string) => `${name}：已记录今天的核实`,
   },
   attached: {
