@@ -89,6 +89,26 @@ describe('审核', () => {
     });
   });
 
+  it('shows every field of each before many are approved', async () => {
+    const other: ShownChange = {
+      ...change,
+      ...{ id: 'lc_0000000002', title: '明德阵地' },
+      fields: [{ field: 'address', before: '老院', current: '老院', wanted: '新院' }],
+    };
+    const answers = { '/api/staff/changes': { items: [change, other], nextCursor: null } };
+    open(() => <ChangesPage />, { page: 'changes' }, answers);
+    fireEvent.click(await screen.findByLabelText(/^全选/));
+    fireEvent.click(await screen.findByRole('button', { name: '通过 2 条' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '通过这 2 条修改？' }));
+    for (const [title, row] of [
+      ['清和阵地', /地址.*旧街 1 号.*新街 2 号/],
+      ['明德阵地', /地址.*老院.*新院/],
+    ] as const) {
+      const one = within(dialog.getByRole('region', { name: title }));
+      expect(one.getByRole('row', { name: row })).toBeTruthy();
+    }
+  });
+
   it('returns with a reason only', async () => {
     const sent = open(() => <ChangesPage />, view, { ...changes, '/api/staff/changes/decide': { items: [] } });
     fireEvent.click(await screen.findByRole('button', { name: '退回' }));

@@ -8,7 +8,9 @@ import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
 import { createAct } from '../model/create-act.ts';
 import { makePost } from '../model/make-post.ts';
+import { ChangeFields } from './ChangeFields.tsx';
 import { doubtWords } from './change-words.ts';
+import { movesOf } from './moves.ts';
 import { RemindButton } from './RemindButton.tsx';
 
 type Decision = 'APPROVE' | 'RETURN' | 'REVIEW';
@@ -100,6 +102,21 @@ export function DecideBar(props: {
         }
       >
         <p>{words.approveLead}</p>
+        {/* one alone stands beside its question; of many, each is seen before all are approved */}
+        <Show when={waiting().length > 1}>
+          <For each={waiting()}>
+            {(change) => (
+              <section class="decide-bar__change" aria-label={change.title}>
+                <h3>
+                  {[change.title, ...movesOf([change], text.flow).map(({ length }) => length)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </h3>
+                <ChangeFields change={change} />
+              </section>
+            )}
+          </For>
+        </Show>
         <Show when={warnings().length > 0}>
           <p>{words.approveDoubts}</p>
           <ul class="decide-bar__warnings">
