@@ -96,6 +96,15 @@ export function dropSecondFactor(id: string): Statement[] {
   ];
 }
 
+/** Another app and other recovery codes, both sealed as better-auth stores them; the old ones are worth nothing any more. */
+export function replaceSecondFactor(
+  id: string,
+  to: { readonly secret: string; readonly backupCodes: string },
+): Statement {
+  return sql`UPDATE auth_two_factor SET secret = ${to.secret}, backup_codes = ${to.backupCodes}, verified = 1,
+    failed_verification_count = 0, locked_until = NULL WHERE user_id = ${id}`;
+}
+
 /** 停用 or 启用. Refused by a trigger for the last administrator. */
 export function setDisabled(id: string, at: number | null): Statement {
   return sql`UPDATE account_state SET disabled_at = ${at} WHERE user_id = ${id}`;

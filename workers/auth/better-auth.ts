@@ -15,7 +15,7 @@ import { type AuthBindings, secretOf } from './env.ts';
 
 const SECOND = 1000;
 /** Shown in an authenticator app above the account's name. */
-const ISSUER = '园区党建一张图';
+export const ISSUER = '园区党建一张图';
 
 /** Prefix of the names of all our cookies. */
 export const COOKIE_PREFIX = 'atlas';

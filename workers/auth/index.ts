@@ -28,8 +28,8 @@ export default class AuthWorker extends WorkerEntrypoint<AuthBindings> implement
   async accept(call: AuthCall, token: string, as: NewAccount) {
     return (await serviceOf(this.env)).accept(call, token, as);
   }
-  async beginSecondFactor(call: AuthCall, password: string) {
-    return (await serviceOf(this.env)).beginSecondFactor(call, password);
+  async beginSecondFactor(call: AuthCall, password: string, code: string | null) {
+    return (await serviceOf(this.env)).beginSecondFactor(call, password, code);
   }
   async confirmSecondFactor(call: AuthCall, code: string) {
     return (await serviceOf(this.env)).confirmSecondFactor(call, code);

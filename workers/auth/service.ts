@@ -28,7 +28,8 @@ export function createAuthService(env: AuthBindings): AuthService {
       return signOut(desk, (await whoIs(desk, false))?.account.id ?? null);
     },
     accept: (call, token, as) => accept(openDesk(env, call), token, as),
-    beginSecondFactor: (call, password) => asOwner(call, (desk, who) => beginSecondFactor(desk, who, password)),
+    beginSecondFactor: (call, password, code) =>
+      asOwner(call, (desk, who) => beginSecondFactor(desk, who, password, code)),
     confirmSecondFactor: (call, code) => asOwner(call, (desk, who) => confirmSecondFactor(desk, who, code)),
     newRecoveryCodes: (call, password) => asOwner(call, (desk, who) => newRecoveryCodes(desk, who, password)),
     changePassword: (call, current, next) => asOwner(call, (desk, who) => changePassword(desk, who, current, next)),

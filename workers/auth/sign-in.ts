@@ -8,6 +8,7 @@ import { done, refused } from './answers.ts';
 import { guarded } from './attempts.ts';
 import { cookiesOf, readCookie, unsigned } from './cookies.ts';
 import { type Desk, orRefused } from './desk.ts';
+import { checkCode, codeKind } from './given-code.ts';
 
 /** First step. The answer is the same for a name that nobody has, a wrong password and an account that is 停用. */
 export async function signIn(desk: Desk, given: string, password: string): Promise<AuthAnswer<SignInStep>> {
@@ -39,28 +40,22 @@ export async function signIn(desk: Desk, given: string, password: string): Promi
 
 /** Second step: six digits of the app, or a recovery code, for whoever gave the right password a moment ago. */
 export async function secondFactor(desk: Desk, code: string): Promise<AuthAnswer<null>> {
-  const { auth, db, headers, now, call } = desk;
+  const { auth, db, now, call } = desk;
   const { internalAdapter } = await auth.$context;
   const challenge = unsigned(readCookie(call.cookie, 'two_factor', call.secure));
   const id = challenge === null ? null : (await internalAdapter.findVerificationValue(challenge))?.value;
   const account = id === null || id === undefined ? null : await accountById(db, id);
   if (account === null || account.disabledAt !== null) return refused('UNAUTHENTICATED');
-  const digits = code.replace(/\s/g, '');
-  const byApp = /^\d{6}$/.test(digits);
   const tried = {
     address: account.address,
     account: account.id,
     action: 'SECOND_FACTOR',
     wrong: 'CODE_WRONG',
   } as const;
-  const outcome = await guarded(desk, tried, () =>
-    byApp
-      ? orRefused(auth.api.verifyTOTP({ body: { code: digits }, headers, returnHeaders: true }))
-      : orRefused(auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, returnHeaders: true })),
-  );
+  const outcome = await guarded(desk, tried, () => checkCode(desk, code));
   if ('refusal' in outcome) return outcome.refusal;
   await forgive(db, outcome.key);
-  const detail = { secondFactor: byApp ? 'APP' : 'RECOVERY_CODE' };
+  const detail = { secondFactor: codeKind(code) };
   await writeAudit(db, accountEvent('SIGN_IN', { at: now, who: account.id, ip: call.ip, account: account.id, detail }));
   return done(null, cookiesOf(outcome.right.headers));
 }

@@ -75,7 +75,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/staff/imports/:id/commit': IMPORT_ACT,
   'POST /api/staff/imports/:id/roll-back': { ...IMPORT_ACT, reason: '试' },
   'POST /api/auth/password': { current: 'x', next: 'y' },
-  'POST /api/auth/second-factor/begin': { password: 'x' },
+  'POST /api/auth/second-factor/begin': { password: 'x', code: '000000' },
   'POST /api/auth/second-factor/confirm': { code: '000000' },
   'POST /api/auth/second-factor/recovery-codes': { password: 'x' },
   'POST /api/accounts/:id/grants': { role: 'AUDITOR', scope: EVERYWHERE },

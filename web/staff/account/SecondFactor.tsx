@@ -39,13 +39,16 @@ export function SecondFactor() {
   const begin = (purpose: 'APP' | 'CODES') =>
     form.send(async () => {
       const body = { password: password() };
+      const replaced = isOn() ? { code: code() } : {};
       if (purpose === 'CODES') {
         const answer = await call<{ recoveryCodes: string[] }>('POST', '/api/auth/second-factor/recovery-codes', body);
         setStep({ name: 'CODES', ...answer });
       } else {
-        setStep({ name: 'APP', ...(await call<Enrolment>('POST', '/api/auth/second-factor/begin', body)) });
+        const begun = await call<Enrolment>('POST', '/api/auth/second-factor/begin', { ...body, ...replaced });
+        setStep({ name: 'APP', ...begun });
       }
       setPassword('');
+      setCode('');
     });
   const confirm = () =>
     form.send(async () => {
@@ -53,6 +56,12 @@ export function SecondFactor() {
       await session.refresh();
       setStep({ name: 'REST' });
     });
+  /** Back to what holds: nothing of a new app counts before its first code, and nothing typed is kept. */
+  const rest = () => {
+    setPassword('');
+    setCode('');
+    setStep({ name: 'REST' });
+  };
   const submit = (event: SubmitEvent, work: () => unknown) => {
     event.preventDefault();
     work();
@@ -86,12 +95,23 @@ export function SecondFactor() {
                 value={password()}
                 onInput={setPassword}
               />
+              <Show when={isOn() && now().for === 'APP'}>
+                <TextField
+                  label={words.presentCode}
+                  hint={words.presentCodeHint}
+                  required
+                  autocomplete="one-time-code"
+                  error={form.field('code')}
+                  value={code()}
+                  onInput={setCode}
+                />
+              </Show>
               <FormProblem problem={form.problem()} />
               <div class="account-actions">
                 <Button type="submit" variant="primary" busy={form.busy()}>
                   {words.next}
                 </Button>
-                <Button variant="quiet" onClick={() => setStep({ name: 'REST' })}>
+                <Button variant="quiet" onClick={rest}>
                   {words.cancel}
                 </Button>
               </div>
@@ -112,6 +132,7 @@ export function SecondFactor() {
                 required
                 inputmode="numeric"
                 autocomplete="one-time-code"
+                error={form.field('code')}
                 value={code()}
                 onInput={setCode}
               />
@@ -119,6 +140,9 @@ export function SecondFactor() {
               <div class="account-actions">
                 <Button type="submit" variant="primary" busy={form.busy()} disabled={!saved()}>
                   {words.confirm}
+                </Button>
+                <Button variant="quiet" onClick={rest}>
+                  {words.cancel}
                 </Button>
               </div>
             </form>

@@ -3,6 +3,7 @@ import {
   acceptBody,
   codeBody,
   emptyBody,
+  newFactorBody,
   newPasswordBody,
   passwordBody,
   signInBody,
@@ -59,13 +60,10 @@ export const auth = new Hono<Env>()
     settle(c, await c.env.AUTH.changePassword(callOf(c), current, next));
     return c.body(null, 204, NO_STORE);
   })
-  .post('/auth/second-factor/begin', body(passwordBody), async (c) => {
+  .post('/auth/second-factor/begin', body(newFactorBody), async (c) => {
     signedInOf(c);
-    return c.json(
-      settle(c, await c.env.AUTH.beginSecondFactor(callOf(c), c.req.valid('json').password)),
-      200,
-      NO_STORE,
-    );
+    const { password, code = null } = c.req.valid('json');
+    return c.json(settle(c, await c.env.AUTH.beginSecondFactor(callOf(c), password, code)), 200, NO_STORE);
   })
   .post('/auth/second-factor/confirm', body(codeBody), async (c) => {
     signedInOf(c);

@@ -51,7 +51,8 @@ export interface AuthService {
   signOut(call: AuthCall): Promise<AuthAnswer<null>>;
   /** Uses an invitation, a set-up link or a link for a new password; the bearer is signed in afterwards. */
   accept(call: AuthCall, token: string, as: NewAccount): Promise<AuthAnswer<SignInStep>>;
-  beginSecondFactor(call: AuthCall, password: string): Promise<AuthAnswer<Enrolment>>;
+  /** `code`: of the present second factor, which holds until the new one is confirmed; null where there is none. */
+  beginSecondFactor(call: AuthCall, password: string, code: string | null): Promise<AuthAnswer<Enrolment>>;
   confirmSecondFactor(call: AuthCall, code: string): Promise<AuthAnswer<null>>;
   newRecoveryCodes(call: AuthCall, password: string): Promise<AuthAnswer<readonly string[]>>;
   changePassword(call: AuthCall, current: string, next: string): Promise<AuthAnswer<null>>;

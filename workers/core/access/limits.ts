@@ -28,6 +28,9 @@ export const DISPLAY_DAYS: readonly number[] = [30, 365, 1095];
 /** That a display was seen is written at most this often. */
 export const SEEN_MS = MINUTE;
 
+/** A new second factor whose first code is not given within this time is forgotten. */
+export const PENDING_FACTOR_MS = 10 * MINUTE;
+
 /** A password older than this must be changed before anything else can be done. */
 export const PASSWORD_AGE_MS = 90 * DAY;
 /** A new password is none of this many before it. */

@@ -24,6 +24,8 @@ export const acceptBody = z.strictObject({
   password: secret('密码'),
 });
 export const passwordBody = z.strictObject({ password: secret('当前密码') });
+/** `code`: of the second factor that is to be replaced; a first one has none. */
+export const newFactorBody = z.strictObject({ password: secret('当前密码'), code: code.optional() });
 export const newPasswordBody = z.strictObject({ current: secret('当前密码'), next: secret('新密码') });
 export const emptyBody = z.strictObject({});
 
