@@ -45,6 +45,32 @@ describe('several records at once', () => {
     ]);
   });
 
+  it('of which some wait for approval are refused by their places, and none is written', async () => {
+    const bulk = '/api/staff/records/sites/bulk';
+    const asked = { values: { floor: '2 层' }, submit: true, reason: null };
+    const [first, second, third] = await others();
+    const sent = await team.editor.write<{ items: StaffWritten[] }>(bulk, {
+      ...{ ...asked, key: newKey() },
+      records: [first, third],
+    });
+    expect(sent.items.map(({ change }) => change?.status)).toEqual(['SUBMITTED', 'SUBMITTED']);
+    const expected = '这条记录已有修改在等待审核，请等它有了结果再提交';
+    expect(
+      await team.editor.refused(bulk, {
+        ...{ ...asked, key: newKey(), values: { floor: '3 层' } },
+        records: [first, second, third],
+      }),
+    ).toMatchObject({
+      ...{ status: 409, code: 'CONFLICT' },
+      details: [
+        { path: 'records[0]', expected },
+        { path: 'records[2]', expected },
+      ],
+    });
+    const { changes } = await record(team.editor, `/api/staff/records/sites/${second?.id}`);
+    expect(changes.filter(({ status }) => status === 'SUBMITTED')).toEqual([]);
+  });
+
   it('of which one lies elsewhere are not there', async () => {
     const [mine] = await others();
     const body = { key: newKey(), records: [mine], values: { phone: '12345' }, submit: true, reason: null };

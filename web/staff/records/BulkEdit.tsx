@@ -19,7 +19,7 @@ import { call } from '../parts/call.ts';
 import { problemWords } from '../parts/problem-words.ts';
 import { recordsPath } from '../parts/staff-api.ts';
 import { BulkPreview } from './BulkPreview.tsx';
-import { bulkFields, bulkLines, refusedRow } from './bulk.ts';
+import { bulkEnds, bulkFields, bulkLines, refusedTogether } from './bulk.ts';
 
 /** One field, one value, several records: what happens to each is shown before it happens. */
 export function BulkEdit(props: {
@@ -67,11 +67,10 @@ export function BulkEdit(props: {
   const refusal = (cause: unknown): string => {
     const sent = changed().map(({ row }) => row);
     if (!(cause instanceof ApiError)) return problemWords(cause, term);
-    const named = cause.details.flatMap((detail) => {
-      const row = refusedRow(sent, detail);
-      return row ? [words.refused(row.title, detail.expected)] : [];
-    });
-    return named.length > 0 ? named.join('；') : problemWords(cause, term);
+    const named = [...refusedTogether(sent, cause.details)].map(([expected, titles]) =>
+      words.refused(titles, expected),
+    );
+    return named.length > 0 ? `${words.none}${named.join('；')}` : problemWords(cause, term);
   };
   const send = async () => {
     const [chosen, good] = [field(), checked()];
@@ -79,14 +78,15 @@ export function BulkEdit(props: {
     setBusy(true);
     setProblem(undefined);
     try {
-      await call<{ items: readonly StaffWritten[] }>('POST', `${recordsPath(props.kind)}/bulk`, {
+      const { items } = await call<{ items: readonly StaffWritten[] }>('POST', `${recordsPath(props.kind)}/bulk`, {
         key: sendKey(),
         records: changed().map(({ row }) => ({ id: row.id, version: row.version })),
         values: { [chosen.key]: good.value },
         submit: true,
         reason: reason().trim() === '' ? null : reason().trim(),
       });
-      notices.show({ tone: 'ok', message: words.done(changed().length) });
+      const ends = bulkEnds(changed(), items).map(({ end, count }) => words.done[end](count));
+      notices.show({ tone: 'ok', message: ends.join(' · ') });
       props.onWritten();
       props.onClose();
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import type { Field, FieldValue } from '#core/records/field.ts';
-import type { StaffRow } from '#core/schemas/staff.ts';
+import type { StaffRow, StaffWritten } from '#core/schemas/staff.ts';
 import type { ApiErrorDetail } from '#web-api/api-error.ts';
 import { isSame } from '../drafts/same.ts';
 
@@ -61,4 +61,36 @@ export function refusedRow(rows: readonly StaffRow[], { path, value }: ApiErrorD
   const place = /^(?:records|items)\[(\d+)\]/.exec(path)?.[1];
   const byPlace = place === undefined ? undefined : rows[Number(place)];
   return byPlace ?? rows.find(({ id }) => path.startsWith(id) || value === id) ?? null;
+}
+
+/** What is expected of which records, by name; none where the refusal names no record. */
+export function refusedTogether(
+  rows: readonly StaffRow[],
+  details: readonly ApiErrorDetail[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const detail of details) {
+    const row = refusedRow(rows, detail);
+    if (row) found.set(detail.expected, [...(found.get(detail.expected) ?? []), row.title]);
+  }
+  return found;
+}
+
+/** What became of a record, each in the order in which it is told. */
+const BULK_ENDS = ['SUBMITTED', 'PUBLISHED', 'SAVED'] as const;
+type BulkEnd = (typeof BULK_ENDS)[number];
+
+/** How many records came to which end, as the answer has it: one that was never public may have been sent as a whole. */
+export function bulkEnds(
+  lines: readonly BulkLine[],
+  items: readonly Pick<StaffWritten, 'id' | 'change'>[],
+): readonly { readonly end: BulkEnd; readonly count: number }[] {
+  const shown = new Set(lines.flatMap(({ row, way }) => (way === 'AT_ONCE' ? [row.id] : [])));
+  const ends = items.map(({ id, change }): BulkEnd => {
+    if (change?.status === 'SUBMITTED') return 'SUBMITTED';
+    return shown.has(id) ? 'PUBLISHED' : 'SAVED';
+  });
+  return BULK_ENDS.map((end) => ({ end, count: ends.filter((one) => one === end).length })).filter(
+    ({ count }) => count > 0,
+  );
 }

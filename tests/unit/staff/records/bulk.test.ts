@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf, staffKinds } from '#core/records/catalogue.ts';
-import type { StaffRow } from '#core/schemas/staff.ts';
-import { bulkFields, bulkLines, refusedRow } from '../../../../web/staff/records/bulk.ts';
+import type { ShownChange, StaffRow } from '#core/schemas/staff.ts';
+import { bulkEnds, bulkFields, bulkLines, refusedRow, refusedTogether } from '../../../../web/staff/records/bulk.ts';
+import { recordsZh } from '../../../../web/staff/records/text/records-zh.ts';
 
 const row = (id: string, part: Partial<StaffRow> = {}): StaffRow => ({
   id,
@@ -54,5 +55,33 @@ describe('changing many records', () => {
     expect(refusedRow(rows, { path: 'records[1].version', value: '3', expected: '' })?.id).toBe('b');
     expect(refusedRow(rows, { path: 'values.phone', value: 'x', expected: '' })).toBeNull();
     expect(refusedRow(rows, { path: 'records', value: 'a', expected: '' })?.id).toBe('a');
+  });
+
+  it('tells a refusal of several records once, with their names', () => {
+    const rows = [row('a'), row('b'), row('c')];
+    const waits = (path: string) => ({ path, value: null, expected: '等它有了结果' });
+    expect([...refusedTogether(rows, [waits('records[0]'), waits('records[2].floor')])]).toEqual([
+      ['等它有了结果', ['记录 a', '记录 c']],
+    ]);
+    expect(refusedTogether(rows, [waits('')]).size).toBe(0);
+    expect(recordsZh.together.refused(['甲', '乙'], '请等')).toBe('“甲”、“乙”：请等');
+    expect(recordsZh.together.refused([...'甲乙丙丁戊己庚辛壬癸子'], '请等')).toMatch(/、“癸”等：请等$/);
+  });
+
+  it('counts as submitted what waits for approval, as public what is, and the rest as saved', () => {
+    const rows = [row('a'), row('b', { status: 'DRAFT' }), row('c', { status: 'DRAFT' })];
+    const submitted = { status: 'SUBMITTED' } as ShownChange; // the one part that is looked at
+    const items = [
+      { id: 'a', change: null },
+      { id: 'b', change: submitted },
+      { id: 'c', change: null },
+    ];
+    expect(bulkEnds(bulkLines(rows, field('phone'), '12367'), items)).toEqual([
+      { end: 'SUBMITTED', count: 1 },
+      { end: 'PUBLISHED', count: 1 },
+      { end: 'SAVED', count: 1 },
+    ]);
+    const sent = [{ id: 'a', change: submitted }];
+    expect(bulkEnds(bulkLines([row('a')], field('type'), 'MOBILE'), sent)).toEqual([{ end: 'SUBMITTED', count: 1 }]);
   });
 });

@@ -119,10 +119,18 @@ export const recordsEn: RecordsText = {
     reason: 'Reason (the approver sees it)',
     apply: (count) => (count === 0 ? 'Nothing to change' : `Change ${count}`),
     cancel: 'Cancel',
-    done: (count) => `${count} records changed`,
+    done: {
+      SUBMITTED: (count) => `${count} submitted for approval`,
+      PUBLISHED: (count) => `${count} public now`,
+      SAVED: (count) => `${count} saved`,
+    },
     stale:
       'Somebody changed one of these records meanwhile; nothing was written. The list is up to date now: look, then try again.',
-    refused: (name, expected) => `${name}: ${expected}`,
+    none: 'Nothing was written. Mend these records or leave them out, then try again. ',
+    refused: (names, expected) => {
+      const more = names.length > 10 ? ' and others' : '';
+      return `${names.slice(0, 10).join(', ')}${more}: ${expected}`;
+    },
   },
 
   facts: 'Selected record',

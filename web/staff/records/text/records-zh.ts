@@ -117,9 +117,17 @@ export const recordsZh = {
     reason: '修改原因（审核人会看到）',
     apply: (count: number) => (count === 0 ? '没有要改的' : `修改这 ${count} 条`),
     cancel: '取消',
-    done: (count: number) => `已修改 ${count} 条记录`,
+    done: {
+      SUBMITTED: (count: number) => `已提交审核 ${count} 条`,
+      PUBLISHED: (count: number) => `已公开 ${count} 条`,
+      SAVED: (count: number) => `已保存 ${count} 条`,
+    },
     stale: '其中有记录刚被别人改过，一条都没有写入。列表已更新，请核对后再点一次。',
-    refused: (name: string, expected: string) => `${name}：${expected}`,
+    none: '一条都没有写入，请改好或取消勾选这些记录后再试。',
+    refused: (names: readonly string[], expected: string) => {
+      const first = names.slice(0, 10).map((name) => `“${name}”`);
+      return `${first.join('、')}${names.length > 10 ? '等' : ''}：${expected}`;
+    },
   },
 
   facts: '所选记录',

@@ -5,7 +5,7 @@ import type { StaffValues } from '#core/schemas/staff.ts';
 import { ApiError } from '../../errors.ts';
 
 /** Problems told at once; whoever sends hundreds mends the first ones first. */
-const MAX_DETAILS = 50;
+export const MAX_DETAILS = 50;
 
 export function refuseProblems(problems: readonly ErrorDetail[]): void {
   if (problems.length > 0) throw new ApiError('VALIDATION', problems.slice(0, MAX_DETAILS));

@@ -10,6 +10,7 @@ import type { Env } from '../../context.ts';
 import { staleVersion } from '../../errors.ts';
 import { conflictsOf } from '../conflicts.ts';
 import type { FoundRecordOf } from '../find-record.ts';
+import { anotherWaits } from '../write-requests.ts';
 import { refuseProblems } from './checked.ts';
 import type { Edit, EditAsked } from './plan-edit.ts';
 import { demandReason, doubtsOf } from './point-doubts.ts';
@@ -68,6 +69,8 @@ async function requestToChange(
     before: current.point as PointValue | null, // the value of the field
   });
   if (submit) {
+    // told here, where it is known of which record; what is sent meanwhile the database refuses
+    if (ground.requests.some(({ status }) => status === 'SUBMITTED')) throw anotherWaits();
     demandReason(doubts, reason);
     refuseProblems(newProblems(kind, current, whole, { id, today: shanghaiDate(context.now) }));
     refuseConflicts(found, version, content, current);

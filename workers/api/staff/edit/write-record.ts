@@ -6,7 +6,8 @@ import { once } from '../../once.ts';
 import type { FoundRecordOf } from '../find-record.ts';
 import { writeContext } from '../write-context.ts';
 import { groundOf } from './ground.ts';
-import { commit, type WritePlan } from './plan.ts';
+import { commit } from './plan.ts';
+import { planEach } from './plan-each.ts';
 import { type EditAsked, planEdit, planEditOn } from './plan-edit.ts';
 
 /** One edit of one record, once. */
@@ -36,12 +37,11 @@ export async function editRecords(
 ): Promise<{ readonly items: readonly StaffWritten[] }> {
   return once(c, key, async (claim) => {
     const context = await writeContext(c);
-    const plans: WritePlan[] = [];
     const ids = records.map(({ found }) => found.id);
     const ground = await groundOf(c, kind, ids);
-    for (const { found, version } of records) {
-      plans.push(await planEditOn(c, found, ground.get(found.id), { ...asked, version }, context));
-    }
+    const plans = await planEach(records, ({ found, version }) =>
+      planEditOn(c, found, ground.get(found.id), { ...asked, version }, context),
+    );
     return commit(c, plans, { context, claim, answerOf: (items) => ({ items: [...items] }) });
   });
 }
