@@ -44,13 +44,10 @@ const rules: Readonly<Partial<Record<CountedKind, (on: string) => Sql[]>>> = {
 /** The loader and the write path always write both dates. */
 const verified = sql`verified_on IS NOT NULL AND next_review_on IS NOT NULL`;
 
-/** A site's ratings count where they are enough to be public of the site itself; other sites are only counted. */
-const rated = sql`SELECT t.region_code, t.park_id, m.value, ${NO_DAY}, CASE m.value
-      WHEN 'RATINGS_FEW' THEN r.total BETWEEN 1 AND ${MIN_RATINGS - 1}
-      WHEN 'RATINGS' THEN iif(r.total >= ${MIN_RATINGS}, r.total, 0)
-      ELSE iif(r.total >= ${MIN_RATINGS}, r.satisfied, 0) END
-    FROM t CROSS JOIN rating_tally r ON r.position_id = t.id
-    CROSS JOIN json_each('["RATINGS", "RATINGS_SATISFIED", "RATINGS_FEW"]') m`;
+/** A site's ratings count where they are enough to be public of the site itself. */
+const rated = sql`SELECT t.region_code, t.park_id, m.value, ${NO_DAY}, iif(m.value = 'RATINGS', r.total, r.satisfied)
+    FROM t CROSS JOIN rating_tally r ON r.position_id = t.id AND r.total >= ${MIN_RATINGS}
+    CROSS JOIN json_each('["RATINGS", "RATINGS_SATISFIED"]') m`;
 
 function step(measure: Sql, day: Sql, amount: Sql, when: Sql): Sql {
   return sql`SELECT region_code, park_id, ${measure} AS measure, ${day} AS day, ${amount} AS amount FROM t WHERE ${when}`;

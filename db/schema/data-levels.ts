@@ -1,3 +1,4 @@
+import { accountPreferenceLevels } from './account-preference.ts';
 import { accountStateLevels } from './account-state.ts';
 import { activityLevels } from './activity.ts';
 import { activitySubjectLevels } from './activity-subject.ts';
@@ -157,6 +158,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   stationServiceItem: stationServiceItemLevels,
   submission: submissionLevels,
   supervisionItem: supervisionItemLevels,
+  accountPreference: accountPreferenceLevels,
   accountState: accountStateLevels,
   passwordHistory: passwordHistoryLevels,
   signInGuard: signInGuardLevels,

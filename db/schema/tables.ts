@@ -1,3 +1,4 @@
+import { accountPreference } from './account-preference.ts';
 import { accountState } from './account-state.ts';
 import { activity } from './activity.ts';
 import { activitySubject } from './activity-subject.ts';
@@ -155,6 +156,7 @@ export const tables = {
   stationServiceItem,
   submission,
   supervisionItem,
+  accountPreference,
   accountState,
   passwordHistory,
   signInGuard,

@@ -3,6 +3,7 @@ import type { Term } from '#core/terms/term.ts';
 import type { Address } from '#ui/create-address.ts';
 import type { Language } from '#ui/preferences.ts';
 import type { Api } from '#web-api/create-api.ts';
+import type { Preferences } from './account/create-preferences.ts';
 import type { Session } from './account/create-session.ts';
 import type { Screen } from './model/screen.ts';
 import type { View } from './paths.ts';
@@ -14,6 +15,7 @@ export type Staff = Address<View> & {
   language: Language;
   screen: Accessor<Screen>;
   session: Session;
+  preferences: Preferences;
   /** The portal can be reached. */
   online: Accessor<boolean>;
   text: StaffText;

@@ -9,6 +9,7 @@ import '#ui/tokens.css';
 import '#ui/base.css';
 import './staff.css';
 import { App } from './App.tsx';
+import { createPreferences } from './account/create-preferences.ts';
 import { createSession } from './account/create-session.ts';
 import { type Staff, StaffContext } from './context.ts';
 import { createData, DataContext } from './data.ts';
@@ -42,13 +43,16 @@ async function start(root: HTMLElement): Promise<void> {
     const address = createAddress(parseView, printView);
     const change = (part: Partial<View>, how?: 'push' | 'replace') => address.go({ ...address.view(), ...part }, how);
     const api = createApi();
+    const session = createSession();
+    const online = createOnline();
     const staff: Staff = {
       ...address,
       api,
       language,
       screen: createScreen(),
-      session: createSession(),
-      online: createOnline(),
+      session,
+      preferences: createPreferences(session, online),
+      online,
       text,
       term: (term: Term) => term[language],
       change,

@@ -36,6 +36,7 @@ import { pairings } from './routes/pairings.ts';
 import { parks } from './routes/parks.ts';
 import { photos } from './routes/photos.ts';
 import { portal } from './routes/portal.ts';
+import { preferences } from './routes/preferences.ts';
 import { presentations } from './routes/presentations.ts';
 import { ratings } from './routes/ratings.ts';
 import { recordLinks } from './routes/record-links.ts';
@@ -120,6 +121,7 @@ export const app = base
   .route('/', audit)
   .route('/', staffShapes)
   .route('/', draftKey)
+  .route('/', preferences)
   .route('/', staffPoints)
   .route('/', staffImportGround)
   .route('/', staffImports)

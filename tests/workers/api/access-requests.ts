@@ -95,6 +95,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
       ],
     },
   },
+  'PUT /api/staff/preferences/:name': { value: ['name'] },
   'POST /api/presentations': SHOWING,
   'PUT /api/presentations/:id': { ...SHOWING, version: 9 },
   'POST /api/presentations/:id/remove': { key: KEY, version: 9 },

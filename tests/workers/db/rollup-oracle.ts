@@ -98,7 +98,7 @@ export async function steppedByHand(db: SqlPort, today: string): Promise<Map<str
     if (tally !== undefined && Number(tally.total) >= 5) {
       add(site, 'RATINGS', Number(tally.total));
       add(site, 'RATINGS_SATISFIED', Number(tally.satisfied));
-    } else if (tally !== undefined && Number(tally.total) > 0) add(site, 'RATINGS_FEW', 1);
+    }
     const instructors = site.station_tier === null ? null : stations.get(site.id ?? null)?.instructor_count;
     if (typeof instructors === 'number') {
       add(site, 'STATIONS_STATED', 1);

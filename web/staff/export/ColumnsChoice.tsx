@@ -7,7 +7,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
 import { exportColumns, FIXED_KEYS } from './model/export-columns.ts';
-import { dropLayout, keepLayout, type Layout, MAX_NAME, readLayouts, wholeLayout } from './model/layouts.ts';
+import { dropLayout, keepLayout, MAX_NAME, readLayouts, wholeLayout } from './model/layouts.ts';
 
 /** Which columns an export has and in which order, and the orders that somebody keeps. */
 export function ColumnsChoice(props: {
@@ -15,17 +15,16 @@ export function ColumnsChoice(props: {
   keys: readonly string[];
   onChange: (keys: readonly string[]) => void;
 }) {
-  const { term, text } = useStaff();
+  const { preferences, term, text } = useStaff();
   const words = text.export;
-  const [layouts, setLayouts] = createSignal<readonly Layout[]>([]);
+  const layouts = () => readLayouts(props.kind, preferences);
   const [current, setCurrent] = createSignal('');
   const [name, setName] = createSignal('');
   const [said, setSaid] = createSignal('');
   createEffect(
     on(
       () => props.kind,
-      (kind) => {
-        setLayouts(readLayouts(kind));
+      () => {
         setCurrent('');
         setSaid('');
       },
@@ -51,17 +50,13 @@ export function ColumnsChoice(props: {
   const keep = () => {
     const given = name().trim();
     if (given === '') return;
-    const kept = keepLayout(props.kind, { name: given, keys: props.keys });
-    setLayouts(readLayouts(props.kind));
-    setSaid(kept ? words.kept(given) : words.notKept);
-    if (kept) {
-      setCurrent(given);
-      setName('');
-    }
+    keepLayout(props.kind, { name: given, keys: props.keys }, preferences);
+    setSaid(words.kept(given));
+    setCurrent(given);
+    setName('');
   };
   const drop = () => {
-    dropLayout(props.kind, current());
-    setLayouts(readLayouts(props.kind));
+    dropLayout(props.kind, current(), preferences);
     choose('');
   };
   return (

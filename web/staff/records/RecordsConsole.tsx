@@ -27,9 +27,9 @@ import './records.css';
 
 /** A list of records as staff work with it: filters, a table of cells, the map beside it, and what is chosen. */
 export function RecordsConsole() {
-  const { change, go, language, screen, session, term, text, view } = useStaff();
+  const { change, go, language, preferences, screen, session, term, text, view } = useStaff();
   const kind = createMemo(() => kindOfPage(view().page) ?? 'SITE');
-  const columns = createColumns(kind);
+  const columns = createColumns(kind, preferences);
   const [choosing, setChoosing] = createSignal(false);
   const [pointed, setPointed] = createSignal<string | null>(null);
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { createRoot, createSignal } from 'solid-js';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type StaffKind, staffKinds } from '#core/records/catalogue.ts';
 import { allColumns, chosenColumns, firstColumns } from '../../../../web/staff/records/columns.ts';
 import { createColumns } from '../../../../web/staff/records/create-columns.ts';
+import { madePreferences } from '../made-preferences.ts';
 
 const ids = (columns: readonly { id: string }[]) => columns.map(({ id }) => id);
 
@@ -32,36 +33,35 @@ describe('columns of a list', () => {
 });
 
 describe('the choice of columns', () => {
-  beforeEach(() => localStorage.clear());
-  const open = (first: StaffKind = 'SITE') => {
+  const open = (preferences = madePreferences(), first: StaffKind = 'SITE') => {
     const [kind, setKind] = createSignal<StaffKind>(first);
-    return { columns: createRoot(() => createColumns(kind)), setKind };
+    return { columns: createRoot(() => createColumns(kind, preferences)), setKind, preferences };
   };
 
-  it('is kept in the browser, for each kind of its own', () => {
-    const { columns, setKind } = open();
+  it('is kept for the account, for each kind of its own', () => {
+    const { columns, preferences, setKind } = open();
     columns.choose(['phone', 'region']);
     expect(ids(columns.shown())).toEqual(['name', 'phone', 'region']);
     setKind('PARK');
     expect(columns.chosen()).toEqual(firstColumns('PARK'));
     setKind('SITE');
     expect(columns.chosen()).toEqual(['phone', 'region']);
-    expect(open().columns.chosen()).toEqual(['phone', 'region']);
+    expect(open(preferences).columns.chosen()).toEqual(['phone', 'region']);
+    expect(open().columns.chosen()).toEqual(firstColumns('SITE'));
   });
 
   it('can be taken back', () => {
-    const { columns } = open();
+    const { columns, preferences } = open();
     columns.choose([]);
     expect(ids(columns.shown())).toEqual(['name']);
     columns.reset();
     expect(columns.chosen()).toEqual(firstColumns('SITE'));
-    expect(open().columns.chosen()).toEqual(firstColumns('SITE'));
+    expect(open(preferences).columns.chosen()).toEqual(firstColumns('SITE'));
   });
 
-  it('does without what somebody else left in the browser', () => {
-    localStorage.setItem('staff-columns-SITE', '{"not": "a list"}');
-    expect(open().columns.chosen()).toEqual(firstColumns('SITE'));
-    localStorage.setItem('staff-columns-SITE', 'no json');
-    expect(open().columns.chosen()).toEqual(firstColumns('SITE'));
+  it('does without what an older release kept under its name', () => {
+    for (const kept of [{ not: 'a list' }, 'words', 7]) {
+      expect(open(madePreferences({ 'columns.SITE': kept })).columns.chosen()).toEqual(firstColumns('SITE'));
+    }
   });
 });

@@ -37,7 +37,7 @@ export const recordsEn: RecordsText = {
   columns: {
     choose: 'Columns',
     title: (kind) => `Columns of ${kind}`,
-    note: 'The name is always shown. The choice is kept on this computer.',
+    note: 'The name is always shown. The choice is kept with your account.',
     up: (name) => `Move ${name} up`,
     down: (name) => `Move ${name} down`,
     reset: 'Default columns',

@@ -55,7 +55,7 @@ export const recordsZh = {
   columns: {
     choose: '选择列',
     title: (kind: string) => `${kind}表格显示哪些列`,
-    note: '名称始终显示。选择保存在这台电脑上。',
+    note: '名称始终显示。选择随您的账号保存，换一台电脑也一样。',
     up: (name: string) => `${name}上移`,
     down: (name: string) => `${name}下移`,
     reset: '恢复默认',
