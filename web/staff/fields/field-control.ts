@@ -14,6 +14,8 @@ export interface FormScope {
   readonly names: Readonly<Record<string, string>>;
   /** What was chosen is called so. */
   readonly name: (id: string, name: string) => void;
+  /** Keeps the form from being sent while the field is as it is now, with why; null lets it go. Absent where nothing is sent. */
+  readonly block?: (key: string, why: string | null) => void;
   /** The values as they were when the form was opened. */
   readonly base: StaffValues;
 }

@@ -37,6 +37,9 @@ export type FormContext = {
   readonly today: string;
 };
 
+/** What a control found out about its field, which no rule of the catalogue knows; it holds for this value only. */
+export type Blocked = { readonly value: unknown; readonly why: string };
+
 const UNREAD_POINT = '粘贴的内容还没有变成位置：按回车识别，再选它来自哪个坐标系；不要了就清空';
 
 /** What sending a form would do, and what keeps it from being sent. `base`: the values it was opened on. */
@@ -69,6 +72,19 @@ export function checkForm(context: FormContext, base: FormValues, values: FormVa
   const changed = new Set(changes.map(({ field }) => field.key));
   const { warnings } = checkRecord(kind, good, rules);
   return { changes, problems, missing, warnings: warnings.filter(({ path }) => id === null || changed.has(path)) };
+}
+
+/** A check with what controls found out about the fields that change; what a rule says of a field goes before it. */
+export function withBlocked(
+  check: FormCheck,
+  blocked: Readonly<Record<string, Blocked>>,
+  values: FormValues,
+): FormCheck {
+  const found = check.changes.flatMap(({ field: { key } }) => {
+    const told = blocked[key];
+    return told !== undefined && isSame(values[key] ?? null, told.value) ? [[key, told.why] as const] : [];
+  });
+  return found.length === 0 ? check : { ...check, problems: { ...Object.fromEntries(found), ...check.problems } };
 }
 
 export function changeWay({ level, way }: Field, status: PublicationStatus): ChangeWay {

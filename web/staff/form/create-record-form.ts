@@ -10,7 +10,7 @@ import type { About } from '../drafts/draft-content.ts';
 import type { FormScope } from '../fields/field-control.ts';
 import { NEW } from '../page-names.ts';
 import { recordPath, recordsPath } from '../parts/staff-api.ts';
-import { checkForm, type FormCheck, sentValues } from './check-form.ts';
+import { type Blocked, checkForm, type FormCheck, sentValues, withBlocked } from './check-form.ts';
 import { type FormValues, formFields, formValues, keptValue, REASON, reasonOf, UNREAD } from './form-values.ts';
 import { type MergeField, mergeFields } from './merge.ts';
 
@@ -58,13 +58,15 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
   const [submits, setSubmits] = createSignal(true);
   const [chosen, setChosen] = createStore<Record<string, string>>({});
   const names = createMemo(() => ({ ...record()?.names, ...chosen }));
-  const check = createMemo(() =>
+  const [blocked, setBlocked] = createSignal<Readonly<Record<string, Blocked>>>({});
+  const ruled = createMemo(() =>
     checkForm(
       { kind, id, status: record()?.status ?? 'DRAFT', today: chinaDay(Date.now()) },
       draft.base(),
       draft.value(),
     ),
   );
+  const check = createMemo(() => withBlocked(ruled(), blocked(), draft.value()));
   const send = createSend<FormValues, StaffWritten>({
     draft,
     request: () => {
@@ -114,6 +116,10 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
       },
       set: (part) => draft.set(part),
       name: (one, name) => setChosen(one, name),
+      block: (key, why) =>
+        setBlocked(({ [key]: _, ...others }) =>
+          why === null ? others : { ...others, [key]: { value: draft.value()[key] ?? null, why } },
+        ),
     },
     submits,
     sendAs: (submit) => {

@@ -3,7 +3,7 @@ import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { CoordSystem } from '#core/terms/place.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useStaff } from '../context.ts';
-import { type CornerFault, cornerText, typedCorner } from './corner-text.ts';
+import { cornerText, typedCorner } from './corner-text.ts';
 
 export type CornerRowProps = {
   /** As it is numbered for people, from 1. */
@@ -15,6 +15,8 @@ export type CornerRowProps = {
   current: boolean;
   readOnly: boolean;
   removable: boolean;
+  /** The neighbour, as people number it, that a corner there would lie on; null for none. */
+  clashAt: (to: LngLat) => number | null;
   onFocus: () => void;
   onMove: (to: LngLat) => void;
   onInsert: () => void;
@@ -25,7 +27,7 @@ export type CornerRowProps = {
 export function CornerRow(props: CornerRowProps) {
   const words = useStaff().text.shapes;
   const id = createUniqueId();
-  const [fault, setFault] = createSignal<CornerFault>();
+  const [fault, setFault] = createSignal<string>();
   const text = () => cornerText(props.corner, props.system);
   let row: HTMLTableRowElement | undefined;
 
@@ -43,7 +45,9 @@ export function CornerRow(props: CornerRowProps) {
   const take = (part: 'lng' | 'lat', input: HTMLInputElement) => {
     if (input.value === text()[part]) return setFault(undefined);
     const typed = typedCorner(props.corner, part, input.value, props.system);
-    if (!typed.ok) return setFault(typed.error);
+    if (!typed.ok) return setFault(words.wrong[typed.error]);
+    const clash = props.clashAt(typed.value);
+    if (clash !== null) return setFault(words.onNeighbour(clash));
     setFault(undefined);
     props.onMove(typed.value);
     // the same corner in other words (fewer digits): show it as it is
@@ -97,7 +101,7 @@ export function CornerRow(props: CornerRowProps) {
         {(what) => (
           <tr>
             <td colspan={5} class="field__error" id={id} role="alert">
-              {words.wrong[what()]}
+              {what()}
             </td>
           </tr>
         )}

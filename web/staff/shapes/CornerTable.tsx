@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, Index, on, Show } from 'solid-js';
 import { distanceM } from '#core/geo/distance.ts';
-import { type Corner, cornersOf, insertCorner, isRemovable, moveCorner } from '#core/geo/ring-edits.ts';
+import type { LngLat } from '#core/geo/lng-lat.ts';
+import { type Corner, cornersOf, insertCorner, isRemovable, moveCorner, neighbourAt } from '#core/geo/ring-edits.ts';
 import { ringName } from '#core/geo/shape-problem-text.ts';
 import { type CoordSystem, coordSystem } from '#core/terms/place.ts';
 import { Button } from '#ui/Button.tsx';
@@ -32,6 +33,11 @@ export function CornerTable(props: { shape: Shape; readOnly: boolean }) {
     return corner !== null && corner.ring === ring() && corner.index === index;
   };
   const at = (index: number): Corner => ({ ring: ring(), index });
+  /** What lies on its neighbour would be taken for one corner with it, and its row would be gone. */
+  const clashAt = (index: number, to: LngLat) => {
+    const neighbour = neighbourAt(props.shape.rings(), at(index), to);
+    return neighbour === null ? null : neighbour + 1;
+  };
 
   // what is touched on the map is shown in the table
   createEffect(
@@ -91,6 +97,7 @@ export function CornerTable(props: { shape: Shape; readOnly: boolean }) {
                   current={isCurrent(index)}
                   readOnly={props.readOnly}
                   removable={isRemovable(props.shape.rings(), at(index))}
+                  clashAt={(to) => clashAt(index, to)}
                   onFocus={() => props.shape.setCorner(at(index))}
                   onMove={(to) => props.shape.commitRings(moveCorner(props.shape.rings(), at(index), to))}
                   onInsert={() => {

@@ -12,6 +12,7 @@ import { PasteShape } from './PasteShape.tsx';
 import { ShapeMap } from './ShapeMap.tsx';
 import { ShapeTools } from './ShapeTools.tsx';
 import { ShapeVerdict } from './ShapeVerdict.tsx';
+import { whyBlocked } from './verdict-words.ts';
 import './shapes.css';
 
 export type ShapeEditorProps = {
@@ -29,16 +30,16 @@ export type ShapeEditorProps = {
   /** Where to look while there is nothing to show, e.g. the park's point: [lng, lat], WGS84. */
   near?: LngLat;
   readOnly?: boolean;
-  /** Whether something must be mended before it can be saved. */
-  onBlocked?: (blocked: boolean) => void;
+  /** What must be mended before it can be saved, in words; null for nothing. */
+  onBlocked?: (why: string | null) => void;
   /** In place of the API, for tests. */
   ask?: AskServer;
 };
 
 /** The outline of a park or grid: drawn on the map, typed in the table or pasted, always the same one. */
 export function ShapeEditor(props: ShapeEditorProps) {
-  const { text } = useStaff();
-  const words = text.shapes;
+  const staff = useStaff();
+  const words = staff.text.shapes;
   const [shaping, setShaping] = createSignal<Shaping | null>(null);
   const [drawing, setDrawing] = createSignal(0);
   const [snapping, setSnapping] = createSignal(true);
@@ -67,7 +68,7 @@ export function ShapeEditor(props: ShapeEditorProps) {
       return record === null ? null : (props.ask ?? askApi(record));
     },
   });
-  createEffect(() => props.onBlocked?.(shape.verdict().problems.length > 0 || shape.verdict().overlaps.length > 0));
+  createEffect(() => props.onBlocked?.(whyBlocked(shape.verdict(), staff)));
 
   const neighbours = (): ShapeNeighbour[] => {
     const { park } = props;

@@ -1,6 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
 import { cornerCount } from '#core/geo/boundary.ts';
-import { shapeProblemText } from '#core/geo/shape-problem-text.ts';
 import type { ShapeProblem } from '#core/geo/shape-problems.ts';
 import { Button } from '#ui/Button.tsx';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
@@ -9,17 +8,15 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useStaff } from '../context.ts';
 import type { Shape } from './create-shape.ts';
 import { measuresOf } from './measures.ts';
+import { obstacles } from './verdict-words.ts';
 
 /** How large the outline is, what must be mended before it can be saved, and what else should be known. */
 export function ShapeVerdict(props: { shape: Shape; parkName: string }) {
-  const { term, text } = useStaff();
-  const words = text.shapes;
+  const staff = useStaff();
+  const words = staff.text.shapes;
   const sizes = createMemo(() => measuresOf(props.shape.rings()));
   const verdict = () => props.shape.verdict();
-  const errors = () => [
-    ...verdict().problems.map((problem) => ({ words: term(shapeProblemText(problem)), problem })),
-    ...verdict().overlaps.map(({ name }) => ({ words: words.overlaps(name), problem: null })),
-  ];
+  const errors = () => obstacles(verdict(), staff);
   const notes = () => [
     ...(verdict().outsidePark ? [words.outsidePark(props.parkName)] : []),
     ...verdict().gridsOutside.map(({ name }) => words.gridOutside(name)),

@@ -1,3 +1,4 @@
+import { withoutRepeats } from './boundary.ts';
 import type { LngLat } from './lng-lat.ts';
 import type { PolygonRings, Ring } from './polygon.ts';
 
@@ -18,6 +19,14 @@ const LEAST = 3;
 /** Rings with a corner at another place. */
 export function moveCorner(rings: PolygonRings, { ring, index }: Corner, to: LngLat): PolygonRings {
   return withRing(rings, ring, (corners) => corners.map((corner, i) => (i === index ? to : corner)));
+}
+
+/** The corner next to one that it would be the same as there, as outlines are kept (`withoutRepeats`); null for neither. */
+export function neighbourAt(rings: PolygonRings, { ring, index }: Corner, to: LngLat): number | null {
+  const corners = cornersOf(rings[ring] ?? []);
+  const count = corners.length;
+  const beside = [(index + count - 1) % count, (index + 1) % count].filter((other) => other !== index);
+  return beside.find((other) => withoutRepeats([corners[other] ?? to, to]).length === 1) ?? null;
 }
 
 /** Rings with a corner more, halfway to the next one. */

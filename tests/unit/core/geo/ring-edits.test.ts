@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import { checkRing } from '#core/geo/polygon.ts';
-import { cornersOf, insertCorner, isRemovable, moveCorner, removeCorner } from '#core/geo/ring-edits.ts';
+import { cornersOf, insertCorner, isRemovable, moveCorner, neighbourAt, removeCorner } from '#core/geo/ring-edits.ts';
 import { boxRing, starRing } from './rings.ts';
 
 const outer = boxRing(0, 0, 4, 4);
@@ -49,6 +49,14 @@ describe('changing corners', () => {
         expect(moved[index]).toEqual(to);
       }),
     );
+  });
+
+  it('tells which neighbour a corner would lie on, to the centimetre that outlines are kept by', () => {
+    const at = (index: number, to: LngLat) => neighbourAt([outer], { ring: 0, index }, to);
+    const [first = [0, 0], second = [0, 0], third = [0, 0], fourth = [0, 0]] = cornersOf(outer);
+    expect([at(1, first), at(1, third), at(0, fourth), at(3, first)]).toEqual([0, 2, 3, 0]);
+    expect(at(1, [first[0] + 4e-8, first[1]])).toBe(0);
+    expect([at(1, [first[0] + 1e-6, first[1]]), at(1, second), at(0, third)]).toEqual([null, null, null]);
   });
 
   it('of what is not there changes nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staffKinds } from '#core/records/catalogue.ts';
-import { checkForm, type FormContext, sentValues } from '../../../../web/staff/form/check-form.ts';
+import { checkForm, type FormContext, sentValues, withBlocked } from '../../../../web/staff/form/check-form.ts';
 import { formFields, formValues, reasonOf } from '../../../../web/staff/form/form-values.ts';
 
 const record = {
@@ -51,6 +51,17 @@ describe('a form', () => {
     expect(check({ areaM2: 'viel' }).problems.areaM2).toContain('之间的数');
     const stop = { place: '西门', point: null, startsAt: 'T09:00:00+08:00', endsAt: 'T11:00:00+08:00' };
     expect(Object.keys(check({ stops: [stop], isMobile: true }).problems)).toEqual(['stops']);
+  });
+
+  it('is kept back by what a control found, for the value it was found of and no other', () => {
+    const told = { phone: { value: '12345', why: '占线' }, areaM2: { value: 3, why: '没有改' } };
+    const values = { ...base, phone: '12345' };
+    expect(withBlocked(check({ phone: '12345' }), told, values).problems).toEqual({ phone: '占线' });
+    expect(withBlocked(check({ phone: '12346' }), told, { ...base, phone: '12346' }).problems).toEqual({});
+    expect(withBlocked(check({}), told, base).problems).toEqual({});
+    const wrong = { phone: { value: '13812345678', why: '占线' } };
+    const checked = withBlocked(check({ phone: '13812345678' }), wrong, { ...base, phone: '13812345678' });
+    expect(checked.problems.phone).toContain('个人手机号不能公开');
   });
 
   it('does not empty what is required', () => {

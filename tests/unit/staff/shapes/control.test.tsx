@@ -30,7 +30,7 @@ const around: ParkShapes = {
   ],
 };
 
-function open(kind: 'GRID' | 'PARK', id: string | null, start: Boundary | null) {
+function open(kind: 'GRID' | 'PARK', id: string | null, start: Boundary | null, base = start) {
   const [value, setValue] = createSignal<unknown>(start);
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (path: string) => {
@@ -39,11 +39,14 @@ function open(kind: 'GRID' | 'PARK', id: string | null, start: Boundary | null) 
   });
   const field = fieldOf(kind, 'boundary');
   if (!field) throw new Error('no outline in the catalogue');
+  const blocked: (string | null)[] = [];
   const form = {
     kind,
     id,
     values: kind === 'GRID' ? { park: 'pk_0123456789' } : { point: null },
+    base: { boundary: base },
     names: {},
+    block: (_, why) => blocked.push(why),
   } as Partial<FormScope> as FormScope;
   const staff = { language: 'zh', text: zh, term: (term: Term) => term.zh } as Partial<Staff> as Staff;
   const data = { config: { data: () => ({ boundaries: false }), error: () => undefined } } as unknown as Data;
@@ -54,7 +57,7 @@ function open(kind: 'GRID' | 'PARK', id: string | null, start: Boundary | null) 
       </DataContext.Provider>
     </StaffContext.Provider>
   ));
-  return { asked, value };
+  return { asked, blocked, value, setValue };
 }
 
 it('says how large the outline is, and asks for what lies around only when it is opened', async () => {
@@ -66,6 +69,25 @@ it('says how large the outline is, and asks for what lies around only when it is
   expect(screen.queryByText(/示例网格|“自己”/)).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '收起' }));
   expect(screen.queryByRole('region', { name: '顶点表格' })).toBeNull();
+});
+
+it('keeps a grid that takes the ground of another from being sent, with the name of that one', async () => {
+  const { blocked, setValue } = open('GRID', 'gr_0123456789', own);
+  fireEvent.click(screen.getByRole('button', { name: '修改边界' }));
+  await vi.waitFor(() => expect(blocked.at(-1)).toBe('占用了“东网格”的范围：同一园区的网格不能重叠'));
+  fireEvent.click(screen.getByRole('button', { name: '收起' }));
+  // as it was before: what stood there is nothing that this form does
+  expect(blocked.at(-1)).toBeNull();
+  setValue(boundaryOf([boxRing(112.69, 37.7, 112.696, 37.71)]));
+  await vi.waitFor(() => expect(blocked.at(-1)).toContain('东网格'));
+  setValue(boundaryOf([boxRing(112.69, 37.7, 112.694, 37.71)]));
+  expect(blocked.at(-1)).toBeNull();
+});
+
+it('judges an outline that a draft brings along, though nobody opens the map', async () => {
+  const { asked, blocked } = open('GRID', 'gr_0123456789', own, null);
+  await vi.waitFor(() => expect(blocked.at(-1)).toContain('东网格'));
+  expect(asked).toEqual(['/api/staff/shapes?park=pk_0123456789']);
 });
 
 it('of a new park compares nothing and asks nobody', async () => {

@@ -22,7 +22,7 @@ const fine: ShapeCheckAnswer = { areaM2: 1, problems: [], overlaps: [], outsideP
 /** The editor on a page without WebGL2: everything is done by table, text and keys. */
 function open(start: Boundary | null, more: Partial<ShapeEditorProps> = {}) {
   const [value, setValue] = createSignal(start);
-  const blocked: boolean[] = [];
+  const blocked: (string | null)[] = [];
   const staff = { language: 'zh', text: zh, term: (term: Term) => term.zh } as Partial<Staff> as Staff;
   const config = { data: () => ({ boundaries: false, streetBase: null }), error: () => undefined };
   const data = { config } as Partial<Record<keyof Data, unknown>> as unknown as Data;
@@ -86,6 +86,17 @@ describe('the table of corners', () => {
     expect(value()).toBe(own);
   });
 
+  it('keeps the row of a corner typed onto its neighbour, and says which one it is', () => {
+    const { value } = open(own);
+    type('第 2 个顶点的经度', '112.69');
+    expect(screen.getByRole('alert').textContent).toContain('和第 1 个顶点是同一个位置');
+    expect(field('第 2 个顶点的经度').value).toBe('112.69');
+    expect(value()).toBe(own);
+    type('第 2 个顶点的经度', '112.695');
+    expect(screen.queryByRole('alert')?.textContent ?? '').not.toContain('同一个位置');
+    expect(corners(value())?.[1]).toEqual([112.695, 37.7]);
+  });
+
   it('adds and takes away corners, back and forth by button and by key', () => {
     const { value } = open(own);
     press('在第 1 个顶点后插入一个');
@@ -145,15 +156,15 @@ describe('the table of corners', () => {
 describe('what is wrong', () => {
   it('is said with its corners, blocks saving, and is fine again when mended', () => {
     const { blocked } = open(own);
-    expect(blocked.at(-1)).toBe(false);
+    expect(blocked.at(-1)).toBeNull();
     type('第 1 个顶点的经度', '112.695');
     type('第 1 个顶点的纬度', '37.715');
     expect(screen.getByText('外边界自相交：从第 1 个顶点起的边碰到了从第 3 个顶点起的边')).toBeTruthy();
-    expect(blocked.at(-1)).toBe(true);
+    expect(blocked.at(-1)).toContain('外边界自相交');
     press(/^在地图上看/);
     expect(screen.getByRole('row', { current: true })).toBeTruthy();
     press('撤销上一步');
-    expect(blocked.at(-1)).toBe(false);
+    expect(blocked.at(-1)).toBeNull();
     expect(screen.getByText('边界没有问题')).toBeTruthy();
   });
 
@@ -162,7 +173,7 @@ describe('what is wrong', () => {
     const { blocked } = open(own, { ask });
     type('第 2 个顶点的经度', '112.705');
     expect(screen.getByText('占用了“东网格”的范围：同一园区的网格不能重叠')).toBeTruthy();
-    expect(blocked.at(-1)).toBe(true);
+    expect(blocked.at(-1)).toBe('占用了“东网格”的范围：同一园区的网格不能重叠');
     expect(ask).not.toHaveBeenCalled();
   });
 
@@ -192,7 +203,7 @@ describe('what is wrong', () => {
     const boundary = boundaryOf([boxRing(112.69, 37.7, 112.695, 37.71)]);
     const { blocked } = open(own, { park: { id: 'pk_1', name: '示例园区', boundary } });
     expect(screen.getByText('有一部分在“示例园区”的范围之外')).toBeTruthy();
-    expect(blocked.at(-1)).toBe(false);
+    expect(blocked.at(-1)).toBeNull();
   });
 });
 

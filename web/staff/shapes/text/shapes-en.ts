@@ -79,6 +79,9 @@ export const shapesEn: ShapesText = {
     world: 'Longitude −180 to 180, latitude −90 to 90',
   },
 
+  onNeighbour: (no) =>
+    `The same place as corner ${no}, so nothing was changed: neighbouring corners must differ. To do without this corner, press Remove beside it.`,
+
   paste: 'Paste coordinates',
   pasteLabel: 'GeoJSON, WKT or a list of coordinates',
   pasteHint: 'GeoJSON (Polygon), WKT (POLYGON), or “longitude,latitude” a line',

@@ -74,6 +74,9 @@ export const shapesZh = {
     world: '经度 −180 到 180，纬度 −90 到 90',
   },
 
+  onNeighbour: (no: number) =>
+    `和第 ${no} 个顶点是同一个位置，还没有改：相邻两个顶点要分开。不要这个顶点，就点右边的删除。`,
+
   paste: '粘贴坐标',
   pasteLabel: 'GeoJSON、WKT 或坐标列表',
   pasteHint: '支持 GeoJSON（Polygon）、WKT（POLYGON），或每行一个“经度,纬度”',
