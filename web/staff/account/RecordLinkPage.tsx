@@ -4,6 +4,7 @@ import { role } from '#core/terms/access.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { ApiError } from '#web-api/api-error.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { OwnPairings } from '../flow/acts/OwnPairings.tsx';
@@ -19,13 +20,21 @@ export function RecordLinkPage() {
   const words = text.account.recordLink;
   const form = createForm(term);
   const [token, setToken] = createSignal(linkToken());
+  /** The link was used before, ran out or was withdrawn. */
+  const [spent, setSpent] = createSignal(false);
   const mine = createLoad(
     () => (token() === null ? 'mine' : null),
     () => call<OwnRecord>('GET', '/api/record-links/mine'),
   );
   const open = () =>
     form.send(async () => {
-      await call('POST', '/api/record-links/open', { token: token() });
+      try {
+        await call('POST', '/api/record-links/open', { token: token() });
+      } catch (cause) {
+        if (!(cause instanceof ApiError && cause.code === 'LINK_SPENT')) throw cause;
+        setSpent(true);
+      }
+      // a link pressed again where it was opened leads back to the work; elsewhere it is told that it is used
       forgetToken();
       setToken(null);
     });
@@ -46,7 +55,9 @@ export function RecordLinkPage() {
         }
       >
         <Show when={mine.error() !== undefined}>
-          <EmptyState title={text.account.link.spentTitle} detail={text.account.link.noToken} />
+          <div role="alert">
+            <EmptyState title={text.account.link.spentTitle} detail={spent() ? words.spent : words.over} />
+          </div>
         </Show>
         <Show when={mine.data()}>
           {(own) => (

@@ -3,6 +3,7 @@ import type { MadeLink, ShownRecordLink } from '#core/schemas/access.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { requestPath } from '#web-api/request-path.ts';
 import { FormProblem } from '../account/FormProblem.tsx';
@@ -37,12 +38,19 @@ export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
       setMade(await call<MadeLink>('POST', '/api/record-links', { role: props.bearer, record: props.record.id }));
       list.retry();
     });
+  /** The link somebody is asked about before it is withdrawn. */
+  const [asking, setAsking] = createSignal<ShownRecordLink>();
   const revoke = (id: number) =>
     act.run(async () => {
       await call('DELETE', `/api/record-links/${id}`);
+      setAsking(undefined);
       setMade(undefined);
       list.retry();
     });
+  const state = ({ expiresAt, openedAt }: ShownRecordLink) => {
+    const until = chinaMinute(Date.parse(expiresAt));
+    return openedAt === null ? words.unopened(until) : words.opened(chinaMinute(Date.parse(openedAt)), until);
+  };
   return (
     // whose links these are is the portal's to say: elsewhere there are none to see
     <Show when={list.data()}>
@@ -65,24 +73,43 @@ export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
               />
             )}
           </Show>
-          <FormProblem problem={act.problem()} />
+          <FormProblem problem={asking() ? undefined : act.problem()} />
           <Show when={links().items.length > 0}>
             <ul class="record-links" role="list">
               <For each={newestFirst(links().items)}>
                 {(link) => (
                   <li>
-                    <span>
-                      {link.openedAt === null
-                        ? words.unopened(chinaMinute(Date.parse(link.expiresAt)))
-                        : words.opened(chinaMinute(Date.parse(link.openedAt)), chinaMinute(Date.parse(link.expiresAt)))}
-                    </span>
-                    <Button size="small" busy={act.busy()} onClick={() => void revoke(link.id)}>
+                    <span>{state(link)}</span>
+                    <Button size="small" onClick={() => setAsking(link)}>
                       {words.revoke}
                     </Button>
                   </li>
                 )}
               </For>
             </ul>
+          </Show>
+          <Show when={asking()}>
+            {(link) => (
+              <Dialog
+                open
+                onClose={() => setAsking(undefined)}
+                title={words.revokeTitle(link().record.name)}
+                actions={
+                  <>
+                    <Button variant="warn" busy={act.busy()} onClick={() => void revoke(link().id)}>
+                      {words.revokeSure}
+                    </Button>
+                    <Button onClick={() => setAsking(undefined)}>{words.cancel}</Button>
+                  </>
+                }
+              >
+                <p>
+                  <strong>{state(link())}</strong>
+                </p>
+                <p>{link().openedAt === null ? words.revokeUnopened : words.revokeOpened}</p>
+                <FormProblem problem={act.problem()} />
+              </Dialog>
+            )}
           </Show>
         </section>
       )}

@@ -60,6 +60,13 @@ describe('one-time links of a record', () => {
       expect.stringContaining('2026-11-20 10:00 打开'),
     ]);
     fireEvent.click(within(newest ?? document.body).getByRole('button', { name: words.revoke }));
+    // asked first, with what it is about
+    const dialog = screen.getByRole('dialog', { name: words.revokeTitle('东街村') });
+    expect(dialog.textContent).toContain('还没有打开');
+    fireEvent.click(within(dialog).getByRole('button', { name: words.cancel }));
+    await rows(2);
+    fireEvent.click(within(newest ?? document.body).getByRole('button', { name: words.revoke }));
+    fireEvent.click(screen.getByRole('button', { name: words.revokeSure }));
     const [left] = await rows(1);
     expect(left?.textContent).toContain('打开');
     expect(screen.queryByLabelText(words.address)).toBeNull();

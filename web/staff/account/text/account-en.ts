@@ -64,6 +64,8 @@ export const accountEn: AccountText = {
     lead: 'Representatives of villages and enterprises work on one record by a link, without an account.',
     open: 'Open',
     once: 'The link opens once and is then good for two hours: open it on the device you will use.',
+    spent: 'It was opened before, ran out, or was withdrawn. Ask whoever sent it for another one.',
+    over: 'The link was not copied whole, or was opened more than two hours ago. Copy all of it, or ask for another one.',
     yours: (role, record) => `As ${role} you may work on: ${record}`,
     until: (minute) => `Good until ${minute}`,
   },
@@ -183,7 +185,6 @@ export const accountEn: AccountText = {
     lead: 'Lines are only added, never changed or deleted; each carries the hash of the one before.',
     action: 'Event',
     anyAction: 'All events',
-    who: 'Account id',
     result: 'Result',
     anyResult: 'All results',
     failures: {
@@ -212,7 +213,9 @@ export const accountEn: AccountText = {
     broken: (seq) => `Line ${seq} is missing, out of place or changed. Keep the database and report it at once.`,
     system: 'System',
     anonymous: 'Not signed in',
-    link: (no) => `One-time link ${no}`,
+    link: (no, record) => `One-time link ${no}${record === null ? '' : ` (${record})`}`,
+    onlyOf: (who) => `Only ${who}`,
+    fileName: (from, to) => `Audit log_${from === '' ? '' : `${from} to `}${to}`,
     said: auditEn,
   },
 };

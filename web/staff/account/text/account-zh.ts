@@ -66,6 +66,8 @@ export const accountZh = {
     lead: '村和企业代表凭链接处理一条资料，不需要账号。',
     open: '打开',
     once: '链接只能打开一次，打开后两小时内有效，请在要使用的手机或电脑上打开。',
+    spent: '它已经打开过，或者过了期、被作废了。请让发链接的人再发一个。',
+    over: '收到的链接没有复制完整，或者打开已超过两小时。请把链接从头到尾复制到地址栏，或让发链接的人再发一个。',
     yours: (role: string, record: string) => `您以${role}的身份，可以处理：${record}`,
     until: (minute: string) => `有效至 ${minute}`,
   },
@@ -185,7 +187,6 @@ export const accountZh = {
     lead: '只能增加，不能修改和删除；每条带着前一条的散列，改动过就对不上。',
     action: '事件',
     anyAction: '全部事件',
-    who: '账号编号',
     result: '结果',
     anyResult: '全部结果',
     failures: {
@@ -214,7 +215,9 @@ export const accountZh = {
     broken: (seq: number) => `第 ${seq} 条有问题：缺失、接不上或被改动过。请立即保存数据库并报告。`,
     system: '系统',
     anonymous: '未登录',
-    link: (no: string) => `一次性链接 ${no}`,
+    link: (no: string, record: string | null) => `一次性链接 ${no}${record === null ? '' : `（${record}）`}`,
+    onlyOf: (who: string) => `只看 ${who}`,
+    fileName: (from: string, to: string) => `审计日志_${from === '' ? '' : `${from}至`}${to}`,
     said: auditZh,
   },
 };

@@ -52,6 +52,12 @@ export const recordEn: RecordText = {
     unopened: (until) => `Not opened yet, good until ${until}`,
     opened: (at, until) => `Opened ${at}, good until ${until}`,
     revoke: 'Withdraw',
+    revokeTitle: (name) => `Withdraw this link for “${name}”?`,
+    revokeUnopened: 'It was not opened yet. Once withdrawn it opens nothing, and another one must be issued.',
+    revokeOpened:
+      'It is in use. Once withdrawn the opened page stops working at once; what was confirmed stays confirmed.',
+    revokeSure: 'Withdraw this link',
+    cancel: 'Cancel',
   },
   photos: 'Photos',
 

@@ -51,6 +51,11 @@ export const recordZh = {
     unopened: (until: string) => `还没有打开，${until} 前有效`,
     opened: (at: string, until: string) => `${at} 打开，${until} 前有效`,
     revoke: '作废',
+    revokeTitle: (name: string) => `作废“${name}”的这个链接？`,
+    revokeUnopened: '对方还没有打开它；作废后再点就打不开了，要另发一个。',
+    revokeOpened: '对方正在用它处理结对；作废后打开的页面马上不能再用。已经确认的不受影响。',
+    revokeSure: '作废这个链接',
+    cancel: '取消',
   },
   photos: '照片',
 
