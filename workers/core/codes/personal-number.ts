@@ -21,6 +21,26 @@ export function findIdNumbers(text: string): string[] {
   return Array.from(text.matchAll(ID_NUMBER), (match) => (match[1] ?? '').toUpperCase()).filter(isIdNumber);
 }
 
+/** Digits that stay at both ends of a number: `1404**********1234`, `138****5678`. */
+const ENDS = { ID_NUMBER: [4, 4], MOBILE: [3, 4] } as const;
+
+/** A number of a person without its middle; of one too short to keep both ends the first character stays. */
+export function withoutMiddle(number: string, kind: keyof typeof ENDS): string {
+  const digits = number.replace(/[ -]/g, '');
+  const [first, last] = ENDS[kind];
+  const [kept, end] = digits.length > first + last ? [first, digits.slice(-last)] : [1, ''];
+  return `${digits.slice(0, kept)}${'*'.repeat(Math.max(0, digits.length - kept - end.length))}${end}`;
+}
+
+/** A text in which every number of a person has lost its middle. */
+export function maskPersonalNumbers(text: string): string {
+  return text
+    .replace(ID_NUMBER, (all: string, number: string) =>
+      isIdNumber(number.toUpperCase()) ? all.replace(number, withoutMiddle(number, 'ID_NUMBER')) : all,
+    )
+    .replace(MOBILE, (all: string, number: string) => all.replace(number, withoutMiddle(number, 'MOBILE')));
+}
+
 export function isIdNumber(text: string): boolean {
   if (!/^[1-8]\d{16}[\dX]$/.test(text) || !isBirthDate(text.slice(6, 14))) return false;
   const sum = ID_WEIGHTS.reduce((total, weight, i) => total + Number(text[i]) * weight, 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIdNumbers, findMobiles, isIdNumber } from '#core/codes/personal-number.ts';
+import { findIdNumbers, findMobiles, isIdNumber, maskPersonalNumbers } from '#core/codes/personal-number.ts';
 
 /** The rules as they read with a look back, which our oldest browser does not know. */
 const MOBILE = /(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\d])/g;
@@ -21,6 +21,22 @@ describe('numbers of persons', () => {
         );
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('lose their middle, and nothing else of a text does', () => {
+    expect(maskPersonalNumbers('身份证11010519491231002X，电话+86 138-1234-5678、0354-3112345')).toBe(
+      '身份证1101**********002X，电话+86 138****5678、0354-3112345',
+    );
+    // codes of units have as many digits
+    expect(maskPersonalNumbers('121407001234567890')).toBe('121407001234567890');
+    const text = fc.array(fc.constantFrom('13812345678', '11010519491231002X', '，', '编号7', ' '), { maxLength: 6 });
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const masked = maskPersonalNumbers(pieces.join(''));
+        expect([...findMobiles(masked), ...findIdNumbers(masked)]).toEqual([]);
+        expect(masked).toHaveLength(pieces.join('').length);
+      }),
     );
   });
 });

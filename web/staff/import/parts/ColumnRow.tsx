@@ -1,4 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
+import { maskedCell } from '#core/import/mask-personal.ts';
 import { type SensitiveKind, sensitiveKind } from '#core/import/sensitive.ts';
 import type { Target, TargetKey } from '#core/import/targets.ts';
 import { cellText } from '#core/table/cell.ts';
@@ -32,8 +33,7 @@ export function ColumnRow(props: {
     }
     return [...found];
   });
-  // numbers of persons are shown as what they are, not as they are
-  const shown = (sample: string) => (props.sensitive === null ? sample : `${sample.slice(0, 1)}…`);
+  const shown = (sample: string) => (props.sensitive === null ? sample : maskedCell(props.sensitive, sample));
   const isFree = ({ key, joins, field }: Target) => {
     if (props.sensitive !== null && field?.level !== 'INTERNAL') return false;
     return key === props.target || joins || !props.used.has(key);

@@ -1,4 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
+import { maskPersonalNumbers } from '#core/codes/personal-number.ts';
+import { maskedCell } from '#core/import/mask-personal.ts';
 import { cellText } from '#core/table/cell.ts';
 import { type SkippedRow, skipReason } from '#core/table/shape/table.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,13 +24,19 @@ export function TableStep(props: { it: Import }) {
   const words = text.import.table;
   const table = () => props.it.shaped()?.table;
   const header = () => table()?.header ?? { first: 1, depth: 1 };
+  /** Columns about persons: what stands in them stays on this PC, and is not shown whole on its screen either. */
+  const sensitive = () => props.it.shaped()?.sensitive ?? {};
   const columns = createMemo(() =>
     (table()?.columns ?? []).map((column) => ({
       id: String(column.index),
       header: columnTitle(column),
-      cell: (row: { cells: readonly Parameters<typeof cellText>[0][] }) => cellText(row.cells[column.index]),
+      cell: (row: { cells: readonly Parameters<typeof cellText>[0][] }) => {
+        const [shown, about] = [cellText(row.cells[column.index]), sensitive()[column.index]];
+        return about === undefined ? shown : maskedCell(about, shown);
+      },
     })),
   );
+  const personal = () => (table()?.columns ?? []).filter(({ index }) => sensitive()[index] !== undefined);
   const skipped = () => table()?.skipped ?? [];
   return (
     <section class="import-sheet" data-wide="">
@@ -95,6 +103,12 @@ export function TableStep(props: { it: Import }) {
                   total={found.rows.length}
                 />
               </div>
+              <Show when={personal().length > 0}>
+                <p class="import__about">
+                  <Icon name="shield" />
+                  {words.masked(personal().map(columnTitle).join('、'))}
+                </p>
+              </Show>
             </Show>
             <Show when={skipped().length > 0} fallback={<p class="import__note">{words.noSkipped}</p>}>
               <Disclosure
@@ -109,7 +123,7 @@ export function TableStep(props: { it: Import }) {
                       <li>
                         <span class="import-skipped__no">{row.rowNo}</span>
                         <span class="import-skipped__why">{term(skipReason[row.reason])}</span>
-                        <span class="import-skipped__text">{row.text}</span>
+                        <span class="import-skipped__text">{maskPersonalNumbers(row.text)}</span>
                       </li>
                     )}
                   </For>

@@ -46,6 +46,8 @@ export const importEn: ImportText = {
     why: 'Why',
     content: 'Content',
     sample: 'First rows',
+    masked: (columns) =>
+      `${columns}: about persons, partly hidden on the screen. The values stay on this PC and are not uploaded unless mapped to an internal field.`,
     none: 'No rows were found. Check where the headings begin, or choose another sheet.',
   },
 

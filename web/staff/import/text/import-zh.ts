@@ -45,6 +45,8 @@ export const importZh = {
     why: '为什么跳过',
     content: '内容',
     sample: '前几行',
+    masked: (columns: string) =>
+      `“${columns}”是个人信息，屏幕上遮住一部分；原文只在这台电脑上，不对应到内部字段就不会上传。`,
     none: '没有找到数据行。请确认表头从第几行开始，或者换一张工作表。',
   },
 
