@@ -1,11 +1,12 @@
 import type { CursorKey } from '#core/cursor.ts';
 import { encodeCursor } from '#core/cursor.ts';
+import { parseId } from '#core/ids.ts';
 import type { AuditLine } from '#core/schemas/access.ts';
 import type { Page } from '#core/schemas/common.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { fieldsOfParts } from './audit-changes.ts';
-import { sql, whereAll } from './sql.ts';
+import { name, sql, whereAll } from './sql.ts';
 
 export interface AuditFilter {
   /** Account id, `system` or `anonymous`. */
@@ -33,7 +34,7 @@ export async function auditLines(
   { limit, after, now }: { readonly limit: number; readonly after: readonly CursorKey[] | null; readonly now: number },
 ): Promise<Page<AuditLine>> {
   const conditions = [...conditionsOf(filter), after === null ? null : sql`a.seq < ${after[0] ?? 0}`];
-  const select = sql`SELECT a.seq, a.at, a.who, w.name AS whoName, a.action, a.kind, a.public_id AS id,
+  const select = sql`SELECT a.seq, a.at, a.who, coalesce(w.name, ${bearer}) AS whoName, a.action, a.kind, a.public_id AS id,
       CASE a.kind WHEN 'ACCOUNT' THEN t.name END AS idName, a.region_code AS regionCode, a.result, a.ip, a.detail
     FROM audit_log a LEFT JOIN auth_user w ON w.id = a.who LEFT JOIN auth_user t ON t.id = a.public_id
     ${whereAll(conditions)} ORDER BY a.seq DESC LIMIT ${limit + 1}`;
@@ -47,9 +48,28 @@ export async function auditLines(
   };
 }
 
+/** The record for which the one-time link was given out that did it. */
+const bearer = name(`(SELECT coalesce(v.name, e.name) FROM record_link l
+  LEFT JOIN village v ON v.public_id = l.record_public_id LEFT JOIN enterprise e ON e.public_id = l.record_public_id
+  WHERE a.who LIKE 'link:%' AND l.id = CAST(substr(a.who, 6) AS INTEGER))`);
+
+/** Lines about one-time links that were written as if they were about an account: they name their record in the detail. */
+function aboutRecord({ id, kind }: Row, record: unknown): Pick<AuditLine, 'id' | 'kind'> {
+  if (kind !== 'ACCOUNT' || id !== null) return { id, kind };
+  const parsed = typeof record === 'string' ? parseId(record) : null;
+  return parsed?.ok ? { id: String(record), kind: parsed.value.kind } : { id, kind: null };
+}
+
 function lineOf(row: Row): AuditLine {
-  const detail: { readonly fields?: readonly string[] } = JSON.parse(row.detail); // what events carry, by change.ts
-  return { ...row, at: toIso(row.at), fields: fieldsOfParts(row.kind, detail.fields ?? []), detail };
+  // what events carry, by change.ts and record-links.ts
+  const detail: { readonly fields?: readonly string[]; readonly record?: unknown } = JSON.parse(row.detail);
+  return {
+    ...row,
+    ...aboutRecord(row, detail.record),
+    at: toIso(row.at),
+    fields: fieldsOfParts(row.kind, detail.fields ?? []),
+    detail,
+  };
 }
 
 /** How many lines a filter gives, counted up to `max`. */

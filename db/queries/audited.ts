@@ -41,7 +41,8 @@ export function accountEvent(
   action: string,
   { at, who, ip, account, result = 'OK', detail = {} }: AccountEvent,
 ): AuditEvent {
-  return { at, who, action, kind: 'ACCOUNT', publicId: account, regionCode: null, result, ip, detail };
+  const kind = account === null ? null : 'ACCOUNT';
+  return { at, who, action, kind, publicId: account, regionCode: null, result, ip, detail };
 }
 
 interface AccountEvent {

@@ -210,7 +210,10 @@ describe('the audit log', () => {
     expect(next.items[0]?.seq).toBeLessThan(grants.items[0]?.seq ?? 0);
     const csv = await auditor.get(`/api/audit/export?who=${id}`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect((await csv.text()).split('\r\n').filter((line) => line.includes('SIGN_IN'))).toHaveLength(1);
+    const told = await csv.text();
+    expect(
+      told.split('\r\n').filter((line) => line.includes(`,reader,${id},登录,SIGN_IN,账号,ACCOUNT,reader,${id},`)),
+    ).toHaveLength(1);
     expect(await (await auditor.get('/api/audit?action=AUDIT_EXPORT')).json()).toMatchObject({ items: [{ who: id }] });
     expect(await (await auditor.get('/api/audit/verify')).json()).toMatchObject({ ok: true });
     expect(await auditor.outcome('GET', '/api/audit?action=a%20b')).toBe('400 VALIDATION');

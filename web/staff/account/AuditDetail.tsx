@@ -1,12 +1,12 @@
 import { createSignal, For, Show } from 'solid-js';
-import { fieldOf, isStaffKind } from '#core/records/catalogue.ts';
+import { isStaffKind } from '#core/records/catalogue.ts';
 import type { AuditChanges, AuditLine } from '#core/schemas/access.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
+import { ChangeTable, fieldChanges } from '../parts/ChangeTable.tsx';
 import { call } from '../parts/call.ts';
-import { FieldValue } from '../parts/FieldValue.tsx';
 import { LoadError } from '../parts/LoadError.tsx';
 import { auditDetail } from './model/audit-detail.ts';
 import './audit.css';
@@ -51,7 +51,7 @@ export function AuditDetail(props: { line: AuditLine; names: Readonly<Record<str
 }
 
 function Compared(props: { line: AuditLine }) {
-  const { term, text } = useStaff();
+  const { text } = useStaff();
   const words = text.account.audit.said;
   const load = createLoad(
     () => props.line.seq,
@@ -59,41 +59,14 @@ function Compared(props: { line: AuditLine }) {
   );
   const known = () => {
     const { kind } = props.line;
-    if (!isStaffKind(kind)) return [];
-    return (load.data()?.fields ?? []).flatMap((change) => {
-      const field = fieldOf(kind, change.field);
-      return field ? [{ ...change, field }] : [];
-    });
+    return isStaffKind(kind) ? fieldChanges(kind, load.data()?.fields ?? []) : [];
   };
   return (
     <Show when={load.error() === undefined} fallback={<LoadError load={load} />}>
       <Show when={load.data()} fallback={<Skeleton lines={2} />}>
         {(found) => (
           <Show when={known().length > 0} fallback={<p class="note">{words.compareNone}</p>}>
-            <table class="audit-detail__compared">
-              <thead>
-                <tr>
-                  <th scope="col">{words.field}</th>
-                  <th scope="col">{words.before}</th>
-                  <th scope="col">{words.after}</th>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={known()}>
-                  {({ after, before, field }) => (
-                    <tr>
-                      <th scope="row">{term(field.term)}</th>
-                      <td>
-                        <FieldValue field={field} value={before} names={found().names} />
-                      </td>
-                      <td>
-                        <FieldValue field={field} value={after} names={found().names} />
-                      </td>
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-            </table>
+            <ChangeTable changes={known()} names={found().names} />
           </Show>
         )}
       </Show>

@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import type { AuditPage as AuditPageRead } from '#core/schemas/access.ts';
 import { type AuditAction, auditAction } from '#core/terms/audit.ts';
 import { Button } from '#ui/Button.tsx';
+import { chinaDay } from '#ui/china-time.ts';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -12,9 +13,12 @@ import { call } from '../parts/call.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
 import { AccountTabs } from './AccountTabs.tsx';
-import { AuditTable } from './AuditTable.tsx';
+import { AuditCards } from './AuditCards.tsx';
+import { type AuditLinesProps, AuditTable } from './AuditTable.tsx';
 import { createForm } from './create-form.ts';
 import { FormProblem } from './FormProblem.tsx';
+import { type AuditFilter, auditFilter, auditOwn } from './model/audit-filter.ts';
+import { lineWords } from './model/audit-line.ts';
 import { SignedInOnly } from './SignedInOnly.tsx';
 
 type Verdict = { ok: true; lines: number } | { ok: false; seq: number };
@@ -37,26 +41,30 @@ export function AuditPage() {
 }
 
 function Log() {
-  const { term, text } = useStaff();
+  const { change, screen, term, text, view } = useStaff();
   const words = text.account.audit;
   const form = createForm(term);
-  const [filter, setFilter] = createSignal({ action: '', result: '', who: '', from: '', to: '' });
+  const filter = createMemo(() => auditFilter(view().own));
   const [verdict, setVerdict] = createSignal<Verdict>();
-  const query = (more: Readonly<Record<string, string>> = {}) => {
-    const given = Object.entries({ ...filter(), ...more }).filter(([, value]) => value !== '');
-    return new URLSearchParams(given).toString();
-  };
+  const query = (more: Readonly<Record<string, string>> = {}) =>
+    new URLSearchParams({ ...auditOwn(filter()), ...more }).toString();
   const pages = createPages(filter, (_, cursor, signal) =>
     call<AuditPageRead>('GET', `/api/audit?${query(cursor === null ? {} : { cursor })}`, undefined, signal),
   );
   const names = createMemo(() => Object.assign({}, ...pages.all().map((page) => page.names)));
-  const narrow = (part: Partial<ReturnType<typeof filter>>) => setFilter((before) => ({ ...before, ...part }));
+  const narrow = (part: Partial<AuditFilter>) => change({ own: auditOwn({ ...filter(), ...part }) });
   const verify = () => form.send(async () => void setVerdict(await call<Verdict>('GET', '/api/audit/verify')));
   const actions = Object.keys(auditAction) as AuditAction[]; // widened by Object.keys
   const results = Object.entries(words.failures).map(([value, label]) => ({ value, label }));
+  /** Who is meant, by a name where a line of theirs is here. */
+  const whoName = () => {
+    const line = pages.items()?.find(({ who }) => who === filter().who);
+    return line ? lineWords(line, { names: {}, term, text: text.account }).who : filter().who;
+  };
+  const lines = (): Omit<AuditLinesProps, 'lines'> => ({ names: names(), onWho: (who) => narrow({ who }) });
   return (
     <div class="account-part">
-      <div class="account-filters">
+      <form class="account-filters" aria-label={text.filters} onSubmit={(event) => event.preventDefault()}>
         <Select
           label={words.action}
           value={filter().action}
@@ -74,14 +82,31 @@ function Log() {
         />
         <TextField label={words.from} type="date" value={filter().from} onInput={(from) => narrow({ from })} />
         <TextField label={words.to} type="date" value={filter().to} onInput={(to) => narrow({ to })} />
-      </div>
+      </form>
       <div class="account-actions">
-        <Button icon="shield" busy={form.busy()} onClick={() => void verify()}>
-          {words.verify}
-        </Button>
-        <LinkButton icon="download" href={`/api/audit/export?${query()}`} download="audit.csv">
-          {words.export}
-        </LinkButton>
+        <Show when={filter().who !== ''}>
+          <Button size="small" icon="close" onClick={() => narrow({ who: '' })}>
+            {words.onlyOf(whoName())}
+          </Button>
+        </Show>
+        <Show when={query() !== ''}>
+          <Button size="small" variant="quiet" onClick={() => change({ own: {} })}>
+            {text.clear}
+          </Button>
+        </Show>
+        <span class="audit-tools">
+          <Button size="small" icon="shield" busy={form.busy()} onClick={() => void verify()}>
+            {words.verify}
+          </Button>
+          <LinkButton
+            size="small"
+            icon="download"
+            href={`/api/audit/export?${query()}`}
+            download={`${words.fileName(filter().from, filter().to || chinaDay(Date.now()))}.csv`}
+          >
+            {words.export}
+          </LinkButton>
+        </span>
       </div>
       <p role="status">
         <Show when={verdict()}>{(found) => verdictWords(found())}</Show>
@@ -91,14 +116,11 @@ function Log() {
         <LoadError load={pages} />
       </Show>
       <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
-        {(lines) => <AuditTable lines={lines()} names={names()} onWho={(who) => narrow({ who })} />}
-      </Show>
-      <Show when={filter().who !== ''}>
-        <div class="account-actions">
-          <Button size="small" variant="quiet" icon="close" onClick={() => narrow({ who: '' })}>
-            {`${words.who} ${filter().who}`}
-          </Button>
-        </div>
+        {(found) => (
+          <Show when={screen() === 'phone'} fallback={<AuditTable lines={found()} {...lines()} />}>
+            <AuditCards lines={found()} {...lines()} />
+          </Show>
+        )}
       </Show>
       <Show when={pages.hasMore()}>
         <div class="account-actions">

@@ -29,6 +29,7 @@ const SECOND = 1000;
 const NOBODY: Me = {
   account: null,
   roles: ['PUBLIC'],
+  regions: [],
   pending: null,
   secondFactor: false,
   secondFactorNeeded: false,

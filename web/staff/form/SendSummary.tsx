@@ -5,7 +5,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
-import { FieldValue } from '../parts/FieldValue.tsx';
+import { ChangeTable } from '../parts/ChangeTable.tsx';
 import type { ChangeWay } from './check-form.ts';
 import type { RecordForm } from './create-record-form.ts';
 import { REASON } from './form-values.ts';
@@ -63,32 +63,11 @@ export function SendSummary(props: { form: RecordForm /** Somebody has tried to 
       </Show>
       <Show when={!isNew() && check().changes.length > 0}>
         <Disclosure summary={words.show} open={check().changes.length <= 5}>
-          <table class="change-table">
-            <thead>
-              <tr>
-                <th scope="col">{text.form.merge.field}</th>
-                <th scope="col">{words.from}</th>
-                <th scope="col">{words.to}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={check().changes}>
-                {({ field, before, after }) => (
-                  <tr>
-                    <th scope="row">{term(field.term)}</th>
-                    <td>
-                      <FieldValue field={field} value={before} names={props.form.scope.names} />
-                    </td>
-                    <td>
-                      <Show when={check().problems[field.key] === undefined} fallback={check().problems[field.key]}>
-                        <FieldValue field={field} value={after} names={props.form.scope.names} />
-                      </Show>
-                    </td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
+          <ChangeTable
+            changes={check().changes}
+            names={props.form.scope.names}
+            wrong={(key) => check().problems[key]}
+          />
         </Disclosure>
       </Show>
       <Show when={isNew() || check().changes.length > 0}>

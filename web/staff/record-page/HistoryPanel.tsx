@@ -1,5 +1,4 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { fieldOf } from '#core/records/catalogue.ts';
 import type { StaffRecord, StaffValues, StaffVersion } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
@@ -7,7 +6,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { canRestore, formOnly, valuesAt } from '../form/restore.ts';
-import { FieldValue } from '../parts/FieldValue.tsx';
+import { ChangeTable, fieldChanges } from '../parts/ChangeTable.tsx';
 import { LoadError } from '../parts/LoadError.tsx';
 import { type HistoryPage, readHistory } from '../parts/staff-api.ts';
 
@@ -93,52 +92,27 @@ function Changes(props: {
 }) {
   const { term, text } = useStaff();
   const words = text.record.history;
-  const known = () =>
-    props.version.fields.flatMap((change) => {
-      const field = fieldOf(props.record.kind, change.field);
-      return field ? [{ ...change, field }] : [];
-    });
+  const known = () => fieldChanges(props.record.kind, props.version.fields);
   return (
     <Show when={known().length > 0} fallback={<p class="note">{props.isFirst ? words.first : words.no}</p>}>
-      <table class="change-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.form.merge.field}</th>
-            <th scope="col">{text.form.sum.from}</th>
-            <th scope="col">{text.form.sum.to}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          <For each={known()}>
-            {({ field, before, after }) => (
-              <tr>
-                <th scope="row">{term(field.term)}</th>
-                <td>
-                  <FieldValue field={field} value={before} names={props.record.names} />
-                </td>
-                <td>
-                  <FieldValue field={field} value={after} names={props.record.names} />
-                </td>
-                <td class="history__act">
-                  <Show when={canRestore(props.record.kind, field.key) ? props.onRestore : null}>
-                    {(onRestore) => (
-                      <Button
-                        size="small"
-                        variant="quiet"
-                        aria-label={words.restoreFieldNamed(term(field.term))}
-                        onClick={() => onRestore()(formOnly(props.record.kind, { [field.key]: before }))}
-                      >
-                        {words.restoreField}
-                      </Button>
-                    )}
-                  </Show>
-                </td>
-              </tr>
+      <ChangeTable
+        changes={known()}
+        names={props.record.names}
+        act={({ before, field }) => (
+          <Show when={canRestore(props.record.kind, field.key) ? props.onRestore : null}>
+            {(onRestore) => (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={words.restoreFieldNamed(term(field.term))}
+                onClick={() => onRestore()(formOnly(props.record.kind, { [field.key]: before }))}
+              >
+                {words.restoreField}
+              </Button>
             )}
-          </For>
-        </tbody>
-      </table>
+          </Show>
+        )}
+      />
     </Show>
   );
 }

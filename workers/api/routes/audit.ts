@@ -10,6 +10,7 @@ import { auditChanges } from '#db/queries/audit-changes.ts';
 import { type AuditFilter, auditLines, auditOrder, countAudit } from '#db/queries/audit-list.ts';
 import { auditNames } from '#db/queries/audit-names.ts';
 import { demand, eventOf, NO_STORE } from '../access.ts';
+import { AUDIT_HEADINGS, auditCells } from '../audit-cells.ts';
 import type { Env } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
 import { readCursor } from '../list-params.ts';
@@ -61,14 +62,11 @@ export const audit = new Hono<Env>()
     const filter = filterOf(asked);
     const count = await countAudit(db, filter, MAX_EXPORT + 1);
     if (count > MAX_EXPORT) throw invalid('from', asked.from, `缩短时间范围：一次最多导出 ${MAX_EXPORT} 条`);
-    let text =
-      CSV_BOM +
-      csvLine(['序号', '时间', '账号', '姓名或岗位', '事件', '对象类型', '对象编号', '区划', '结果', '地址', '详情']);
+    let text = CSV_BOM + csvLine(AUDIT_HEADINGS);
     for (let after: readonly [number] | null = null; ; ) {
       const { items, nextCursor } = await auditLines(db, filter, { limit: EXPORT_PAGE, after, now: view.now });
-      for (const { seq, at, who, whoName, action, kind, id, regionCode, result, ip, detail } of items) {
-        text += csvLine([seq, at, who, whoName, action, kind, id, regionCode, result, ip, JSON.stringify(detail)]);
-      }
+      const names = await auditNames(db, items);
+      for (const line of items) text += csvLine(auditCells(line, names));
       const last = items.at(-1);
       if (nextCursor === null || last === undefined) break;
       after = [last.seq];

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { RECORD_LINK_MS, RECORD_SESSION_MS } from '#core/access/limits.ts';
 import { idParam } from '#core/input/text-params.ts';
@@ -27,8 +27,10 @@ import { query } from '../middleware/validate.ts';
 import { shownRecordLink } from '../shown-access.ts';
 import { auditName } from '../who.ts';
 
+const kindOf = (id: string) => (id.startsWith('vl_') ? 'VILLAGE' : 'ENTERPRISE');
+
 async function record(db: SqlPort, id: string): Promise<FoundResource> {
-  const found = await resourceOf(db, id.startsWith('vl_') ? 'VILLAGE' : 'ENTERPRISE', id);
+  const found = await resourceOf(db, kindOf(id), id);
   if (found === null) throw notFound();
   return found;
 }
@@ -45,14 +47,14 @@ export const recordLinks = new Hono<Env>()
     const { role, record: id } = c.req.valid('json');
     const { db, who } = c.var;
     if (!isLinkRole(role)) throw invalid('role', role, '村代表或企业代表');
-    if (linkKind[role] !== (id.startsWith('vl_') ? 'VILLAGE' : 'ENTERPRISE')) {
+    if (linkKind[role] !== kindOf(id)) {
       throw invalid('record', id, role === 'VILLAGE_REP' ? '一个村或社区的编号' : '一家企业的编号');
     }
     await demandIn(c, 'link.issue', () => record(db, id));
     const [token, at] = [newToken(), Date.now()];
     const expiresAt = at + RECORD_LINK_MS;
     const link = { hash: await tokenHash(token), role, record: id, by: auditName(who), at, expiresAt };
-    await writeAudited(db, [insertRecordLink(link)], eventOf(c, 'RECORD_LINK', null, { role, record: id }));
+    await writeAudited(db, [insertRecordLink(link)], linkEvent(c, 'RECORD_LINK', id, { role }));
     return c.json({ path: linkPath('record-link', token), expiresAt: toIso(expiresAt) }, 201, NO_STORE);
   })
   .delete('/record-links/:id', async (c) => {
@@ -62,7 +64,7 @@ export const recordLinks = new Hono<Env>()
       if (found === null) throw notFound();
       return { ...found, ...(await record(db, found.recordId)) };
     });
-    const event = eventOf(c, 'RECORD_LINK_REVOKE', null, { link: link.id, record: link.recordId });
+    const event = linkEvent(c, 'RECORD_LINK_REVOKE', link.recordId, { link: link.id });
     await writeAudited(db, [revokeRecordLink(link.id, Date.now())], event);
     return c.body(null, 204, NO_STORE);
   })
@@ -73,7 +75,7 @@ export const recordLinks = new Hono<Env>()
     const [token, at] = [newToken(), Date.now()];
     const until = at + RECORD_SESSION_MS;
     const event = {
-      ...eventOf(c, 'RECORD_LINK_OPEN', null, { link: link.id, record: link.recordId }),
+      ...linkEvent(c, 'RECORD_LINK_OPEN', link.recordId, { link: link.id }),
       who: `link:${link.id}`,
     };
     const [opened] = await writeAudited(db, [openRecordLink(link.id, await tokenHash(token), at, until)], event);
@@ -89,6 +91,11 @@ export const recordLinks = new Hono<Env>()
     if (link === null || link.sessionExpiresAt === null) throw notFound();
     return c.json(ownRecord(link, link.sessionExpiresAt), 200, NO_STORE);
   });
+
+/** What happened to a link, as a line about the record that it is for. */
+function linkEvent(c: Context<Env>, action: string, record: string, detail: Readonly<Record<string, unknown>>) {
+  return { ...eventOf(c, action, null, { ...detail, record }), kind: kindOf(record), publicId: record };
+}
 
 function ownRecord({ role, recordId, recordName }: Parameters<typeof shownRecordLink>[0], until: number) {
   return { role, record: { id: recordId, name: recordName ?? '' }, expiresAt: toIso(until) };

@@ -57,3 +57,14 @@ export const auditAction = {
   AUDIT_EXPORT: { zh: '导出审计日志', en: 'Export audit log' },
 } as const satisfies Terms;
 export type AuditAction = keyof typeof auditAction;
+
+/** What lines of the audit log are about besides records of the catalogue. */
+export const auditObject = {
+  ACCOUNT: { zh: '账号', en: 'Account' },
+  CORRECTION: { zh: '地图纠错', en: 'Correction' },
+  FIGURE: { zh: '资料数字', en: 'Published figure' },
+  IMPORT_BATCH: { zh: '导入批次', en: 'Import' },
+  LOCATION_CHANGE: { zh: '修改申请', en: 'Change request' },
+  DISPLAY_TOKEN: { zh: '大屏', en: 'Display' },
+  PRESENTATION: { zh: '观摩路线或视图', en: 'Route or saved view' },
+} as const satisfies Terms;

@@ -1,5 +1,6 @@
 import { errorText, isErrorCode } from '#core/errors.ts';
-import { fieldOf, isStaffKind, recordCatalogue } from '#core/records/catalogue.ts';
+import { auditObjectTerm } from '#core/records/audit-terms.ts';
+import { fieldOf, isStaffKind } from '#core/records/catalogue.ts';
 import type { AuditLine } from '#core/schemas/access.ts';
 import { dataLevel, role } from '#core/terms/access.ts';
 import { auditAction } from '#core/terms/audit.ts';
@@ -65,9 +66,8 @@ export function fieldName(kind: string | null, key: string, { term, text }: Pick
 }
 
 /** What a kind of object is called. */
-export function kindName(kind: string, { term, text }: Pick<AuditWords, 'term' | 'text'>): string {
-  if (isStaffKind(kind)) return term(recordCatalogue[kind].term);
-  return Object.hasOwn(text.codes, kind) ? text.codes[kind as keyof AuditText['codes']] : kind; // just proved
+export function kindName(kind: string, { term }: Pick<AuditWords, 'term'>): string {
+  return term(auditObjectTerm(kind));
 }
 
 function fieldNames({ fields, kind }: AuditLine, words: AuditWords): string {

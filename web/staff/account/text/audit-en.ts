@@ -65,13 +65,6 @@ export const auditEn: AuditText = {
     RECOVERY_CODE: 'Recovery code',
     ALL: 'All',
     ONE: 'One',
-    ACCOUNT: 'Account',
-    CORRECTION: 'Correction',
-    FIGURE: 'Published figure',
-    IMPORT_BATCH: 'Import',
-    LOCATION_CHANGE: 'Change request',
-    DISPLAY_TOKEN: 'Display',
-    PRESENTATION: 'Route or saved view',
   },
   parts: {
     publicationStatus: 'Publication',
@@ -107,8 +100,5 @@ export const auditEn: AuditText = {
   comma: ', ',
   compare: 'Old and new',
   compareNone: 'Nothing to compare field by field: this version is the first, or only its publication changed.',
-  field: 'Field',
-  before: 'Before',
-  after: 'After',
   raw: 'Raw record',
 };

@@ -66,13 +66,6 @@ export const auditZh = {
     RECOVERY_CODE: '恢复码',
     ALL: '全部',
     ONE: '一个',
-    ACCOUNT: '账号',
-    CORRECTION: '地图纠错',
-    FIGURE: '资料数字',
-    IMPORT_BATCH: '导入批次',
-    LOCATION_CHANGE: '修改申请',
-    DISPLAY_TOKEN: '大屏',
-    PRESENTATION: '观摩路线或视图',
   },
   /** Parts of a record that no form shows. */
   parts: {
@@ -110,9 +103,6 @@ export const auditZh = {
   comma: '、',
   compare: '新旧对照',
   compareNone: '没有逐项的修改：这一版是新建的，或者只改了公开状态。',
-  field: '字段',
-  before: '原来',
-  after: '改为',
   raw: '原始记录',
 };
 export type AuditText = typeof auditZh;
