@@ -17,6 +17,7 @@ const PATIENCE_MS = 300_000;
 const me: Me = {
   account: { id: 'bench', login: 'bench', name: '测量' },
   roles: ['PARK_EDITOR'],
+  regions: [],
   ...{ pending: null, secondFactor: true, secondFactorNeeded: false, passwordExpiresAt: null },
   session: { idleSeconds: 1800, absoluteSeconds: 43_200 },
 };

@@ -160,6 +160,11 @@ export function activeFilters(view: View): number {
   return [region, q.trim() || null, park, type, level, state, verify, status].filter((value) => value !== null).length;
 }
 
+/** Whether samples are in the list: they are verified by nobody, so a list by 核实状态 holds none of them. */
+export function listsSamples({ samples, verify }: Pick<View, 'samples' | 'verify'>): boolean {
+  return samples && verify === null;
+}
+
 /** A code of the enumeration, or null. */
 export function codeOf<T extends Terms>(terms: T, code: string | null): (keyof T & string) | null {
   // hasOwn has just proved that it is one of the keys

@@ -20,16 +20,17 @@ import type { SessionRow } from '#db/queries/sessions.ts';
 import type { Who } from './who.ts';
 
 /** What the API shows of accounts, grants, links and sessions: explicit answers, never a row. */
-export function shownMe({ roles, pending, signedIn }: Who, now: number): Me {
+export function shownMe({ roles, pending, signedIn }: Who, now: number, regions: readonly string[]): Me {
   if (signedIn === null) {
     const none = { account: null, secondFactor: false, secondFactorNeeded: false };
-    return { ...none, roles, pending: null, passwordExpiresAt: null, session: null };
+    return { ...none, roles, regions, pending: null, passwordExpiresAt: null, session: null };
   }
   const { account, grants, secondFactor, passwordChangedAt, session } = signedIn;
   const seconds = (until: number) => Math.max(0, Math.floor((until - now) / 1000));
   return {
     account,
     roles: grants.map(({ role }) => role),
+    regions,
     pending,
     secondFactor,
     secondFactorNeeded: needsSecondFactor(grants.map(({ role }) => role)),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byNameNamedFirst, inOrder, possibleSort, regionOrder } from '../../../web/staff/model/row-order.ts';
+import { inOrder, inOwnOrder, possibleSort, regionOrder } from '../../../web/staff/model/row-order.ts';
 import { startView } from '../../../web/staff/paths.ts';
 
 const own = (value: string | number | null) => value;
@@ -42,10 +42,21 @@ describe('inOrder', () => {
   });
 });
 
-it('byNameNamedFirst lists samples after all others, each by name', () => {
-  const row = (name: string, isIllustrative: boolean) => ({ name, isIllustrative });
-  const rows = [row('示例-10', true), row('襄城', false), row('示例-2', true), row('定襄', false)];
-  expect(byNameNamedFirst(rows).map(({ name }) => name)).toEqual(['定襄', '襄城', '示例-2', '示例-10']);
+it('inOwnOrder lists samples after all others, each by name, and those of one name by their id, however they came', () => {
+  const rows = [
+    { id: 'st_4', name: '示例-10', isIllustrative: true },
+    { id: 'st_1', name: '襄城', isIllustrative: false },
+    { id: 'st_3', name: '示例-2', isIllustrative: true },
+    { id: 'st_2', name: '定襄', isIllustrative: false },
+    { id: 'st_0', name: '襄城', isIllustrative: false },
+  ];
+  const shuffled = fc.shuffledSubarray(rows, { minLength: rows.length });
+  fc.assert(
+    fc.property(shuffled, (given) => {
+      const order = inOwnOrder(given, ({ name }) => name).map(({ id }) => id);
+      expect(order).toEqual(['st_2', 'st_0', 'st_1', 'st_3', 'st_4']);
+    }),
+  );
 });
 
 it('regionOrder puts towns and villages after their county and before the next one', () => {

@@ -16,6 +16,7 @@ const answer = (): Me => {
   return {
     account: here ? { id: account, login: 'editor', name: '岗位' } : null,
     roles: here ? ['PARK_EDITOR'] : ['PUBLIC'],
+    regions: [],
     pending: null,
     secondFactor: false,
     secondFactorNeeded: false,

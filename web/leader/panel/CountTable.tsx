@@ -15,13 +15,11 @@ export function CountTable(props: { data: PlaceData }) {
     count.registered > 0 && count.lists.length > 0 ? (
       <a href={printView({ ...view(), count: count.metric, selected: null })}>{count.registered}</a>
     ) : (
-      <span class="note">{text.unknown}</span>
+      count.registered
     );
   const published = (count: PlaceCount) => {
     const figure = publishedOf(own(), count.metric);
-    return figure === null
-      ? text.compare.unpublished
-      : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
+    return figure === null ? '' : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
   };
   return (
     <Disclosure summary={text.overview.allCounts}>
@@ -38,7 +36,7 @@ export function CountTable(props: { data: PlaceData }) {
                   id: 'samples',
                   header: text.overview.samples,
                   align: 'end' as const,
-                  cell: (count: PlaceCount) => (count.illustrative > 0 ? count.illustrative : text.layers.none),
+                  cell: (count: PlaceCount) => count.illustrative,
                 },
               ]
             : []),

@@ -1,9 +1,9 @@
 import type { StaffKind } from '#core/records/catalogue.ts';
-import { onPage, type View } from '../paths.ts';
+import { listsSamples, onPage, type View } from '../paths.ts';
 
 /** The export page for what a list shows: its filters go along in the address, as the API names them. */
 export function exportView(kind: StaffKind, view: View): View {
-  const { region, park, type, level, state, verify, status, samples } = view;
+  const { region, park, type, level, state, verify, status } = view;
   const q = view.q.trim();
   const filters = {
     region,
@@ -14,7 +14,7 @@ export function exportView(kind: StaffKind, view: View): View {
     verify,
     status,
     q: q === '' ? null : q,
-    samples: samples ? 'on' : null,
+    samples: listsSamples(view) ? 'on' : null,
   };
   const own = Object.fromEntries(
     Object.entries(filters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),

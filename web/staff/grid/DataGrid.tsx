@@ -4,8 +4,10 @@ import { nextSort, type SortState } from '#ui/table-sort.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { columnWidth, WIDTHS_AT } from './column-width.ts';
 import { createGridKeys } from './create-grid-keys.ts';
+import { createRoom } from './create-room.ts';
 import { createRowWindow } from './create-row-window.ts';
 import type { Selection } from './create-selection.ts';
+import { fittedWidths } from './fitted-widths.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import type { Cell } from './grid-keys.ts';
@@ -84,7 +86,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const rows = createRowWindow({ count: () => keys().length, box, headHeight: head, kept: () => grid.stop().row });
   props.ref?.(grid.handle);
 
-  const widths = createMemo(() => props.columns.map(columnWidth));
+  const room = createRoom(box);
+  const widths = createMemo(() => fittedWidths(props.columns.map(columnWidth), room()));
   const sized = (width: number) => `calc(${width / WIDTHS_AT} * var(--size-table))`;
   const template = createMemo(() => {
     const columns = widths().map((width) => `minmax(${sized(width)}, ${width}fr)`);

@@ -2,6 +2,7 @@ import { createEffect, createSignal, Show } from 'solid-js';
 import { bboxOf } from '#core/geo/bbox.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import { useStaff } from '../context.ts';
+import { listsSamples } from '../paths.ts';
 import { createCamera, type Listed } from './create-camera.ts';
 import { pointsOf, withMargin } from './points.ts';
 import { StaffMap } from './StaffMap.tsx';
@@ -60,7 +61,7 @@ export function ListMap(props: {
           },
         }}
         dataAsOf={props.asOf === undefined ? undefined : Date.parse(props.asOf)}
-        includesIllustrative={view().samples}
+        includesIllustrative={listsSamples(view())}
       />
     </section>
   );

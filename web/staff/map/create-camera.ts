@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, untrack } from 'solid-js';
+import { commonRegion } from '#core/codes/common-region.ts';
 import { bboxOf, inBbox } from '#core/geo/bbox.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
@@ -27,7 +28,9 @@ export function createCamera(
   map: Accessor<AtlasMap | undefined>,
   list: Accessor<readonly Listed[] | undefined>,
 ): Camera {
-  const { view } = useStaff();
+  const { session, view } = useStaff();
+  /** Where somebody's work is: a list in which nothing has a place opens there, not on half the world. */
+  const home = () => commonRegion(session.me()?.regions ?? []);
   let framed: string | null = null;
   let listed: readonly Listed[] | null = null;
   let seen: string | null = null;
@@ -43,7 +46,7 @@ export function createCamera(
     if (zoom < RECORD_ZOOM || !inBbox(at, bbox)) atlas.flyTo({ center: at, zoom: Math.max(zoom, RECORD_ZOOM) });
   };
   const showList = async (atlas: AtlasMap, points: readonly LngLat[], isNewPlace: boolean) => {
-    const { region } = view();
+    const region = view().region ?? (points.length === 0 ? home() : null);
     if (isNewPlace && region !== null && (await atlas.fitRegion(region))) return;
     const box = bboxOf(points);
     const inSight = () => points.some((point) => inBbox(point, atlas.view().bbox));

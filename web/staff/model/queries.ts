@@ -1,7 +1,7 @@
 import { parkType } from '#core/terms/park.ts';
 import { positionLevel, positionType } from '#core/terms/position.ts';
 import type { SortDirection } from '#ui/table-sort.ts';
-import { codeOf, type RecordsName, type View } from '../paths.ts';
+import { codeOf, listsSamples, type RecordsName, type View } from '../paths.ts';
 
 /** Orders the API itself can give; every other one is made here, once the whole list has come. */
 export const serverOrder: Record<RecordsName, Readonly<Record<string, SortDirection>>> = {
@@ -19,7 +19,7 @@ function common(view: View) {
   return {
     region: view.region,
     q: q === '' ? null : q,
-    illustrative: view.samples ? 'include' : 'exclude',
+    illustrative: listsSamples(view) ? 'include' : 'exclude',
   };
 }
 

@@ -22,10 +22,20 @@ function compare(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 }
 
-/** How rows stand that are equal in the column sorted by: samples after all others, and by name. */
-export function byNameNamedFirst<Row extends { name: string; isIllustrative: boolean }>(rows: readonly Row[]): Row[] {
-  const byName = inOrder(rows, (row) => row.name, 'ascending');
-  return inOrder(byName, (row) => Number(row.isIllustrative), 'ascending');
+/**
+ * How rows stand that are equal in the column sorted by, whichever way and however they came: samples after all others, by
+ * name, and of one name by 编号.
+ */
+export function inOwnOrder<Row extends { id: string; isIllustrative: boolean }>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): Row[] {
+  return [...rows].sort(
+    (a, b) =>
+      Number(a.isIllustrative) - Number(b.isIllustrative) ||
+      collator.compare(nameOf(a), nameOf(b)) ||
+      (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** Where a region of 6, 9 or 12 digits stands in the code list: each right after the one it lies in. */

@@ -4,11 +4,11 @@ import { positionLevel, positionType, verifyState } from '#core/terms/position.t
 import type { Terms } from '#core/terms/term.ts';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
-import { Switch } from '#ui/Switch.tsx';
 import { useStaff } from '../context.ts';
 import { activeFilters, codeOf, unfiltered } from '../paths.ts';
 import { ParkFilter } from './ParkFilter.tsx';
 import { RegionFilter } from './RegionFilter.tsx';
+import { SamplesSwitch } from './SamplesSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
 /** The filters of the table, in the address as they are chosen. */
@@ -53,7 +53,7 @@ export function Filters() {
           onChange={(code) => filterBy({ verify: codeOf(verifyState, code) })}
         />
       </Show>
-      <Switch label={text.samples} checked={view().samples} onChange={(samples) => filterBy({ samples })} />
+      <SamplesSwitch />
       <Show when={activeFilters(view()) > 0}>
         <Button icon="close" size="small" wide onClick={() => go(unfiltered(view()))}>
           {text.clear}

@@ -5,7 +5,17 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { useStaff } from '../context.ts';
 import { useData } from '../data.ts';
 import { stageOn } from '../model/screen.ts';
-import { activeFilters, onPage, printView, type RecordsName, type Stage, sortColumns, stages } from '../paths.ts';
+import {
+  activeFilters,
+  listsSamples,
+  onPage,
+  printView,
+  type RecordsName,
+  type Stage,
+  sortColumns,
+  stages,
+  startView,
+} from '../paths.ts';
 import { Filters } from './Filters.tsx';
 import { StaffFooter } from './StaffFooter.tsx';
 import './rail.css';
@@ -25,6 +35,13 @@ export function Rail() {
   const asOf = () => {
     const shown = list();
     return shown === undefined ? '' : text.asOf(chinaMinute(Date.parse(shown.asOf)));
+  };
+  /** By what a whole list stands; of a part the table's head says all there is to say. */
+  const order = () => {
+    const { page, sort } = view();
+    const isStart = sort.column === startView.sort.column && sort.direction === startView.sort.direction;
+    const columns: Readonly<Record<string, string>> = text.columns;
+    return isStart || list()?.complete !== true ? null : text.order.own(columns[sort.column] ?? page);
   };
   const shownStages = () => stages.filter((stage) => stage !== 'both' || screen() !== 'phone');
   return (
@@ -54,9 +71,10 @@ export function Rail() {
       <p class="rail__count" role="status">
         <strong>{count()}</strong>
         <span class="note">{asOf()}</span>
-        <Show when={view().samples}>
+        <Show when={listsSamples(view())}>
           <span class="rail__samples">{text.withSamples}</span>
         </Show>
+        <Show when={order()}>{(note) => <span class="note">{note()}</span>}</Show>
       </p>
       <Show
         when={screen() === 'wide'}

@@ -5,10 +5,10 @@ import type { Terms } from '#core/terms/term.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
-import { Switch } from '#ui/Switch.tsx';
 import { useStaff } from '../context.ts';
 import { exportView } from '../export/export-view.ts';
 import { KindLinks } from '../frame/KindLinks.tsx';
@@ -17,11 +17,15 @@ import { listFiltersOf, termsOf } from '../list-filters.ts';
 import { canDo } from '../model/rights.ts';
 import { stageOn } from '../model/screen.ts';
 import { NEW, pageOfKind } from '../page-names.ts';
-import { activeFilters, codeOf, onRecord, printView, type Stage, stages, unfiltered } from '../paths.ts';
+import { activeFilters, codeOf, listsSamples, onRecord, printView, type Stage, stages, unfiltered } from '../paths.ts';
 import { ParkFilter } from '../rail/ParkFilter.tsx';
 import { RegionFilter } from '../rail/RegionFilter.tsx';
+import { SamplesSwitch } from '../rail/SamplesSwitch.tsx';
 import { SearchBox } from '../rail/SearchBox.tsx';
+import { columnName } from './column-name.ts';
+import { allColumns } from './columns.ts';
 import { MAX_ROWS, type RowList } from './create-row-list.ts';
+import { orderNote } from './row-sort.ts';
 import '../rail/rail.css';
 
 /** The kinds of records, what is said about the list, and its filters: at the left, folded on top of small screens. */
@@ -46,6 +50,11 @@ export function RecordsPanel(props: {
     const instant = props.list.asOf();
     return instant === undefined || props.list.stale() ? '' : text.asOf(chinaMinute(Date.parse(instant)));
   };
+  const order = () => {
+    const { sort } = view();
+    const column = allColumns(props.kind).find(({ id }) => id === sort.column);
+    return orderNote(sort, column === undefined ? sort.column : columnName(column, term, text), text);
+  };
   const shownStages = () => stages.filter((stage) => stage !== 'both' || screen() !== 'phone');
   return (
     <aside class="rail" aria-label={words.rail}>
@@ -55,13 +64,22 @@ export function RecordsPanel(props: {
         </nav>
       </Show>
       <div class="rail__head rail__head--staff">
-        <p class="rail__count" role="status">
-          <strong>{count()}</strong>
-          <span class="note">{asOf()}</span>
-          <Show when={view().samples}>
-            <span class="rail__samples">{text.withSamples}</span>
-          </Show>
-        </p>
+        <div class="rail__about">
+          <p class="rail__count" role="status">
+            <strong>{count()}</strong>
+            <span class="note">{asOf()}</span>
+            <Show when={listsSamples(view())}>
+              <span class="rail__samples">{text.withSamples}</span>
+            </Show>
+            <Show when={order()}>{(note) => <span class="note">{note()}</span>}</Show>
+          </p>
+          <IconButton
+            icon="refresh"
+            label={words.refresh}
+            aria-busy={props.list.loading() ? 'true' : undefined}
+            onClick={() => props.list.refresh()}
+          />
+        </div>
         <Show when={canDo(session.me(), 'change.submit')}>
           <LinkButton
             href={printView(onRecord(view(), pageOfKind(props.kind), NEW))}
@@ -79,6 +97,16 @@ export function RecordsPanel(props: {
           // the control gives back one of the values it was given
           onChange={(value) => change({ stage: value as Stage }, 'replace')}
         />
+        <Show when={screen() !== 'phone'}>
+          <div class="rail__tools">
+            <Button size="small" icon="columns" onClick={() => props.onColumns()}>
+              {words.columns.choose}
+            </Button>
+            <LinkButton href={printView(exportView(props.kind, view()))} size="small" icon="download">
+              {words.export}
+            </LinkButton>
+          </div>
+        </Show>
       </div>
       <Show
         when={screen() === 'wide'}
@@ -89,19 +117,6 @@ export function RecordsPanel(props: {
         }
       >
         <PanelFilters kind={props.kind} />
-      </Show>
-      <Show when={screen() !== 'phone'}>
-        <div class="rail__tools">
-          <Button size="small" icon="columns" onClick={() => props.onColumns()}>
-            {words.columns.choose}
-          </Button>
-          <LinkButton href={printView(exportView(props.kind, view()))} size="small" icon="download">
-            {words.export}
-          </LinkButton>
-          <Button size="small" icon="refresh" onClick={() => props.list.refresh()} busy={props.list.loading()}>
-            {words.refresh}
-          </Button>
-        </div>
       </Show>
     </aside>
   );
@@ -166,7 +181,7 @@ function PanelFilters(props: { kind: StaffKind }) {
         value={view().status ?? ''}
         onChange={(code) => filterBy({ status: codeOf(publicationStatus, code) })}
       />
-      <Switch label={text.samples} checked={view().samples} onChange={(samples) => filterBy({ samples })} />
+      <SamplesSwitch />
       <Show when={activeFilters(view()) > 0}>
         <Button icon="close" size="small" wide onClick={() => go(unfiltered(view()))}>
           {text.clear}

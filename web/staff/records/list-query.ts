@@ -1,5 +1,5 @@
 import type { ListQuery } from '../parts/staff-api.ts';
-import type { View } from '../paths.ts';
+import { listsSamples, type View } from '../paths.ts';
 import { isApiOrder } from './row-sort.ts';
 
 /** Filters and order of a list of records as the API takes them. */
@@ -14,7 +14,7 @@ export function listQuery(view: View): ListQuery {
     verify: view.verify,
     status: view.status,
     q: q === '' ? null : q,
-    illustrative: view.samples ? 'include' : 'exclude',
+    illustrative: listsSamples(view) ? 'include' : 'exclude',
     sort: isApiOrder(view.sort) ? view.sort.column : 'region',
   };
 }

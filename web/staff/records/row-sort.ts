@@ -2,8 +2,10 @@ import type { StaffRow } from '#core/schemas/staff.ts';
 import { publicationStatus, type verifyState } from '#core/terms/position.ts';
 import type { Language } from '#ui/preferences.ts';
 import type { SortDirection, SortState } from '#ui/table-sort.ts';
-import { inOrder, regionOrder, type SortKey } from '../model/row-order.ts';
+import { inOrder, inOwnOrder, regionOrder, type SortKey } from '../model/row-order.ts';
 import { fieldWords } from '../parts/field-words.ts';
+import { startView } from '../paths.ts';
+import type { StaffText } from '../text/zh.ts';
 import type { ListColumn } from './columns.ts';
 
 /** Orders that the API itself gives, of any number of rows; every other one is made here once all have come. */
@@ -16,6 +18,12 @@ export const apiOrders: Readonly<Record<string, SortDirection>> = {
 /** Whether the API gives the order as it is wanted. */
 export function isApiOrder({ column, direction }: SortState): boolean {
   return Object.hasOwn(apiOrders, column) && apiOrders[column] === direction;
+}
+
+/** What is said of the order of a list: by what, and how equal rows stand. Null for the order that lists begin with. */
+export function orderNote(sort: SortState, column: string, text: Pick<StaffText, 'order'>): string | null {
+  if (sort.column === startView.sort.column && sort.direction === startView.sort.direction) return null;
+  return isApiOrder(sort) ? text.order.registered(column) : text.order.own(column);
 }
 
 /** What waits for a visit comes first. */
@@ -61,9 +69,14 @@ export function sortKeyOf(
   }
 }
 
-/** The rows in the order wanted; as they came where the API has given it. Equal rows stand as they came. */
+/** The rows in the order wanted; as they came where the API has given it. */
 export function sortedRows(rows: readonly StaffRow[], key: SortKey<StaffRow> | null, direction: SortDirection) {
-  return key === null ? rows : inOrder(rows, key, direction);
+  if (key === null) return rows;
+  return inOrder(
+    inOwnOrder(rows, ({ title }) => title),
+    key,
+    direction,
+  );
 }
 
 function numberOrNull(value: unknown): number | null {

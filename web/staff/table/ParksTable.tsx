@@ -36,6 +36,12 @@ function columnsOf({ term, text, view }: Staff): RecordColumn<Park>[] {
       ),
     },
     {
+      id: 'region',
+      header: columns.region,
+      sortKey: (park) => regionOrder(park.regionCode),
+      cell: (park) => park.regionName,
+    },
+    {
       id: 'type',
       header: columns.type,
       sortKey: (park) => term(parkType[park.type]),
@@ -53,12 +59,6 @@ function columnsOf({ term, text, view }: Staff): RecordColumn<Park>[] {
       header: columns.precision,
       sortKey: (park) => (park.point === null ? null : precisions.indexOf(park.point.precision)),
       cell: (park) => <OrUnknown>{park.point === null ? null : term(coordPrecision[park.point.precision])}</OrUnknown>,
-    },
-    {
-      id: 'region',
-      header: columns.region,
-      sortKey: (park) => regionOrder(park.regionCode),
-      cell: (park) => park.regionName,
     },
     {
       id: 'parent',

@@ -5,7 +5,7 @@ import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { useStaff } from '../context.ts';
 import type { Records } from '../data.ts';
 import { serverOrder } from '../model/queries.ts';
-import { byNameNamedFirst, inOrder, possibleSort, type SortKey } from '../model/row-order.ts';
+import { inOrder, inOwnOrder, possibleSort, type SortKey } from '../model/row-order.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import type { RecordsName } from '../paths.ts';
 import { NothingFound } from './NothingFound.tsx';
@@ -39,10 +39,11 @@ export function RecordsTable<Row extends { id: string; name: string; isIllustrat
       sortable: whole() ? column.sortKey !== undefined : column.id in serverOrder[props.name],
     })),
   );
+  const ownOrder = createMemo(() => inOwnOrder(list()?.items ?? [], ({ name }) => name));
   const rows = createMemo(() => {
     const items = list()?.items ?? [];
     const key = whole() ? props.columns.find((column) => column.id === sort().column)?.sortKey : undefined;
-    return key === undefined ? items : inOrder(byNameNamedFirst(items), key, sort().direction);
+    return key === undefined ? items : inOrder(ownOrder(), key, sort().direction);
   });
 
   // what was chosen on the map, or came with the address, is brought into sight; a row one stands on is there already

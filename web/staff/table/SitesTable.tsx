@@ -40,6 +40,12 @@ function columnsOf({ term, text }: Staff): RecordColumn<Site>[] {
       ),
     },
     {
+      id: 'region',
+      header: columns.region,
+      sortKey: (site) => regionOrder(site.regionCode),
+      cell: (site) => site.regionName,
+    },
+    {
       id: 'kind',
       header: columns.kind,
       sortKey: (site) => term(positionType[site.kind]),
@@ -63,12 +69,6 @@ function columnsOf({ term, text }: Staff): RecordColumn<Site>[] {
       header: columns.precision,
       sortKey: (site) => (site.point === null ? null : precisions.indexOf(site.point.precision)),
       cell: (site) => <OrUnknown>{site.point === null ? null : term(coordPrecision[site.point.precision])}</OrUnknown>,
-    },
-    {
-      id: 'region',
-      header: columns.region,
-      sortKey: (site) => regionOrder(site.regionCode),
-      cell: (site) => site.regionName,
     },
     {
       id: 'park',

@@ -72,10 +72,15 @@ export const en: StaffText = {
   searchHint: 'Name or pinyin initials',
   samples: 'Show sample records',
   withSamples: 'Includes sample data',
+  samplesUnverified: 'Samples are verified by nobody: a list by verification holds none of them.',
 
   caption: { sites: 'Sites', parks: 'Parks' },
   shown: (count, complete) => (complete ? `${count} records` : `First ${count} records`),
   asOf: (minute) => `As of ${minute}, Beijing time`,
+  order: {
+    own: (column) => `By ${column.toLowerCase()}; equal ones by name and id`,
+    registered: (column) => `By ${column.toLowerCase()}; equal ones as they were registered`,
+  },
   more: 'List more',
   none: 'No record matches',
   noneDetail: 'Use fewer filters, or search for another word.',

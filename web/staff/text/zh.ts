@@ -72,10 +72,16 @@ export const zh = {
   searchHint: '名称或拼音首字母',
   samples: '显示示例记录',
   withSamples: '含示例数据',
+  samplesUnverified: '示例没有核实状态，按核实状态筛选时不列出。',
 
   caption: { sites: '阵地一览', parks: '园区一览' },
   shown: (count: number, complete: boolean) => (complete ? `共 ${count} 条` : `先列出 ${count} 条`),
   asOf: (minute: string) => `数据截至 ${minute}`,
+  /** In which order rows stand that are equal in the column. */
+  order: {
+    own: (column: string) => `按“${column}”排列，相同的按名称、编号`,
+    registered: (column: string) => `按“${column}”排列，相同的按登记先后`,
+  },
   more: '再列出一些',
   none: '没有符合条件的记录',
   noneDetail: '可以减少筛选条件，或者换个说法再搜。',

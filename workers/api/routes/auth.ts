@@ -18,6 +18,7 @@ import type { Env } from '../context.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { dropLinkCookie } from '../link-cookie.ts';
 import { body } from '../middleware/body.ts';
+import { ownRegions } from '../own-regions.ts';
 import { callOf } from '../request-facts.ts';
 import { openedLink, shownMe, shownSession } from '../shown-access.ts';
 
@@ -50,9 +51,9 @@ export const auth = new Hono<Env>()
     return c.json({ next }, 200, NO_STORE);
   })
   /** The request itself is the use that keeps the session alive. */
-  .post('/auth/stay', body(emptyBody), (c) => {
+  .post('/auth/stay', body(emptyBody), async (c) => {
     signedInOf(c);
-    return c.json(shownMe(c.var.who, Date.now()), 200, NO_STORE);
+    return c.json(shownMe(c.var.who, Date.now(), await ownRegions(c.var.db, c.var.who)), 200, NO_STORE);
   })
   .post('/auth/password', body(newPasswordBody), async (c) => {
     signedInOf(c);

@@ -58,6 +58,8 @@ export interface Me {
   /** Null when nobody is signed in. */
   readonly account: { readonly id: string; readonly login: string; readonly name: string } | null;
   readonly roles: readonly Role[];
+  /** Codes of the regions that the roles are bound to, of a role for one record the region in which that lies. */
+  readonly regions: readonly string[];
   readonly pending: Pending | null;
   readonly secondFactor: boolean;
   /** A second factor may not be done without. */

@@ -10,6 +10,7 @@ const KEYS: Readonly<Record<string, string>> = { u1: 'A'.repeat(43), u2: 'B'.rep
 const meOf = (id: string | null): Me => ({
   account: id === null ? null : { id, login: id, name: id },
   roles: [],
+  regions: [],
   pending: null,
   secondFactor: false,
   secondFactorNeeded: false,

@@ -10,6 +10,7 @@ import { zh } from '../../../../web/staff/text/zh.ts';
 const person = (roles: readonly Role[], pending: Me['pending'] = null): Me => ({
   account: { id: 'u1', login: 'editor', name: '岗位' },
   roles,
+  regions: [],
   pending,
   secondFactor: true,
   secondFactorNeeded: false,
