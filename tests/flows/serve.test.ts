@@ -110,7 +110,7 @@ it('serves by the runtime alone, keeps what was written over kill -9, finishes w
   expect((statSync(config).mode & 0o777).toString(8)).toBe('600');
   const message = readMessage(readFileSync(config));
   const { items } = structsAt(message, pointerOf(rootOf(message), 1));
-  expect(items.map((socket) => textAt(message, pointerOf(socket, 0)))).toEqual(['direct:0:default']);
+  expect(items.map((socket) => textAt(message, pointerOf(socket, 0)))).toEqual(['direct:0:portal']);
   // ours, our files, the database and the photos: nothing that only develops
   for (const worker of workersIn(message)) expect(worker).toMatch(/^(core:user:park-atlas|assets:|d1:db|r2:bucket)/);
   expect((await runCommand('serve', env(), ['--health'])).code).toBe(0);

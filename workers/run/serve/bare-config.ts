@@ -4,6 +4,7 @@ import {
   keepLast,
   type Message,
   numberAt,
+  type Place,
   pointerOf,
   readMessage,
   rootOf,
@@ -28,12 +29,21 @@ const KIND = { worker: 1, network: 2 };
  */
 const UNASKED = /^(core:entry|MINIFLARE_DEV_CONTROL|r2:public|email:store|outbound:\d+|cache:(\d+|cache))$/;
 
+/** Under the first name a Worker of files is asked; then come the one that decides between files and a script, and the files. */
+const [ASKED, DECIDING, FILES, SCRIPT] = [
+  'assets:rpc-proxy:',
+  'assets:router:',
+  'assets:assets-service:',
+  'core:user:',
+];
+
 /**
  * Leaves one socket of a captured configuration, the public Worker's own, and makes it fit for strangers: the entry socket
  * with its development endpoints is gone, a CONNECT no longer reaches into the runtime, `request.cf` is nobody's to send, and
- * the proxy in front says by `X-Forwarded-Proto` whether the visitor came over TLS. Workers that nobody asks are gone too.
+ * the proxy in front says by `X-Forwarded-Proto` whether the visitor came over TLS. Workers that nobody asks are gone too, and
+ * those named in `filesOnly`, which have no script, are asked for their files directly.
  */
-export function bareConfig(captured: Uint8Array, socketName: string): Buffer {
+export function bareConfig(captured: Uint8Array, socketName: string, filesOnly: readonly string[]): Buffer {
   const message = readMessage(captured);
   const sockets = structsAt(message, pointerOf(rootOf(message), CONFIG_SOCKETS));
   const socket = sockets.items.at(-1);
@@ -44,7 +54,8 @@ export function bareConfig(captured: Uint8Array, socketName: string): Buffer {
   clearPointer(message, pointerOf(http, HTTP.capnpConnectHost));
   setText(message, pointerOf(http, HTTP.forwardedProtoHeader), 'X-Forwarded-Proto');
   keepLast(message, sockets);
-  leaveOutUnasked(message);
+  const without = filesOnly.flatMap((name) => askFiles(message, name));
+  leaveOut(message, (name) => UNASKED.test(name) || without.includes(name));
   return writeMessage(message);
 }
 
@@ -55,11 +66,29 @@ export function workersIn(message: Message): string[] {
   return workers.map((service) => textAt(message, pointerOf(service, SERVICE_NAME)));
 }
 
+/** Gives the files of a Worker the name under which it is asked; answers the names of what nobody asks any more. */
+function askFiles(message: Message, worker: string): string[] {
+  const detour = `assets:detour:${worker}`;
+  setText(message, nameOf(message, ASKED + worker), detour);
+  setText(message, nameOf(message, FILES + worker), ASKED + worker);
+  return [detour, DECIDING + worker, SCRIPT + worker];
+}
+
+/** The place of a service's name. */
+function nameOf(message: Message, name: string): Place {
+  const { items } = structsAt(message, pointerOf(rootOf(message), CONFIG_SERVICES));
+  const place = items
+    .map((service) => pointerOf(service, SERVICE_NAME))
+    .find((pointer) => textAt(message, pointer) === name);
+  if (place === undefined) throw changed();
+  return place;
+}
+
 /** Others may still name them, so that they stay as services: as the internet, without private addresses. */
-function leaveOutUnasked(message: Message): void {
+function leaveOut(message: Message, isUnasked: (name: string) => boolean): void {
   const services = structsAt(message, pointerOf(rootOf(message), CONFIG_SERVICES));
   for (const service of services.items) {
-    if (!UNASKED.test(textAt(message, pointerOf(service, SERVICE_NAME)))) continue;
+    if (!isUnasked(textAt(message, pointerOf(service, SERVICE_NAME)))) continue;
     setNumber(message, service, SERVICE_KIND, KIND.network);
     clearPointer(message, pointerOf(service, SERVICE_CONTENT));
   }

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOptions } from 'miniflare';
 import { ROOT } from '../places.ts';
+import { ENTRY, type LinkedWorker, linked, type Script } from './joined-worker.ts';
 import type { PortalFile, ServedWorker } from './portal-file.ts';
 
 /**
@@ -12,8 +13,6 @@ import type { PortalFile, ServedWorker } from './portal-file.ts';
  * for which an answer would wait as long as they wait for a processor.
  */
 const V8_FLAGS = '--single-threaded-gc --min-semi-space-size=1 --max-semi-space-size=1 --initial-heap-size=2';
-
-const NO_SCRIPT = 'export default { fetch: () => new Response(null, { status: 404 }) };';
 
 /** Values of one Worker's settings and secrets. */
 export type Bindings = Readonly<Record<string, string>>;
@@ -58,24 +57,23 @@ function optionsOf(
     log: new Log(LogLevel.NONE),
     logRequests: false,
     resourcePersistencePath: dataFolder,
-    workers: workers.map((worker, i) => ({
+    workers: linked(workers).map((worker, i) => ({
       ...withFiles(worker),
       name: worker.name,
-      modules: [
-        {
-          type: 'ESModule' as const,
-          path: worker.script ? basename(worker.script) : 'none.js',
-          contents: worker.script ? readFileSync(join(ROOT, worker.script), 'utf8') : NO_SCRIPT,
-        },
-      ],
+      modules: worker.scripts.map(moduleOf),
       bindings: bindingsOf(worker),
-      ...(i === 0 ? { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] } : {}),
+      ...(i === 0 ? { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0, entrypoint: ENTRY }] } : {}),
     })),
   };
 }
 
+function moduleOf(script: Script) {
+  const contents = 'text' in script ? script.text : readFileSync(join(ROOT, script.file), 'utf8');
+  return { type: 'ESModule' as const, path: script.name, contents };
+}
+
 /** The options as wrangler gave them, with the folder of files where it is on this machine. */
-function withFiles({ files, options }: ServedWorker): Record<string, unknown> {
+function withFiles({ files, options }: LinkedWorker): Record<string, unknown> {
   const { assets } = options;
   if (files === null || typeof assets !== 'object') return options;
   return { ...options, assets: { ...assets, directory: join(ROOT, files) } };

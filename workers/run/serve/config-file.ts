@@ -32,7 +32,9 @@ export async function writeConfig(portal: PortalFile, stateDir: string): Promise
   rmSync(stamp, { force: true });
   // Miniflare is large: a start with nothing new does without it.
   const { captureConfig } = await import('./capture-config.ts');
-  const bytes = bareConfig(await captureConfig(portal, join(stateDir, 'v3'), bindingsOf), PUBLIC_SOCKET);
+  const filesOnly = portal.workers.filter(({ script }) => script === null).map(({ name }) => name);
+  const captured = await captureConfig(portal, join(stateDir, 'v3'), bindingsOf);
+  const bytes = bareConfig(captured, PUBLIC_SOCKET, filesOnly);
   rmSync(`${file}.new`, { force: true });
   writeFileSync(`${file}.new`, bytes, { mode: ONLY_OWNER });
   renameSync(`${file}.new`, file);
