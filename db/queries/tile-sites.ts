@@ -2,8 +2,8 @@ import type { SiteSymbol } from '#core/site-symbol.ts';
 import { siteSymbol, symbolOfKind, symbolOfLevel } from '#core/site-symbol.ts';
 import { gatherCells } from '#core/tiles/gather-cells.ts';
 import { BUFFER, roundingMargin, SINGLE_FROM, type TileAddress, tileBox, unitsToCells } from '#core/tiles/pyramid.ts';
-import type { SiteMarkRow } from '#core/tiles/site-mark-row.ts';
-import { type SitesOnTile, siteTile } from '#core/tiles/site-tile.ts';
+import { type SiteMarkRow, siteMarkOf } from '#core/tiles/site-mark-row.ts';
+import { type SiteOnTile, type SitesOnTile, siteTile } from '#core/tiles/site-tile.ts';
 import { sitesOnTile } from '#core/tiles/snapshot-tile.ts';
 import { addToCell, cellOfPoint, cellShift, emptyCells } from '#core/tiles/tile-cells.ts';
 import { shanghaiDate } from '#core/time.ts';
@@ -34,7 +34,7 @@ export async function siteTileOf(
   const margin = unitsToCells(BUFFER, tile.z) + roundingMargin(decimals);
   const found =
     inMemory(db, tile, filter, { margin, today }) ?? (await inDatabase(db, tile, filter, { margin, today }));
-  return siteTile(found, { tile, today, decimals });
+  return siteTile(found, { tile, decimals });
 }
 
 interface Around {
@@ -66,7 +66,11 @@ async function inDatabase(
     rows<SiteMarkRow>(sql`SELECT ${markColumns(today)} FROM (${joinSql(keys, ' UNION ALL ')}) c
       CROSS JOIN position t ON t.id = c.id ${whereAll([inRegion('t.region_code', filter.region)])}`),
   );
-  return { singles: found.filter((row) => isAsked(row, filter)), bubbles: [] };
+  return { singles: found.filter((row) => isAsked(row, filter)).map((row) => marked(row, today)), bubbles: [] };
+}
+
+function marked(row: SiteMarkRow, today: string): SiteOnTile {
+  return { ...row, mark: siteMarkOf(row, today) };
 }
 
 function isAsked({ kind, level, isMobile }: SiteMarkRow, { symbol }: SiteTileFilter): boolean {
@@ -113,7 +117,7 @@ async function counted(db: SqlPort, tile: TileAddress, filter: SiteTileFilter, t
     alone.map(({ cell }) => keys.get(cell) ?? 0),
     today,
   );
-  return { singles, bubbles };
+  return { singles: singles.map((row) => marked(row, today)), bubbles };
 }
 
 async function marksOf(db: SqlPort, keys: readonly number[], today: string): Promise<SiteMarkRow[]> {

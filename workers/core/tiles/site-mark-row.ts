@@ -2,7 +2,6 @@ import { isSchematic } from '../geo/precision.ts';
 import { isClosedOn } from '../hours/closure.ts';
 import type { Closure } from '../hours/open-state.ts';
 import { type SiteSymbol, siteSymbol } from '../site-symbol.ts';
-import type { StringTable } from '../snapshot/string-table.ts';
 import type { CoordPrecision } from '../terms/place.ts';
 import type { PositionLevel, PositionType, PublicationStatus } from '../terms/position.ts';
 import { verifyStateOn } from '../verify-state.ts';
@@ -10,10 +9,8 @@ import { verifyStateOn } from '../verify-state.ts';
 /** What the mark of a public site is made of, as the database has it on a date. */
 export interface SiteMarkRow {
   readonly key: number;
-  /** Texts, or their numbers in `table`. */
-  readonly id: string | number;
-  readonly name: string | number;
-  readonly table?: StringTable;
+  readonly id: string;
+  readonly name: string;
   readonly kind: PositionType;
   readonly level: PositionLevel | null;
   readonly isMobile: 0 | 1;
@@ -38,7 +35,10 @@ export interface SiteMark {
   readonly review: boolean;
 }
 
-export function siteMarkOf(row: SiteMarkRow, today: string): SiteMark {
+/** What decides how a site is marked. */
+export type MarkColumns = Omit<SiteMarkRow, 'key' | 'id' | 'name' | 'lng' | 'lat'>;
+
+export function siteMarkOf(row: MarkColumns, today: string): SiteMark {
   const { kind, level, isMobile, isIllustrative, precision } = row;
   const state = verifyStateOn(row, today);
   return {
@@ -51,6 +51,6 @@ export function siteMarkOf(row: SiteMarkRow, today: string): SiteMark {
 }
 
 /** One that is suspended is closed even where nobody has entered from when to when. */
-function isSuspended({ closure, status }: SiteMarkRow, today: string): boolean {
+function isSuspended({ closure, status }: MarkColumns, today: string): boolean {
   return closure === null ? status === 'SUSPENDED' : isClosedOn(JSON.parse(closure) as Closure, today);
 }

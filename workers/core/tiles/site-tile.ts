@@ -1,13 +1,27 @@
 import { fromMercator, toMercator } from '../geo/mercator.ts';
 import { roundPublic } from '../geo/public-point.ts';
+import type { StringTable } from '../snapshot/string-table.ts';
 import type { Bubble } from './gather-cells.ts';
 import { layerWriter } from './layer-writer.ts';
 import { EXTENT, isInTile, SINGLE_FROM, type TileAddress, toTile } from './pyramid.ts';
-import { type SiteMarkRow, siteMarkOf } from './site-mark-row.ts';
+import type { SiteMark } from './site-mark-row.ts';
+
+/** A site that stands for itself. */
+export interface SiteOnTile {
+  readonly key: number;
+  /** Texts, or their numbers in `table`. */
+  readonly id: string | number;
+  readonly name: string | number;
+  readonly table?: StringTable;
+  /** WGS84 degrees in full precision. */
+  readonly lng: number;
+  readonly lat: number;
+  readonly mark: SiteMark;
+}
 
 /** Sites of a tile: those that stand for themselves, and the cells that are only counted. */
 export interface SitesOnTile {
-  readonly singles: readonly SiteMarkRow[];
+  readonly singles: readonly SiteOnTile[];
   /** Counts of one are among the singles. */
   readonly bubbles: readonly Bubble[];
 }
@@ -28,8 +42,6 @@ const keyOf = Object.fromEntries(KEYS.map((key, i) => [key, i])) as Record<(type
 
 export interface TileView {
   readonly tile: TileAddress;
-  /** `2026-11-21` in Asia/Shanghai: closures and reviews are told as they are on it. */
-  readonly today: string;
   /** Decimals of a public coordinate. */
   readonly decimals: number;
 }
@@ -63,12 +75,12 @@ function heldInside([x, y]: readonly [number, number]): [number, number] {
 }
 
 interface Placed {
-  readonly row: SiteMarkRow;
+  readonly row: SiteOnTile;
   readonly x: number;
   readonly y: number;
 }
 
-function writeSingles(layer: Layer, singles: readonly SiteMarkRow[], view: TileView): void {
+function writeSingles(layer: Layer, singles: readonly SiteOnTile[], view: TileView): void {
   const placed: Placed[] = [];
   for (const row of singles.toSorted((a, b) => a.key - b.key)) {
     const at = placeOf(row, view);
@@ -77,7 +89,7 @@ function writeSingles(layer: Layer, singles: readonly SiteMarkRow[], view: TileV
   const stacks = stackSizes(placed);
   for (let i = 0; i < placed.length; i++) {
     const { row, x, y } = placed[i] as Placed; // i is in range
-    const mark = siteMarkOf(row, view.today);
+    const { mark } = row;
     layer.tag(keyOf.id, wordOf(layer, row, row.id));
     layer.tag(keyOf.name, wordOf(layer, row, row.name));
     layer.tag(keyOf.symbol, layer.text(mark.symbol));
@@ -91,14 +103,14 @@ function writeSingles(layer: Layer, singles: readonly SiteMarkRow[], view: TileV
   }
 }
 
-function placeOf({ lng, lat }: SiteMarkRow, { tile, decimals }: TileView): readonly [number, number] | null {
+function placeOf({ lng, lat }: SiteOnTile, { tile, decimals }: TileView): readonly [number, number] | null {
   const at = toTile(toMercator(roundPublic([lng, lat], decimals)), tile);
   if (tile.z < SINGLE_FROM) return heldInside(at);
   return isInTile(...at) ? at : null;
 }
 
 /** Names are rarely the same: each is written by itself, straight from its table where there is one. */
-function wordOf(layer: Layer, { table }: SiteMarkRow, word: string | number): number {
+function wordOf(layer: Layer, { table }: SiteOnTile, word: string | number): number {
   if (typeof word === 'string') return layer.ownText(word);
   return layer.ownUnits(table?.units ?? NONE, table?.offsets[word] ?? 0, table?.offsets[word + 1] ?? 0);
 }

@@ -16,8 +16,7 @@ import type { PositionLevel, PositionType } from '../terms/position.ts';
 import { gatherCells } from './gather-cells.ts';
 import { markRow } from './mark-row.ts';
 import { SINGLE_FROM, type TileAddress, tileBox } from './pyramid.ts';
-import type { SiteMarkRow } from './site-mark-row.ts';
-import type { SitesOnTile } from './site-tile.ts';
+import type { SiteOnTile, SitesOnTile } from './site-tile.ts';
 import { addToCell, boxOfCell, CELLS, cellOfPoint, emptyCells, runOfCell, type TileCells } from './tile-cells.ts';
 
 export interface TileAsked {
@@ -43,7 +42,7 @@ export function sitesOnTile(
   const layers = layersFor(snapshot, box, asked, wanted);
   if (layers === null) return null;
   const walks = layers.map((layer) => walkOf(layer, asked));
-  const singles: SiteMarkRow[] = [];
+  const singles: SiteOnTile[] = [];
   const take = ({ shard }: Walk, place: number) => {
     singles.push(markRow(shard, shard.placed[place] ?? 0, asked.today));
   };
