@@ -1,9 +1,10 @@
 import { MERCATOR_SIZE, toMercator } from '#core/geo/mercator.ts';
 import type { Site } from '#core/schemas/site.ts';
 import { SUSPENDED_BIT } from '#core/snapshot/layout.ts';
-import { nearestIn, nearestWhere } from '#core/snapshot/nearest.ts';
+import { type FoundSite, nearestIn, nearestWhere } from '#core/snapshot/nearest.ts';
 import { type ColumnFilter, rowTest } from '#core/snapshot/row-test.ts';
 import type { Shard } from '#core/snapshot/shard.ts';
+import type { Snapshot } from '#core/snapshot/snapshot.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { filteredSteps } from './nearest.ts';
 import { type PublicStore, shardSetsOf } from './public-store.ts';
@@ -21,6 +22,12 @@ export interface SitesFound {
   readonly complete: boolean;
 }
 
+/** Sites of the snapshot near a point, as `SitesFound`. */
+export interface RowsFound extends Omit<SitesFound, 'sites'> {
+  readonly snapshot: Snapshot;
+  readonly sites: readonly FoundSite[];
+}
+
 /** The answer of memory; null where the database must answer. */
 export async function nearInMemory(
   store: PublicStore,
@@ -28,11 +35,21 @@ export async function nearInMemory(
   request: NearRequest,
   view: View,
 ): Promise<SitesFound | null> {
+  const found = await rowsNear(store, filter, request, view);
+  return found === null ? null : { ...found, sites: found.sites.map((site) => siteOfRow(found.snapshot, site, view)) };
+}
+
+/** The same, as rows of the snapshot. */
+export async function rowsNear(
+  store: PublicStore,
+  filter: SiteFilter,
+  request: NearRequest,
+  view: View,
+): Promise<RowsFound | null> {
   const question = await memoryFor(store, filter);
   if (question === null) return null;
   const found = (filter.open === true ? openNear : plainNear)(question, request, view);
-  const { snapshot } = question.memory;
-  return found === null ? null : { ...found, sites: found.sites.map((site) => siteOfRow(snapshot, site, view)) };
+  return found === null ? null : { ...found, snapshot: question.memory.snapshot };
 }
 
 function plainNear({ memory, filter }: MemoryQuestion, request: NearRequest, view: View) {

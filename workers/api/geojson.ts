@@ -1,6 +1,8 @@
 import type { Context, TypedResponse } from 'hono';
 import type { Page, Point } from '#core/schemas/common.ts';
 
+/** As Hono says it. */
+export const JSON_TYPE = 'application/json';
 /** RFC 7946 asks for this media type. */
 export const GEOJSON = 'application/geo+json';
 

@@ -64,10 +64,10 @@ function finish(response: Response, request: Request, url: URL, env: GatewayEnv,
   headers.set('x-request-id', requestId);
   setSecurityHeaders(headers, { https: url.protocol === 'https:', policy: policyOf(env) });
   setCaching(headers, url.pathname, response.status);
-  const accepted = request.cf?.clientAcceptEncoding ?? request.headers.get('accept-encoding');
-  const encoding = preferredEncoding(typeof accepted === 'string' ? accepted : null);
   if (isEncodable(response.status, headers)) {
     varyByEncoding(headers);
+    const accepted = request.cf?.clientAcceptEncoding ?? request.headers.get('accept-encoding');
+    const encoding = preferredEncoding(typeof accepted === 'string' ? accepted : null);
     if (encoding) setEncoding(headers, encoding);
   }
   return answered;

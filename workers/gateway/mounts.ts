@@ -38,8 +38,11 @@ export type Destination = { kind: 'mount'; mount: Mount } | { kind: 'redirect'; 
 export function destinationOf(pathname: string, mounts: readonly Mount[] = MOUNTS): Destination {
   const path = REDIRECTS[pathname];
   if (path) return { kind: 'redirect', path };
-  const fitting = mounts.filter((mount) => pathname.startsWith(mount.prefix));
-  const mount = fitting.sort((a, b) => b.prefix.length - a.prefix.length)[0];
-  if (!mount) throw new Error(`no mount for ${pathname}`);
-  return { kind: 'mount', mount };
+  let longest: Mount | undefined;
+  for (const mount of mounts) {
+    const isLonger = longest === undefined || mount.prefix.length > longest.prefix.length;
+    if (isLonger && pathname.startsWith(mount.prefix)) longest = mount;
+  }
+  if (!longest) throw new Error(`no mount for ${pathname}`);
+  return { kind: 'mount', mount: longest };
 }

@@ -7,7 +7,7 @@ import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
 import type { SiteFilter } from '#db/queries/site-filter.ts';
 import { listSites, type SiteSort, siteOrders } from '#db/queries/sites.ts';
-import { sitesNear } from '#db/queries/sites-near.ts';
+import { sitesNear, sitesNearJson } from '#db/queries/sites-near.ts';
 import { buildingText, forgetSnapshot, freshness } from '#db/queries/snapshot-base.ts';
 import { openPageInMemory, pageInMemory } from '#db/queries/snapshot-list.ts';
 import { nearInMemory } from '#db/queries/snapshot-near.ts';
@@ -49,6 +49,8 @@ beforeAll(async () => {
          SELECT id, '2026-11-20', '2026-11-20', '[{"from":"10:00","to":"11:00"}]', '开放日' FROM position WHERE ${many} AND id % 13 = 0`,
       `UPDATE position SET park_id = (SELECT k.id FROM park k WHERE k.id % 7 = position.id % 7 LIMIT 1) WHERE ${many} AND id % 3 = 0`,
       `UPDATE position SET name = CASE id % 2 WHEN 0 THEN '𠮷' ELSE '（' END || name WHERE ${many} AND id % 41 = 0`,
+      `UPDATE position SET address = '"一层" \\ ' || char(9) || 'é', phone = '0354-2000000', hours_text = '工作日', responsible_unit = '某单位',
+         updated_at = updated_at + id % 1000 WHERE ${many} AND id % 7 = 0`,
       `INSERT OR IGNORE INTO cluster_member (cluster_id, position_id)
          SELECT (SELECT min(id) FROM cluster), id FROM position WHERE ${many} AND id % 21 = 0`,
       `INSERT OR IGNORE INTO service_station (position_id) SELECT id FROM position WHERE ${many} AND id % 6 = 0`,
@@ -97,6 +99,9 @@ async function compareNear(store: PublicStore, questions: number): Promise<void>
     expect(await nearInMemory(store, filter, request, view)).not.toBeNull();
     const answers = [await sitesNear(store, filter, request, view), await sitesNear(db, filter, request, view)];
     expect([filter, request, JSON.stringify(answers[0])]).toEqual([filter, request, JSON.stringify(answers[1])]);
+    const json = await sitesNearJson(store, filter, request, view);
+    const written = json === null ? null : new TextDecoder().decode(json);
+    expect(written).toEqual(answers[1]?.items.length === 0 ? null : JSON.stringify(answers[1]));
   }
 }
 

@@ -1,15 +1,20 @@
 import { createMiddleware } from 'hono/factory';
 import type { Env } from '../context.ts';
 
-const HEADER = 'x-request-id';
+export const REQUEST_ID = 'x-request-id';
 /** What the gateway writes; anything else from outside is not trusted into our log lines. */
 const acceptable = /^[A-Za-z0-9_-]{8,64}$/;
 
-/** Every answer carries the id under which its log lines can be found: the gateway's, or one of our own. */
+/** The gateway's id of a request, or one of our own. */
+export function requestIdOf(headers: Headers): string {
+  const given = headers.get(REQUEST_ID);
+  return given !== null && acceptable.test(given) ? given : crypto.randomUUID();
+}
+
+/** Every answer carries the id under which its log lines can be found. */
 export const requestId = createMiddleware<Env>(async (c, next) => {
-  const given = c.req.header(HEADER);
-  const id = given !== undefined && acceptable.test(given) ? given : crypto.randomUUID();
+  const id = requestIdOf(c.req.raw.headers);
   c.set('requestId', id);
   await next();
-  c.res.headers.set(HEADER, id);
+  c.res.headers.set(REQUEST_ID, id);
 });

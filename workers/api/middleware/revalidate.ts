@@ -24,13 +24,17 @@ export const revalidateEachMinute = createMiddleware<Env>((c, next) => answered(
 
 async function answered(c: Context<Env>, next: Next, holds: 'day' | 'minute'): Promise<Response | undefined> {
   const { memory, version } = await publicState(c, holds);
-  const etag = `W/"${version}-${formatOf(c, undefined)}"`;
-  const headers = { etag, 'cache-control': REVALIDATE, vary: 'Accept' };
-  if (matches(c.req.header('if-none-match'), etag)) {
+  const headers = validation(c, version);
+  if (matches(c.req.header('if-none-match'), headers.etag)) {
     keepWanted(c, memory);
     return c.body(null, 304, headers);
   }
   await next();
   keepWanted(c, memory);
   if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+}
+
+/** What says until when an answer of a version holds. */
+export function validation(c: Context<Env>, version: string) {
+  return { etag: `W/"${version}-${formatOf(c, undefined)}"`, 'cache-control': REVALIDATE, vary: 'Accept' } as const;
 }

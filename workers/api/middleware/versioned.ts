@@ -14,9 +14,8 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
  */
 export const versioned = createMiddleware<Env>(async (c, next) => {
   const { memory, version } = await publicState(c, 'day');
-  const etag = `W/"${version}"`;
-  const headers = { etag, 'cache-control': c.req.query('v') === version ? FOR_GOOD : REVALIDATE };
-  if (matches(c.req.header('if-none-match'), etag)) {
+  const headers = versionHeaders(c.req.query('v'), version);
+  if (matches(c.req.header('if-none-match'), headers.etag)) {
     keepWanted(c, memory);
     return c.body(null, 304, headers);
   }
@@ -25,3 +24,8 @@ export const versioned = createMiddleware<Env>(async (c, next) => {
   keepWanted(c, memory);
   if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
 });
+
+/** How long an answer of a version holds at an address that names one. */
+export function versionHeaders(named: string | undefined, version: string) {
+  return { etag: `W/"${version}"`, 'cache-control': named === version ? FOR_GOOD : REVALIDATE } as const;
+}

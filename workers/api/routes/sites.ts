@@ -1,65 +1,34 @@
-import { Hono } from 'hono';
+import { Hono, type TypedResponse } from 'hono';
 import { z } from 'zod';
-import { choiceParam, flagParam, formatParam, onlyTrueParam } from '#core/input/choice-params.ts';
-import { bboxParam, integerParam, latParam, lngParam, refusePoint } from '#core/input/number-params.ts';
-import { idParam } from '#core/input/text-params.ts';
-import { nearSites, siteDetail as siteDetailBody, siteGone, sitePage } from '#core/schemas/site.ts';
-import { facility, positionFunction, positionLevel, positionType, verifyState } from '#core/terms/position.ts';
+import { choiceParam, formatParam } from '#core/input/choice-params.ts';
+import { bboxParam } from '#core/input/number-params.ts';
+import { type NearSites, nearSites, siteDetail as siteDetailBody, siteGone, sitePage } from '#core/schemas/site.ts';
 import { siteDetail } from '#db/queries/site-detail.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
-import { sitesNear } from '#db/queries/sites-near.ts';
-import { choices } from '../choices.ts';
+import { sitesNear, sitesNearJson } from '#db/queries/sites-near.ts';
 import type { Env } from '../context.ts';
-import { answerList, formatOf, pointFeature } from '../geojson.ts';
+import { answerList, formatOf, JSON_TYPE, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { checkLimit, listParams, mapListParams, readCursor } from '../list-params.ts';
+import { checkLimit, mapListParams, readCursor } from '../list-params.ts';
 import { revalidate, revalidateEachMinute } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missingSite } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
 import { pastParam, viewOf } from '../past-list.ts';
 import { idInPath } from '../path-params.ts';
+import { nearQuery, siteFilters } from '../site-params.ts';
 
-/** Sites asked for by distance at most: whoever wants more wants a list. */
-const MAX_NEAR = 50;
-
-const filters = {
-  park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
-  kind: choices(positionType, '阵地类型，任一').optional(),
-  level: choices(positionLevel, '阵地层级，任一').optional(),
-  function: choices(positionFunction, '阵地功能，须全部具备').optional(),
-  facility: choices(facility, '便民设施，须全部具备').optional(),
-  counter: flagParam('能办事（有服务窗口）').optional(),
-  barrierFree: flagParam('轮椅可通行').optional(),
-  verify: choices(verifyState, '核实状态，任一').optional(),
-  standard: flagParam('五有一落实六项都达到').optional(),
-  mobile: flagParam('流动阵地').optional(),
-  cluster: idParam('CLUSTER').optional().meta({ description: '阵地集群的编号' }),
-  station: flagParam('服务站点').optional(),
-  service: idParam('SERVICE_ITEM').optional().meta({ description: '服务事项的编号：只要能办这件事的' }),
-  open: onlyTrueParam('只要此刻确定开放的：按登记的开放时间、例外日期、暂停开放与国家节假日安排').optional(),
-};
+/** JSON that is bytes already is typed as what it says. */
+type NearAnswer = TypedResponse<NearSites, 200, 'json'>;
 
 const listQuery = z.strictObject({
   ...mapListParams,
   date: pastParam,
-  ...filters,
+  ...siteFilters,
   sort: choiceParam(['region', 'name', 'updated'], '排序：按区划、按名称或最近更新在前').default('region'),
   f: formatParam.optional(),
   bbox: bboxParam.optional(),
 });
-
-const nearQuery = z
-  .strictObject({
-    region: listParams.region,
-    q: listParams.q,
-    illustrative: listParams.illustrative,
-    ...filters,
-    lat: latParam,
-    lng: lngParam,
-    limit: integerParam(1, MAX_NEAR, `最多几个，不超过 ${MAX_NEAR}，默认 10`).default(10),
-  })
-  .superRefine(refusePoint);
 
 export const sites = new Hono<Env>()
   .get(
@@ -103,7 +72,10 @@ export const sites = new Hono<Env>()
     async (c) => {
       const { lat, lng, limit, illustrative, ...filter } = c.req.valid('query');
       const { db, view } = c.var;
-      const answer = await sitesNear(db, filter, { at: [lng, lat], limit, illustrative }, view);
+      const request = { at: [lng, lat], limit, illustrative } as const;
+      const json = await sitesNearJson(db, filter, request, view);
+      if (json !== null) return c.body(json, 200, { 'content-type': JSON_TYPE }) as unknown as NearAnswer;
+      const answer = await sitesNear(db, filter, request, view);
       if (answer.items.length === 0) await refuseUnknownRegion(db, filter.region);
       return c.json(answer, 200);
     },

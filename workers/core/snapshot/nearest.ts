@@ -48,29 +48,31 @@ interface Candidate extends FoundSite {
 }
 
 /** The k nearest sites; null when shards are wanted that are not in memory. */
-export function nearestIn(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wanted): FoundNearest | null {
-  const kth = distanceOfKth(snapshot, { at, k, sets }, wanted);
-  if (kth === null) return null;
-  const reach = kth === Number.POSITIVE_INFINITY ? MERCATOR_SIZE : Math.ceil(Math.sqrt(kth));
-  const candidates = within(snapshot, at, reach, sets, wanted);
-  if (candidates === null) return null;
-  const sites = candidates.toSorted(byDistance);
-  if (sites.length < k) return { sites, radius: MERCATOR_SIZE, complete: true };
-  return { sites: sites.slice(0, k), radius: Math.min(Math.sqrt(kth) + 1, MERCATOR_SIZE), complete: true };
+export function nearestIn(snapshot: Snapshot, place: Place, wanted: Wanted): FoundNearest | null {
+  const { at, k, sets } = place;
+  const nearest = byTrees(snapshot, place, wanted);
+  if (nearest === null) return null;
+  const [last, next] = [nearest[k - 1], nearest[k]];
+  if (last === undefined) return { sites: nearest, radius: MERCATOR_SIZE, complete: true };
+  const radius = Math.min(Math.sqrt(last.d) + 1, MERCATOR_SIZE);
+  if (next === undefined || last.d < next.d) return { sites: nearest.slice(0, k), radius, complete: true };
+  // several lie as far away as the last: their keys decide which of them count
+  const candidates = within(snapshot, at, Math.ceil(Math.sqrt(last.d)), sets, wanted);
+  return candidates === null ? null : { sites: candidates.sort(byDistance).slice(0, k), radius, complete: true };
 }
 
-/** Squared distance of the k-th nearest, by the trees from the nearest province on; Infinity where there are fewer. */
-function distanceOfKth(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wanted): number | null {
-  let nearest: number[] = [];
-  const kth = () => nearest[k - 1] ?? Number.POSITIVE_INFINITY;
+/** The k nearest and one more, by the trees, from the nearest province on; of those as far away as the last some may be missing. */
+function byTrees(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wanted): Candidate[] | null {
+  let nearest: Candidate[] = [];
+  const kth = () => nearest[k - 1]?.d ?? Number.POSITIVE_INFINITY;
   const look = ({ shard, hidden }: Layer) => {
     if (shard.tree === null) return;
-    const { x, y, placed } = shard;
+    const { placed } = shard;
     const counts = hidden === null ? undefined : (i: number) => hidden[placed[i] ?? 0] !== 1;
-    const found = shard.tree.neighbors(at.x, at.y, k, Math.sqrt(kth()), counts);
-    const distances = found.map((i) => squared((x[i] ?? 0) - at.x, (y[i] ?? 0) - at.y));
-    // what a tree gives is in order already
-    nearest = nearest.length === 0 ? distances : [...nearest, ...distances].sort((a, b) => a - b).slice(0, k);
+    // the square of a root may be a little less than what it is the root of
+    const found = shard.tree.neighbors(at.x, at.y, k + 1, Math.sqrt(kth()) + 1, counts);
+    const sites = found.map((i) => candidate(shard, i, at));
+    nearest = (nearest.length === 0 ? sites : [...nearest, ...sites]).sort(byDistance).slice(0, k + 1);
   };
   for (const layer of deltaLayers(snapshot, sets)) look(layer);
   const away = Float64Array.from(snapshot.parts, ({ set, box }) =>
@@ -84,7 +86,7 @@ function distanceOfKth(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wante
     look(layer);
     away[next] = Number.POSITIVE_INFINITY;
   }
-  return kth();
+  return nearest;
 }
 
 /** Where the least is; few provinces are ever looked into, so that sorting them all would be for nothing. */
@@ -148,17 +150,20 @@ function within(
   const found: Candidate[] = [];
   for (const layer of layers) {
     const { shard, hidden } = layer;
-    const { x: xs, y: ys, placed, key } = shard;
     shard.tree?.search(at.x - r, at.y - r, at.x + r, at.y + r, (i) => {
-      const row = placed[i] ?? 0;
-      if (hidden !== null && hidden[row] === 1) return false;
-      const [x, y] = [xs[i] ?? 0, ys[i] ?? 0];
-      const [dx, dy] = [x - at.x, y - at.y];
-      found.push({ id: key[row] ?? 0, shard, row, x, y, d: squared(dx, dy), c: Math.max(Math.abs(dx), Math.abs(dy)) });
+      if (hidden === null || hidden[shard.placed[i] ?? 0] !== 1) found.push(candidate(shard, i, at));
       return false;
     });
   }
   return found;
+}
+
+/** A place of a shard's tree. */
+function candidate(shard: Shard, place: number, at: MercatorCell): Candidate {
+  const row = shard.placed[place] ?? 0;
+  const [x, y] = [shard.x[place] ?? 0, shard.y[place] ?? 0];
+  const [dx, dy] = [x - at.x, y - at.y];
+  return { id: shard.key[row] ?? 0, shard, row, x, y, d: squared(dx, dy), c: Math.max(Math.abs(dx), Math.abs(dy)) };
 }
 
 function around({ x, y }: MercatorCell, r: number): MercatorBox {

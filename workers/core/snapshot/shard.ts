@@ -55,6 +55,8 @@ export interface Shard {
   readonly rowOf: (key: number) => number;
   /** Rows whose region code is at least `from` and less than `to`. */
   readonly regionRange: (from: string, to: string) => readonly [first: number, end: number];
+  /** Numbers of the texts of `regionName`. */
+  readonly regionNames: Uint32Array;
   readonly regionName: (row: number) => string | null;
   readonly parkKey: (row: number) => number | null;
   /** As it was when the shard was built. */
@@ -111,11 +113,15 @@ export function openShard(buffer: ArrayBuffer): Result<Shard, FileRefusal | 'OTH
   });
 }
 
-function linksOf(section: SectionOf, texts: StringReader): Pick<Shard, 'regionName' | 'parkKey' | 'park'> {
+function linksOf(
+  section: SectionOf,
+  texts: StringReader,
+): Pick<Shard, 'regionNames' | 'regionName' | 'parkKey' | 'park'> {
   const regionNames = section('regionName', 'u32');
   const park = section('park', 'u32');
   const [keys, ids, names] = [section('parkKeys', 'f64'), section('parkIds', 'u32'), section('parkNames', 'u32')];
   return {
+    regionNames,
     regionName: (row) => texts.few(regionNames[row] ?? 0),
     parkKey: (row) => (park[row] === 0 ? null : (keys[(park[row] ?? 0) - 1] ?? null)),
     park: (row) => {
