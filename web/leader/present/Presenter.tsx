@@ -8,6 +8,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { createLive } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
+import { isOfBrowser } from './browser-shelf.ts';
 import { loadPresentation } from './create-shelves.ts';
 import { isTakenByFocus, type PresentAct, presentAct } from './present-keys.ts';
 import { presentText } from './present-text.ts';
@@ -96,6 +97,7 @@ export function Presenter() {
   const problem = () => {
     const cause = route.error();
     if (cause === undefined) return null;
+    if (isOfBrowser(view().route ?? '')) return words.stage.elsewhere;
     return cause instanceof ApiError && cause.status === 404 ? words.stage.missing : words.stage.failed;
   };
 
@@ -112,19 +114,21 @@ export function Presenter() {
           </p>
         </Show>
         <div class="presenter__bar">
-          <IconButton
-            icon="chevron-left"
-            label={words.stage.previous}
-            disabled={no() <= 1}
-            onClick={() => acts.previous()}
-          />
-          <span class="presenter__progress">{words.stage.progress(no(), stops().length)}</span>
-          <IconButton
-            icon="chevron-right"
-            label={words.stage.next}
-            disabled={no() >= stops().length}
-            onClick={() => acts.next()}
-          />
+          <Show when={stops().length > 1}>
+            <IconButton
+              icon="chevron-left"
+              label={words.stage.previous}
+              disabled={no() <= 1}
+              onClick={() => acts.previous()}
+            />
+            <span class="presenter__progress">{words.stage.progress(no(), stops().length)}</span>
+            <IconButton
+              icon="chevron-right"
+              label={words.stage.next}
+              disabled={no() >= stops().length}
+              onClick={() => acts.next()}
+            />
+          </Show>
           <span class="presenter__gap" />
           <IconButton icon="pause" label={words.stage.black} onClick={() => acts.black()} />
           <IconButton icon="expand" label={words.stage.full} onClick={() => acts.full()} />

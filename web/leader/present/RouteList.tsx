@@ -6,8 +6,9 @@ import { copyText } from '#ui/copy-text.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { viewOfClick } from '../address.ts';
 import { useLeader } from '../context.ts';
+import { signInHref } from '../internal/load-member.ts';
 import { parseView, printView } from '../paths.ts';
-import type { createShelves } from './create-shelves.ts';
+import { type createShelves, shelfOf } from './create-shelves.ts';
 import { presentText } from './present-text.ts';
 
 export type RouteListProps = {
@@ -19,7 +20,7 @@ export type RouteListProps = {
 
 /** What is kept in the system and in this browser, and the way to new ones. */
 export function RouteList(props: RouteListProps) {
-  const { language } = useLeader();
+  const { language, view } = useLeader();
   const words = presentText(language);
   const system = () => props.kept.inSystem.data() ?? [];
   const browser = () => props.kept.inBrowser.data() ?? [];
@@ -41,7 +42,7 @@ export function RouteList(props: RouteListProps) {
       </Show>
       <Show when={props.kept.inSystem.data() === null}>
         <p class="note">
-          {words.signedOut} <a href="/staff/">{words.signIn}</a>
+          {words.signedOut} <a href={signInHref(printView(view()))}>{words.signIn}</a>
         </p>
       </Show>
       <Show when={isEmpty() && !props.kept.inBrowser.loading()}>
@@ -79,7 +80,11 @@ function Row(props: RouteListProps & { one: ListedPresentation }) {
       props.one.region?.name,
       props.one.mine ? term(audience[props.one.audience]) : words.by.shared,
     ].filter(Boolean);
-  const copy = async () => setSaid((await copyText(`${location.origin}${start()}`)) ? words.copied : words.notCopied);
+  const copied = () => {
+    if (shelfOf(props.one.id) === 'browser') return words.copiedBrowser;
+    return props.one.mine && props.one.audience === 'OWN' ? words.copiedOwn : words.copied;
+  };
+  const copy = async () => setSaid((await copyText(`${location.origin}${start()}`)) ? copied() : words.notCopied);
   return (
     <li class="routes__row">
       <a

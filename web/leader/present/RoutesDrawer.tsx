@@ -6,6 +6,8 @@ import { ToastRegion } from '#ui/ToastRegion.tsx';
 import { errorWords } from '#web-api/error-words.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { recordName } from '../model/record-name.ts';
+import { isRecordOpen } from '../paths.ts';
 import { createShelves, type ShelfName, shelfOf } from './create-shelves.ts';
 import { presentText } from './present-text.ts';
 import { RouteEditor } from './RouteEditor.tsx';
@@ -15,23 +17,31 @@ import type { Kept } from './shelf.ts';
 import { stopOf } from './stops.ts';
 import './routes.css';
 
+/** Letters of a title. */
+const MAX_TITLE = 40;
+
 /** 视图与观摩路线, beside the map, which stays usable: routes are made by going from stop to stop on it. */
 export function RoutesDrawer(props: { open: boolean; onClose: () => void }) {
   const { language, term, text, view } = useLeader();
-  const { map, place } = useData();
+  const { map, place, record } = useData();
   const words = presentText(language);
   const kept = createShelves();
   const { dismiss, show, toasts } = createToasts();
   const [draft, setDraft] = createSignal<RouteDraft | null>(null);
   const where = () => place.data()?.name ?? text.home;
-  const here = () => stopOf(view(), map()?.view().bbox ?? null, where());
+  /** What a stop is called: the record that is open, else the place. */
+  const what = () => {
+    const open = isRecordOpen(view()) && !record.stale() ? record.data() : undefined;
+    return (open && recordName(open.record)) || where();
+  };
+  const here = () => stopOf(view(), map()?.view().bbox ?? null, what().slice(0, MAX_TITLE));
   /** The county, city or province of the place, for parks that in which they lie; null = the whole portal. */
   const region = () => place.data()?.scope.region?.slice(0, 6) ?? null;
   const newShelf = (): ShelfName => (kept.isMember() ? 'system' : 'browser');
 
   const fail = (cause: unknown) => void show({ tone: 'attention', message: term(errorWords(cause)) });
   const begin = (kind: PresentationContent['kind']) => {
-    const title = kind === 'VIEW' ? words.editor.newView(where()) : words.editor.newTitle;
+    const title = kind === 'VIEW' ? words.editor.newView(what()) : words.editor.newTitle;
     setDraft(createDraft({ kind, title, regionCode: region(), stops: kind === 'VIEW' ? [here()] : [] }, newShelf()));
   };
   const edit = async ({ id }: ListedPresentation) => {

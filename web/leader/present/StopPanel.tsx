@@ -22,6 +22,7 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
     () => props.stop.record,
     async (_, signal) => (await loadDestinations(api, [props.stop], signal))[0] ?? null,
   );
+  const where = () => place.data()?.name ?? text.home;
   const frozen = createFrozen(() => true);
   const held = () => frozen.held() ?? null;
   const cards = () => {
@@ -58,7 +59,7 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
       </Show>
       <Show when={cards().length > 0}>
         <section class="stop-panel__figures" aria-label={text.overview.cards}>
-          <h2>{place.data()?.name ?? text.home}</h2>
+          <h2 class={where() === props.stop.title ? 'visually-hidden' : undefined}>{where()}</h2>
           <ul role="list">
             <For each={cards()}>
               {({ count }) => (
