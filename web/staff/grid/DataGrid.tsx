@@ -58,6 +58,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   onMount(() => setBox(element ?? null));
   const [head, setHead] = createSignal(0);
   const keys = createMemo(() => props.rows.map(props.rowKey));
+  const places = createMemo(() => new Map(keys().map((key, row) => [key, row])));
+  const placeOf = (key: string) => places().get(key) ?? -1;
   const columns = () => props.columns.length + 1;
   const sortBy = (column: number) => {
     const wanted = props.columns[column - 1];
@@ -94,6 +96,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     return ['var(--grid-check)', ...columns].join(' ');
   });
   const whole = () => `calc(var(--grid-check) + ${sized(widths().reduce((sum, width) => sum + width, 0))})`;
+  // a row is known by its key: read anew, it keeps its cells, with the keyboard and what is typed in them
+  const inSight = createMemo(() => rows.items().flatMap(({ index }) => keys()[index] ?? []));
   const isStop = (row: number, column: number) => grid.stop().row === row && grid.stop().column === column;
 
   const onClick = (event: MouseEvent) => {
@@ -115,9 +119,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   });
   // what was chosen on the map, or came with the address, is brought into sight
   createEffect(
-    on([() => props.current, keys], ([current]) => {
-      const row = current === null ? -1 : keys().indexOf(current);
+    on([() => props.current, keys], ([current], before) => {
+      const row = current === null ? -1 : placeOf(current);
       if (row < 0 || row === grid.stop().row) return;
+      // rows that are read anew leave the keyboard where it is
+      if (before?.[0] === current && grid.hasKeyboard()) return;
       grid.stand({ row, column: grid.stop().column });
       rows.show(row);
     }),
@@ -167,25 +173,23 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         />
         <tbody class="grid__body" role="rowgroup" style={{ height: `${keys().length * rows.rowHeight()}px` }}>
           <Show when={props.state !== 'error'}>
-            <For each={rows.items()}>
-              {(item) => (
-                <Show when={rowAt(item.index)} keyed>
+            <For each={inSight()}>
+              {(key) => (
+                <Show when={rowAt(placeOf(key))}>
                   {(row) => (
                     <GridRow<Row>
-                      index={item.index}
-                      top={item.index * rows.rowHeight()}
-                      row={row}
-                      name={props.rowName(row)}
+                      index={placeOf(key)}
+                      top={placeOf(key) * rows.rowHeight()}
+                      row={row()}
+                      name={props.rowName(row())}
                       columns={props.columns}
                       text={props.text}
-                      chosen={props.selection.has(props.rowKey(row))}
-                      current={props.current === props.rowKey(row)}
-                      onChoose={(range) =>
-                        range ? props.selection.reachTo(props.rowKey(row)) : props.selection.toggle(props.rowKey(row))
-                      }
-                      isStop={(column) => isStop(item.index, column)}
-                      editing={grid.editing()?.row === item.index ? (grid.editing()?.column ?? null) : null}
-                      editor={(column) => props.editor?.(row, column, grid.done)}
+                      chosen={props.selection.has(key)}
+                      current={props.current === key}
+                      onChoose={(range) => (range ? props.selection.reachTo(key) : props.selection.toggle(key))}
+                      isStop={(column) => isStop(placeOf(key), column)}
+                      editing={grid.editing()?.row === placeOf(key) ? (grid.editing()?.column ?? null) : null}
+                      editor={(column) => props.editor?.(row(), column, grid.done)}
                     />
                   )}
                 </Show>

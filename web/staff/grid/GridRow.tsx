@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { Index, type JSX, Show, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { GridColumn, GridText } from './grid-types.ts';
 
@@ -17,6 +17,7 @@ export function GridRow<Row>(props: {
   isStop: (column: number) => boolean;
   /** The column whose value is being changed. */
   editing: number | null;
+  /** Called once for each time that a cell is opened: what is read anew meanwhile leaves it alone. */
   editor: (column: GridColumn<Row>) => JSX.Element;
 }) {
   return (
@@ -45,28 +46,28 @@ export function GridRow<Row>(props: {
           onClick={(event) => props.onChoose(event.shiftKey)}
         />
       </td>
-      <For each={props.columns}>
+      <Index each={props.columns}>
         {(column, at) => (
           <Dynamic
-            component={at() === 0 ? 'th' : 'td'}
-            scope={at() === 0 ? 'row' : undefined}
+            component={at === 0 ? 'th' : 'td'}
+            scope={at === 0 ? 'row' : undefined}
             class="grid__cell"
-            classList={{ 'grid__cell--name': at() === 0, 'grid__cell--editing': props.editing === at() + 1 }}
-            role={at() === 0 ? 'rowheader' : 'gridcell'}
-            data-column={at() + 1}
-            data-align={column.align}
-            tabIndex={props.isStop(at() + 1) ? 0 : -1}
-            aria-colindex={at() + 2}
+            classList={{ 'grid__cell--name': at === 0, 'grid__cell--editing': props.editing === at + 1 }}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+            data-column={at + 1}
+            data-align={column().align}
+            tabIndex={props.isStop(at + 1) ? 0 : -1}
+            aria-colindex={at + 2}
           >
             <Show
-              when={props.editing === at() + 1}
-              fallback={<span class="grid__value">{column.cell(props.row)}</span>}
+              when={props.editing === at + 1}
+              fallback={<span class="grid__value">{column().cell(props.row)}</span>}
             >
-              {props.editor(column)}
+              {untrack(() => props.editor(column()))}
             </Show>
           </Dynamic>
         )}
-      </For>
+      </Index>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createComputed, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { Selection } from './create-selection.ts';
 import { type Cell, cellAfter } from './grid-keys.ts';
 import type { GridHandle } from './grid-types.ts';
@@ -27,6 +27,9 @@ export type GridKeys = {
   /** The keyboard is on this cell now, however it came there. */
   stand: (cell: Cell) => void;
   focus: (cell: Cell) => void;
+  /** The keyboard is on a cell, or in one. */
+  hasKeyboard: () => boolean;
+  /** Where the cell is now that is typed in: it stays on its record when others come above it. */
   editing: Accessor<Cell | null>;
   edit: (cell: Cell) => void;
   /** Ends typing and gives the keyboard back to the cell. */
@@ -39,11 +42,27 @@ export type GridKeys = {
 export function createGridKeys(options: GridKeysOptions): GridKeys {
   const { keys, columns, selection } = options;
   const [at, setAt] = createSignal<Cell>({ row: 0, column: 1 });
-  const [editing, setEditing] = createSignal<Cell | null>(null);
+  const [typing, setTyping] = createSignal<{ key: string; column: number } | null>(null);
+  const editing = createMemo((): Cell | null => {
+    const now = typing();
+    const row = now === null ? -1 : keys().indexOf(now.key);
+    return now === null || row < 0 ? null : { row, column: now.column };
+  });
   const stop = createMemo(
     () => ({ row: Math.min(at().row, keys().length - 1), column: Math.min(at().column, columns() - 1) }),
     undefined,
     { equals: (a, b) => a.row === b.row && a.column === b.column },
+  );
+
+  const hasKeyboard = () => options.box()?.contains(document.activeElement) ?? false;
+  // the keyboard goes with the record it is on when others come or go above it
+  createComputed(
+    on(keys, (now, before) => {
+      const key = before?.[at().row];
+      if (key === undefined || key === now[at().row] || !hasKeyboard()) return;
+      const row = now.indexOf(key);
+      if (row >= 0) setAt({ row, column: at().column });
+    }),
   );
 
   let frame = 0;
@@ -62,11 +81,12 @@ export function createGridKeys(options: GridKeysOptions): GridKeys {
     });
   };
   const edit = (cell: Cell) => {
-    if (options.mayEdit(cell)) setEditing(cell);
+    const key = keys()[cell.row];
+    if (key !== undefined && options.mayEdit(cell)) setTyping({ key, column: cell.column });
   };
   const done = () => {
     const cell = editing();
-    setEditing(null);
+    setTyping(null);
     if (cell) focus(cell);
   };
   const reach = (from: string | undefined, to: string | undefined) => {
@@ -119,6 +139,7 @@ export function createGridKeys(options: GridKeysOptions): GridKeys {
     stop,
     stand: setAt,
     focus,
+    hasKeyboard,
     editing,
     edit,
     done,
@@ -128,6 +149,7 @@ export function createGridKeys(options: GridKeysOptions): GridKeys {
       step: (rows) =>
         focus({ row: Math.max(0, Math.min(keys().length - 1, stop().row + rows)), column: stop().column }),
       edit: () => edit(stop()),
+      isEditing: () => editing() !== null,
     },
   };
 }

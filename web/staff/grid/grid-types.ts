@@ -26,4 +26,6 @@ export type GridHandle = {
   step: (rows: number) => void;
   /** Opens the cell the keyboard stands on, or the given column of its row, for typing. */
   edit: () => void;
+  /** Somebody is typing in a cell. */
+  isEditing: () => boolean;
 };

@@ -46,7 +46,9 @@ export function RecordsConsole() {
       readPage(asked, { ...query, places: wantsPlaces(asked) ? true : null, limit, cursor }, signal),
     isOwnOrder,
   );
-  createOnReturn(() => list.refresh());
+  let grid: GridHandle | undefined;
+  // what is typed in a cell would go with a record that is here no more
+  createOnReturn(() => grid?.isEditing() || list.refresh());
 
   const rows = createMemo(() => {
     const { column, direction } = view().sort;
@@ -60,7 +62,6 @@ export function RecordsConsole() {
     go(onRecord(view(), pageOfKind(kind()), row.id, own));
 
   const mayEdit = () => canDo(session.me(), 'record.edit');
-  let grid: GridHandle | undefined;
   createShortcuts(() => {
     const keys = text.records.keys;
     const row = current();

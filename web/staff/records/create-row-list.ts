@@ -1,6 +1,7 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import type { RowPlaces, StaffPage, StaffRow } from '#core/schemas/staff.ts';
 import { ApiError } from '#web-api/api-error.ts';
+import { isSame } from '../drafts/same.ts';
 
 /** Rows read in one call. */
 export const PAGE_ROWS = 500;
@@ -94,7 +95,7 @@ export function createRowList<Q>(
       (next) => {
         if (signal.aborted) return;
         batch(() => {
-          setAnswer(next);
+          setAnswer((before) => keptRows(next, before));
           setLoading(false);
         });
       },
@@ -143,5 +144,14 @@ export function createRowList<Q>(
     more,
     refresh,
     retry: refresh,
+  };
+}
+
+/** Rows that are as they were stay the same objects, and what stands for them in the page stays with them. */
+function keptRows(next: Answer, before: Answer | undefined): Answer {
+  const known = new Map(before?.items.map((row) => [row.id, row]));
+  return {
+    ...next,
+    items: next.items.map((row) => (isSame(known.get(row.id), row) ? (known.get(row.id) ?? row) : row)),
   };
 }

@@ -78,7 +78,7 @@ function setUp(given: Partial<Parameters<typeof DataGrid<Row>>[0]> = {}) {
   const press = (key: string, more: KeyboardEventInit = {}) =>
     fireEvent.keyDown(document.activeElement ?? grid, { key, ...more });
   handle?.focus();
-  return { ...view, at, current, grid, opened, press, selection: () => selection?.ids(), sorts };
+  return { ...view, at, current, grid, handle: () => handle, opened, press, selection: () => selection?.ids(), sorts };
 }
 
 describe('a grid of ten thousand rows', () => {
@@ -155,6 +155,56 @@ describe('a grid of ten thousand rows', () => {
     fireEvent.keyDown(input, { key: 'Escape' });
     expect(queryByRole('textbox')).toBeNull();
     expect(at()).toEqual([0, 2]);
+  });
+
+  it('keeps what is typed, and on its record, when rows are read anew and others come above', () => {
+    const [read, setRead] = createSignal(rows.slice(0, 9));
+    const { grid, handle, press, queryByRole } = setUp({
+      get rows() {
+        return read();
+      },
+      editor: (row, column, done) => (
+        <input aria-label={`${row.name} ${column.id}`} onKeyDown={(event) => event.key === 'Escape' && done()} />
+      ),
+    });
+    press('ArrowRight');
+    press('ArrowDown');
+    press('F2');
+    const input = grid.querySelector('input:not([type=checkbox])') as HTMLInputElement;
+    input.focus();
+    input.value = '0354';
+    setRead([{ id: 'new', name: '新来的', phone: '' }, ...rows.slice(0, 9).map((row) => ({ ...row }))]);
+    expect([document.activeElement === input, input.isConnected, handle()?.isEditing()]).toEqual([true, true, true]);
+    expect(input.closest('tr')?.dataset.row).toBe('2');
+    expect(input.getAttribute('aria-label')).toBe('阵地 1 phone');
+    setRead(rows.slice(5, 9));
+    expect([queryByRole('textbox'), handle()?.isEditing()]).toEqual([null, false]);
+  });
+
+  it('keeps the keyboard on its record when rows and columns are read anew', () => {
+    const [read, setRead] = createSignal(rows.slice(0, 9));
+    const [shown, setShown] = createSignal(columns);
+    const { at, getByText, press } = setUp({
+      get rows() {
+        return read();
+      },
+      get columns() {
+        return shown();
+      },
+    });
+    press('ArrowDown');
+    press('ArrowDown');
+    press('ArrowRight');
+    const cell = document.activeElement;
+    setRead([
+      { id: 'new', name: '新来的', phone: '' },
+      ...rows.slice(0, 9).map((row) => ({ ...row, phone: `0354-${row.phone}` })),
+    ]);
+    setShown(columns.map((column) => ({ ...column })));
+    expect([document.activeElement === cell, at(), cell?.textContent]).toEqual([true, [3, 2], '0354-2']);
+    expect(getByText('新来的')).toBeTruthy();
+    press('ArrowDown');
+    expect(at()).toEqual([4, 2]);
   });
 
   it('says what stands in place of rows', () => {

@@ -7,10 +7,10 @@ import { createRowList, PAGE_ROWS, type RowList } from '../../../../web/staff/re
 let dispose = () => {};
 afterEach(() => dispose());
 
-const row = (id: string): StaffRow => ({
+const row = (id: string, renamed = ''): StaffRow => ({
   id,
   version: 1,
-  title: id,
+  title: id === renamed ? `${id} 新名` : id,
   status: 'PUBLISHED',
   isIllustrative: false,
   updatedAt: '2026-11-20T09:30:00+08:00',
@@ -24,6 +24,7 @@ const row = (id: string): StaffRow => ({
 function setUp(total: number, whole = false) {
   const asked: string[] = [];
   let failing = false;
+  let renamed = '';
   const [question, setQuestion] = createSignal<string | null>('a');
   const [all, setAll] = createSignal(whole);
   const list = createRoot((end): RowList => {
@@ -36,7 +37,7 @@ function setUp(total: number, whole = false) {
         if (failing) throw new Error('no answer');
         const to = Math.min(total, from + limit);
         return {
-          items: Array.from({ length: to - from }, (_, i) => row(`${q}${from + i}`)),
+          items: Array.from({ length: to - from }, (_, i) => row(`${q}${from + i}`, renamed)),
           nextCursor: to < total ? String(to) : null,
           asOf: '2026-11-20T09:30:00+08:00',
           names: { [`${q}${from}`]: `${q} ${from}` },
@@ -48,7 +49,10 @@ function setUp(total: number, whole = false) {
   const fail = (on: boolean) => {
     failing = on;
   };
-  return { asked, fail, list, setAll, setQuestion };
+  const rename = (id: string) => {
+    renamed = id;
+  };
+  return { asked, fail, list, rename, setAll, setQuestion };
 }
 const settle = () => new Promise((done) => setTimeout(done, 20));
 
@@ -97,6 +101,17 @@ describe('rows of a list', () => {
     expect(list.rows()).toHaveLength(2 * PAGE_ROWS);
     await settle();
     expect([asked, list.rows().length]).toEqual([['a 0', `a ${PAGE_ROWS}`], 2 * PAGE_ROWS]);
+  });
+
+  it('that are as they were are the same objects when they are read anew', async () => {
+    const { list, rename } = setUp(3);
+    await settle();
+    const before = list.rows();
+    rename('a1');
+    list.refresh();
+    await settle();
+    expect(list.rows().map((row, at) => row === before[at])).toEqual([true, false, true]);
+    expect(list.rows()[1]?.title).toBe('a1 新名');
   });
 
   it('stay where a call fails, which can be tried again', async () => {

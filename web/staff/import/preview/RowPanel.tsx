@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from 'solid-js';
+import { createSignal, For, onMount, Show, untrack } from 'solid-js';
 import { wordKey } from '#core/import/cell/cell-value.ts';
 import type { PreviewRow, RowQuestion } from '#core/import/preview-row.ts';
 import { type TargetKey, targetOf, targetsOf } from '#core/import/targets.ts';
@@ -75,8 +75,12 @@ export function RowPanel(props: {
       <For each={props.row.questions}>
         {(question) => <Question it={props.it} rowNo={props.row.rowNo} question={question} />}
       </For>
-      <Show when={props.row.problems.some(({ code, severity }) => code === 'USCC' && severity === 'ERROR')}>
-        <KeepCode it={props.it} rowNo={props.row.rowNo} />
+      <Show when={props.row.rowNo} keyed>
+        {(rowNo) => (
+          <Show when={props.row.problems.some(({ code, severity }) => code === 'USCC' && severity === 'ERROR')}>
+            <KeepCode it={props.it} rowNo={rowNo} />
+          </Show>
+        )}
       </Show>
       <h3>{words.changes}</h3>
       <Show when={changes().length > 0} fallback={<p class="import__note">{words.noChange}</p>}>
@@ -109,9 +113,13 @@ export function RowPanel(props: {
           </tbody>
         </table>
       </Show>
-      <Disclosure summary={words.fix} open={props.row.action === 'ERROR'}>
-        <Cells it={props.it} row={props.row} texts={props.texts} />
-      </Disclosure>
+      <Show when={props.row.rowNo} keyed>
+        {(rowNo) => (
+          <Disclosure summary={words.fix} open={untrack(() => props.row.action === 'ERROR')}>
+            <Cells it={props.it} rowNo={rowNo} row={props.row} texts={props.texts} />
+          </Disclosure>
+        )}
+      </Show>
       <div class="import__actions">
         <Button
           icon={isSkipped() ? 'undo' : 'minus'}
@@ -181,8 +189,8 @@ function KeepCode(props: { it: Import; rowNo: number }) {
   );
 }
 
-/** All cells of the row, and what has no column yet but a problem. */
-function Cells(props: { it: Import; row: PreviewRow; texts: RowTexts }) {
+/** All cells of the row, and what has no column yet but a problem. What is typed belongs to this row and goes with it. */
+function Cells(props: { it: Import; rowNo: number; row: PreviewRow; texts: RowTexts }) {
   const { term, text } = useStaff();
   const words = text.import.row;
   const [typed, setTyped] = createSignal<Readonly<Record<TargetKey, string>>>({});
@@ -190,7 +198,7 @@ function Cells(props: { it: Import; row: PreviewRow; texts: RowTexts }) {
     const asked = new Set([...props.texts.targets, ...props.row.problems.flatMap(({ field }) => field ?? [])]);
     return targetsOf(props.it.kind()).filter(({ key }) => asked.has(key));
   };
-  const value = (key: TargetKey) => typed()[key] ?? props.texts.textOf(props.row.rowNo, key);
+  const value = (key: TargetKey) => typed()[key] ?? props.texts.textOf(props.rowNo, key);
   return (
     <form
       class="import-cells"
@@ -198,7 +206,7 @@ function Cells(props: { it: Import; row: PreviewRow; texts: RowTexts }) {
         event.preventDefault();
         const cells = typed();
         setTyped({});
-        if (Object.keys(cells).length > 0) void props.it.editRow(props.row.rowNo, cells);
+        if (Object.keys(cells).length > 0) void props.it.editRow(props.rowNo, cells);
       }}
     >
       <p class="import__note">{words.fixNote}</p>
