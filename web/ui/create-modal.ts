@@ -1,4 +1,4 @@
-import { createEffect } from 'solid-js';
+import { createEffect, onCleanup } from 'solid-js';
 
 export type Modal = {
   ref: (dialog: HTMLDialogElement) => void;
@@ -14,10 +14,19 @@ export function isBackdropPress(event: MouseEvent): boolean {
   return event.target === event.currentTarget && event.detail < 2;
 }
 
-/** Keeps a native `<dialog>` in step with `open()` and returns the focus to where it was before. */
+/**
+ * Keeps a native `<dialog>` in step with `open()` and returns the focus to where it was before, also where the owner takes
+ * the open dialog out of the page. An owner that does not close it when it is told to has it shown again.
+ */
 export function createModal(open: () => boolean, onClose: () => void, modal: () => boolean = () => true): Modal {
   let dialog: HTMLDialogElement | undefined;
   let opener: Element | null = null;
+  let isGone = false;
+  const show = (element: HTMLDialogElement) => (modal() ? element.showModal() : element.show());
+  const giveBack = () => {
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    opener = null;
+  };
   createEffect(() => {
     if (!dialog || open() === dialog.open) return;
     if (!open()) {
@@ -25,13 +34,21 @@ export function createModal(open: () => boolean, onClose: () => void, modal: () 
       return;
     }
     opener = document.activeElement;
-    if (modal()) dialog.showModal();
-    else dialog.show();
+    show(dialog);
+  });
+  onCleanup(() => {
+    isGone = true;
+    if (!dialog?.open) return;
+    const holdsFocus = modal() || dialog.contains(document.activeElement);
+    // the page behind takes no focus while it is open
+    dialog.close();
+    if (holdsFocus) giveBack();
   });
   const onDialogClose = () => {
+    if (isGone || !dialog || dialog.open) return;
     if (open()) onClose();
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    opener = null;
+    if (open()) show(dialog);
+    else giveBack();
   };
   return {
     ref: (element) => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
-import { createSignal } from 'solid-js';
-import { afterEach, expect, it } from 'vitest';
+import { createSignal, Show } from 'solid-js';
+import { afterEach, expect, it, vi } from 'vitest';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Drawer } from '#ui/Drawer.tsx';
 
@@ -65,6 +65,58 @@ it('closes when pressed beside, unless there is input to lose', () => {
   const second = setUp(true);
   fireEvent.click(second.dialog);
   expect(second.open()).toBe(true);
+});
+
+it('gives the focus back when its owner takes it out of the page while it is open', () => {
+  const [asked, setAsked] = createSignal<string | null>(null);
+  const closed = vi.fn(() => setAsked(null));
+  render(() => (
+    <>
+      <button type="button" onClick={() => setAsked('停用')}>
+        停用
+      </button>
+      <Show when={asked()}>
+        {(title) => (
+          <Dialog open onClose={closed} title={title()}>
+            <button type="button" onClick={() => setAsked(null)}>
+              取消
+            </button>
+          </Dialog>
+        )}
+      </Show>
+    </>
+  ));
+  const opener = screen.getByRole('button', { name: '停用' });
+  opener.focus();
+  fireEvent.click(opener);
+  const cancel = screen.getByRole('button', { name: '取消' });
+  cancel.focus();
+  fireEvent.click(cancel);
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(document.activeElement).toBe(opener);
+  expect(closed).not.toHaveBeenCalled();
+});
+
+it('is shown again where its owner does not close it, and gives the focus back when it does', () => {
+  const [open, setOpen] = createSignal(false);
+  render(() => (
+    <>
+      <button type="button">地图</button>
+      <Dialog open={open()} onClose={() => undefined} title="还在吗？">
+        <p>马上退出登录。</p>
+      </Dialog>
+    </>
+  ));
+  const before = screen.getByRole('button', { name: '地图' });
+  before.focus();
+  setOpen(true);
+  const dialog = document.querySelector('dialog');
+  dialog?.close();
+  expect(dialog?.open).toBe(true);
+  screen.getByRole('button', { name: '关闭' }).focus();
+  setOpen(false);
+  expect(dialog?.open).toBe(false);
+  expect(document.activeElement).toBe(before);
 });
 
 it('a non-modal drawer closes with Escape, too', () => {

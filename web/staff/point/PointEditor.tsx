@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { RecordRef } from '#core/access/scope.ts';
 import type { DeviceReading, KnownPoint } from '#core/geo/device-reading.ts';
 import { needsReason, type PointDoubt, pointDoubts } from '#core/geo/point-doubts.ts';
@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
-import { isSame } from '../drafts/same.ts';
+import { createOwnPoint } from './create-own-point.ts';
 import { createPointCheck, type PointPlace } from './create-point-check.ts';
 import { DevicePosition } from './DevicePosition.tsx';
 import {
@@ -64,37 +64,15 @@ export function PointEditor(props: PointEditorProps) {
   const old = () => props.old ?? null;
   const place = (): PointPlace => ({ record: props.record?.id, region: props.region, park: props.park });
 
-  // What came out of the field is known by its text: another value from elsewhere leaves the field empty, and what comes
-  // back from a draft or by undoing stands in it again. Anything else that happens to the form leaves it as it is.
-  let own = props.value;
-  let told = props.unread ?? '';
-  const change = (value: PointValue | null) => {
-    own = value;
-    told = '';
-    props.onChange(value);
-  };
-  const tell = (text: string) => {
-    if (props.onUnread) told = text;
-    props.onUnread?.(text);
-  };
-  createEffect(
-    on(
-      [() => props.value, () => props.unread ?? ''],
-      ([value, unread]) => {
-        if (unread !== told) setTyped(unread);
-        else if (!isSame(value, own)) setTyped('');
-        own = value;
-        told = unread;
-      },
-      { defer: true },
-    ),
-  );
-  // Escape on the map goes back to the last value that was kept, or came from elsewhere.
-  let rest: PointValue | null = props.value;
-  const settle = (value: PointValue | null) => {
-    rest = value;
-    change(value);
-  };
+  const { change, giveUp, keep, settle, tell } = createOwnPoint({
+    value: () => props.value,
+    unread: () => props.unread ?? '',
+    onChange: (value) => props.onChange(value),
+    get onUnread() {
+      return props.onUnread;
+    },
+    onText: setTyped,
+  });
 
   const oldPoint = createMemo(() => {
     const from = old();
@@ -196,10 +174,8 @@ export function PointEditor(props: PointEditorProps) {
             setTyped('');
             change(movedValue(point, said()));
           }}
-          onKeep={() => {
-            rest = props.value;
-          }}
-          onGiveUp={() => change(rest)}
+          onKeep={keep}
+          onGiveUp={giveUp}
         />
         <Show when={!props.readOnly && props.value}>
           {(value) => (
