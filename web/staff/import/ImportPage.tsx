@@ -8,6 +8,7 @@ import { StaffFooter } from '../rail/StaffFooter.tsx';
 import { BatchList } from './batch/BatchList.tsx';
 import { BatchPage } from './batch/BatchPage.tsx';
 import { createImport } from './create-import.ts';
+import { makeImportMemory } from './import-memory.ts';
 import { makeImportKeeper } from './kept-import.ts';
 import { ProgressLine } from './parts/ProgressLine.tsx';
 import { StepList } from './parts/StepList.tsx';
@@ -30,10 +31,10 @@ export function ImportPage() {
 
 /** A 台账 is read, mapped and compared in the browser; what it will do is shown before anything is sent. */
 function NewImport() {
-  const { api, session, term, text } = useStaff();
+  const { api, preferences, session, term, text } = useStaff();
   const words = text.import;
   const maySend = () => canDo(session.me(), 'change.submit');
-  const it = createImport(createWorldLoader(api), localStorage, makeImportKeeper(useDrafts()));
+  const it = createImport(createWorldLoader(api), makeImportMemory(preferences), makeImportKeeper(useDrafts()));
   return (
     <div class="import" data-step={it.step()}>
       <header class="import__head">

@@ -10,8 +10,8 @@ import { ApiError } from '#web-api/api-error.ts';
 import { errorWords } from '#web-api/error-words.ts';
 import { newKey } from '#web-api/new-key.ts';
 import type { Sent } from './batch/send-import.ts';
+import type { ImportMemory } from './import-memory.ts';
 import type { ImportKeeper } from './kept-import.ts';
-import { recall, remember } from './mapping-memory.ts';
 import { createTableWorker, Stopped } from './read/create-table-worker.ts';
 import { checkFileSize } from './read/read-file.ts';
 import type { OpenedFile, Progress, ShapedTable } from './read/worker-messages.ts';
@@ -27,7 +27,7 @@ export type Trouble = { readonly words: Term | null };
  * One import from its file to its preview. The file is in memory only; what was decided about it is kept for when it is
  * chosen again after a reload, and the mapping of its headings for other files like it.
  */
-export function createImport(loader: WorldLoader, storage: Storage, keeper: ImportKeeper) {
+export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: ImportKeeper) {
   const [kind, setKind] = createSignal<StaffKind>('SITE');
   const [step, setStep] = createSignal<ImportStep>('file');
   const [file, setFile] = createSignal<File | null>(null);
@@ -124,7 +124,7 @@ export function createImport(loader: WorldLoader, storage: Storage, keeper: Impo
     }
     const { table, guess } = answer.value;
     sent = null;
-    const known = recall(kind(), table.columns, storage);
+    const known = memory.recall(kind(), table.columns);
     batch(() => {
       setShaped(answer.value);
       setRemembered(known !== null);
@@ -134,6 +134,7 @@ export function createImport(loader: WorldLoader, storage: Storage, keeper: Impo
         ...freshSettings(),
         columns: known?.columns ?? guess.columns,
         system: known?.system ?? guess.system ?? 'GCJ02',
+        chosen: memory.meanings(kind()),
       });
     });
   }
@@ -142,7 +143,7 @@ export function createImport(loader: WorldLoader, storage: Storage, keeper: Impo
   async function compare(): Promise<void> {
     const table = shaped();
     if (table === null) return;
-    remember(kind(), table.table.columns, settings(), storage);
+    memory.remember(kind(), table.table.columns, settings());
     keep();
     setStep('preview');
     await work(async () => {
@@ -231,8 +232,13 @@ export function createImport(loader: WorldLoader, storage: Storage, keeper: Impo
     takeCounties: () => decide((now) => ({ ...now, regionFromPoint: true })),
     editRow: (rowNo: number, cells: Readonly<Record<TargetKey, string>>) =>
       decide((now) => ({ ...now, edits: { ...now.edits, [rowNo]: { ...now.edits[rowNo], ...cells } } })),
-    chooseMeaning: (target: TargetKey, key: string, value: string) =>
-      decide((now) => ({ ...now, chosen: { ...now.chosen, [target]: { ...now.chosen[target], [key]: value } } })),
+    chooseMeaning: (target: TargetKey, key: string, value: string) => {
+      memory.learn(kind(), target, key, value);
+      return decide((now) => ({
+        ...now,
+        chosen: { ...now.chosen, [target]: { ...now.chosen[target], [key]: value } },
+      }));
+    },
     chooseRows: (rowNos: readonly number[], choice: RowChoice | null) =>
       decide((now) => ({ ...now, rows: withChoice(now.rows, rowNos, choice) })),
     resumed,

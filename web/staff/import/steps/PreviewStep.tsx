@@ -9,6 +9,7 @@ import { useStaff } from '../../context.ts';
 import { createSelection } from '../../grid/create-selection.ts';
 import { SubmitBar } from '../batch/SubmitBar.tsx';
 import type { Import } from '../create-import.ts';
+import { ChosenMeanings } from '../preview/ChosenMeanings.tsx';
 import { FileNotices } from '../preview/FileNotices.tsx';
 import { PreviewFilters } from '../preview/PreviewFilters.tsx';
 import { PreviewMap } from '../preview/PreviewMap.tsx';
@@ -91,6 +92,7 @@ export function PreviewStep(props: { it: Import }) {
         <Show when={props.it.preview()} keyed>
           {(preview) => <FileNotices it={props.it} preview={preview} />}
         </Show>
+        <ChosenMeanings it={props.it} texts={texts()} />
         <PreviewFilters counts={counts()} filter={filter()} onFilter={setFilter} />
         <div class="import-preview__tools">
           <SegmentedControl

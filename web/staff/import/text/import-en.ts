@@ -117,6 +117,10 @@ export const importEn: ImportText = {
     wide: (count) =>
       `${count} new records name no region, or a province or city only; their points tell the county. Check doubtful points first.`,
     takeCounties: 'Take the county of the point',
+    meanings: (count) => (count === 1 ? 'One word is read as you chose' : `${count} words are read as you chose`),
+    meaningOf: (word) => `“${word}”`,
+    meaningsNote:
+      'These words are no choices of their field and are read as you said before. A change is checked at once, and holds for later tables too.',
     convert: (system) => `Read it as ${system}`,
     doubtHeading: (system) => `The headings say ${system}, another system than the one chosen.`,
     doubtPair: (system, metres) =>

@@ -116,6 +116,9 @@ export const importZh = {
     wide: (count: number) =>
       `有 ${count} 条新记录没写行政区划，或者只写到省、市，按坐标可以填到县（区）。位置可疑的行请先核对。`,
     takeCounties: '按坐标填县（区）',
+    meanings: (count: number) => `${count} 个词按您选的含义读入`,
+    meaningOf: (word: string) => `“${word}”`,
+    meaningsNote: '表里的这些词不在可选项里，按您以前选的读入；改了会重新核对，以后的表也照新的读。',
     convert: (system: string) => `改按${system}换算`,
     doubtHeading: (system: string) => `表头写的是${system}，与所选的坐标系不一样。`,
     doubtPair: (system: string, metres: number) =>
