@@ -4,7 +4,6 @@ import { type CoordSystem, coordSystem } from '#core/terms/place.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { chinaDay } from '#ui/china-time.ts';
 import { Select } from '#ui/Select.tsx';
 import { saveFile } from '#ui/save-file.ts';
 import { AccountFrame } from '../account/AccountFrame.tsx';
@@ -14,6 +13,7 @@ import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { ColumnsChoice } from './ColumnsChoice.tsx';
 import { EXTENSIONS, type ExportFormat, exportFile } from './export-file.ts';
+import { makeExportName } from './export-name.ts';
 import { chosenColumns } from './model/export-columns.ts';
 import { wholeLayout } from './model/layouts.ts';
 import { readAllRows } from './read-all.ts';
@@ -24,7 +24,8 @@ const NOT_FILTERS = ['kind', 'samples'];
 
 /** 导出: which records, in which columns and system, as which file. The filters come with the address from the list. */
 export function ExportPage() {
-  const { change, term, text, view } = useStaff();
+  const staff = useStaff();
+  const { change, term, text, view } = staff;
   const words = text.export;
   const form = createForm(term);
   const kind = (): StaffKind => staffKinds.find((each) => each === view().own.kind) ?? 'SITE';
@@ -34,9 +35,12 @@ export function ExportPage() {
   const [said, setSaid] = createSignal('');
   const chosen = () => keys()[kind()] ?? wholeLayout(kind());
   const filters = createMemo(() => Object.entries(view().own).filter(([name]) => !NOT_FILTERS.includes(name)));
-  const samples = () => view().own.samples === 'on';
+  /** Samples are verified by nobody: an export by 核实状态 holds none. */
+  const mayHoldSamples = () => view().own.verify === undefined;
+  const samples = () => view().own.samples === 'on' && mayHoldSamples();
   const isTable = () => format() !== 'GEOJSON';
 
+  const exportName = makeExportName(staff);
   const run = () =>
     form.send(async () => {
       setSaid('');
@@ -51,7 +55,14 @@ export function ExportPage() {
       const all = await readAllRows(kind(), asked, (count) => setSaid(words.reading(count)));
       if (all.rows.length === 0) return void setSaid(words.nothing);
       const file = exportFile(kind(), all, { columns, format: format(), system: system() });
-      const name = `${words.fileName(term(recordCatalogue[kind()].term), chinaDay(Date.now()))}.${EXTENSIONS[format()]}`;
+      const name = await exportName({
+        kind: kind(),
+        filter: Object.fromEntries(filters()),
+        samples: samples(),
+        system: !isTable() ? 'WGS84' : columns.some(({ key }) => key.startsWith('point.')) ? system() : null,
+        names: all.names,
+        extension: EXTENSIONS[format()],
+      });
       saveFile(file, name);
       setSaid(words.done(all.rows.length, name));
     });
@@ -84,6 +95,8 @@ export function ExportPage() {
           <Checkbox
             label={words.samples}
             checked={samples()}
+            disabled={!mayHoldSamples()}
+            detail={mayHoldSamples() ? undefined : text.samplesUnverified}
             onChange={(on) => {
               const { samples: _, ...own } = view().own;
               change({ own: { ...own, kind: kind(), ...(on ? { samples: 'on' } : {}) } }, 'replace');

@@ -35,5 +35,7 @@ export const exportEn: ExportText = {
   reading: (count) => `Reading, ${count} so far…`,
   done: (count, file) => `${count} records exported: ${file}`,
   nothing: 'No record fits, so nothing was exported. Widen the filters.',
-  fileName: (kind, day) => `${kind}-${day}`,
+  everywhere: 'Everywhere',
+  onePark: 'One park',
+  narrowed: 'Filtered',
 };

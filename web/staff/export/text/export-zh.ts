@@ -33,7 +33,10 @@ export const exportZh = {
   reading: (count: number) => `正在读取，已有 ${count} 条…`,
   done: (count: number, file: string) => `已导出 ${count} 条：${file}`,
   nothing: '没有符合条件的记录，没有导出。请放宽筛选条件。',
-  fileName: (kind: string, day: string) => `${kind}-${day}`,
+  /** Parts of the file's name. */
+  everywhere: '全部地区',
+  onePark: '一个园区',
+  narrowed: '已筛选',
 };
 
 export type ExportText = typeof exportZh;
