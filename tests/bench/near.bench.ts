@@ -4,16 +4,11 @@
  * peer, where Debian's packages are installed). First whether the answers are right, then rounds in which each has its turn.
  * `SITES=1000000` measures another number, `ROUNDS=15` and `SECONDS=3` longer.
  */
-import { withCleanUp } from './support/afterwards.ts';
-import { CONNECTIONS, compare } from './support/comparison.ts';
-import { databaseFile, ownState } from './support/data-set.ts';
-import { floorOf } from './support/floor.ts';
+import { besidePeer, compareOn } from './support/beside-peer.ts';
 import { checkNear } from './support/near-check.ts';
-import { type NearQuestion, nearQuestions, publicSites } from './support/near-questions.ts';
-import { startPeer } from './support/peer/peer.ts';
+import { type NearQuestion, nearQuestions } from './support/near-questions.ts';
 import { residentBytes } from './support/process-usage.ts';
 import { commandOf, publish } from './support/results.ts';
-import { servePortal } from './support/served-portal.ts';
 import { inMemory } from './support/warm.ts';
 
 const SIZES = (process.env.SITES ?? '5000,100000').split(',').map(Number);
@@ -24,15 +19,9 @@ const pathOf = ({ lng, lat }: NearQuestion) => `/api/sites/near?lat=${lat}&lng=$
 const peerPathOf = ({ lng, lat }: NearQuestion) => `/near?lat=${lat}&lng=${lng}&limit=10`;
 
 function measure(size: number): Promise<void> {
-  return withCleanUp(async (afterwards) => {
-    const own = await ownState(size);
-    afterwards(own.forget);
-    const portal = await servePortal(own.stateDir, { sites: size });
-    afterwards(portal.stop);
-    const peer = await startPeer(databaseFile(own.stateDir), Math.max(...CONNECTIONS));
-    afterwards(() => peer?.stop());
+  return besidePeer(size, async (it) => {
+    const { peer, portal, sites } = it;
     const base = residentBytes(portal.pid);
-    const sites = publicSites(databaseFile(own.stateDir));
     const questions = nearQuestions(sites, QUESTIONS, 7);
     const paths = questions.map(pathOf);
     const rowsRead = await inMemory(portal.origin, paths);
@@ -42,12 +31,7 @@ function measure(size: number): Promise<void> {
       peer: peer?.origin,
       peerPathOf,
     });
-    const floorPath = await floorOf(portal.origin, paths);
-    const told = await compare({
-      ours: { name: 'ours', origin: portal.origin, paths, pids: [portal.pid] },
-      floor: { name: 'floor', origin: portal.origin, paths: [floorPath], pids: [portal.pid] },
-      peer: peer && { name: 'peer', origin: peer.origin, paths: questions.map(peerPathOf), pids: peer.pids },
-    });
+    const told = await compareOn(it, { paths, peerPaths: questions.map(peerPathOf) });
     const grown = residentBytes(portal.pid) - base;
     publish({
       key: `near-${size}`,

@@ -3,14 +3,9 @@
  * `npm run serve` serves it, against a constant of the same bytes and against ST_AsMVT of PostGIS behind a small Node server.
  * First whether the tiles are right: decoded by another library and counted by hand. `SITES=1000000` measures another number.
  */
-import { withCleanUp } from './support/afterwards.ts';
-import { CONNECTIONS, compare } from './support/comparison.ts';
-import { databaseFile, ownState } from './support/data-set.ts';
-import { floorOf } from './support/floor.ts';
-import { nearQuestions, publicSites } from './support/near-questions.ts';
-import { startPeer } from './support/peer/peer.ts';
+import { besidePeer, compareOn } from './support/beside-peer.ts';
+import { nearQuestions } from './support/near-questions.ts';
 import { commandOf, publish } from './support/results.ts';
-import { servePortal } from './support/served-portal.ts';
 import { checkTiles, type Tile, tileAt } from './support/tile-check.ts';
 import { inMemory } from './support/warm.ts';
 
@@ -22,14 +17,8 @@ const ZOOMS = [
 const TILES = 200;
 
 function measure(size: number): Promise<void> {
-  return withCleanUp(async (afterwards) => {
-    const own = await ownState(size);
-    afterwards(own.forget);
-    const portal = await servePortal(own.stateDir, { sites: size });
-    afterwards(portal.stop);
-    const peer = await startPeer(databaseFile(own.stateDir), Math.max(...CONNECTIONS));
-    afterwards(() => peer?.stop());
-    const sites = publicSites(databaseFile(own.stateDir));
+  return besidePeer(size, async (it) => {
+    const { peer, portal, sites } = it;
     const questions = nearQuestions(sites, TILES, 23);
     const nearby = questions.map(({ lng, lat }) => `/api/sites/near?lat=${lat}&lng=${lng}&limit=10`);
     await inMemory(portal.origin, nearby);
@@ -37,18 +26,8 @@ function measure(size: number): Promise<void> {
       const tiles = distinct(questions.map((question) => tileAt(question, z)));
       const pathOf = ({ x, y }: Tile) => `/api/tiles/sites/${z}/${x}/${y}.mvt?illustrative=exclude`;
       const peerPathOf = ({ x, y }: Tile) => `/tiles/${z}/${x}/${y}`;
-      const paths = tiles.map(pathOf);
       const checked = await checkTiles(sites, tiles, { portal: portal.origin, pathOf, peer: peer?.origin, peerPathOf });
-      const told = await compare({
-        ours: { name: 'ours', origin: portal.origin, paths, pids: [portal.pid] },
-        floor: {
-          name: 'floor',
-          origin: portal.origin,
-          paths: [await floorOf(portal.origin, paths)],
-          pids: [portal.pid],
-        },
-        peer: peer && { name: 'peer', origin: peer.origin, paths: tiles.map(peerPathOf), pids: peer.pids },
-      });
+      const told = await compareOn(it, { paths: tiles.map(pathOf), peerPaths: tiles.map(peerPathOf) });
       publish({
         key: `tiles-${z}-${size}`,
         title: `Tiles of zoom ${z} (${what}) of ${size.toLocaleString('en')} sites`,

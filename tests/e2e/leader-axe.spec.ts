@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './kept-files.ts';
 import { open } from './leader-page.ts';
-import { expectAccessible, expectAllAccessible } from './page-checks.ts';
+import { expectAccessible, testAccessible } from './page-checks.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is one picture to axe; drawn as SVG a test takes a tenth of the time. leader-map.spec.ts looks at the page with WebGL.
@@ -27,18 +27,7 @@ const onWalls = ['三省', '晋中，含集群', '资料数字'];
 const onPhones = ['三省', '定襄，示例的结对', '组织架构', '登记名单'];
 const screens = { laptop: Object.keys(states), phone: onPhones, wall: onWalls };
 
-for (const [screen, names] of Object.entries(screens)) {
-  test(`没有无障碍问题，没有横向滚动 @${screen}`, async ({ page }) => {
-    await expectAllAccessible(
-      page,
-      Object.fromEntries(names.map((name) => [name, states[name] ?? ''])),
-      async (query) => {
-        await open(page, query);
-        await page.waitForLoadState('networkidle');
-      },
-    );
-  });
-}
+testAccessible(test, states, screens, open);
 
 test('打开的阵地没有无障碍问题 @phone @laptop', async ({ page }) => {
   await open(page, '?region=140702&count=SITES_CENTER');

@@ -42,6 +42,24 @@ export async function expectAllAccessible(
   }
 }
 
+/** The same for states of one page, as a test for each kind of screen on which some of them are laid out anew. */
+export function testAccessible(
+  on: typeof test,
+  states: Readonly<Record<string, string>>,
+  screens: Readonly<Record<string, readonly string[]>>,
+  open: (page: Page, address: string) => Promise<unknown>,
+): void {
+  for (const [screen, names] of Object.entries(screens)) {
+    on(`没有无障碍问题，没有横向滚动 @${screen}`, async ({ page }) => {
+      const shown = Object.fromEntries(names.map((name) => [name, states[name] ?? '']));
+      await expectAllAccessible(page, shown, async (address) => {
+        await open(page, address);
+        await page.waitForLoadState('networkidle');
+      });
+    });
+  }
+}
+
 async function violationsOf(page: Page) {
   // what fades in or out has colours of its own for a moment
   await page.waitForFunction(() =>

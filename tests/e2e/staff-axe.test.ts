@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './kept-files.ts';
-import { expectAccessible, expectAllAccessible, expectNoSidewaysScroll } from './page-checks.ts';
+import { expectAccessible, expectAllAccessible, expectNoSidewaysScroll, testAccessible } from './page-checks.ts';
 import { openFilters, openList, rows } from './staff-page.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
@@ -23,18 +23,7 @@ const screens = {
   wall: ['开始', '定襄，含示例'],
 };
 
-for (const [screen, names] of Object.entries(screens)) {
-  test(`没有无障碍问题，没有横向滚动 @${screen}`, async ({ page }) => {
-    await expectAllAccessible(
-      page,
-      Object.fromEntries(names.map((name) => [name, lists[name] ?? ''])),
-      async (address) => {
-        await openList(page, address);
-        await page.waitForLoadState('networkidle');
-      },
-    );
-  });
-}
+testAccessible(test, lists, screens, openList);
 
 test('长辈版没有无障碍问题，没有横向滚动 @phone @laptop', async ({ page }) => {
   await openList(page);

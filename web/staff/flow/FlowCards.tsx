@@ -8,7 +8,7 @@ import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { createOnReturn } from '../parts/create-on-return.ts';
 import { LoadError } from '../parts/LoadError.tsx';
-import { createPages, type ListPage } from './model/create-pages.ts';
+import { createPages, type ListPage, type Pages } from './model/create-pages.ts';
 
 /** Cards read in one call. */
 const PAGE = 30;
@@ -49,7 +49,6 @@ export function CardPages<Case>(props: {
   /** `drop` takes a case out that is dealt with. */
   children: (one: Case, drop: () => void) => JSX.Element;
 }) {
-  const { text } = useStaff();
   const pages = createPages(
     () => ({ path: props.path, filter: props.filter }),
     ({ path, filter }, cursor, signal): Promise<ListPage<Case>> =>
@@ -57,18 +56,32 @@ export function CardPages<Case>(props: {
   );
   createOnReturn(() => pages.retry());
   return (
+    <PagedCards pages={pages} none={props.none}>
+      {(one) => props.children(one, () => pages.drop(one))}
+    </PagedCards>
+  );
+}
+
+/** The cards of a list that is read page by page: what keeps it from being read, that there are none, or all there are yet. */
+export function PagedCards<P extends ListPage<unknown>>(props: {
+  pages: Pages<P>;
+  none: { readonly title: string; readonly detail?: string };
+  children: (one: P['items'][number]) => JSX.Element;
+}) {
+  const { text } = useStaff();
+  return (
     <>
-      <Show when={pages.error()}>
-        <LoadError load={pages} />
+      <Show when={props.pages.error()}>
+        <LoadError load={props.pages} />
       </Show>
-      <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
+      <Show when={props.pages.items()} fallback={<Show when={props.pages.loading()}>{<Skeleton lines={8} />}</Show>}>
         {(items) => (
           <Show when={items().length > 0} fallback={<EmptyState {...props.none} />}>
             <ul class="flow-list" role="list">
-              <For each={items()}>{(one) => props.children(one, () => pages.drop(one))}</For>
+              <For each={items()}>{props.children}</For>
             </ul>
-            <Show when={pages.hasMore()}>
-              <Button busy={pages.loading()} onClick={() => pages.more()} wide>
+            <Show when={props.pages.hasMore()}>
+              <Button busy={props.pages.loading()} onClick={() => props.pages.more()} wide>
                 {text.flow.more}
               </Button>
             </Show>

@@ -4,19 +4,16 @@ import type { ShownChange } from '#core/schemas/staff.ts';
 import type { StaffFigure } from '#core/schemas/staff-figure.ts';
 import { qualifier, reliability } from '#core/terms/figure.ts';
 import { Badge } from '#ui/Badge.tsx';
-import { Button } from '#ui/Button.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
-import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { requestPath } from '#web-api/request-path.ts';
 import { useStaff } from '../../context.ts';
 import { canDo } from '../../model/rights.ts';
 import { NEW } from '../../page-names.ts';
 import { call } from '../../parts/call.ts';
-import { LoadError } from '../../parts/LoadError.tsx';
 import { onPage, onRecord, printView } from '../../paths.ts';
 import { readChanges } from '../changes/changes-query.ts';
+import { PagedCards } from '../FlowCards.tsx';
 import { FlowPage } from '../FlowPage.tsx';
 import { createPages, type ListPage } from '../model/create-pages.ts';
 import { FigureFormView } from './FigureFormView.tsx';
@@ -97,23 +94,9 @@ function Published(props: { mayTell: boolean }) {
   return (
     <section class="figures__part" aria-labelledby="figures-published">
       <h2 id="figures-published">{words.published}</h2>
-      <Show when={pages.error()}>
-        <LoadError load={pages} />
-      </Show>
-      <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
-        {(items) => (
-          <Show when={items().length > 0} fallback={<EmptyState title={words.none} />}>
-            <ul class="flow-list" role="list">
-              <For each={items()}>{(figure) => <FigureCard figure={figure} mayTell={props.mayTell} />}</For>
-            </ul>
-            <Show when={pages.hasMore()}>
-              <Button busy={pages.loading()} onClick={() => pages.more()} wide>
-                {text.flow.more}
-              </Button>
-            </Show>
-          </Show>
-        )}
-      </Show>
+      <PagedCards pages={pages} none={{ title: words.none }}>
+        {(figure) => <FigureCard figure={figure} mayTell={props.mayTell} />}
+      </PagedCards>
     </section>
   );
 }

@@ -1,18 +1,15 @@
-import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal } from 'solid-js';
 import type { VerificationPage as Page } from '#core/schemas/staff-verification.ts';
-import { Button } from '#ui/Button.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
-import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { requestPath } from '#web-api/request-path.ts';
 import { useStaff } from '../../context.ts';
 import { call } from '../../parts/call.ts';
 import { createOnReturn } from '../../parts/create-on-return.ts';
-import { LoadError } from '../../parts/LoadError.tsx';
 import { readPage } from '../../parts/staff-api.ts';
 import { onPage } from '../../paths.ts';
+import { PagedCards } from '../FlowCards.tsx';
 import { FlowPage } from '../FlowPage.tsx';
 import { createPages } from '../model/create-pages.ts';
 import { VerifyCard } from './VerifyCard.tsx';
@@ -77,26 +74,9 @@ export function VerificationPage() {
           onChange={(park) => narrow({ park })}
         />
       </div>
-      <Show when={pages.error()}>
-        <LoadError load={pages} />
-      </Show>
-      <Show when={pages.items()} fallback={<Show when={pages.loading()}>{<Skeleton lines={8} />}</Show>}>
-        {(items) => (
-          <Show
-            when={items().length > 0}
-            fallback={<EmptyState title={words.none[filter().state]} detail={words.noneDetail} />}
-          >
-            <ul class="flow-list" role="list">
-              <For each={items()}>{(item) => <VerifyCard item={item} onDone={() => pages.drop(item)} />}</For>
-            </ul>
-            <Show when={pages.hasMore()}>
-              <Button busy={pages.loading()} onClick={() => pages.more()} wide>
-                {text.flow.more}
-              </Button>
-            </Show>
-          </Show>
-        )}
-      </Show>
+      <PagedCards pages={pages} none={{ title: words.none[filter().state], detail: words.noneDetail }}>
+        {(item) => <VerifyCard item={item} onDone={() => pages.drop(item)} />}
+      </PagedCards>
     </FlowPage>
   );
 }
