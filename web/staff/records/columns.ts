@@ -38,9 +38,9 @@ const WIDTHS: Partial<Record<FieldValue['is'], number>> = {
 const WIDTH = 200;
 
 /** The name of each row; always there, always first. */
-const NAME: ListColumn = { id: 'name', field: null, width: 280, align: 'start' };
-const PUBLICATION: ListColumn = { id: 'publication', field: null, width: 112, align: 'start' };
-const VERIFY: ListColumn = { id: 'verify', field: null, width: 112, align: 'start' };
+const NAME: ListColumn = { id: 'name', field: null, width: 232, align: 'start' };
+const PUBLICATION: ListColumn = { id: 'publication', field: null, width: 104, align: 'start' };
+const VERIFY: ListColumn = { id: 'verify', field: null, width: 104, align: 'start' };
 const UPDATED: ListColumn = { id: 'updated', field: null, width: 112, align: 'start' };
 
 /** All columns a list of the kind can have, its name first. */
