@@ -21,6 +21,10 @@ const UpdatesNotice = lazy(() =>
   patiently(() => import('./live/UpdatesNotice.tsx').then((file) => ({ default: file.UpdatesNotice }))),
 );
 
+/** Needed only by those who come with a query. */
+const AddressNotice = lazy(() =>
+  patiently(() => import('./panel/AddressNotice.tsx').then((file) => ({ default: file.AddressNotice }))),
+);
 const ComparePanel = lazy(() => import('./compare/ComparePanel.tsx').then((file) => ({ default: file.ComparePanel })));
 
 /** The whole page: bar, panel, map; or the figures of two places beside their two maps. */
@@ -68,6 +72,11 @@ export function LeaderPage() {
               </>
             }
           />
+          <Suspense>
+            <Show when={location.search !== ''}>
+              <AddressNotice />
+            </Show>
+          </Suspense>
           <AsOfBanner />
         </SideProvider>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard clicks links too */}

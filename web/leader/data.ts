@@ -1,6 +1,5 @@
 import { type Accessor, createContext, createMemo, createSignal, useContext } from 'solid-js';
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
-import type { Link } from '#core/schemas/common.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { RegionChild } from '#core/schemas/region-children.ts';
 import type { Site, SiteDetail } from '#core/schemas/site.ts';
@@ -11,12 +10,14 @@ import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type Leader, useLeader } from './context.ts';
 import { loadMember, type Member } from './internal/load-member.ts';
 import { createForesight } from './load/create-foresight.ts';
+import { loadCampaigns } from './load/load-campaigns.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace, type PlaceQuestion } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadSet } from './load/load-set.ts';
 import { hasManySites, siteTilesOf } from './load/site-tiles.ts';
+import type { NamedCampaign } from './model/campaigns.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
 import { membersOf } from './model/members.ts';
 import { usualPairings } from './model/pairing-filter.ts';
@@ -40,8 +41,8 @@ export type LeaderData = {
   clusters: Load<ClusterDetail[]>;
   /** Regions below with their shares; read only for the choropleth. */
   coverage: Load<RegionChild[]>;
-  /** 活动载体 to filter pairings by; read only where pairings are listed or drawn. */
-  campaigns: Load<Link[]>;
+  /** What else pairings can be narrowed to than the 活动载体 that is chosen; read only where one is. */
+  campaigns: Load<NamedCampaign[]>;
   /** Service stations near and far; read only for their rings. */
   stations: Load<WholeList<Site>>;
   /** Timetables of the 流动阵地 on the map. */
@@ -162,8 +163,8 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
       (asked, signal) => loadCoverage(api, asked, signal),
     ),
     campaigns: createLoad(
-      () => (view().tab === 'list' && view().rows === 'pairings' ? 'campaigns' : null),
-      async (_, signal) => (await api.get('/api/campaigns', { signal })).items,
+      () => (isInPanel('pairings') && view().pairings.camp !== null ? question('pairings') : null),
+      (asked, signal) => loadCampaigns(api, asked, signal),
     ),
     stations: createLoad(
       () => (view().layers.includes('rings') ? { samples: view().samples, date: view().date } : null),

@@ -3,7 +3,14 @@ import { isRegionCode } from '#core/codes/region-code.ts';
 import type { Bbox } from '#core/geo/lng-lat.ts';
 import { RING_METRES, type RingMetres } from '#core/stats/rings.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
-import { type RankedShare, rankedShare, type ShareCode, shareCode } from '#core/terms/statistics.ts';
+import {
+  type RankedPlaces,
+  type RankedShare,
+  rankedPlaces,
+  rankedShare,
+  type ShareCode,
+  shareCode,
+} from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import type { Language } from '#ui/preferences.ts';
@@ -55,6 +62,8 @@ export type View = {
   measure: Measure;
   /** What the places below are ranked by. */
   rank: RankedShare;
+  /** Which of them are ranked. */
+  ranked: RankedPlaces;
   /** Which records of that layer the table shows, a key of `partsOf`; null = all. */
   part: string | null;
   pairings: PairingFilter;
@@ -90,6 +99,7 @@ export const startView: View = {
   chart: 'children',
   measure: 'SITES',
   rank: 'ORG_COVERAGE',
+  ranked: 'REGIONS',
   part: null,
   pairings: usualPairings,
   cover: 'ORG_COVERAGE',
@@ -127,6 +137,7 @@ export function parseView(search: string): View {
     chart: chartNames.find((name) => name === query.get('chart')) ?? startView.chart,
     measure: measures.find((code) => code === query.get('by')) ?? startView.measure,
     rank: codesOf(rankedShare).find((code) => code === query.get('rank')) ?? startView.rank,
+    ranked: codesOf(rankedPlaces).find((code) => code === query.get('of')) ?? startView.ranked,
     part: /^[A-Za-z_]{1,30}$/.test(query.get('part') ?? '') ? query.get('part') : null,
     pairings: parsePairingFilter(query),
     cover: codesOf(shareCode).find((code) => code === query.get('cover')) ?? startView.cover,
@@ -160,6 +171,7 @@ export function printQuery(view: View): string {
   put('chart', view.chart === startView.chart ? null : view.chart);
   put('by', view.measure === startView.measure ? null : view.measure);
   put('rank', view.rank === startView.rank ? null : view.rank);
+  put('of', view.ranked === startView.ranked ? null : view.ranked);
   put('part', view.part);
   put('camp', view.pairings.camp);
   put('kind', view.pairings.kind);

@@ -65,7 +65,15 @@ describe('figures of two places', () => {
     const a = placeData({ counts: [count('SITES', 7), count('PARKS', 0, 4)] });
     const b = placeData({ counts: [count('SITES', 9), count('PARKS', 0)] });
     expect(countRows(a, b, false).map(({ metric, difference }) => [metric, difference])).toEqual([['SITES', -2]]);
-    expect(countRows(a, b, true).map(({ metric }) => metric)).toEqual(['SITES', 'PARKS']);
+    expect(countRows(a, b, true).map(({ metric, difference }) => [metric, difference])).toEqual([
+      ['SITES', -2],
+      ['PARKS', null],
+    ]);
+  });
+
+  it('are not subtracted from what is not registered, which is no 0', () => {
+    const [some, none] = [placeData({ counts: [count('SITES', 7)] }), placeData({ counts: [count('SITES', 0)] })];
+    expect(countRows(some, none, false).map(({ difference }) => difference)).toEqual([null]);
   });
 
   it('of shares differ by 百分点, and by nothing where one has nothing to divide', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RING_METRES } from '#core/stats/rings.ts';
 import { metric } from '#core/terms/metric.ts';
 import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
-import { rankedShare, shareCode } from '#core/terms/statistics.ts';
+import { rankedPlaces, rankedShare, shareCode } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { layerNames, listLayers } from '../../../web/leader/model/layers.ts';
 import {
@@ -62,6 +62,7 @@ const onePlaceView: fc.Arbitrary<Omit<View, 'vs' | 'side'>> = fc.record({
   chart: fc.constantFrom(...chartNames),
   measure: fc.constantFrom(...measures),
   rank: fc.constantFrom(...codesOf(rankedShare)),
+  ranked: fc.constantFrom(...codesOf(rankedPlaces)),
   count: fc.option(fc.constantFrom(...codesOf(metric))),
   date: fc.option(fc.constantFrom('2020-11-06', '2024-02-29', '2026-10-31')),
   box: fc.option(anyBox),

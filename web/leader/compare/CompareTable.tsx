@@ -30,17 +30,19 @@ export function CompareTable(props: CompareTableProps) {
     return found === 'FIRST' ? words.nested(name(0), name(1)) : words.nested(name(1), name(0));
   };
 
+  const known = ({ registered }: PlaceCount) =>
+    registered > 0 ? registered : <span class="compare-table__none">{text.unknown}</span>;
   const count = (side: 0 | 1, of: PlaceCount) => (
     <>
       <Show
         when={of.lists.length > 0 && of.registered + (view().samples ? of.illustrative : 0) > 0}
-        fallback={of.registered}
+        fallback={known(of)}
       >
         <a
           href={printView({ ...props.views[side], count: of.metric, selected: null })}
-          aria-label={`${of.registered} ${words.openList(term(metric[of.metric]), name(side))}`}
+          aria-label={`${of.registered > 0 ? of.registered : text.unknown} ${words.openList(term(metric[of.metric]), name(side))}`}
         >
-          {of.registered}
+          {known(of)}
         </a>
       </Show>
       <Show when={view().samples && of.illustrative > 0}>
@@ -81,7 +83,11 @@ export function CompareTable(props: CompareTableProps) {
             {(row) => (
               <Row
                 head={term(metric[row.metric])}
-                cells={[count(0, row.of[0]), count(1, row.of[1]), signed(row.difference)]}
+                cells={[
+                  count(0, row.of[0]),
+                  count(1, row.of[1]),
+                  row.difference === null ? why('NONE') : signed(row.difference),
+                ]}
               />
             )}
           </For>

@@ -6,8 +6,11 @@ import { publishedOf } from '../model/cards.ts';
 import { ownFigures, type PlaceCount, type PlaceData } from '../model/place-data.ts';
 import { placeKey } from '../paths.ts';
 
-/** A registered count of both places; counts have one unit and one definition everywhere. `difference`: first less second. */
-export type CountRow = { metric: Metric; of: readonly [PlaceCount, PlaceCount]; difference: number };
+/**
+ * A registered count of both places; counts have one unit and one definition everywhere. `difference`: first less second, null
+ * where one of them has nothing registered: that is no 0.
+ */
+export type CountRow = { metric: Metric; of: readonly [PlaceCount, PlaceCount]; difference: number | null };
 
 /** A share of both; `difference` in 百分点 with one decimal, null where one has nothing to divide. */
 export type ShareRow = { code: ShareCode; of: readonly [Share, Share]; difference: string | null };
@@ -28,7 +31,9 @@ export function countRows(a: PlaceData, b: PlaceData, samples: boolean): CountRo
   return a.counts.flatMap((one) => {
     const other = b.counts.find(({ metric }) => metric === one.metric);
     if (!other || !(speaks(one) || speaks(other))) return [];
-    return [{ metric: one.metric, of: [one, other] as const, difference: one.registered - other.registered }];
+    const isKnown = one.registered > 0 && other.registered > 0;
+    const difference = isKnown ? one.registered - other.registered : null;
+    return [{ metric: one.metric, of: [one, other] as const, difference }];
   });
 }
 

@@ -49,11 +49,11 @@ export function supervisionColumns({ language, term, text }: Leader): DataTableC
       ),
     },
     { id: 'region', header: text.list.columns.region, cell: ({ site }) => site.regionName },
-    { id: 'park', header: text.list.columns.park, cell: ({ site }) => site.park?.name ?? '' },
+    { id: 'park', header: text.list.columns.park, cell: ({ site }) => known(site.park?.name ?? null) },
     { id: 'duties', header: words.duties, cell: (row) => row.duties.map((duty) => term(duties[duty])).join(text.join) },
     { id: 'unit', header: words.unit, cell: ({ site }) => known(site.responsibleUnit) },
     { id: 'phone', header: words.phone, cell: ({ site }) => known(site.phone) },
     { id: 'verified', header: words.verifiedOn, cell: ({ site }) => site.verifiedOn ?? words.never },
-    { id: 'due', header: words.dueOn, cell: ({ site }) => site.dueOn ?? '' },
+    { id: 'due', header: words.dueOn, cell: ({ site }) => known(site.dueOn) },
   ];
 }

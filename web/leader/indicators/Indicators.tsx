@@ -68,7 +68,7 @@ export function Indicators() {
     ];
   };
   const satisfaction = (of: PlaceIndicators): Definition[] => {
-    if (of.satisfaction === null) return [{ label: text.cards.definition, value: words.notThen }];
+    if (of.satisfaction === null) return [{ label: words.why, value: notThen() }];
     const { minRatings, ratio } = of.satisfaction;
     return [
       { label: text.cards.definition, value: words.satisfactionRule(minRatings) },
@@ -78,17 +78,29 @@ export function Indicators() {
       ...origin(of),
     ];
   };
-  const statedValue = (stated: Stated | null) => {
-    if (stated === null) return words.notThen;
+  /** Why a past day has no such number, and the way to where there is one. */
+  const notThen = () => (
+    <>
+      {words.notThen(view().date ?? '')} <a href={printView({ ...view(), date: null })}>{words.toNow}</a>
+    </>
+  );
+  const statedValue = (stated: Stated) => {
     if (stated.stated === 0) return words.noneStated(stated.silent);
     return words.stated(stated.sum === '' ? null : stated.sum, stated.stated, stated.silent);
   };
-  const instructors = (of: PlaceIndicators): Definition[] => [
-    { label: text.cards.definition, value: words.instructorsRule },
-    { label: words.inGrids, value: statedValue(of.instructors.grids) },
-    { label: words.inStations, value: statedValue(of.instructors.stations) },
-    ...origin(of),
-  ];
+  const instructors = (of: PlaceIndicators): Definition[] => {
+    const { grids, stations } = of.instructors;
+    return [
+      { label: text.cards.definition, value: words.instructorsRule },
+      ...(grids === null || stations === null
+        ? [{ label: words.why, value: notThen() }]
+        : [
+            { label: words.inGrids, value: statedValue(grids) },
+            { label: words.inStations, value: statedValue(stations) },
+          ]),
+      ...origin(of),
+    ];
+  };
   const percent = (ratio: PlaceIndicators['timeliness']['ratio']) =>
     ratio.percent === null
       ? undefined
@@ -120,10 +132,8 @@ export function Indicators() {
             </Row>
             <Row
               name={words.satisfaction}
-              value={
-                of().satisfaction ? percent(of().satisfaction?.ratio ?? of().timeliness.ratio) : words.notThenShort
-              }
-              none={words.noRatings}
+              value={percent(of().satisfaction?.ratio ?? { numerator: 0, denominator: 0, percent: null })}
+              none={of().satisfaction === null ? words.notThenShort(view().date ?? '') : words.noRatings}
             >
               <DefinitionList items={satisfaction(of())} />
             </Row>
@@ -132,6 +142,7 @@ export function Indicators() {
               value={
                 of().instructors.grids?.sum || of().instructors.stations?.sum || published(of().instructors.figures)
               }
+              none={of().instructors.grids === null ? words.notThenShort(view().date ?? '') : undefined}
             >
               <DefinitionList items={instructors(of())} />
               <Documents figures={of().instructors.figures} none={words.noFigures} />

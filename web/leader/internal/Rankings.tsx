@@ -1,6 +1,6 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { Rankings as Answer, RankingRow } from '#core/schemas/leader.ts';
-import { type RankedPlaces, rankedPlaces, rankedShare } from '#core/terms/statistics.ts';
+import { rankedPlaces, rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
@@ -29,13 +29,12 @@ export function Rankings() {
   const { go, term, text, view } = useLeader();
   const { member, place } = useData();
   const words = text.internal;
-  const [of, setOf] = createSignal<RankedPlaces>('REGIONS');
   const region = () => (view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null);
   const granted = () => member.data()?.granted;
   const load = createLoad(
     () =>
       isGranted(granted(), region())
-        ? { region: region() ?? '', metric: view().rank, of: of(), date: view().date }
+        ? { region: region() ?? '', metric: view().rank, of: view().ranked, date: view().date }
         : null,
     ({ region: code, metric, of: ranked, date }, signal) => {
       const query = new URLSearchParams({ region: code, metric, of: ranked, ...(date === null ? {} : { date }) });
@@ -100,9 +99,12 @@ export function Rankings() {
       />
       <SegmentedControl
         label={words.ranks}
-        value={of()}
+        value={view().ranked}
         options={codesOf(rankedPlaces).map((value) => ({ value, label: term(rankedPlaces[value]) }))}
-        onChange={(value) => setOf(value === 'PARKS' ? 'PARKS' : 'REGIONS')}
+        onChange={(value) => {
+          const ranked = codesOf(rankedPlaces).find((code) => code === value);
+          if (ranked) go({ ...view(), ranked }, 'replace');
+        }}
       />
       <Show when={load.error()}>
         {(error) => <ApiProblem error={error()} title={words.failed} onRetry={load.retry} />}

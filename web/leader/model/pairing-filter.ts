@@ -11,6 +11,11 @@ export type PairingFilter = {
 
 export const usualPairings: PairingFilter = { camp: null, kind: null, state: 'ACTIVE' };
 
+/** Whether it leaves out pairings that are in force. */
+export function isNarrowed({ camp, kind, state }: PairingFilter): boolean {
+  return camp !== null || kind !== null || state !== usualPairings.state;
+}
+
 /** Reads the filter of an address; unknown values fall back. */
 export function parsePairingFilter(query: URLSearchParams): PairingFilter {
   const [camp, kind, state] = [query.get('camp') ?? '', query.get('kind') ?? '', query.get('state') ?? ''];

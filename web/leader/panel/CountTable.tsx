@@ -15,11 +15,13 @@ export function CountTable(props: { data: PlaceData }) {
     count.registered > 0 && count.lists.length > 0 ? (
       <a href={printView({ ...view(), count: count.metric, selected: null })}>{count.registered}</a>
     ) : (
-      count.registered
+      <span class="note">{text.unknown}</span>
     );
   const published = (count: PlaceCount) => {
     const figure = publishedOf(own(), count.metric);
-    return figure === null ? '' : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
+    return figure === null
+      ? text.compare.unpublished
+      : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
   };
   return (
     <Disclosure summary={text.overview.allCounts}>
@@ -36,7 +38,7 @@ export function CountTable(props: { data: PlaceData }) {
                   id: 'samples',
                   header: text.overview.samples,
                   align: 'end' as const,
-                  cell: (count: PlaceCount) => count.illustrative,
+                  cell: (count: PlaceCount) => (count.illustrative > 0 ? count.illustrative : text.layers.none),
                 },
               ]
             : []),

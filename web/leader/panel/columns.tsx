@@ -51,7 +51,7 @@ const sites: Columns<Site> = ({ term, text }) => [
   {
     id: 'level',
     header: text.list.columns.level,
-    cell: (site) => (site.level === null ? '' : term(positionLevel[site.level])),
+    cell: (site) => (site.level === null ? text.unknown : term(positionLevel[site.level])),
   },
   { id: 'type', header: text.list.columns.type, cell: (site) => term(positionType[site.kind]) },
   { id: 'region', header: text.list.columns.region, cell: (site) => site.regionName },

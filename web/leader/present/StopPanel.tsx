@@ -6,7 +6,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import { createFrozen } from '../frozen/create-frozen.ts';
-import { cardsOf } from '../model/cards.ts';
+import { type Card, cardsOf, leadOf } from '../model/cards.ts';
 import { loadDestinations } from './load-destinations.ts';
 import { presentText } from './present-text.ts';
 
@@ -33,6 +33,11 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
     const of = held();
     if (of !== null && frozen.isShown()) return [words.stage.frozen(of.month, of.edition), text.asOf(of.on)];
     return [words.stage.notFrozen, text.asOf(view().date ?? minuteOf(place.data()?.asOf ?? ''))];
+  };
+  /** Whose number it is: it stands on page, wall and paper as here. */
+  const origin = ({ published, count }: Card) => {
+    if (published === null) return count.registered > 0 ? words.stage.registered : '';
+    return `${text.overview.published}${text.open}${published.asOf.slice(0, 4)}${text.close}`;
   };
   return (
     <div class="stop-panel">
@@ -62,18 +67,22 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
           <h2 class={where() === props.stop.title ? 'visually-hidden' : undefined}>{where()}</h2>
           <ul role="list">
             <For each={cards()}>
-              {({ count }) => (
+              {(card) => (
                 <li>
-                  <span class="stop-panel__value">{count.registered}</span>
-                  <span class="stop-panel__name">{term(metric[count.metric])}</span>
+                  <span class="stop-panel__value" data-none={leadOf(card, language) === null ? '' : undefined}>
+                    {leadOf(card, language)?.number ?? text.unknown}
+                    <Show when={leadOf(card, language)?.unit}>
+                      {(unit) => <span class="stop-panel__unit">{unit()}</span>}
+                    </Show>
+                  </span>
+                  <span class="stop-panel__name">{term(metric[card.count.metric])}</span>
+                  <span class="stop-panel__origin">{origin(card)}</span>
                 </li>
               )}
             </For>
           </ul>
           <p class="stop-panel__as-of">
-            {[words.stage.registered, ...asOf(), view().samples && words.stage.withSamples]
-              .filter(Boolean)
-              .join(text.dot)}
+            {[...asOf(), view().samples && words.stage.withSamples].filter(Boolean).join(text.dot)}
             <Show when={held()}>
               <button type="button" class="stop-panel__which" onClick={() => frozen.useNow(frozen.isShown())}>
                 {frozen.isShown() ? words.stage.useNow : words.stage.useFrozen}

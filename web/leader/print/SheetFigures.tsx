@@ -71,9 +71,9 @@ export function SheetFigures(props: { data: PlaceData; text: PrintText }) {
               <tr>
                 <th scope="row">{term(metric[count.metric])}</th>
                 <td>{published(count)}</td>
-                <td class="sheet-table__number">{count.registered}</td>
+                <td class="sheet-table__number">{count.registered > 0 ? count.registered : text.unknown}</td>
                 <Show when={view().samples}>
-                  <td class="sheet-table__number">{count.illustrative}</td>
+                  <td class="sheet-table__number">{count.illustrative > 0 ? count.illustrative : text.layers.none}</td>
                 </Show>
               </tr>
             )}
@@ -82,7 +82,7 @@ export function SheetFigures(props: { data: PlaceData; text: PrintText }) {
             {({ code, registered }) => (
               <tr>
                 <th scope="row">{text.overview.shareNames[code]}</th>
-                <td />
+                <td>{text.compare.unpublished}</td>
                 <td class="sheet-table__number" colspan={view().samples ? 2 : 1}>
                   {registered.percent === null
                     ? text.overview.noShare
@@ -102,6 +102,8 @@ function publishedWords(data: () => PlaceData) {
   const { language, text } = useLeader();
   return (count: PlaceCount): string => {
     const figure = publishedOf(ownFigures(data()), count.metric);
-    return figure === null ? '' : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
+    return figure === null
+      ? text.compare.unpublished
+      : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
   };
 }

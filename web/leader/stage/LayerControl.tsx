@@ -6,6 +6,7 @@ import type { KindMarkShape } from '#ui/kind-mark-shapes.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { isSiteLayer, type LayerName, recordsOf, setOf, siteLayers, switched } from '../model/layers.ts';
+import { isNarrowed } from '../model/pairing-filter.ts';
 import { printView } from '../paths.ts';
 import { countWords } from './count-words.ts';
 import { LayerDetail } from './LayerDetail.tsx';
@@ -87,10 +88,17 @@ function Layer(props: { name: LayerName }) {
   };
   // the rings are around stations, what is counted are the units beyond them
   const count = () => {
-    const words = countWords(text, rows());
+    const words = rows().length === 0 ? nothing() : countWords(text, rows());
     return props.name === 'rings' ? text.rings.beyond(words) : words;
   };
+  /** What is not registered is no 0; what was counted, or narrowed to, and is not there is none. */
+  const nothing = () => {
+    const isCounted = props.name === 'rings' || props.name === 'coverage';
+    return isCounted || (props.name === 'pairings' && isNarrowed(view().pairings)) ? text.layers.none : text.unknown;
+  };
   const name = () => text.layers.names[props.name];
+  /** A list without rows is not worth a step. */
+  const listed = () => (props.name !== 'coverage' && rows().length > 0 ? props.name : null);
   return (
     <div class="layers__row">
       <Checkbox
@@ -104,7 +112,7 @@ function Layer(props: { name: LayerName }) {
         onChange={(on) => go({ ...view(), layers: switched(view().layers, props.name, on) }, 'replace')}
       />
       <Show when={isRead()}>
-        <Show when={props.name !== 'coverage' && props.name} fallback={<span class="layers__count">{count()}</span>}>
+        <Show when={listed()} fallback={<span class="layers__count">{count()}</span>}>
           {(rowsOf) => (
             <a
               class="layers__count"

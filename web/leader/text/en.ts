@@ -77,7 +77,11 @@ export const en: LeaderText = {
     schematic: 'Approximate place',
     sample: 'Sample',
     openList: (name) => `List of ${name}`,
-    count: (registered, samples) => (samples > 0 ? `${registered} + ${samples} samples` : `${registered}`),
+    none: 'none',
+    count: (registered, samples) =>
+      [registered > 0 || samples === 0 ? `${registered}` : '', samples > 0 ? `${samples} samples` : '']
+        .filter(Boolean)
+        .join(' + '),
   },
   search: {
     label: 'Find regions, parks, positions, organisations, enterprises, figures',
@@ -117,8 +121,11 @@ export const en: LeaderText = {
       PARK: 'Sub-parks',
     },
     parksHere: 'Parks',
-    sites: (registered) => plural(registered, 'position', 'positions'),
-    sitesWithSamples: (registered, samples) => `${registered} positions · ${plural(samples, 'sample', 'samples')}`,
+    sites: (registered) => (registered > 0 ? plural(registered, 'position', 'positions') : 'no position registered'),
+    sitesWithSamples: (registered, samples) =>
+      [registered > 0 ? plural(registered, 'position', 'positions') : '', plural(samples, 'sample', 'samples')]
+        .filter(Boolean)
+        .join(' · '),
     othersEmpty: (count) => `${plural(count, 'other region has', 'other regions have')} no records yet`,
     allCounts: 'All registered counts',
     metric: 'Count',
@@ -328,5 +335,7 @@ export const en: LeaderText = {
     missingDetail: 'It may have been withdrawn, or the address is wrong.',
     toHome: 'Back to the three provinces',
     offline: 'The network is down: the screen shows what was read before.',
+    misread: (parts) => `Not understood in the address and shown as usual: ${parts}. Please check the address.`,
+    misreadClose: 'All right',
   },
 };

@@ -24,6 +24,7 @@ export const layersEn: typeof layersZh = {
     state: 'State of pairing',
     campaign: 'Campaign',
     allCampaigns: 'Any campaign',
+    noCampaigns: 'No pairing here names a campaign.',
   },
   pairingLegend: {
     single: 'Thin line: no activity in 90 days; thick line: activity within 90 days.',

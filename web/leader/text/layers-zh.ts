@@ -23,6 +23,7 @@ export const layersZh = {
     state: '结对状态',
     campaign: '活动载体',
     allCampaigns: '不限活动载体',
+    noCampaigns: '这里的结对没有登记活动载体。',
   },
   pairingLegend: {
     single: '细线：近 90 天无活动；粗线：近 90 天有活动。',

@@ -86,7 +86,11 @@ export const zh = {
     schematic: '位置为示意',
     sample: '示例',
     openList: (name: string) => `${name}列表`,
-    count: (registered: number, samples: number) => (samples > 0 ? `${registered}＋示例 ${samples}` : `${registered}`),
+    none: '无',
+    count: (registered: number, samples: number) =>
+      [registered > 0 || samples === 0 ? `${registered}` : '', samples > 0 ? `示例 ${samples}` : '']
+        .filter(Boolean)
+        .join('＋'),
   },
   search: {
     label: '查找区域、园区、阵地、组织、企业、资料数字',
@@ -120,8 +124,9 @@ export const zh = {
     notPublic: '名单不公开',
     below: { HOME: '省份', PROVINCE: '市', CITY: '县（市、区）', COUNTY: '园区', PARK: '下属园区' },
     parksHere: '园区',
-    sites: (registered: number) => `阵地 ${registered}`,
-    sitesWithSamples: (registered: number, samples: number) => `阵地 ${registered} · 示例 ${samples}`,
+    sites: (registered: number) => (registered > 0 ? `阵地 ${registered}` : '阵地未登记'),
+    sitesWithSamples: (registered: number, samples: number) =>
+      registered > 0 ? `阵地 ${registered} · 示例 ${samples}` : `阵地示例 ${samples}`,
     othersEmpty: (count: number) => `另有 ${count} 个区域尚无登记`,
     allCounts: '全部登记指标',
     metric: '指标',
@@ -329,6 +334,8 @@ export const zh = {
     missingDetail: '它可能已停用，或网址有误。',
     toHome: '返回三省',
     offline: '网络已断开，屏幕上是断开前的数据。',
+    misread: (parts: string) => `网址里的 ${parts} 认不得，已按默认显示，请核对网址。`,
+    misreadClose: '知道了',
   },
 };
 

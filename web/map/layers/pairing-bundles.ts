@@ -32,6 +32,7 @@ export function bundleLayers(context: StyleContext): LayerSpecification[] {
     lineWords(context, zooms),
     node(context, zooms),
     nodeWords(context, zooms),
+    nodeNames(context, zooms),
   ]);
 }
 
@@ -110,33 +111,63 @@ function node(context: StyleContext, zooms: Zooms): LayerSpecification {
 }
 
 function nodeWords(context: StyleContext, zooms: Zooms): LayerSpecification {
-  const { visibility, ...base } = common(context, zooms, 'node', []);
-  const size = 13 * context.config.scale.text;
+  const { visibility, ...base } = common(context, zooms, 'node', [['>', count, 0]]);
   return {
     ...base,
     id: `bundle-node-words-${zooms.level}`,
     type: 'symbol',
     layout: {
       visibility,
-      'text-field': [
-        'format',
-        ['case', ['==', count, 0], '', ['to-string', count]],
-        { 'text-font': ['literal', SEMIBOLD] },
-        ['case', ['==', ['get', 'name'], ''], '', ['concat', '\n\n', ['get', 'name']]],
-        { 'text-font': ['literal', REGULAR], 'font-scale': 0.93 },
-      ],
-      'text-font': ['literal', REGULAR],
-      'text-size': size,
-      'text-line-height': 1.05,
-      // the count stands in its disc, the name under it
-      'text-anchor': 'top',
-      'text-offset': [0, -0.55],
+      'text-field': ['to-string', count],
+      'text-font': ['literal', SEMIBOLD],
+      'text-size': 13 * context.config.scale.text,
       'text-allow-overlap': true,
       'text-ignore-placement': true,
     },
     paint: words(context),
   };
 }
+
+/** The name of the place, on the side of its disc that marks and counts of other layers leave free. */
+function nodeNames(context: StyleContext, zooms: Zooms): LayerSpecification {
+  const { visibility, ...base } = common(context, zooms, 'node', [['!=', ['get', 'name'], '']]);
+  const { scale } = context.config;
+  const clear = (NAME_CLEAR * scale.mark) / (NAME_SIZE * scale.text);
+  return {
+    ...base,
+    id: `bundle-node-names-${zooms.level}`,
+    type: 'symbol',
+    layout: {
+      visibility,
+      'text-field': ['get', 'name'],
+      'text-font': ['literal', REGULAR],
+      'text-size': NAME_SIZE * scale.text,
+      'text-variable-anchor-offset': ['case', ['==', count, 0], nameSides(clear / 2), nameSides(clear)],
+      'text-justify': 'auto',
+      'text-padding': 1,
+      'symbol-sort-key': ['-', 0, ['get', 'touching']],
+    },
+    paint: words(context),
+  };
+}
+
+/** Under, over and beside the disc, `clear` em from its middle, else further off: among many marks a name further off is better than none. */
+function nameSides(clear: number): ExpressionSpecification {
+  const sides = [0, 1.2, 2.4].flatMap((more) => {
+    const far = clear + more;
+    const slant = far * 0.7;
+    return [
+      ...['top', [0, far], 'bottom', [0, -far], 'left', [far, 0], 'right', [-far, 0]],
+      ...['top-left', [slant, slant], 'top-right', [-slant, slant]],
+      ...['bottom-left', [slant, -slant], 'bottom-right', [-slant, -slant]],
+    ];
+  });
+  return ['literal', sides] as unknown as ExpressionSpecification; // pairs, flat, as the spec wants
+}
+
+/** Size of the letters, and how far they stand from the middle of a disc, px. */
+const NAME_SIZE = 12;
+const NAME_CLEAR = 16;
 
 function words({ palette }: StyleContext) {
   return { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 };

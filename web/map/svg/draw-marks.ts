@@ -9,7 +9,7 @@ import { type Drawing, keepClear } from './drawing.ts';
 import { gather } from './gather.ts';
 import { svg } from './svg-element.ts';
 import { fraction, worldPx } from './svg-view.ts';
-import { plate, words } from './words.ts';
+import { plate, plateSize, words } from './words.ts';
 
 /** `stack`: how many lie on exactly this point, said by the topmost. */
 export type MarkProperties = MarkProps & { siteId?: string; stack?: number };
@@ -87,7 +87,9 @@ function bubble(drawing: Drawing, items: readonly Spot[]): SVGGElement {
   const box = bboxOf(items.map(({ feature }) => positionOf(feature))) ?? [0, 0, 0, 0];
   const middle = at([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
   const size = 13 * state.config.scale.text;
-  keepClear(drawing, middle, size * 1.2);
+  const { width, height } = plateSize(text, size);
+  const [x, y] = [width / 2, height / 2];
+  drawing.taken.push({ left: middle.x - x, right: middle.x + x, top: middle.y - y, bottom: middle.y + y });
   return svg('g', { 'data-box': box.join(' ') }, plate(text, middle.x, middle.y, palette, size, registered === 0));
 }
 

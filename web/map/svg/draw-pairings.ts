@@ -58,13 +58,20 @@ function lineOf(
   });
 }
 
-function bundlesOf(drawing: Drawing): SVGElement[] {
-  const { at, store, view } = drawing;
+/** The bundles of a zoom: between counties far from the ground, between towns nearer to it. */
+export function shownBundles({ store, view }: Drawing): Bundle[] {
   const level = view.zoom < TOWNS_FROM ? 'county' : 'town';
-  const shown = (store.get(PAIRING_BUNDLES).features as Bundle[]).filter(
-    ({ properties }) => properties.level === level,
-  ); // likewise
-  return shown.flatMap(({ geometry, properties }) =>
+  return (store.get(PAIRING_BUNDLES).features as Bundle[]).filter(({ properties }) => properties.level === level); // likewise
+}
+
+/** Radius in px of the disc of a place with so many pairings within itself. */
+export function discRadius(count: number): number {
+  return count === 0 ? 4 : 8 + Math.min(8, Math.sqrt(count));
+}
+
+function bundlesOf(drawing: Drawing): SVGElement[] {
+  const { at } = drawing;
+  return shownBundles(drawing).flatMap(({ geometry, properties }) =>
     geometry.type === 'Point'
       ? node(drawing, at(geometry.coordinates), properties)
       : band(drawing, geometry.coordinates.map(at), properties),
@@ -95,11 +102,11 @@ function band(drawing: Drawing, [from, to]: Spot[], { count, type, illustrative 
   ];
 }
 
-function node(drawing: Drawing, { x, y }: Spot, { count, name, type }: BundleProps): SVGElement[] {
+function node(drawing: Drawing, { x, y }: Spot, { count, type }: BundleProps): SVGElement[] {
   const { palette, state } = drawing;
   const { mark, text } = state.config.scale;
   const stroke = palette[pairingTones[type]];
-  const radius = (count === 0 ? 4 : 8 + Math.min(8, Math.sqrt(count))) * mark;
+  const radius = discRadius(count) * mark;
   keepClear(drawing, { x, y }, radius + 2);
   return [
     svg('circle', {
@@ -110,7 +117,6 @@ function node(drawing: Drawing, { x, y }: Spot, { count, name, type }: BundlePro
       'data-bundle': '',
     }),
     ...(count === 0 ? [] : [words(String(count), x, y, palette, { size: 13 * text, semibold: true })]),
-    ...(name === '' ? [] : [words(name, x, y + radius + 9 * text, palette, { size: 12 * text })]),
   ];
 }
 

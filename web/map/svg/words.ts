@@ -41,6 +41,13 @@ export function words(
   );
 }
 
+/** How large the plate of a count is, px. */
+export function plateSize(text: string, size: number): { width: number; height: number } {
+  const em = [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.58), 0);
+  const height = size * 2;
+  return { width: Math.max(height, em * size + size * 1.4), height };
+}
+
 /** A count on its plate: paper with a thin slate rim, dashed where all of it is 示例. */
 export function plate(
   text: string,
@@ -50,9 +57,7 @@ export function plate(
   size: number,
   dashed: boolean,
 ): SVGGElement {
-  const em = [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.58), 0);
-  const height = size * 2;
-  const width = Math.max(height, em * size + size * 1.4);
+  const { width, height } = plateSize(text, size);
   return svg(
     'g',
     { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },

@@ -12,8 +12,11 @@ export const indicatorsEn: IndicatorsText = {
   satisfaction: 'Satisfied',
   satisfactionRule: (min) => `Valid ratings of grade 3 to 5 ÷ valid ratings, of positions with at least ${min}`,
   noRatings: 'too few ratings',
-  notThen: 'Not kept for past days; go back to now',
-  notThenShort: 'of now only',
+  notThen: (day) =>
+    `Ratings and stated numbers are kept as one sum of now, and have never been kept by day: those of ${day} cannot be told.`,
+  notThenShort: (day) => `not kept for ${day}`,
+  why: 'Why there is none',
+  toNow: 'Back to now',
   instructors: 'Party-building instructors',
   instructorsRule: 'As grids and service stations state them; they may be the same persons and are not added',
   inGrids: 'Stated by grids',
