@@ -47,6 +47,7 @@ export function SheetCards(props: { data: PlaceData; text: PrintText }) {
 export function SheetFigures(props: { data: PlaceData; text: PrintText }) {
   const { term, text, view } = useLeader();
   const published = publishedWords(() => props.data);
+  const none = (words: string) => <span class="sheet-table__none">{words}</span>;
   return (
     <section class="sheet-part">
       <h2>{props.text.figures}</h2>
@@ -70,10 +71,12 @@ export function SheetFigures(props: { data: PlaceData; text: PrintText }) {
             {(count) => (
               <tr>
                 <th scope="row">{term(metric[count.metric])}</th>
-                <td>{published(count)}</td>
-                <td class="sheet-table__number">{count.registered > 0 ? count.registered : text.unknown}</td>
+                <td>{published(count) ?? none(text.compare.unpublished)}</td>
+                <td class="sheet-table__number">{count.registered > 0 ? count.registered : none(text.unknown)}</td>
                 <Show when={view().samples}>
-                  <td class="sheet-table__number">{count.illustrative > 0 ? count.illustrative : text.layers.none}</td>
+                  <td class="sheet-table__number">
+                    {count.illustrative > 0 ? count.illustrative : none(text.layers.none)}
+                  </td>
                 </Show>
               </tr>
             )}
@@ -82,10 +85,10 @@ export function SheetFigures(props: { data: PlaceData; text: PrintText }) {
             {({ code, registered }) => (
               <tr>
                 <th scope="row">{text.overview.shareNames[code]}</th>
-                <td>{text.compare.unpublished}</td>
+                <td>{none(text.compare.unpublished)}</td>
                 <td class="sheet-table__number" colspan={view().samples ? 2 : 1}>
                   {registered.percent === null
-                    ? text.overview.noShare
+                    ? none(text.overview.noShare)
                     : `${registered.percent}%${text.open}${text.overview.shareOf(registered.numerator, registered.denominator)}${text.close}`}
                 </td>
               </tr>
@@ -100,10 +103,10 @@ export function SheetFigures(props: { data: PlaceData; text: PrintText }) {
 /** What the newest document says on the same thing, with its year. */
 function publishedWords(data: () => PlaceData) {
   const { language, text } = useLeader();
-  return (count: PlaceCount): string => {
+  return (count: PlaceCount): string | null => {
     const figure = publishedOf(ownFigures(data()), count.metric);
     return figure === null
-      ? text.compare.unpublished
+      ? null
       : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
   };
 }

@@ -21,7 +21,8 @@ export async function pictureOfSheet(
   return posterOf({
     ...{ map, width, height, ratio, scale },
     title: furniture.title,
-    lines: pageLines(furniture, words),
+    // a picture of the map has no figures that could be frozen
+    lines: pageLines({ ...furniture, frozen: null }, words),
     legendTitle: words.legend,
     legend: await legendOfSheet(),
     distance: (metres) => (metres >= 1000 ? text.map.kilometres(metres / 1000) : text.map.metres(metres)),

@@ -79,7 +79,9 @@ function drawLegend(ctx: CanvasRenderingContext2D, { legend, legendTitle }: Post
     const y = top + 26 + i * ROW;
     ctx.drawImage(mark, left, y, MARK, MARK);
     ctx.fillStyle = INK;
-    ctx.fillText(name, left + MARK + 8, y + 16);
+    const gap = MARK + 8;
+    // the count keeps its room: a long name is made narrower
+    ctx.fillText(name, left + gap, y + 16, SIDE - gap - 8 - ctx.measureText(count).width);
     ctx.fillStyle = PALE;
     ctx.textAlign = 'right';
     ctx.fillText(count, left + SIDE, y + 16);
