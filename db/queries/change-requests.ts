@@ -99,17 +99,30 @@ export async function draftRequestOf(
   return (await read(db, [ofRecord(kind, record), own], 1))[0] ?? null;
 }
 
-/** What is going on about a record, newest first: submitted, returned and not yet reviewed ones, and the caller's drafts. */
+/**
+ * What is going on about a record, newest first: submitted, returned and not yet reviewed ones, the caller's drafts, and
+ * the merge that another record waits for to go into it.
+ */
 export async function liveRequestsOf(
   db: SqlPort,
   kind: ChangedKind,
   record: string,
   account: string,
 ): Promise<ChangeRequestRead[]> {
-  return read(db, [ofRecord(kind, record), live(account)], 50);
+  const [own, merges] = await Promise.all([
+    read(db, [ofRecord(kind, record), live(account)], 50),
+    // by what waits, which is little
+    read(db, [sql`t.status = 'SUBMITTED' AND t.kind = ${kind} AND t.into_public_id = ${record}`], 50),
+  ]);
+  return [...own, ...merges].sort((a, b) => b.key - a.key);
 }
 
-/** The same of several records, by record. */
+/** Draft or returned requests to publish a record that was never public, by whoever. */
+export async function creationsOf(db: SqlPort, kind: ChangedKind, record: string): Promise<ChangeRequestRead[]> {
+  return read(db, [ofRecord(kind, record), sql`t.action = 'CREATE' AND t.status IN ('DRAFT', 'RETURNED')`], 50);
+}
+
+/** What is going on about several records, by record; and who ever keeps one of them as a draft, it is there. */
 export async function liveRequestsOfEach(
   db: SqlPort,
   kind: ChangedKind,
@@ -117,7 +130,8 @@ export async function liveRequestsOfEach(
   account: string,
 ): Promise<ReadonlyMap<string, readonly ChangeRequestRead[]>> {
   const among = sql`t.record_public_id IN (SELECT value FROM json_each(${JSON.stringify(records)}))`;
-  const found = await read(db, [sql`t.kind = ${kind}`, among, live(account)], 50 * records.length);
+  const known = sql`(${live(account)} OR t.action = 'CREATE' AND t.status = 'DRAFT')`;
+  const found = await read(db, [sql`t.kind = ${kind}`, among, known], 50 * records.length);
   return new Map(records.map((id) => [id, found.filter(({ record }) => record === id)]));
 }
 

@@ -35,7 +35,10 @@ export interface OwnPairingRow {
 const TABLES = { VILLAGE: 'village', ENTERPRISE: 'enterprise' } as const;
 const KINDS = { VILLAGE: "('VILLAGE', 'COMMUNITY')", ENTERPRISE: "('ENTERPRISE')" } as const;
 
-/** Pairings that a village or an enterprise is a party of, newest first; `id` narrows to one. Withdrawn records are left out. */
+/**
+ * Pairings that a village or an enterprise is a party of, newest first; `id` narrows to one. Withdrawn records are left out,
+ * and what nobody has proposed yet.
+ */
 export async function ownPairings(
   db: SqlPort,
   party: { readonly kind: keyof typeof TABLES; readonly id: string },
@@ -55,7 +58,8 @@ export async function ownPairings(
           t.a_confirmed_by AS aConfirmedBy, t.b_confirmed_by AS bConfirmedBy, t.started_on AS startedOn,
           t.ended_on AS endedOn, t.end_reason AS endReason
         FROM (${pairingsOfParty(party.id)}) own CROSS JOIN pairing t ON t.id = own.id ${joinRegionName}
-        WHERE t.publication_status <> 'CLOSED' ${only} ORDER BY t.id DESC LIMIT 100`,
+        WHERE t.publication_status <> 'CLOSED' AND NOT (t.publication_status = 'DRAFT' AND t.submitted_by IS NULL) ${only}
+        ORDER BY t.id DESC LIMIT 100`,
     ),
   );
 }

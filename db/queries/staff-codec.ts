@@ -1,6 +1,7 @@
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { checkValue } from '#core/records/check-value.ts';
 import type { Field } from '#core/records/field.ts';
+import { isMobile } from '#core/records/rules/site-rules.ts';
 import { listCodecs } from './staff-codec-lists.ts';
 import { pointCodec } from './staff-codec-point.ts';
 import { partyCodec, recordCodec, recordsCodec } from './staff-codec-references.ts';
@@ -9,6 +10,7 @@ import type { CodecWrite, FieldCodec } from './staff-codec-types.ts';
 export function codecOf(kind: StaffKind, field: Field): FieldCodec {
   const { value } = field;
   const key = field.state ?? field.key;
+  if (kind === 'SITE' && key === 'type') return siteTypeCodec;
   if (key.startsWith('station.')) return stationCodec(key.slice('station.'.length));
   switch (value.is) {
     case 'RECORD':
@@ -70,6 +72,13 @@ function tidyHours(field: Field, hours: unknown): unknown {
   const checked = checkValue(field, hours);
   return checked.ok ? checked.value : hours;
 }
+
+/** Whether a position moves stands in a column of its own, for what reads many; its kind alone says it. */
+const siteTypeCodec: FieldCodec = {
+  keys: ['type', 'isMobile'],
+  read: ({ type }) => type,
+  write: (type) => ({ type, isMobile: Number(isMobile({ type })) }),
+};
 
 const NO_STATION = {
   windowCount: null,

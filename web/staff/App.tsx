@@ -6,6 +6,7 @@ import { PortalBar } from '#ui/PortalBar.tsx';
 import { createMember } from './account/create-member.ts';
 import { IdleWarning } from './account/IdleWarning.tsx';
 import { useStaff } from './context.ts';
+import { QueueNote } from './drafts/QueueNote.tsx';
 import { ConsoleFrame } from './frame/ConsoleFrame.tsx';
 import { pageTitle } from './frame/page-term.ts';
 import { namesNoPage, startPageOf } from './frame/start-page.ts';
@@ -78,6 +79,7 @@ export function App() {
         }
       />
       <OfflineNote />
+      <QueueNote />
       <main id="main" tabindex="-1" class="main" ref={main}>
         <Switch>
           <Match when={isMember()}>

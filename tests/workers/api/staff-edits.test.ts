@@ -113,18 +113,34 @@ describe('what needs approval', () => {
     expect(await drafts()).toEqual([]);
   });
 
-  it('that somebody changed since the draft was kept is compared first', async () => {
-    await edit({ entrance: '南门', floor: '5 层' }, { submit: false });
+  it('is sent as it is named: a draft keeps what is not, and asks no more for what is sent apart from it', async () => {
+    const draft = await edit({ entrance: '南门', floor: '5 层' }, { submit: false });
+    const sent = await edit({ entrance: '西门' });
+    expect(sent.change?.fields.map(({ field, wanted }) => [field, wanted])).toEqual([['entrance', '西门']]);
+    const [left] = await drafts();
+    expect(left).toMatchObject({ id: draft.change?.id, fields: [{ field: 'floor', wanted: '5 层' }] });
+    await decide(sent.change);
+    const rest = await edit({ floor: '5 层' });
+    expect(rest.change).toMatchObject({ id: draft.change?.id, status: 'SUBMITTED' });
+    await decide(rest.change, 'RETURN', '请核对');
+    await edit({ floor: (await record()).values.floor });
+    const open = (await record()).changes.filter(({ status }) => status !== 'APPLIED');
+    expect(open).toEqual([]);
+  });
+
+  it('that somebody changed since the draft was kept is compared before the draft is submitted', async () => {
+    const draft = await edit({ floor: '5 层' }, { submit: false });
     const theirs = await edit({ floor: '6 层' }, {}, team.second);
     await decide(theirs.change);
-    const error = await refusedEdit({ entrance: '西门' });
-    expect(error).toMatchObject({
+    const [kept] = await drafts();
+    expect(kept).toMatchObject({ id: draft.change?.id, conflicts: ['floor'] });
+    const body = { key: newKey(), version: kept?.version, reason: null };
+    expect(await team.editor.refused(`/api/staff/changes/${kept?.id}/submit`, body)).toMatchObject({
       status: 412,
       stale: { difference: [{ field: 'floor', seen: '4 层', current: '6 层', wanted: '5 层' }] },
     });
-    const mended = await edit({ floor: '6 层', entrance: '南门' });
-    expect(mended.change?.fields.map(({ field }) => field)).toEqual(['entrance']);
-    await decide(mended.change);
+    await edit({ floor: '6 层' }, { submit: false });
+    expect(await drafts()).toEqual([]);
   });
 
   it('takes no draft along that it says nothing about', async () => {

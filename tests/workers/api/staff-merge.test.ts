@@ -97,7 +97,11 @@ describe('two positions that are one', () => {
       fields: [{ field: 'phone', before: null, current: null, wanted: '12345' }],
     });
     expect((await send(`/api/sites/${goes}`)).status).toBe(200);
+    // the one that stays tells of it too
+    const waiting = { id: asked.change?.id, status: 'SUBMITTED', record: goes };
+    expect((await record('SITE', stays)).changes).toMatchObject([waiting]);
     await approve(asked.change);
+    expect((await record('SITE', stays)).changes).toEqual([]);
   });
 
   it('are one afterwards: names, records that named the other, and the way from its address', async () => {

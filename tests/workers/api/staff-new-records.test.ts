@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SiteDetail } from '#core/schemas/site.ts';
-import type { StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
+import type { ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { read, send } from './call.ts';
 import { makeActs, openTeam, path, site } from './staff-editing.ts';
 import { colleague, ofPark } from './staff-team.ts';
@@ -71,6 +71,36 @@ describe('several records at once', () => {
     expect(changes.filter(({ status }) => status === 'SUBMITTED')).toEqual([]);
   });
 
+  it('send none that is kept as a draft, and of a draft of a change what they name alone', async () => {
+    const list = '/api/staff/records/sites';
+    const values = { name: '草稿站', type: 'SERVICE_CENTER', region: '140702' };
+    const kept = await team.editor.write<StaffWritten>(list, { key: newKey(), values, submit: false, reason: null });
+    const [, second] = await others();
+    const at = `${list}/${second?.id}`;
+    const draft = await edit({ floor: '8 层', building: 'D 座' }, { at, submit: false });
+    const { items } = await team.editor.write<{ items: StaffWritten[] }>(`${list}/bulk`, {
+      ...{ key: newKey(), values: { floor: '9 层' }, submit: true, reason: null },
+      records: [
+        { id: kept.id, version: 1 },
+        { id: second?.id, version: draft.version },
+      ],
+    });
+    expect(items.map(({ change }) => [change?.status, change?.fields.map(({ field }) => field)])).toEqual([
+      ['DRAFT', ['name', 'type', 'region']],
+      ['SUBMITTED', ['floor']],
+    ]);
+    expect(await record(team.editor, `${list}/${kept.id}`)).toMatchObject({
+      status: 'DRAFT',
+      values: { floor: '9 层' },
+    });
+    const { changes } = await record(team.editor, at);
+    const open = changes.filter(({ status }) => status !== 'APPLIED');
+    expect(open.map(({ status, fields }) => [status, fields.map(({ field }) => field)])).toEqual([
+      ['SUBMITTED', ['floor']],
+      ['DRAFT', ['building']],
+    ]);
+  });
+
   it('of which one lies elsewhere are not there', async () => {
     const [mine] = await others();
     const body = { key: newKey(), records: [mine], values: { phone: '12345' }, submit: true, reason: null };
@@ -99,10 +129,15 @@ describe('a new record', () => {
       isIllustrative: false,
     });
     expect((await send(`/api/sites/${made.id}`)).status).toBe(404);
+    // the request to publish it is its maker's draft, called as the record is called
+    expect(made.change).toMatchObject({ action: 'CREATE', status: 'DRAFT', title: values.name });
     const edited = await edit({ name: '东区党群服务中心', level: 'FEATURED' }, { at, submit: false });
-    expect(edited).toMatchObject({ applied: ['name', 'level'], change: null, version: 2 });
-    const sent = await edit({}, { at, reason: '新建成' });
-    expect(sent.change).toMatchObject({ action: 'CREATE', status: 'SUBMITTED' });
+    const title = '东区党群服务中心';
+    expect(edited).toMatchObject({ applied: ['name', 'level'], change: { id: made.change?.id, title }, version: 2 });
+    const { items } = await team.editor.read<{ items: ShownChange[] }>('/api/staff/changes?status=DRAFT&mine=true');
+    expect(items[0]).toMatchObject({ id: made.change?.id, title });
+    const sent = await edit({}, { at, reason: '新建成' }, team.second);
+    expect(sent.change).toMatchObject({ id: made.change?.id, action: 'CREATE', status: 'SUBMITTED' });
     expect(await record(team.editor, at)).toMatchObject({ status: 'PENDING' });
     expect(await refusedEdit({ phone: '12345' }, {}, team.editor, at)).toMatchObject({
       status: 409,
@@ -260,8 +295,12 @@ describe('停用 and 恢复', () => {
     const at = `${list}/${draft.id}`;
     await team.editor.write(`${at}/close`, { key: newKey(), version: 1, reason: '建错了' });
     expect(await record(team.editor, at)).toMatchObject({ status: 'CLOSED', statusReason: '建错了' });
-    await team.editor.write(`${at}/reopen`, { key: newKey(), version: 2, reason: '还要用' });
-    expect(await record(team.editor, at)).toMatchObject({ status: 'DRAFT' });
+    expect((await record(team.editor, at)).changes).toEqual([]);
+    await team.second.write(`${at}/reopen`, { key: newKey(), version: 2, reason: '还要用' });
+    expect(await record(team.second, at)).toMatchObject({ status: 'DRAFT', changes: [{ status: 'DRAFT', own: true }] });
+    // sent again as it stands
+    const again = await edit({}, { at }, team.second);
+    expect(again.change).toMatchObject({ action: 'CREATE', status: 'SUBMITTED' });
 
     const { version } = await record();
     const asked = await team.editor.write<StaffWritten>(`${path}/close`, { key: newKey(), version, reason: '搬走了' });

@@ -173,6 +173,42 @@ describe('a pairing in force', () => {
     });
   });
 
+  it('is ended between its start and today, and before its start where that lies ahead', async () => {
+    const today = shanghaiDate(Date.now());
+    const id = await pairing('pr_0000000011', { status: 'ACTIVE', startedOn: '2026-01-05' });
+    const end = { endReason: 'TERM_EXPIRED', on: '2025-12-31' };
+    expect(await staffAct(editor, id, 1, 'END', end)).toBe(
+      `400 VALIDATION 从开始日期 2026-01-05 到今天（${today}）之间的日期`,
+    );
+    expect(await staffAct(editor, id, 1, 'END', { ...end, on: '2026-01-05' })).toMatchObject({ status: 'ENDED' });
+    const ahead = await pairing('pr_0000000012', { status: 'ACTIVE', startedOn: '2099-01-01' });
+    expect(await staffAct(editor, ahead, 1, 'END', { ...end, on: '2099-01-02' })).toBe(
+      `400 VALIDATION 不晚于今天（${today}）的日期`,
+    );
+    expect(await staffAct(editor, ahead, 1, 'END', { ...end, on: today })).toMatchObject({ status: 'ENDED' });
+    const [row] = await db.query(
+      'SELECT started_on AS startedOn, ended_on AS endedOn FROM pairing WHERE public_id = ?',
+      [ahead],
+    );
+    expect(row).toEqual({ startedOn: null, endedOn: today });
+  });
+
+  it('that was sent back after both sides confirmed goes to approval again, and one nobody proposed is not seen', async () => {
+    const id = await pairing('pr_0000000013', { publicationStatus: 'DRAFT' });
+    expect((await mine(village))?.map((own) => own.id)).not.toContain(id);
+    const at = `/api/staff/records/pairings/${id}`;
+    const send = (version: number) => editor?.act(at, { version, values: {}, submit: true, reason: null });
+    expect(await send(1)).toMatchObject({ change: null, version: 2 });
+    expect((await mine(village))?.map((own) => own.id)).toContain(id);
+    await ownAct(enterprise, id, 2, 'CONFIRM');
+    await ownAct(village, id, 3, 'CONFIRM');
+    const request = await openRequestOf(db, 'PAIRING', id);
+    const changes = [{ id: request?.id, version: request?.version }];
+    await chief?.act('/api/staff/changes/decide', { decision: 'RETURN', changes, reason: '请补时间' });
+    expect(await send(5)).toMatchObject({ change: { id: request?.id, status: 'SUBMITTED' } });
+    await done(id);
+  });
+
   it('is left by a side for itself, and out of reach of staff elsewhere', async () => {
     const id = await pairing('pr_0000000008', { status: 'ACTIVE', startedOn: '2026-01-05' });
     expect(await staffAct(elsewhere, id, 1, 'SUSPEND')).toBe('404 NOT_FOUND');

@@ -161,6 +161,14 @@ describe('a correction', () => {
     expect(await told(ticket)).toMatchObject({ status: 'ACCEPTED', answer: null });
   });
 
+  it('that is adopted and changes nothing here says what came of it', async () => {
+    const { id, ticket } = await sent(await site());
+    const expected = '写明改了什么，或者改用“答复”';
+    expect(await decide(editor, id, { decision: 'ACCEPT' })).toBe(`400 VALIDATION ${expected}`);
+    expect(await decide(editor, id, { decision: 'ACCEPT', answer: '名称已改' })).toMatchObject({ status: 'ACCEPTED' });
+    expect(await told(ticket)).toMatchObject({ status: 'ACCEPTED', answer: '名称已改' });
+  });
+
   it('changes the site and itself together or neither', async () => {
     const place = await site();
     const { id, ticket } = await sent(place);

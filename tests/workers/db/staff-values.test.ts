@@ -134,8 +134,16 @@ describe('what a row carries besides its value', () => {
   });
 
   it('is not made up where a column always holds something', async () => {
-    const patch = await toPatch(db, 'SITE', { isMobile: null }, { id: null, before: null, who: 'u1', now: 5 });
-    expect(patch).toEqual({ ok: true, value: { isMobile: 0 } });
+    const patch = await toPatch(db, 'PAIRING', { status: null }, { id: null, before: null, who: 'u1', now: 5 });
+    expect(patch).toEqual({ ok: true, value: { status: 'PROPOSED' } });
+  });
+
+  it.each([
+    ['MOBILE', 1],
+    ['SERVICE_CENTER', 0],
+  ])('follows from what it says: a position of the kind %s moves or not', async (type, isMobile) => {
+    const patch = await toPatch(db, 'SITE', { type }, { id: null, before: null, who: 'u1', now: 5 });
+    expect(patch).toEqual({ ok: true, value: { type, isMobile } });
   });
 });
 

@@ -3,16 +3,18 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useStaff } from '../context.ts';
+import { canDo } from '../model/rights.ts';
 import { createDraftsList } from './create-drafts-list.ts';
 import { DraftItem } from './DraftItem.tsx';
 import { draftName } from './draft-name.ts';
 import { useDrafts } from './drafts-desk.ts';
+import { PortalDrafts } from './PortalDrafts.tsx';
 import { whenWords } from './save-words.ts';
 import './drafts.css';
 
-/** What lies on this PC for me: drafts to go on with, and records that can be opened without network. */
+/** Drafts to go on with, those of this PC and those kept at the portal, and records that can be opened without network. */
 export function DraftsList() {
-  const { text } = useStaff();
+  const { session, text } = useStaff();
   const words = text.drafts.list;
   const { ring } = useDrafts();
   const list = createDraftsList();
@@ -24,28 +26,35 @@ export function DraftsList() {
   };
   return (
     <>
-      <Switch>
-        <Match when={ring.problem()}>
-          {(problem) => <EmptyState title={problem() === 'INSECURE' ? words.insecure : words.noKeys} />}
-        </Match>
-        <Match when={list.drafts()?.length === 0}>
-          <EmptyState title={words.empty} detail={words.emptyDetail} />
-        </Match>
-        <Match when={list.drafts()}>
-          {(drafts) => (
-            <ul class="drafts-list" role="list">
-              <For each={drafts()}>
-                {(found) => (
-                  <DraftItem
-                    found={found}
-                    onRemove={() => setAsked({ id: found.id, name: draftName(found, text.drafts) })}
-                  />
-                )}
-              </For>
-            </ul>
-          )}
-        </Match>
-      </Switch>
+      <section class="drafts-part" aria-labelledby="drafts-local">
+        <h2 id="drafts-local">{words.title}</h2>
+        <p class="drafts-note">{words.lead}</p>
+        <Switch>
+          <Match when={ring.problem()}>
+            {(problem) => <EmptyState title={problem() === 'INSECURE' ? words.insecure : words.noKeys} />}
+          </Match>
+          <Match when={list.drafts()?.length === 0}>
+            <EmptyState title={words.empty} detail={words.emptyDetail} />
+          </Match>
+          <Match when={list.drafts()}>
+            {(drafts) => (
+              <ul class="drafts-list" role="list">
+                <For each={drafts()}>
+                  {(found) => (
+                    <DraftItem
+                      found={found}
+                      onRemove={() => setAsked({ id: found.id, name: draftName(found, text.drafts) })}
+                    />
+                  )}
+                </For>
+              </ul>
+            )}
+          </Match>
+        </Switch>
+      </section>
+      <Show when={canDo(session.me(), 'record.read')}>
+        <PortalDrafts />
+      </Show>
       <Show when={list.seen().length > 0}>
         <section class="drafts-seen" aria-labelledby="drafts-seen">
           <h2 id="drafts-seen">{words.seen}</h2>

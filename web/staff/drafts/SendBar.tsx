@@ -14,12 +14,14 @@ export function SendBar<T extends object>(props: {
   label: string;
   /** Something that keeps the form from being sent, checked here. */
   disabled?: boolean;
+  /** It may be sent as it stands, with nothing typed. */
+  asItStands?: boolean;
   children?: JSX.Element;
 }) {
   const { online, term, text } = useStaff();
   const words = text.drafts.send;
   const offersLater = () => !online() || (props.send.state() === 'FAILED' && props.send.canWait());
-  const hasWords = () => props.draft.dirty() || props.draft.pending() !== null;
+  const hasWords = () => props.asItStands === true || props.draft.dirty() || props.draft.pending() !== null;
   const isOff = () => props.disabled || !hasWords();
   const problem = () => {
     // what nobody wants to send any more has no problem

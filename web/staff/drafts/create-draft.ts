@@ -23,6 +23,9 @@ export interface Draft<T extends object> {
   readonly value: Accessor<T>;
   /** Sets some fields. Typing on in one field is one step of undo. */
   readonly set: (part: Partial<T>) => void;
+  /** Names of what was chosen, by id or code: kept with the form, which may be opened again without network. */
+  readonly names: Accessor<Readonly<Record<string, string>>>;
+  readonly name: (id: string, name: string) => void;
   /** Something differs from the record. */
   readonly dirty: Accessor<boolean>;
   /** The record as the form was opened on it, and its version: send this version with the change. */
@@ -67,6 +70,7 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
   const [ready, setReady] = createSignal(false);
   const [restored, setRestored] = createSignal<{ at: number; baseVersion: number } | null>(null);
   const [pending, setPending] = createSignal<PendingSend | null>(null);
+  const [names, setNames] = createSignal<Readonly<Record<string, string>>>({});
   const [id, setId] = createSignal<string | null>(null);
   const dirty = createMemo(() => !isSame(history.value(), base().value));
   const content = (): DraftContent<T> | null => {
@@ -80,6 +84,7 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
       baseVersion: base().version,
       about: named ?? untrack(about),
       send,
+      names: untrack(names),
     };
   };
   const keeper = createKeeper(desk, content);
@@ -106,6 +111,7 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
           setReady(false);
           setRestored(null);
           setPending(null);
+          setNames({});
           start(initial(), record());
         });
       }
@@ -128,6 +134,7 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
         if (found.isNewest) keeper.see(found.at);
         else keeper.touch();
         start(value, { value: seen, version: baseVersion });
+        setNames((now) => ({ ...found.content.names, ...now }));
         setPending(send);
         if (!isSame(value, seen)) setRestored({ at: found.at ?? Date.now(), baseVersion });
         // typed before the PC answered: it stands over what was kept, as one step that undo takes back
@@ -160,6 +167,8 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
     ready,
     value: history.value,
     set: (part) => change(() => history.set(part)),
+    names,
+    name: (chosen, called) => setNames((now) => ({ ...now, [chosen]: called })),
     dirty,
     base: () => base().value,
     baseVersion: () => base().version,
@@ -200,6 +209,7 @@ export function createDraft<T extends object>(options: DraftOptions<T>, desk: Dr
     async adopt() {
       const theirs = (await keeper.lookAgain()) as DraftContent<T> | null; // kept under this form's name
       change(() => {
+        setNames((now) => ({ ...now, ...theirs?.names }));
         history.replace(theirs?.value ?? initial());
         setBase(theirs === null ? record() : { value: theirs.base, version: theirs.baseVersion });
         setPending(theirs?.send ?? null);

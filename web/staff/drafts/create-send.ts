@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } fro
 import { ApiError } from '#web-api/api-error.ts';
 import { newKey } from '#web-api/new-key.ts';
 import type { Method } from '#web-api/send-json.ts';
+import { fieldOfPath, placedWords } from '../parts/field-path.ts';
 import type { Draft } from './create-draft.ts';
 import type { PendingSend } from './draft-content.ts';
 import { type DraftsDesk, useDrafts } from './drafts-desk.ts';
@@ -166,7 +167,9 @@ export function createSend<T extends object, A = unknown>(
     error,
     field: (path) => {
       const cause = error();
-      return cause instanceof ApiError ? cause.details.find((detail) => detail.path === path)?.expected : undefined;
+      const found =
+        cause instanceof ApiError ? cause.details.find((detail) => fieldOfPath(detail.path) === path) : undefined;
+      return found && placedWords(found.path, found.expected);
     },
     canWait,
     unanswered: () => state() === 'IDLE' && draft.pending() !== null && draft.pending()?.refused === null,

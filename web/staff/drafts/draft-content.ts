@@ -38,6 +38,8 @@ export interface DraftContent<T extends object = object> {
   readonly baseVersion: number;
   readonly about: About;
   readonly send: PendingSend | null;
+  /** Names of records and regions that were chosen in it, by id or code; a draft that was kept before these were has none. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** A record as it was seen when its form was opened, for when there is no network. */

@@ -10,8 +10,8 @@ export function draftName({ content }: Found<DraftContent>, { list }: DraftsText
   return name === '' ? list.nameless(kind) : name;
 }
 
-/** How many fields differ from the record. */
+/** How many fields differ from the record; what a form keeps beside its fields (`$reason`) is none. */
 export function changedCount({ value, base }: DraftContent): number {
   const [now, then] = [Object.entries(value), new Map<string, unknown>(Object.entries(base))];
-  return now.filter(([field, content]) => !isSame(content, then.get(field))).length;
+  return now.filter(([field, content]) => !field.startsWith('$') && !isSame(content, then.get(field))).length;
 }

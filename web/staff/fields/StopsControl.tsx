@@ -7,6 +7,7 @@ import { chinaDay } from '#ui/china-time.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
+import { fieldWords } from '../parts/field-words.ts';
 import type { FieldControlProps } from './field-control.ts';
 import { listOf, withItem } from './list-value.ts';
 import { PointControl } from './PointControl.tsx';
@@ -15,7 +16,7 @@ import { instantsOf, timesOf } from './stop-times.ts';
 
 /** Timetable of a mobile position: where it stands, from when to when. */
 export function StopsControl(props: FieldControlProps) {
-  const { term, text } = useStaff();
+  const { language, term, text } = useStaff();
   const words = text.controls.stops;
   const [placing, setPlacing] = createSignal<number | null>(null);
   const stops = () => listOf<StopValue>(props.value);
@@ -72,9 +73,14 @@ export function StopsControl(props: FieldControlProps) {
                 value={times().to}
                 onInput={(to) => set(instantsOf({ ...times(), to }))}
               />
-              <Button size="small" icon="pin" onClick={() => setPlacing(at)}>
-                {stop().point === null ? words.pointNone : words.pointSet}
-              </Button>
+              <div class="stop-point">
+                <Button size="small" icon="pin" onClick={() => setPlacing(at)}>
+                  {stop().point === null ? words.pointNone : words.pointSet}
+                </Button>
+                <Show when={stop().point}>
+                  {(point) => <span class="note">{fieldWords(field, point(), { language, names: {} })}</span>}
+                </Show>
+              </div>
             </>
           );
         }}

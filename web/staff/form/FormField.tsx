@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Field } from '#core/records/field.ts';
+import type { ShownChange } from '#core/schemas/staff.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useStaff } from '../context.ts';
 import { fieldControls } from '../fields/field-controls.ts';
@@ -24,7 +25,10 @@ export function FormField(props: {
   const context = () => ({ language, names: props.form.scope.names });
   /** A change of the field that waits already: what is typed here would be asked for besides it. */
   const waiting = () => {
-    const open = props.form.record()?.changes.find(({ status }) => status === 'SUBMITTED');
+    const record = props.form.record();
+    // a merge speaks of the record that stays
+    const isAbout = ({ into }: ShownChange) => into === null || into.id === record?.id;
+    const open = record?.changes.find((one) => one.status === 'SUBMITTED' && isAbout(one));
     const field = open?.fields.find(({ field: name }) => name === key());
     return open && field
       ? fieldWords(props.field, field.wanted, { language, names: { ...open.names, ...context().names } })

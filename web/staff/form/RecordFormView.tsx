@@ -1,5 +1,7 @@
 import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { FIELD_GROUPS, type Field } from '#core/records/field.ts';
+import { isMeant } from '#core/records/is-meant.ts';
+import { sendsTo } from '#core/records/sends-to.ts';
 import { Button } from '#ui/Button.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useStaff } from '../context.ts';
@@ -29,7 +31,10 @@ export function RecordFormView(props: {
   const [merging, setMerging] = createSignal(false);
   let element: HTMLFormElement | undefined;
   const form = () => props.form;
-  const fields = () => formFields(form().kind, form().record() === null).filter(({ key }) => !TOLD_ELSEWHERE.has(key));
+  const fields = () =>
+    formFields(form().kind, form().record() === null).filter(
+      (field) => !TOLD_ELSEWHERE.has(field.key) && isMeant(form().kind, field, form().draft.value()),
+    );
   const groups = () =>
     FIELD_GROUPS.map((group) => ({ group, fields: fields().filter((field) => field.group === group) })).filter(
       (one) => one.fields.length > 0,
@@ -46,7 +51,10 @@ export function RecordFormView(props: {
 
   const maySubmit = () => form().record()?.rights.submit ?? true;
   const isPublic = () => form().record()?.status === 'PUBLISHED' || form().record()?.status === 'SUSPENDED';
-  const needsApproval = () => (isPublic() ? check().changes.some(({ way }) => way === 'APPROVAL') : maySubmit());
+  /** Where a record goes that was never public. */
+  const goesTo = () => (maySubmit() ? sendsTo(form().kind, form().record()?.values ?? {}) : null);
+  /** There are two ways to send it: to be decided, or to be kept. */
+  const needsApproval = () => (isPublic() ? check().changes.some(({ way }) => way === 'APPROVAL') : goesTo() !== null);
   const isRight = () => Object.keys(check().problems).length === 0 && check().missing.length === 0;
   /** What keeps the form from being sent, in the order of the form. */
   const faulty = () =>
@@ -57,9 +65,17 @@ export function RecordFormView(props: {
     setTried(true);
     goToField(field);
   };
-  const hasWork = () => form().record() === null || check().changes.length > 0 || !isPublic();
+  const hasWords = () => form().record() === null || check().changes.length > 0;
+  /** A record that was kept and never sent is sent as it stands. */
+  const isUnsent = () => form().record() !== null && !isPublic() && goesTo() !== null;
+  const hasWork = () => hasWords() || isUnsent();
+  const firstSend = () => {
+    const to = goesTo();
+    if (to === null) return 'KEEP';
+    return to === 'SIDES' && form().record()?.sent ? 'SIDES_AGAIN' : to;
+  };
   const label = () => {
-    if (!isPublic()) return maySubmit() ? words.send.submit : words.send.save;
+    if (!isPublic()) return words.send.first[firstSend()];
     const ways = new Set(check().changes.map(({ way }) => way));
     if (!ways.has('APPROVAL')) return ways.has('AT_ONCE') ? words.send.publish : words.send.save;
     return ways.size === 1 ? words.send.submit : words.send.both;
@@ -135,13 +151,19 @@ export function RecordFormView(props: {
               </Button>
             )}
           </Show>
-          <SendBar draft={form().draft} send={form().send} label={label()} disabled={!hasWork() || !isRight()}>
+          <SendBar
+            draft={form().draft}
+            send={form().send}
+            label={label()}
+            disabled={!hasWork() || !isRight()}
+            asItStands={isUnsent()}
+          >
             <Show when={needsApproval()}>
               <Button
-                disabled={!hasWork() || !isRight() || form().send.state() === 'SENDING'}
+                disabled={!hasWords() || !isRight() || form().send.state() === 'SENDING'}
                 onClick={() => press(false)}
               >
-                {isPublic() ? words.send.keep : words.send.keepNew}
+                {isPublic() ? words.send.keep : form().record()?.sent ? words.send.save : words.send.keepNew}
               </Button>
             </Show>
           </SendBar>

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { fieldOf } from '#core/records/catalogue.ts';
 import type { Field } from '#core/records/field.ts';
+import { sendsTo } from '#core/records/sends-to.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { TextField } from '#ui/TextField.tsx';
@@ -20,6 +21,7 @@ export function SendSummary(props: { form: RecordForm /** Somebody has tried to 
   const check = () => props.form.check();
   const isNew = () => props.form.record() === null;
   const isPublic = () => ['PUBLISHED', 'SUSPENDED'].includes(props.form.record()?.status ?? '');
+  const goesTo = () => sendsTo(props.form.kind, props.form.record()?.values ?? {});
   const counts = () =>
     WAYS.map((way) => ({ way, count: check().changes.filter((change) => change.way === way).length })).filter(
       ({ count }) => count > 0,
@@ -30,7 +32,7 @@ export function SendSummary(props: { form: RecordForm /** Somebody has tried to 
     <section class="send-summary" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p class="send-summary__counts" role="status">
-        <Show when={!isNew()} fallback={words.newRecord}>
+        <Show when={!isNew()} fallback={words.newRecord[goesTo() ?? 'APPROVAL']}>
           <For each={counts()} fallback={words.none}>
             {({ way, count }, at) => (
               <>
@@ -41,8 +43,13 @@ export function SendSummary(props: { form: RecordForm /** Somebody has tried to 
           </For>
         </Show>
       </p>
-      <Show when={!isNew() && !isPublic()}>
-        <p class="note">{words.notPublic}</p>
+      <Show when={!isNew() && !isPublic() ? goesTo() : null}>
+        {(to) => (
+          <p class="note">
+            {words.notPublic[to()]}
+            <Show when={check().changes.length === 0}>{words.asItStands}</Show>
+          </p>
+        )}
       </Show>
       <Show when={counts().some(({ way }) => way === 'APPROVAL')}>
         <p class="note">{words.oldStays}</p>

@@ -5,6 +5,7 @@ import type { Field } from '#core/records/field.ts';
 import type { StaffValues } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
 import { isSame } from '../drafts/same.ts';
+import { fieldOfPath, placedWords } from '../parts/field-path.ts';
 import { type FormValues, formFields, keptValue, UNREAD } from './form-values.ts';
 
 /** How a changed value gets to where it is wanted. DRAFT: the record is not public yet, all of it is written. */
@@ -47,8 +48,9 @@ export function checkForm(context: FormContext, base: FormValues, values: FormVa
   const { kind, id, status, today } = context;
   const problems: Record<string, string> = {};
   const tell = (path: string, expected: string) => {
-    const key = path.split(/[.[]/)[0] ?? path;
-    problems[key] = problems[key] === undefined ? expected : `${problems[key]}；${expected}`;
+    const key = fieldOfPath(path);
+    const words = placedWords(path, expected);
+    problems[key] = problems[key] === undefined ? words : `${problems[key]}；${words}`;
   };
   const changes: FormChange[] = [];
   const missing: Field[] = [];
@@ -67,8 +69,7 @@ export function checkForm(context: FormContext, base: FormValues, values: FormVa
   const rules = { id, today };
   const before: StaffValues = id === null ? {} : base;
   const brought = id === null ? checkRecord(kind, good, rules).problems : newProblems(kind, before, good, rules);
-  for (const { path, expected } of brought)
-    if (problems[path.split(/[.[]/)[0] ?? path] === undefined) tell(path, expected);
+  for (const { path, expected } of brought) if (problems[fieldOfPath(path)] === undefined) tell(path, expected);
   const changed = new Set(changes.map(({ field }) => field.key));
   const { warnings } = checkRecord(kind, good, rules);
   return { changes, problems, missing, warnings: warnings.filter(({ path }) => id === null || changed.has(path)) };

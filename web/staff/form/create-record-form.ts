@@ -1,7 +1,6 @@
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
-import { createStore } from 'solid-js/store';
 import type { StaffKind } from '#core/records/catalogue.ts';
-import type { StaffRecord, StaffValues, StaffWritten } from '#core/schemas/staff.ts';
+import type { ShownChange, StaffRecord, StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import { chinaDay } from '#ui/china-time.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import { createDraft, type Draft } from '../drafts/create-draft.ts';
@@ -11,8 +10,18 @@ import type { FormScope } from '../fields/field-control.ts';
 import { NEW } from '../page-names.ts';
 import { recordPath, recordsPath } from '../parts/staff-api.ts';
 import { type Blocked, checkForm, type FormCheck, sentValues, withBlocked } from './check-form.ts';
-import { type FormValues, formFields, formValues, keptValue, REASON, reasonOf, UNREAD } from './form-values.ts';
+import {
+  type FormValues,
+  formFields,
+  formValues,
+  GOES_ON,
+  keptValue,
+  REASON,
+  reasonOf,
+  UNREAD,
+} from './form-values.ts';
 import { type MergeField, mergeFields } from './merge.ts';
+import { formOnly } from './restore.ts';
 
 export type RecordForm = {
   readonly kind: StaffKind;
@@ -30,8 +39,10 @@ export type RecordForm = {
   readonly merge: Accessor<readonly MergeField[]>;
   /** Goes on from the record as it is now, with these values. */
   readonly takeMerged: (values: FormValues) => void;
-  /** Fills values in as if they had been typed. */
-  readonly fill: (values: StaffValues) => void;
+  /** Fills values in as if they had been typed; `names` of what they point at, by id or code. */
+  readonly fill: (values: StaffValues, names: Readonly<Record<string, string>>) => void;
+  /** Fills in what a change of one's own asks for: sending the form goes on with it. */
+  readonly goOnWith: (change: ShownChange) => void;
 };
 
 type Options = {
@@ -56,8 +67,7 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
     about,
   });
   const [submits, setSubmits] = createSignal(true);
-  const [chosen, setChosen] = createStore<Record<string, string>>({});
-  const names = createMemo(() => ({ ...record()?.names, ...chosen }));
+  const names = createMemo(() => ({ ...record()?.names, ...draft.names() }));
   const [blocked, setBlocked] = createSignal<Readonly<Record<string, Blocked>>>({});
   const ruled = createMemo(() =>
     checkForm(
@@ -77,13 +87,20 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
     },
     settled: ({ applied, version }) => {
       const written = Object.fromEntries(applied.map((key) => [key, draft.value()[key] ?? null]));
-      return { value: { ...draft.base(), ...written, [REASON]: '', [UNREAD]: '' }, version };
+      return { value: { ...draft.base(), ...written, [REASON]: '', [UNREAD]: '', [GOES_ON]: '' }, version };
     },
     onDone: onSent,
   });
+  /** What the form goes on with asked for these fields; named again, those that were turned back are asked for no more. */
+  const askedBefore = (): StaffValues => {
+    const change = record()?.changes.find((one) => one.own && one.id === draft.value()[GOES_ON]);
+    const named = new Set(change?.fields.map(({ field }) => field));
+    const asked = fields.filter(({ key }) => named.has(key));
+    return Object.fromEntries(asked.map((field) => [field.key, keptValue(field, draft.value()[field.key])]));
+  };
   /** A new record says all that is entered, an old one what changed. */
   const valuesToSend = (): StaffValues => {
-    if (id !== null) return sentValues(check());
+    if (id !== null) return { ...askedBefore(), ...sentValues(check()) };
     const entered = fields.map((field) => [field.key, keptValue(field, draft.value()[field.key])] as const);
     return Object.fromEntries(entered.filter(([, value]) => value !== null));
   };
@@ -96,6 +113,11 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
       mine,
     );
   });
+  const fill = (values: StaffValues, told: Readonly<Record<string, string>>) =>
+    batch(() => {
+      for (const [one, name] of Object.entries(told)) draft.name(one, name);
+      draft.set(values);
+    });
   return {
     kind,
     record,
@@ -115,7 +137,7 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
         return names();
       },
       set: (part) => draft.set(part),
-      name: (one, name) => setChosen(one, name),
+      name: draft.name,
       block: (key, why) =>
         setBlocked(({ [key]: _, ...others }) =>
           why === null ? others : { ...others, [key]: { value: draft.value()[key] ?? null, why } },
@@ -136,7 +158,12 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
         ...values,
         [REASON]: draft.value()[REASON],
         [UNREAD]: '',
+        [GOES_ON]: draft.value()[GOES_ON],
       }),
-    fill: (values) => batch(() => draft.set(values)),
+    fill,
+    goOnWith: ({ id: change, fields: asked, names: told, reason }) => {
+      const wanted = Object.fromEntries(asked.map(({ field, wanted: value }) => [field, value]));
+      fill({ ...formOnly(kind, wanted), [GOES_ON]: change, ...(reason === null ? {} : { [REASON]: reason }) }, told);
+    },
   };
 }

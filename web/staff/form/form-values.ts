@@ -10,6 +10,8 @@ export type FormValues = Readonly<Record<string, unknown>>;
 export const REASON = '$reason';
 /** What was typed or pasted for the point and is none yet: it is not sent, and nothing is sent without it. */
 export const UNREAD = '$point';
+/** Id of the change, kept at the portal or sent back, that the form goes on with; empty where it begins from the record. */
+export const GOES_ON = '$change';
 
 /** Fields that a form of the kind changes: those made once only for a new record, those that change by an act of their own never. */
 export function formFields(kind: StaffKind, isNew: boolean): readonly Field[] {
@@ -26,7 +28,7 @@ export function formValues(
     const value = record === null ? (known[field.key] ?? field.initial) : record.values[field.key];
     return [field.key, keptValue(field, value)] as const;
   });
-  return { ...Object.fromEntries(values), [REASON]: '', [UNREAD]: '' };
+  return { ...Object.fromEntries(values), [REASON]: '', [UNREAD]: '', [GOES_ON]: '' };
 }
 
 /** A value as it would be kept; what is not right yet stays as it is typed. */

@@ -24,7 +24,12 @@ export type WordsContext = {
 };
 
 /** Value of STOPS and ITEMS as the staff API carries them. */
-type Stop = { readonly place: string; readonly startsAt: string; readonly endsAt: string };
+type Stop = {
+  readonly place: string;
+  readonly point: PointValue | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+};
 type OfferedItem = { readonly item: string; readonly promiseHours: number | null };
 
 /**
@@ -65,7 +70,7 @@ export function fieldLines(field: Field, value: unknown, { language, names }: Wo
     case 'DAY_EXCEPTIONS':
       return (value as DateException[]).map((day) => exceptionLine(day, text, language));
     case 'STOPS':
-      return (value as Stop[]).map(({ place, startsAt, endsAt }) => `${stopTime(startsAt, endsAt)} ${place}`);
+      return (value as Stop[]).map((stop) => stopLine(stop, text, language));
     case 'ITEMS':
       return (value as OfferedItem[]).map(({ item, promiseHours }) =>
         promiseHours === null ? name(item) : text.because(name(item), text.within(promiseHours)),
@@ -94,6 +99,12 @@ function wordsOf(terms: Terms, code: unknown): Term | undefined {
 function exceptionLine({ from, to, spans, reason }: DateException, text: FieldText, language: Language): string {
   const line = `${text.days(from, to)} ${spansLine(spans, language)}`;
   return reason === null ? line : text.because(line, reason);
+}
+
+/** Where it stops is told as the point of a record is; a change of the point alone is seen so too. */
+function stopLine({ place, point, startsAt, endsAt }: Stop, text: FieldText, language: Language): string {
+  const line = `${stopTime(startsAt, endsAt)} ${place}`;
+  return point === null ? line : text.because(line, pointLine(point, language));
 }
 
 /** `2026-11-20 09:30–11:00`; both days where it lasts over midnight. */

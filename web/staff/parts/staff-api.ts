@@ -1,14 +1,11 @@
 import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
-import type { StaffPage, StaffRecord, StaffVersion } from '#core/schemas/staff.ts';
+import type { StaffHistory, StaffPage, StaffRecord } from '#core/schemas/staff.ts';
 import { requestPath } from '#web-api/request-path.ts';
 import type { QueryValue } from '#web-api/routes.ts';
 import { call } from './call.ts';
 
 /** Filters of a list of records, as the API names them. */
 export type ListQuery = Readonly<Record<string, QueryValue>>;
-
-/** One page of the history of a record, the latest version first. */
-export type HistoryPage = { readonly items: readonly StaffVersion[]; readonly nextBefore: number | null };
 
 /** A record to choose, with what tells it from others of its name. */
 export type FoundRecord = { readonly id: string; readonly name: string; readonly hint: string };
@@ -36,7 +33,7 @@ export function readHistory(
   id: string,
   before: number | null,
   signal?: AbortSignal,
-): Promise<HistoryPage> {
+): Promise<StaffHistory> {
   return call('GET', requestPath(recordPath(kind, id, 'history'), {}, { before }), undefined, signal);
 }
 

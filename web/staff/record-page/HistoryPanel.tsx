@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { StaffRecord, StaffValues, StaffVersion } from '#core/schemas/staff.ts';
+import type { StaffHistory, StaffRecord, StaffValues, StaffVersion } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -8,10 +8,14 @@ import { useStaff } from '../context.ts';
 import { canRestore, formOnly, valuesAt } from '../form/restore.ts';
 import { ChangeTable, fieldChanges } from '../parts/ChangeTable.tsx';
 import { LoadError } from '../parts/LoadError.tsx';
-import { type HistoryPage, readHistory } from '../parts/staff-api.ts';
+import { readHistory } from '../parts/staff-api.ts';
+
+/** Fills values of a version into the form; `names` of what they point at. */
+type Restore = (values: StaffValues, names: Names) => void;
+type Names = Readonly<Record<string, string>>;
 
 /** All versions of a record, the latest first: who, when, why, and what each changed; any of it can be taken up again. */
-export function HistoryPanel(props: { record: StaffRecord; onRestore: ((values: StaffValues) => void) | null }) {
+export function HistoryPanel(props: { record: StaffRecord; onRestore: Restore | null }) {
   const { text } = useStaff();
   const words = text.record.history;
   const [pages, setPages] = createSignal(1);
@@ -19,20 +23,24 @@ export function HistoryPanel(props: { record: StaffRecord; onRestore: ((values: 
     () => ({ kind: props.record.kind, id: props.record.id, version: props.record.version, pages: pages() }),
     async ({ kind, id, pages: wanted }, signal) => {
       const items: StaffVersion[] = [];
+      let names: Names = {};
       let before: number | null = null;
       for (let page = 0; page < wanted; page++) {
-        const answer: HistoryPage = await readHistory(kind, id, before, signal);
+        const answer: StaffHistory = await readHistory(kind, id, before, signal);
         items.push(...answer.items);
+        names = { ...names, ...answer.names };
         before = answer.nextBefore;
         if (before === null) break;
       }
-      return { items, more: before !== null };
+      return { items, names, more: before !== null };
     },
   );
+  /** Of what it points at now, and of what it pointed at once. */
+  const names = createMemo((): Names => ({ ...load.data()?.names, ...props.record.names }));
   const versions = createMemo(() => load.data()?.items ?? []);
   const restore = (index: number) => {
     const values = valuesAt(props.record.kind, versions().slice(0, index));
-    if (Object.keys(values).length > 0) props.onRestore?.(values);
+    if (Object.keys(values).length > 0) props.onRestore?.(values, names());
   };
   return (
     <section class="history" aria-labelledby="history-title" aria-busy={load.loading() ? 'true' : undefined}>
@@ -64,6 +72,7 @@ export function HistoryPanel(props: { record: StaffRecord; onRestore: ((values: 
                   </Show>
                   <Changes
                     record={props.record}
+                    names={names()}
                     version={version}
                     isFirst={version.version === 1}
                     onRestore={props.onRestore}
@@ -86,9 +95,10 @@ export function HistoryPanel(props: { record: StaffRecord; onRestore: ((values: 
 /** What one version changed: old and new of each field. */
 function Changes(props: {
   record: StaffRecord;
+  names: Names;
   version: StaffVersion;
   isFirst: boolean;
-  onRestore: ((values: StaffValues) => void) | null;
+  onRestore: Restore | null;
 }) {
   const { term, text } = useStaff();
   const words = text.record.history;
@@ -97,7 +107,7 @@ function Changes(props: {
     <Show when={known().length > 0} fallback={<p class="note">{props.isFirst ? words.first : words.no}</p>}>
       <ChangeTable
         changes={known()}
-        names={props.record.names}
+        names={props.names}
         act={({ before, field }) => (
           <Show when={canRestore(props.record.kind, field.key) ? props.onRestore : null}>
             {(onRestore) => (
@@ -105,7 +115,7 @@ function Changes(props: {
                 size="small"
                 variant="quiet"
                 aria-label={words.restoreFieldNamed(term(field.term))}
-                onClick={() => onRestore()(formOnly(props.record.kind, { [field.key]: before }))}
+                onClick={() => onRestore()(formOnly(props.record.kind, { [field.key]: before }), props.names)}
               >
                 {words.restoreField}
               </Button>

@@ -30,7 +30,10 @@ export function NewRecord(props: { kind: StaffKind }) {
     }),
     onSent: (written: StaffWritten) => {
       const title = written.change?.title ?? kindName;
-      notices.show({ tone: 'ok', message: sentWords({ kind, status: 'DRAFT', title }, written, text) });
+      notices.show({
+        tone: 'ok',
+        message: sentWords({ kind, status: 'DRAFT', title, values: {} }, written, form.submits(), text),
+      });
       go(onRecord(view(), page, written.id));
     },
   });

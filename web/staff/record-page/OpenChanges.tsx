@@ -1,14 +1,14 @@
 import { For, Show } from 'solid-js';
 import { fieldOf } from '#core/records/catalogue.ts';
-import type { ShownChange, StaffRecord, StaffValues } from '#core/schemas/staff.ts';
+import type { ShownChange, StaffRecord } from '#core/schemas/staff.ts';
 import { type ChangeStatus, changeAction, changeStatus } from '#core/terms/change.ts';
 import { Badge, type BadgeKind } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { useStaff } from '../context.ts';
-import { formOnly } from '../form/restore.ts';
 import { isOpen } from '../frame/nav-items.ts';
+import { pageOfKind } from '../page-names.ts';
 import { FieldValue } from '../parts/FieldValue.tsx';
 import { onRecord, printView } from '../paths.ts';
 
@@ -19,7 +19,7 @@ const badges: Partial<Record<ChangeStatus, BadgeKind>> = {
 };
 
 /** Changes of the record that are under way: what each asks for, where it stands, why it came back. */
-export function OpenChanges(props: { record: StaffRecord; onEdit: ((values: StaffValues) => void) | null }) {
+export function OpenChanges(props: { record: StaffRecord; onGoOn: ((change: ShownChange) => void) | null }) {
   const { text } = useStaff();
   const words = text.record.changes;
   return (
@@ -28,7 +28,7 @@ export function OpenChanges(props: { record: StaffRecord; onEdit: ((values: Staf
       <Show when={props.record.changes.length > 0} fallback={<p class="note">{words.none}</p>}>
         <ul class="open-changes" role="list">
           <For each={props.record.changes}>
-            {(change) => <OpenChange record={props.record} change={change} onEdit={props.onEdit} />}
+            {(change) => <OpenChange record={props.record} change={change} onGoOn={props.onGoOn} />}
           </For>
         </ul>
       </Show>
@@ -39,13 +39,24 @@ export function OpenChanges(props: { record: StaffRecord; onEdit: ((values: Staf
 function OpenChange(props: {
   record: StaffRecord;
   change: ShownChange;
-  onEdit: ((values: StaffValues) => void) | null;
+  onGoOn: ((change: ShownChange) => void) | null;
 }) {
   const { session, term, text, view } = useStaff();
   const words = text.record.changes;
   const change = () => props.change;
-  const wanted = () =>
-    formOnly(props.record.kind, Object.fromEntries(change().fields.map((one) => [one.field, one.wanted])));
+  /** Of a merge the other record: the one that stays, or the one that goes into this one. */
+  const other = () => {
+    const { action, into, record, title } = change();
+    if (action !== 'MERGE' || into === null) return null;
+    return into.id === props.record.id
+      ? { said: words.mergedIn(title), id: record }
+      : { said: words.mergedInto(into.name), id: into.id };
+  };
+  /** A new record is what its own page shows; a merge speaks of the record that stays. */
+  const fields = () =>
+    change().action === 'CREATE' || (change().into !== null && change().into?.id !== props.record.id)
+      ? []
+      : change().fields;
   /** What came back, or was never sent, is its author's to go on with. */
   const goesOn = () => change().own && (change().status === 'RETURNED' || change().status === 'DRAFT');
   return (
@@ -54,6 +65,13 @@ function OpenChange(props: {
         <Badge kind={badges[change().status] ?? 'unknown'}>{term(changeStatus[change().status])}</Badge>
         <strong>{term(changeAction[change().action])}</strong>
       </p>
+      <Show when={other()}>
+        {(it) => (
+          <p>
+            <a href={printView(onRecord(view(), pageOfKind(props.record.kind), it().id))}>{it().said}</a>
+          </p>
+        )}
+      </Show>
       <p class="note">
         {words.by(
           change().submittedBy ?? change().createdBy,
@@ -65,7 +83,7 @@ function OpenChange(props: {
       </Show>
       <Show when={change().reason}>{(reason) => <p>{words.why(reason())}</p>}</Show>
       <dl class="open-change__fields">
-        <For each={change().fields}>
+        <For each={fields()}>
           {({ field: key, wanted: value }) => (
             <Show when={fieldOf(props.record.kind, key)}>
               {(field) => (
@@ -94,9 +112,9 @@ function OpenChange(props: {
             {words.go}
           </LinkButton>
         </Show>
-        <Show when={goesOn() ? props.onEdit : null}>
-          {(edit) => (
-            <Button size="small" icon="edit" onClick={() => edit()(wanted())}>
+        <Show when={goesOn() ? props.onGoOn : null}>
+          {(goOn) => (
+            <Button size="small" icon="edit" onClick={() => goOn()(change())}>
               {words.goOn}
             </Button>
           )}

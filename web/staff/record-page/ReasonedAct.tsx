@@ -35,7 +35,7 @@ export function ReasonedAct(props: {
     const { id, kind, title, version } = props.record;
     try {
       const { change } = await acts[props.act]({ id, kind, version }, { reason: reason().trim() });
-      const what = change === null ? words.closed : words.sent;
+      const what = change === null ? words.doneAtOnce[props.act] : words.sent;
       notices.show({ tone: 'ok', message: text.form.sent.done(title, what) });
       setReason('');
       props.onDone();

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import { recordCatalogue } from '#core/records/catalogue.ts';
-import type { StaffRecord, StaffValues } from '#core/schemas/staff.ts';
+import type { ShownChange, StaffRecord } from '#core/schemas/staff.ts';
 import { useStaff } from '../context.ts';
 import { OrganisationStatus } from '../flow/acts/OrganisationStatus.tsx';
 import { PairingActs } from '../flow/acts/PairingActs.tsx';
@@ -17,8 +17,8 @@ import { VerifySite } from './VerifySite.tsx';
 export function RecordAside(props: {
   record: StaffRecord;
   onReload: () => void;
-  /** Fills values into the form and shows it; null where the record may not be changed. */
-  onEdit: ((values: StaffValues) => void) | null;
+  /** Shows the form with what a change asks for; null where the record may not be changed. */
+  onGoOn: ((change: ShownChange) => void) | null;
   /** Shows the form of a site that was found to differ. */
   onDiffers: (() => void) | null;
 }) {
@@ -41,7 +41,7 @@ export function RecordAside(props: {
       <Show when={canDo(session.me(), 'link.issue') && linkRoleOf(props.record)}>
         {(bearer) => <RecordLinks record={props.record} bearer={bearer()} />}
       </Show>
-      <OpenChanges record={props.record} onEdit={props.onEdit} />
+      <OpenChanges record={props.record} onGoOn={props.onGoOn} />
       <Attached record={props.record} />
       <RecordActs record={props.record} onReload={props.onReload} />
     </aside>

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import { fieldsOf } from '#core/records/catalogue.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
 import { FIELD_GROUPS, type Field, type PointValue } from '#core/records/field.ts';
+import { isMeant } from '#core/records/is-meant.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
 import { useStaff } from '../context.ts';
@@ -14,7 +15,9 @@ export function RecordFacts(props: { record: StaffRecord }) {
   const groups = () =>
     FIELD_GROUPS.map((group) => ({
       group,
-      fields: fieldsOf(props.record.kind).filter((field) => field.group === group),
+      fields: fieldsOf(props.record.kind).filter(
+        (field) => field.group === group && isMeant(props.record.kind, field, props.record.values),
+      ),
     })).filter(({ fields }) => fields.length > 0);
   const value = (field: Field) => {
     const held = props.record.values[field.key] ?? null;

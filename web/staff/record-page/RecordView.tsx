@@ -1,7 +1,11 @@
-import { createMemo, Match, Show, Switch } from 'solid-js';
-import type { StaffRecord, StaffValues, StaffWritten } from '#core/schemas/staff.ts';
+import { createEffect, createMemo, Match, Show, Switch, untrack } from 'solid-js';
+import type { ShownChange, StaffRecord, StaffValues, StaffWritten } from '#core/schemas/staff.ts';
+import type { ChangeStatus } from '#core/terms/change.ts';
 import { useStaff } from '../context.ts';
+import { CorrectionInForm } from '../flow/corrections/CorrectionInForm.tsx';
+import { createAdoption } from '../flow/corrections/create-adoption.ts';
 import { createRecordForm } from '../form/create-record-form.ts';
+import { GOES_ON } from '../form/form-values.ts';
 import { RecordFormView } from '../form/RecordFormView.tsx';
 import { sentWords } from '../form/sent-words.ts';
 import { notices } from '../frame/notices.ts';
@@ -13,10 +17,14 @@ import { problemWords } from '../parts/problem-words.ts';
 import { onPage, onRecord, printView } from '../paths.ts';
 import { PhotosEditor } from '../photos/PhotosEditor.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
+import { isChangeable, NotNow } from './NotNow.tsx';
 import { RecordAside } from './RecordAside.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { isTab, type RecordTab, VERIFYING } from './record-tab.ts';
+
+/** Where a change stands with its author. */
+const GOES_ON_FROM: ReadonlySet<ChangeStatus> = new Set(['DRAFT', 'RETURNED']);
 
 /** One record that is there: all it holds, its form, its history. */
 export function RecordView(props: { record: StaffRecord; onReload: () => void }) {
@@ -38,8 +46,9 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
       href: printView(onRecord(view(), page, props.record.id, { tab: 'edit' })),
     }),
     onSent: (written: StaffWritten) => {
-      notices.show({ tone: 'ok', message: sentWords(props.record, written, text) });
+      notices.show({ tone: 'ok', message: sentWords(props.record, written, form.submits(), text) });
       if (verifies()) void verified(written.version);
+      else if (adoption.correction() !== undefined) void adopted();
       else props.onReload();
       show('facts');
     },
@@ -47,23 +56,53 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
   /** Somebody was there and found something else: what they send is their verification too. */
   const verifies = () => view().own.verify === VERIFYING.verify && tab() === 'edit' && props.record.rights.verify;
   const verify = makeAct<VerifyBody>('verify');
-  const verified = async (version: number) => {
-    const { id, title } = props.record;
-    try {
+  const verified = (version: number) =>
+    settled(async () => {
+      const { id, title } = props.record;
       await verify({ id, kind, version }, { on: null, values: {}, reason: null });
-      notices.show({ tone: 'ok', message: text.record.verify.done(title) });
+      return text.record.verify.done(title);
+    });
+  /** What the form that was sent settles besides: said when done, and why not. */
+  const settled = async (work: () => Promise<string>) => {
+    try {
+      notices.show({ tone: 'ok', message: await work() });
     } catch (cause) {
       notices.show({ tone: 'attention', message: problemWords(cause, term) });
     } finally {
       props.onReload();
     }
   };
+  /** A visitor said what is wrong here: what is sent puts it right. */
+  const adoption = createAdoption(() => (tab() === 'edit' && kind === 'SITE' ? (view().own.correction ?? null) : null));
+  const adopted = () =>
+    settled(async () => {
+      const words = text.flow.corrections;
+      await adoption.adopt(adoption.answer().trim() || words.adoptedAnswer);
+      return words.acceptedDone;
+    });
   /** Fills values in and shows the form: nothing is sent before somebody has looked. */
-  const edit = (values: StaffValues) => {
-    form.fill(values);
+  const edit = (values: StaffValues, names: Readonly<Record<string, string>>) => {
+    form.fill(values, names);
     show('edit');
     notices.show({ tone: 'ok', message: text.record.history.filled });
   };
+  const goOn = (change: ShownChange) => {
+    // a new record holds itself what it asks for
+    if (change.action === 'UPDATE') form.goOnWith(change);
+    show('edit');
+    notices.show({ tone: 'ok', message: text.record.history.filled });
+  };
+  // a link leads to the form of a change that its author goes on with; what is typed on this PC already is newer
+  createEffect(() => {
+    const { change: named } = view().own;
+    if (named === undefined || !form.draft.ready()) return;
+    untrack(() => {
+      const found = props.record.changes.find(({ id, own, status }) => id === named && own && GOES_ON_FROM.has(status));
+      const isHere = form.draft.value()[GOES_ON] === named;
+      if (found?.action === 'UPDATE' && !isHere && mayEdit()) form.goOnWith(found);
+      change({ own: { tab: 'edit' } }, 'replace');
+    });
+  });
   createShortcuts(() => [
     ...(mayEdit() ? [{ keys: 'e', words: text.record.keys.edit, run: () => show('edit') }] : []),
     { keys: 'f', words: text.record.keys.facts, run: () => show('facts') },
@@ -92,10 +131,16 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
                   {text.record.verify.bySending}
                 </p>
               </Show>
-              <RecordFormView form={form} onReload={props.onReload} />
+              <CorrectionInForm adoption={adoption} />
+              <Show
+                when={isChangeable(props.record)}
+                fallback={<NotNow record={props.record} onReload={props.onReload} />}
+              >
+                <RecordFormView form={form} onReload={props.onReload} />
+              </Show>
             </Match>
             <Match when={tab() === 'history'}>
-              <HistoryPanel record={props.record} onRestore={mayEdit() ? edit : null} />
+              <HistoryPanel record={props.record} onRestore={mayEdit() && isChangeable(props.record) ? edit : null} />
             </Match>
           </Switch>
         </div>
@@ -103,7 +148,7 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
           <RecordAside
             record={props.record}
             onReload={props.onReload}
-            onEdit={mayEdit() ? edit : null}
+            onGoOn={mayEdit() ? goOn : null}
             onDiffers={mayEdit() ? () => change({ own: VERIFYING }) : null}
           />
         </Show>

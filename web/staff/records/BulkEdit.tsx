@@ -19,7 +19,7 @@ import { call } from '../parts/call.ts';
 import { problemWords } from '../parts/problem-words.ts';
 import { recordsPath } from '../parts/staff-api.ts';
 import { BulkPreview } from './BulkPreview.tsx';
-import { bulkEnds, bulkFields, bulkLines, refusedTogether } from './bulk.ts';
+import { bulkEnds, bulkFields, bulkLines, isSent, refusedTogether } from './bulk.ts';
 
 /** One field, one value, several records: what happens to each is shown before it happens. */
 export function BulkEdit(props: {
@@ -51,7 +51,7 @@ export function BulkEdit(props: {
     const [chosen, good] = [field(), checked()];
     return chosen && good?.ok ? bulkLines(props.rows, chosen, good.value) : [];
   });
-  const changed = () => lines().filter(({ way }) => way !== null);
+  const changed = () => lines().filter(isSent);
   /** The same words under the same key: a second press makes no second change. */
   const sendKey = createMemo(() => {
     changed();

@@ -2,9 +2,9 @@ import { For, Show } from 'solid-js';
 import type { Field } from '#core/records/field.ts';
 import { useStaff } from '../context.ts';
 import { FieldValue } from '../parts/FieldValue.tsx';
-import type { BulkLine, BulkWay } from './bulk.ts';
+import { type BulkLine, type BulkWay, isSent } from './bulk.ts';
 
-const WAYS: readonly BulkWay[] = ['AT_ONCE', 'APPROVAL', 'INTERNAL', 'DRAFT'];
+const WAYS: readonly BulkWay[] = ['AT_ONCE', 'APPROVAL', 'INTERNAL', 'DRAFT', 'WAITING', 'CLOSED'];
 
 /** Old and new of each record, and how the new one gets there. */
 export function BulkPreview(props: {
@@ -42,7 +42,7 @@ export function BulkPreview(props: {
           <tbody>
             <For each={props.lines}>
               {(line) => (
-                <tr data-same={line.way === null ? '' : undefined}>
+                <tr data-same={isSent(line) ? undefined : ''}>
                   <th scope="row">{line.row.title}</th>
                   <td>
                     <FieldValue field={props.field} value={line.before} names={props.names} compact />

@@ -32,8 +32,11 @@ export function bulkFields(kind: StaffKind, submits: boolean): readonly Field[] 
   );
 }
 
-/** How a value gets to where it is wanted. DRAFT: written into a record that is not public yet. */
-export type BulkWay = 'AT_ONCE' | 'APPROVAL' | 'INTERNAL' | 'DRAFT';
+/**
+ * How a value gets to where it is wanted. DRAFT: written into a record that is not public yet, which is not sent by it.
+ * WAITING, CLOSED: not at all, for the record waits for approval or is 停用.
+ */
+export type BulkWay = 'AT_ONCE' | 'APPROVAL' | 'INTERNAL' | 'DRAFT' | 'WAITING' | 'CLOSED';
 
 export type BulkLine = {
   readonly row: StaffRow;
@@ -51,9 +54,16 @@ export function bulkLines(rows: readonly StaffRow[], field: Field, value: unknow
 }
 
 export function wayOf({ status }: Pick<StaffRow, 'status'>, { level, way }: Field): BulkWay {
+  if (status === 'PENDING') return 'WAITING';
+  if (status === 'CLOSED') return 'CLOSED';
   if (status !== 'PUBLISHED' && status !== 'SUSPENDED') return 'DRAFT';
   if (way === 'APPROVAL') return 'APPROVAL';
   return level === 'PUBLIC' ? 'AT_ONCE' : 'INTERNAL';
+}
+
+/** Whether a line is sent: it changes something, and its record can be changed now. */
+export function isSent({ way }: BulkLine): boolean {
+  return way !== null && way !== 'WAITING' && way !== 'CLOSED';
 }
 
 /** The record that a detail of a refusal is about (`records[3]…`), by its place among those sent; null where it says none. */

@@ -54,7 +54,7 @@ export function siteOf(row: StaffRow) {
     name: row.title,
     kind: codeOf(positionType, type) ?? 'SERVICE_CENTER',
     level: codeOf(positionLevel, level),
-    isMobile: row.values.isMobile === true,
+    isMobile: row.values.type === 'MOBILE',
     isIllustrative: row.isIllustrative,
     point: pointOf(row),
     closure: row.status === 'SUSPENDED' ? { reason: '', from: chinaDay(Date.now()), to: null } : null,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type CorrectionEvent, type CorrectionState, correctionTransition } from '#core/machines/correction.ts';
+import { isSaid } from '#core/machines/refusal.ts';
 import type { CorrectionDecided, DecideCorrection } from '#core/schemas/staff-correction.ts';
 import { correctionKind, correctionStatus } from '#core/terms/service.ts';
 import type { Statement } from '#db/port.ts';
@@ -43,7 +44,11 @@ export async function decideTheCorrection(
 }
 
 function nextState(row: CorrectionRow, { decision, answer, values }: DecideCorrection): CorrectionState {
-  if (decision === 'ANSWER' && Object.keys(values).length > 0) throw invalid('values', null, '采纳时才能修改阵地');
+  const changes = Object.keys(values).length > 0;
+  if (decision === 'ANSWER' && changes) throw invalid('values', null, '采纳时才能修改阵地');
+  // what comes of it is in the site, or in the words that the visitor reads: never nowhere
+  if (decision === 'ACCEPT' && !changes && !isSaid(answer))
+    throw invalid('answer', null, '写明改了什么，或者改用“答复”');
   const event: CorrectionEvent =
     decision === 'ACCEPT' ? { type: decision, answer } : { type: decision, answer: answer ?? '' };
   const next = correctionTransition({ status: row.status, answer: row.answer }, event);

@@ -1,6 +1,13 @@
 import type { Context } from 'hono';
-import { type PairingEvent, PROPOSAL_EXPIRY_DAYS, pairingTransition, type Side } from '#core/machines/pairing.ts';
+import {
+  firstEnd,
+  type PairingEvent,
+  PROPOSAL_EXPIRY_DAYS,
+  pairingTransition,
+  type Side,
+} from '#core/machines/pairing.ts';
 import { isPublic } from '#core/machines/publication.ts';
+import { pairingStatus } from '#core/terms/pairing.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { Statement } from '#db/port.ts';
 import { applyChange } from '#db/queries/change.ts';
@@ -9,7 +16,7 @@ import { readState, typedState } from '#db/queries/record-state.ts';
 import { type FoundResource, resourceOf } from '#db/queries/resource-of.ts';
 import { insertChangeRequest } from '#db/queries/write-change-requests.ts';
 import type { Env } from '../context.ts';
-import { notFound, staleVersion } from '../errors.ts';
+import { invalid, notFound, staleVersion } from '../errors.ts';
 import { once } from '../once.ts';
 import { newId } from '../sent.ts';
 import { auditName } from '../who.ts';
@@ -56,7 +63,8 @@ export async function movePairing(c: Context<Env>, move: PairingMove): Promise<P
       today: shanghaiDate(context.now),
       expiryDays: PROPOSAL_EXPIRY_DAYS,
     });
-    if (!next.ok) throw machineRefused(next.error, row.status);
+    if (!next.ok && next.error.code === 'DATE_NOT_POSSIBLE') throw endNotPossible(move.event, row, context.now);
+    if (!next.ok) throw machineRefused(next.error, pairingStatus[row.status].zh);
     const ready = next.value.status === 'ACTIVE' && row.publicationStatus === 'DRAFT' && row.submittedBy !== null;
     const patch: RecordPatch<'PAIRING'> = {
       ...pairingPatch(row, next.value, context.now),
@@ -71,6 +79,13 @@ export async function movePairing(c: Context<Env>, move: PairingMove): Promise<P
     if (!result.ok) throw changeRefused(result.error);
     return answer;
   });
+}
+
+function endNotPossible(event: PairingEvent, row: RecordState<'PAIRING'>, now: number) {
+  const today = shanghaiDate(now);
+  const first = firstEnd(row, today);
+  const expected = first === null ? `不晚于今天（${today}）的日期` : `从开始日期 ${first} 到今天（${today}）之间的日期`;
+  return invalid('on', event.type === 'END' ? event.on : null, expected);
 }
 
 function stale({ version, status }: RecordState<'PAIRING'>) {

@@ -38,6 +38,7 @@ export async function shownRecord(c: Context<Env>, found: FoundRecordOf): Promis
     kind,
     createdAt: toIso(common.createdAt),
     statusReason: common.publicationReason,
+    sent: common.submittedBy !== null,
     nextReviewOn: common.nextReviewOn ?? null,
     names: read.names,
     rights: rightsTo(c, kind, found),

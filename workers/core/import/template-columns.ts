@@ -73,7 +73,6 @@ export function exampleCell(kind: StaffKind, { key, field }: Target): string {
     'point.precision': coordPrecision.SURVEYED.zh,
     name: `示例${bareTerm(kind)}`,
     localTerm: '村企结对',
-    isMobile: '否',
     a: `示例${bareTerm('ENTERPRISE')}`,
     b: `示例${bareTerm('VILLAGE')}`,
     formula: '1+20+N',

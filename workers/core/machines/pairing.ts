@@ -85,11 +85,31 @@ export function pairingTransition(
       return ok({ ...state, status });
     case 'END':
       if (!isCalendarDate(event.on)) return refuse('DATE_MISSING');
-      if (event.on > context.today || event.on < (state.startedOn ?? '')) return refuse('DATE_NOT_POSSIBLE');
+      if (!isEndPossible(state, event.on, context.today)) return refuse('DATE_NOT_POSSIBLE');
       // Leaving is a party's own word; that a term ran out or a body was revoked is for the organiser to state.
       if ((event.reason === 'PARTY_LEFT') !== (context.side !== 'ORGANISER')) return refuse('NOT_YOURS');
-      return ok({ ...state, status, endedOn: event.on, endReason: event.reason });
+      // one that was called off before its start never began
+      return ok({
+        ...state,
+        status,
+        startedOn: isBegun(state, event.on) ? state.startedOn : null,
+        endedOn: event.on,
+        endReason: event.reason,
+      });
   }
+}
+
+function isBegun({ startedOn }: Pick<PairingState, 'startedOn'>, on: string): boolean {
+  return startedOn === null || startedOn <= on;
+}
+
+/** The first day on which the pairing can have ended; null = any. One whose start lies ahead can be called off before. */
+export function firstEnd({ startedOn }: Pick<PairingState, 'startedOn'>, today: string): string | null {
+  return startedOn !== null && startedOn <= today ? startedOn : null;
+}
+
+function isEndPossible(state: Pick<PairingState, 'startedOn'>, on: string, today: string): boolean {
+  return on <= today && on >= (firstEnd(state, today) ?? '');
 }
 
 function confirm(state: PairingState, context: PairingContext): Result<PairingState, Refusal> {
@@ -110,7 +130,8 @@ function confirm(state: PairingState, context: PairingContext): Result<PairingSt
   return ok({ ...state, ...confirmed, status, startedOn });
 }
 
-function isAwaiting(status: PairingStatus): boolean {
+/** Whether a side has still to confirm. */
+export function isAwaiting(status: PairingStatus): boolean {
   return status === 'PROPOSED' || status === 'A_ACCEPTED' || status === 'B_ACCEPTED';
 }
 

@@ -89,6 +89,7 @@ function stationNumber(key: string, term: Term, max: number, headings: readonly 
 export const siteFields: readonly Field[] = [
   nameField('阵地名称', 'Name', ['站点名称', '场所名称', '服务中心名称', '阵地']),
   aliasesField,
+  // whether it moves is its kind's to say, and nobody else's
   {
     key: 'type',
     term: { zh: '阵地类型', en: 'Kind' },
@@ -230,15 +231,6 @@ export const siteFields: readonly Field[] = [
   recordField('organisation', { zh: '所属党组织', en: 'Party organisation' }, ['ORGANISATION'], {
     headings: ['党组织', '依托党组织', '所在党组织'],
   }),
-  {
-    key: 'isMobile',
-    term: { zh: '流动阵地', en: 'Mobile position' },
-    value: { is: 'FLAG' },
-    way: 'APPROVAL',
-    level: 'PUBLIC',
-    group: 'PLACE',
-    initial: false,
-  },
   {
     key: 'stops',
     term: { zh: '流动时刻表', en: 'Timetable' },

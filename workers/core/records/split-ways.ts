@@ -3,7 +3,7 @@ import { newProblems } from './check-record.ts';
 import { isEmptyValue } from './check-value.ts';
 import type { FieldWay } from './field.ts';
 import type { RuleContext } from './rules/rule.ts';
-import { STATION_FIELDS } from './rules/site-rules.ts';
+import { isMobile, STATION_FIELDS } from './rules/site-rules.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export function changedValues(current: Values, wanted: Values): Values {
 export function withConsequences(kind: StaffKind, current: Values, changed: Values): Values {
   if (kind !== 'SITE') return changed;
   const station = changed.stationTier === null ? emptied(current, STATION_FIELDS) : {};
-  const stops = changed.isMobile === false ? emptied(current, ['stops']) : {};
+  const stops = Object.hasOwn(changed, 'type') && !isMobile(changed) ? emptied(current, ['stops']) : {};
   return { ...station, ...stops, ...changed };
 }
 

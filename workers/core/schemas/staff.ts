@@ -143,6 +143,8 @@ export interface StaffRecord extends Omit<StaffRow, 'pending'> {
   readonly createdAt: string;
   /** Why it was returned, suspended or withdrawn. */
   readonly statusReason: string | null;
+  /** It was sent once: for approval, of a pairing to its two sides. */
+  readonly sent: boolean;
   readonly nextReviewOn: string | null;
   readonly names: Readonly<Record<string, string>>;
   readonly rights: StaffRights;

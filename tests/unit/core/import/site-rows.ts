@@ -25,7 +25,6 @@ export const stored: ExistingRecord = {
     },
     address: '一路',
     phone: '0350-6022222',
-    isMobile: false,
     openToPublic: null,
   },
 };

@@ -39,8 +39,8 @@ describe('positions', () => {
 
   it('have stops only when they are mobile', () => {
     const stops = [{ place: '广场', point: null, startsAt: 'x', endsAt: 'y' }];
-    expect(paths('SITE', { stops, isMobile: false })).toEqual(['stops']);
-    expect(warnings('SITE', { stops: [], isMobile: true })).toEqual(['NO_STOPS stops']);
+    expect(paths('SITE', { stops, type: 'SERVICE_CENTER' })).toEqual(['stops']);
+    expect(warnings('SITE', { stops: [], type: 'MOBILE' })).toEqual(['NO_STOPS stops']);
   });
 
   it('are named as R05 says, or warn', () => {

@@ -5,7 +5,7 @@ import { changedValues, splitWays, withConsequences } from '#core/records/split-
 import { rightValue } from './values.ts';
 
 const context = { id: 'st_0000000001', today: '2026-11-20' };
-const place = { name: '甲', stationTier: null, isMobile: false, phone: null, windowCount: null, items: [], stops: [] };
+const place = { name: '甲', stationTier: null, type: 'SERVICE_CENTER', phone: null, windowCount: null, items: [], stops: [] };
 
 describe('what a change of a public position comes to', () => {
   it('is public at once or waits, field by field', () => {
@@ -40,8 +40,9 @@ describe('what a change of a public position comes to', () => {
       atOnce: {},
       approval: { stationTier: null, windowCount: null, items: [] },
     });
-    const bus = { ...place, isMobile: true, stops: [{ place: '广场' }] };
-    expect(withConsequences('SITE', bus, { isMobile: false })).toEqual({ isMobile: false, stops: [] });
+    const bus = { ...place, type: 'MOBILE', stops: [{ place: '广场' }] };
+    const stays = { type: 'SERVICE_CENTER' };
+    expect(withConsequences('SITE', bus, stays)).toEqual({ ...stays, stops: [] });
   });
 
   it('leaves to acts what is theirs', () => {

@@ -7,12 +7,16 @@ import type { OwnPairing } from '#core/schemas/staff-acts.ts';
 import type { VerificationPage as Queue, VerificationItem } from '#core/schemas/staff-verification.ts';
 import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
 import { DataContext } from '../../../../web/staff/data.ts';
+import { DraftsContext } from '../../../../web/staff/drafts/drafts-desk.ts';
 import { OwnPairings } from '../../../../web/staff/flow/acts/OwnPairings.tsx';
 import { ChangesPage } from '../../../../web/staff/flow/changes/ChangesPage.tsx';
 import { InboxPage } from '../../../../web/staff/flow/inbox/InboxPage.tsx';
 import { VerificationPage } from '../../../../web/staff/flow/verification/VerificationPage.tsx';
 import { startView, type View } from '../../../../web/staff/paths.ts';
 import { zh } from '../../../../web/staff/text/zh.ts';
+import { makePc, openTab } from '../drafts/desk.ts';
+
+const tab = await openTab(makePc());
 
 type Sent = { path: string; body: Record<string, unknown> };
 
@@ -43,7 +47,9 @@ function open(page: () => JSX.Element, view: Partial<View>, answers: Readonly<Re
   render(() => (
     // the pages use no more of the console than this
     <StaffContext.Provider value={staff as unknown as Staff}>
-      <DataContext.Provider value={{ config: load } as never}>{page()}</DataContext.Provider>
+      <DataContext.Provider value={{ config: load } as never}>
+        <DraftsContext.Provider value={tab.desk}>{page()}</DraftsContext.Provider>
+      </DataContext.Provider>
     </StaffContext.Provider>
   ));
   return sent;
@@ -145,6 +151,18 @@ describe('待办', () => {
     const link = within(part).getByRole('link', { name: /清和阵地.*阵地 · 修改 · 定襄县.*请附照片/ });
     expect(link.getAttribute('href')).toBe('/staff/changes/lc_0000000001');
     expect(screen.queryByRole('region', { name: /等待审核/ })).toBeNull();
+  });
+
+  it('tells of drafts that lie on this PC only', async () => {
+    const keys = tab.desk.ring.keys();
+    if (keys === null) throw new Error('somebody is signed in');
+    const about = { kind: '阵地', name: '清和阵地', href: '/staff/sites/st_0000000001?tab=edit' };
+    const content = { name: 'SITE/st_0000000001', value: { floor: '2' }, base: {}, baseVersion: 1, about, send: null };
+    const kept = await tab.desk.store.keep(keys, content.name, content, null);
+    open(() => <InboxPage />, { page: 'inbox' }, { '/api/staff/inbox': { sections: [] } });
+    expect(await screen.findByText(/还有 1 份没有提交的草稿/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: '去草稿箱' }).getAttribute('href')).toBe('/staff/drafts');
+    await tab.desk.store.remove(kept.id);
   });
 
   it('says so when nothing waits', async () => {

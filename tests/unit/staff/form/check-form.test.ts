@@ -50,7 +50,7 @@ describe('a form', () => {
     expect(check({ phone: '13812345678' }).problems.phone).toContain('个人手机号不能公开');
     expect(check({ areaM2: 'viel' }).problems.areaM2).toContain('之间的数');
     const stop = { place: '西门', point: null, startsAt: 'T09:00:00+08:00', endsAt: 'T11:00:00+08:00' };
-    expect(Object.keys(check({ stops: [stop], isMobile: true }).problems)).toEqual(['stops']);
+    expect(Object.keys(check({ stops: [stop], type: 'MOBILE' }).problems)).toEqual(['stops']);
   });
 
   it('is kept back by what a control found, for the value it was found of and no other', () => {

@@ -1,7 +1,7 @@
 import type { DraftsText } from './drafts-zh.ts';
 
 export const draftsEn: DraftsText = {
-  lead: 'What was filled in on this PC and not sent yet. It outlives a lost network, a shutdown and signing out, and no other account can see it.',
+  lead: 'What was not submitted yet, in two places: on this PC only, and kept at the portal for any PC. Nobody else sees either.',
   save: {
     saving: 'Saving',
     saved: (time) => `Saved on this PC ${time}`,
@@ -43,7 +43,9 @@ export const draftsEn: DraftsText = {
     unanswered: 'No answer came to the last attempt. Sending again makes no second change.',
   },
   list: {
-    empty: 'No drafts',
+    title: 'On this PC only',
+    lead: 'Half filled in, neither submitted nor kept at the portal. It outlives a lost network, a shutdown and signing out; another PC does not have it.',
+    empty: 'No drafts on this PC',
     emptyDetail: 'Leave a form half filled in, and it is kept here for you to go on with.',
     locked: 'A draft that cannot be opened',
     lockedDetail: 'The keys of this system were replaced; what was kept before can only be deleted.',
@@ -65,6 +67,36 @@ export const draftsEn: DraftsText = {
     seen: 'Records you can open offline',
     seenLead: 'Opened on this PC lately. They can be edited offline and sent later.',
     seenAt: (when) => `as seen ${when}`,
+  },
+  local: {
+    count: (count) => `${count} ${count === 1 ? 'draft' : 'drafts'} on this PC not sent yet.`,
+    look: 'See the drafts',
+  },
+  portal: {
+    title: 'Kept at the portal',
+    lead: 'What you kept as a draft: there on any PC, and nobody else’s until it is submitted.',
+    empty: 'No drafts at the portal',
+    emptyDetail: '“Keep as a draft” under Edit keeps what you entered here.',
+    offline: 'Drafts at the portal are shown when there is a network.',
+    fields: (fields) => `changes ${fields}`,
+    kept: (when) => `kept ${when}`,
+    review: 'Check and submit',
+    reviewNamed: (title) => `Check and submit ${title}`,
+    discard: 'Give up',
+    discardNamed: (title) => `Give up the draft of ${title}`,
+    sure: 'Give up this draft',
+    sureUpdate: (title) => `This change of “${title}” is given up for good. What is public stays as it is.`,
+    sureCreate: (title) =>
+      `“${title}” was never public. It is withdrawn, and can be restored from the withdrawn ones of its list.`,
+    discarded: (title) => `${title}: draft given up`,
+    pairings: 'pairings not proposed yet',
+    pairingsLead: 'Drafts of pairings stand in their list: ',
+  },
+  queue: {
+    title: (count) => `${count} waiting to be sent`,
+    offline: 'sent by itself when there is a network and you are signed in',
+    online: 'there is a network; being sent',
+    look: 'See the drafts',
   },
   outbox: {
     SENT: (name) => `Sent: ${name}`,

@@ -1,6 +1,6 @@
 /** Words about drafts, saving and sending. */
 export const draftsZh = {
-  lead: '在这台电脑上填了、还没有提交的内容。断网、关机、退出登录都还在，换别的账号登录看不到。',
+  lead: '没有提交的内容，分两处：只在这台电脑上的，和已经存到平台、换电脑也能接着改的。别人都看不到。',
   save: {
     saving: '正在保存',
     saved: (time: string) => `已保存在本机 ${time}`,
@@ -40,7 +40,9 @@ export const draftsZh = {
     unanswered: '上次提交没有收到回答。再提交一次，不会重复。',
   },
   list: {
-    empty: '没有草稿',
+    title: '只在这台电脑',
+    lead: '填到一半、还没有提交也没有存到平台的内容。断网、关机、退出登录都还在，换一台电脑看不到。',
+    empty: '这台电脑上没有草稿',
     emptyDetail: '修改资料时填到一半离开，内容会自动存在这里，可以接着填。',
     locked: '无法打开的草稿',
     lockedDetail: '系统换过密钥，以前存的内容打不开了，只能删除。',
@@ -62,6 +64,33 @@ export const draftsZh = {
     seen: '断网也能打开的资料',
     seenLead: '最近在本机打开过的。断网时也能修改，联网后提交。',
     seenAt: (when: string) => `${when} 看到的内容`,
+  },
+  /** Told on 待办. */
+  local: { count: (count: number) => `这台电脑上还有 ${count} 份没有提交的草稿。`, look: '去草稿箱' },
+  portal: {
+    title: '已存到平台',
+    lead: '您点“存为草稿”存下的，换一台电脑登录也在；提交审核前别人看不到。',
+    empty: '没有存到平台的草稿',
+    emptyDetail: '在修改页点“存为草稿，先不提交审核”，内容会存在这里。',
+    offline: '联网后才能看到存到平台的草稿。',
+    fields: (fields: string) => `改了 ${fields}`,
+    kept: (when: string) => `存于 ${when}`,
+    review: '核对并提交',
+    reviewNamed: (title: string) => `核对并提交 ${title}`,
+    discard: '放弃',
+    discardNamed: (title: string) => `放弃 ${title} 的草稿`,
+    sure: '放弃这份草稿',
+    sureUpdate: (title: string) => `“${title}”的这份修改会放弃，不能找回。公开的内容不受影响。`,
+    sureCreate: (title: string) => `“${title}”还没有公开过，放弃后转为停用，可以在列表的“停用”里恢复。`,
+    discarded: (title: string) => `${title}：草稿已放弃`,
+    pairings: '还没有提议的结对',
+    pairingsLead: '结对的草稿在结对列表里：',
+  },
+  queue: {
+    title: (count: number) => `排队等待提交 ${count} 份`,
+    offline: '联网并且是您登录时自动提交',
+    online: '已经联网，正在自动提交',
+    look: '到草稿箱查看',
   },
   outbox: {
     SENT: (name: string) => `已提交：${name}`,

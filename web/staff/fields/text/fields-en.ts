@@ -50,8 +50,8 @@ export const fieldsEn: FieldsText = {
     point: 'Point',
     one: 'stop',
     sort: 'Sort by time',
-    pointSet: 'Point set',
-    pointNone: 'No point',
+    pointSet: 'Change the point',
+    pointNone: 'Set the point',
     nextDay: 'An end before its start is on the next day',
   },
 };

@@ -55,8 +55,8 @@ export const fieldsZh = {
     point: '位置',
     one: '停靠点',
     sort: '按时间排列',
-    pointSet: '已标位置',
-    pointNone: '未标位置',
+    pointSet: '改位置',
+    pointNone: '标位置',
     nextDay: '结束早于开始时，算到第二天',
   },
 };

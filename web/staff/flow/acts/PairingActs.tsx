@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
-import { pairingTable } from '#core/machines/pairing.ts';
+import { firstEnd, isAwaiting, pairingTable } from '#core/machines/pairing.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { type PairingEndReason, type PairingStatus, pairingEndReason, pairingStatus } from '#core/terms/pairing.ts';
 import { Button } from '#ui/Button.tsx';
@@ -34,8 +34,17 @@ export function PairingActs(props: { record: StaffRecord; onReload: () => void }
   const [on, setOn] = createSignal(chinaDay(Date.now()));
   // a field of the kind TERM with these codes
   const status = () => props.record.values.status as PairingStatus;
-  const isAwaiting = () => ['PROPOSED', 'A_ACCEPTED', 'B_ACCEPTED'].includes(status());
-  const offered = () => ACTS.filter((each) => pairingTable[status()]?.[each] !== undefined);
+  /** Kept and never sent: neither side knows of it. */
+  const isUnproposed = () => props.record.status === 'DRAFT' && !props.record.sent;
+  const waitsForSides = () => !isUnproposed() && isAwaiting(status());
+  const offered = () => (isUnproposed() ? [] : ACTS.filter((each) => pairingTable[status()]?.[each] !== undefined));
+  const today = () => chinaDay(Date.now());
+  const startedOn = () => (props.record.values.startedOn ?? null) as string | null; // a field of the kind DATE
+  const onHint = () => {
+    const start = startedOn();
+    if (start === null) return undefined;
+    return start > today() ? words.notBegun(start) : words.onHint(start);
+  };
   const lacksLink = () => ['a', 'b'].some((side) => !HAVE_LINKS.test(String(props.record.values[side])));
   // that a side leaves is its own word
   const reasons = Object.entries(pairingEndReason).filter(([code]) => code !== 'PARTY_LEFT');
@@ -62,11 +71,17 @@ export function PairingActs(props: { record: StaffRecord; onReload: () => void }
     <section class="aside-part" aria-labelledby="pairing-acts">
       <h2 id="pairing-acts">{words.title}</h2>
       <p>
-        <strong>{term(pairingStatus[status()])}</strong>
+        <strong>{isUnproposed() ? words.unproposed : term(pairingStatus[status()])}</strong>
       </p>
-      <p class="note">{words.lead}</p>
-      <Show when={isAwaiting()}>
+      <Show when={isUnproposed()}>
+        <p class="note">{words.unproposedLead}</p>
+      </Show>
+      <Show when={waitsForSides()}>
+        <p class="note">{words.lead}</p>
         <p class="note">{lacksLink() ? words.noRep : words.link}</p>
+      </Show>
+      <Show when={props.record.status === 'PENDING'}>
+        <p class="note">{words.pending}</p>
       </Show>
       <Show when={canDo(session.me(), 'pairing.run') && offered().length > 0}>
         <div class="aside-part__acts">
@@ -104,7 +119,16 @@ export function PairingActs(props: { record: StaffRecord; onReload: () => void }
                   // the options are the codes
                   onChange={(code) => setEndReason(code as PairingEndReason)}
                 />
-                <TextField label={words.on} type="date" required value={on()} onInput={setOn} />
+                <TextField
+                  label={words.on}
+                  hint={onHint()}
+                  type="date"
+                  required
+                  min={firstEnd({ startedOn: startedOn() }, today()) ?? undefined}
+                  max={today()}
+                  value={on()}
+                  onInput={setOn}
+                />
               </Show>
               <TextField label={words.reason} maxlength={500} value={reason()} onInput={setReason} />
               <FormProblem problem={act.problem()} />

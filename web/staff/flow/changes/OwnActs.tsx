@@ -9,6 +9,7 @@ import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
 import { pageOfKind } from '../../page-names.ts';
 import { onRecord, printView } from '../../paths.ts';
+import { goingOn } from '../../record-page/record-tab.ts';
 import { createAct } from '../model/create-act.ts';
 import { makePost } from '../model/make-post.ts';
 import { changePath } from './changes-query.ts';
@@ -26,8 +27,9 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
   const change = () => props.change;
   const isMine = () => change().status === 'DRAFT' || change().status === 'RETURNED';
   const editHref = () => {
-    const { kind, record } = change();
-    return kind === 'FIGURE' ? null : printView(onRecord(view(), pageOfKind(kind), record, { tab: 'edit' }));
+    const { action, id, kind, record } = change();
+    if (kind === 'FIGURE' || (action !== 'UPDATE' && action !== 'CREATE')) return null;
+    return printView(onRecord(view(), pageOfKind(kind), record, action === 'UPDATE' ? goingOn(id) : { tab: 'edit' }));
   };
   const send = async (which: Act) => {
     const body = {
@@ -79,7 +81,7 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
           </>
         }
       >
-        <p>{words.discardLead}</p>
+        <p>{change().action === 'CREATE' ? words.discardNew : words.discardLead}</p>
       </Dialog>
     </Show>
   );

@@ -1,29 +1,23 @@
 import { createSignal, Show } from 'solid-js';
-import type { StaffValues } from '#core/schemas/staff.ts';
 import type { CorrectionDecided, StaffCorrection } from '#core/schemas/staff-correction.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { LinkButton } from '#ui/LinkButton.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
 import { canDo } from '../../model/rights.ts';
+import { onRecord, printView } from '../../paths.ts';
 import { createAct } from '../model/create-act.ts';
 import { makePost } from '../model/make-post.ts';
 import { acceptedValues } from './accepted-values.ts';
+import { correctionPath, type DecideBody } from './correction-path.ts';
 
 /** Longest answer the API takes. */
-const MAX_ANSWER = 500;
-
-type Body = {
-  version: number;
-  decision: 'ACCEPT' | 'ANSWER';
-  answer: string | null;
-  siteVersion: number | null;
-  values: StaffValues;
-  submit: boolean;
-};
+export const MAX_ANSWER = 500;
 
 /** Adopting a correction with what the position gets by it, or answering why it stays. */
 export function CorrectionDialog(props: {
@@ -32,10 +26,10 @@ export function CorrectionDialog(props: {
   onClose: () => void;
   onDone: () => void;
 }) {
-  const { session, term, text } = useStaff();
+  const { session, term, text, view } = useStaff();
   const words = text.flow.corrections;
   const act = createAct(term);
-  const post = makePost<Body, CorrectionDecided>();
+  const post = makePost<DecideBody, CorrectionDecided>();
   const isAccept = () => props.decision === 'ACCEPT';
   // a point needs approval, which station staff do not ask for
   const mayMove = () => props.correction.point !== null && canDo(session.me(), 'change.submit');
@@ -44,14 +38,19 @@ export function CorrectionDialog(props: {
   const [phone, setPhone] = createSignal(props.correction.site.phone ?? '');
   const [answer, setAnswer] = createSignal('');
   const said = () => (answer().trim() === '' ? null : answer().trim());
+  const values = () => (isAccept() ? acceptedValues(props.correction, { usePoint: usePoint(), phone: phone() }) : {});
+  const changes = () => Object.keys(values()).length > 0;
+  const formHref = () => {
+    const { id, site } = props.correction;
+    return printView(onRecord(view(), 'sites', site.id, { tab: 'edit', correction: id }));
+  };
   const send = async () => {
     const { id, site, version } = props.correction;
-    const values = isAccept() ? acceptedValues(props.correction, { usePoint: usePoint(), phone: phone() }) : {};
-    const siteVersion = Object.keys(values).length > 0 ? site.version : null;
+    const siteVersion = changes() ? site.version : null;
     let decided: CorrectionDecided | undefined;
     const done = await act.run(async () => {
-      const body = { version, decision: props.decision, answer: said(), siteVersion, values, submit: submit() };
-      decided = await post(`/api/staff/corrections/${encodeURIComponent(id)}/decide`, body);
+      const body = { version, decision: props.decision, answer: said(), siteVersion, values: values() };
+      decided = await post(correctionPath(id, 'decide'), { ...body, submit: submit() });
     });
     if (!done) return;
     notices.show({ tone: 'ok', message: doneWords(decided) });
@@ -74,7 +73,7 @@ export function CorrectionDialog(props: {
           <Button
             variant="primary"
             busy={act.busy()}
-            disabled={!isAccept() && said() === null}
+            disabled={isAccept() ? !changes() : said() === null}
             onClick={() => void send()}
           >
             {isAccept() ? words.sendAccept : words.sendAnswer}
@@ -97,6 +96,15 @@ export function CorrectionDialog(props: {
           <Show when={props.correction.kind === 'PHONE'}>
             <TextField label={words.phone} hint={words.phoneNote} inputmode="tel" value={phone()} onInput={setPhone} />
           </Show>
+          <Show when={!changes()}>
+            <p class="flow-warning">
+              <Icon name="info" />
+              {words.nothingHere}
+            </p>
+          </Show>
+          <p>
+            <LinkButton href={formHref()}>{words.inTheForm}</LinkButton>
+          </p>
           <p class="note">{words.otherNote}</p>
         </Show>
         <TextField

@@ -6,9 +6,9 @@ import { onPage } from '../../paths.ts';
 import { CardPages, OneCard } from '../FlowCards.tsx';
 import { FlowPage } from '../FlowPage.tsx';
 import { CorrectionCard } from './CorrectionCard.tsx';
+import { CORRECTIONS_PATH, correctionPath } from './correction-path.ts';
 import './corrections.css';
 
-const PATH = '/api/staff/corrections';
 const states = ['SUBMITTED', 'ACCEPTED', 'ANSWERED'] as const;
 
 /** 地图纠错: what visitors say about positions, adopted or answered. One of them may have the page to itself. */
@@ -33,7 +33,7 @@ export function CorrectionsPage() {
               />
             </div>
             <CardPages<StaffCorrection>
-              path={PATH}
+              path={CORRECTIONS_PATH}
               filter={{ status: status() }}
               none={{ title: words.none, detail: words.noneDetail }}
             >
@@ -43,7 +43,7 @@ export function CorrectionsPage() {
         }
       >
         {(id) => (
-          <OneCard<StaffCorrection> path={`${PATH}/${encodeURIComponent(id())}`}>
+          <OneCard<StaffCorrection> path={correctionPath(id())}>
             {(correction, reload) => <CorrectionCard correction={correction()} onDone={reload} />}
           </OneCard>
         )}

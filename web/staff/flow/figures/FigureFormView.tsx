@@ -1,5 +1,4 @@
 import { createMemo, For, Show } from 'solid-js';
-import { createStore } from 'solid-js/store';
 import { Dynamic } from 'solid-js/web';
 import type { Field } from '#core/records/field.ts';
 import { figureFields } from '#core/records/figure-fields.ts';
@@ -84,7 +83,7 @@ function Form(props: { corrected: StaffFigure | null }) {
   const problem = (key: string) => send.field(key) ?? check().wrong[key];
   const missing = () =>
     figureFields.filter(({ key }) => check().missing.includes(key)).map((field) => term(field.term));
-  const [names, setNames] = createStore<Record<string, string>>(knownNames(corrected));
+  const known = knownNames(corrected);
   const scope: FormScope = {
     kind: 'PARK',
     id: null,
@@ -92,8 +91,10 @@ function Form(props: { corrected: StaffFigure | null }) {
       return draft.value();
     },
     set: draft.set,
-    names,
-    name: (id, name) => setNames(id, name),
+    get names() {
+      return { ...known, ...draft.names() };
+    },
+    name: draft.name,
     get base() {
       return draft.base();
     },

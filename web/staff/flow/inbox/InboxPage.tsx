@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../../context.ts';
+import { LocalDraftsNote } from '../../drafts/LocalDraftsNote.tsx';
 import { call } from '../../parts/call.ts';
 import { createOnReturn } from '../../parts/create-on-return.ts';
 import { LoadError } from '../../parts/LoadError.tsx';
@@ -37,6 +38,7 @@ export function InboxPage() {
           </Show>
         )}
       </Show>
+      <LocalDraftsNote />
     </FlowPage>
   );
 }

@@ -9,7 +9,7 @@ export const sectionPages: Readonly<Record<string, SectionPage>> = {
   TO_APPROVE: { page: 'changes', own: {} },
   TO_REVIEW: { page: 'changes', own: { status: 'APPLIED' } },
   WAITING: { page: 'changes', own: { mine: 'on' } },
-  DRAFTS: { page: 'changes', own: { status: 'DRAFT', mine: 'on' } },
+  DRAFTS: { page: 'drafts', own: {} },
   IMPORTS_TO_APPROVE: { page: 'import', own: {} },
   IMPORTS_TO_FINISH: { page: 'import', own: {} },
   RATINGS: { page: 'ratings', own: {} },

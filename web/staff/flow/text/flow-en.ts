@@ -34,7 +34,7 @@ export const flowEn: FlowText = {
       VERIFY_UNVERIFIED: 'Never verified',
       TO_REVIEW: 'Public, to be reviewed',
       IMPORTS_TO_FINISH: 'Unfinished imports',
-      DRAFTS: 'Changes not submitted',
+      DRAFTS: 'Drafts kept at the portal, not submitted',
       WAITING: 'Submitted by me, waiting',
     },
   },
@@ -113,6 +113,8 @@ export const flowEn: FlowText = {
     },
     discardTitle: 'Give this change up?',
     discardLead: 'It cannot be brought back. What is public stays as it is.',
+    discardNew:
+      'This record was never public. It is withdrawn, and can be restored from the withdrawn ones of its list.',
     submitReason: 'Reason (needed where there are warnings)',
     remind: 'Remind the approver',
     remindDone: 'The text is copied: paste it into the WeChat group',
@@ -187,7 +189,15 @@ export const flowEn: FlowText = {
     usePointNote: 'A point is approved by somebody else; until then the public one stays.',
     phone: 'New office phone',
     phoneNote: 'A phone number is public at once.',
-    otherNote: 'For anything else open the position after adopting.',
+    otherNote: 'Anything else is changed in the form of this position; sending it adopts this correction.',
+    inTheForm: 'Change it in the form and adopt',
+    nothingHere:
+      'Nothing to adopt here yet. Open the form to change something else; if the record is right, answer instead.',
+    inForm: 'A visitor’s correction',
+    inFormLead:
+      'Once the form is sent or kept as a draft, this correction counts as adopted. Otherwise it stays in your inbox.',
+    answerDefault: 'Left empty, the grey words are sent. No personal data.',
+    adoptedAnswer: 'Thank you. The record was changed after a check; what needs approval is public once approved.',
     answerField: 'Answer (the visitor reads it)',
     answerHint: 'No personal data, at most 500 characters.',
     submit: 'Submit the point for approval',
@@ -235,8 +245,12 @@ export const flowEn: FlowText = {
 
   pairing: {
     title: 'Two-way selection',
-    lead: 'Each side confirms by its own representative’s one-time link; staff never confirm for a side.',
-    proposed: (date) => `Proposed ${date}`,
+    lead: 'Each side confirms by its own representative’s one-time link; staff never confirm for a side. When both have, it goes to approval by itself and is public once somebody else approves.',
+    unproposed: 'A draft, not proposed yet',
+    unproposedLead: 'Neither side sees it. “Propose to both sides” under Edit lets their representatives confirm.',
+    pending: 'Both sides have confirmed; it is public once somebody else approves.',
+    onHint: (start) => `Between its start, ${start}, and today`,
+    notBegun: (start) => `It has not begun (start ${start}). Ended now, it has no start any more.`,
     link: 'Issue the representative’s link on the page of the village or enterprise.',
     noRep:
       'Organisations, universities and resident units have no representative’s link yet: that side cannot confirm.',

@@ -1,5 +1,8 @@
 import type { FormText } from './form-zh.ts';
 
+const sides =
+  'Each side confirms by its own one-time link; when both have, it goes to approval by itself and is public once somebody else approves. Organisations, universities and resident units have no links yet and cannot confirm.';
+
 export const formEn: FormText = {
   groups: {
     BASIC: 'Basics',
@@ -30,8 +33,9 @@ export const formEn: FormText = {
       INTERNAL: (count) => `${count} internal`,
       DRAFT: (count) => `${count} changed`,
     },
-    newRecord: 'A new record becomes public once it is approved.',
-    notPublic: 'This record is not public yet; it will be once it is approved.',
+    newRecord: { APPROVAL: 'A new record becomes public once it is approved.', SIDES: sides },
+    notPublic: { APPROVAL: 'This record is not public yet; it will be once it is approved.', SIDES: sides },
+    asItStands: ' It may be sent as it stands.',
     oldStays: 'Until then the public sees the old values.',
     show: 'Show the changes',
     from: 'Before',
@@ -47,6 +51,12 @@ export const formEn: FormText = {
     publish: 'Save and publish',
     save: 'Save',
     submit: 'Submit for approval',
+    first: {
+      APPROVAL: 'Submit for approval',
+      SIDES: 'Propose to both sides',
+      SIDES_AGAIN: 'Propose again',
+      KEEP: 'Save',
+    },
     both: 'Save and submit',
     keep: 'Keep as a draft, submit later',
     keepNew: 'Keep as a draft',
@@ -56,6 +66,7 @@ export const formEn: FormText = {
     saved: 'saved',
     submitted: 'submitted for approval',
     kept: 'kept as a draft',
+    proposed: 'proposed; both sides have to confirm',
     and: ', ',
     done: (name, what) => `${name}: ${what}`,
   },

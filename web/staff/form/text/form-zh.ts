@@ -1,3 +1,6 @@
+const sides =
+  '提议后，双方代表各凭一次性链接确认；双方都确认了，自动提交审核，由另一个人通过后公开。党组织、高校和驻区单位还没有代表链接，这一方暂时不能确认。';
+
 /** Words of the form of a record. */
 export const formZh = {
   groups: {
@@ -29,8 +32,9 @@ export const formZh = {
       INTERNAL: (count: number) => `仅内部保存 ${count} 项`,
       DRAFT: (count: number) => `改动 ${count} 项`,
     },
-    newRecord: '新增的记录，审核通过后公开。',
-    notPublic: '这条记录还没有公开，提交审核通过后才公开。',
+    newRecord: { APPROVAL: '新增的记录，审核通过后公开。', SIDES: sides },
+    notPublic: { APPROVAL: '这条记录还没有公开，提交审核通过后才公开。', SIDES: sides },
+    asItStands: '没有改动也可以提交。',
     oldStays: '审核通过前，公众看到的仍是原来的内容。',
     show: '查看改动',
     from: '原来',
@@ -48,6 +52,8 @@ export const formZh = {
     publish: '保存并公开',
     save: '保存',
     submit: '提交审核',
+    /** Of a record that was never public. */
+    first: { APPROVAL: '提交审核', SIDES: '提议给双方', SIDES_AGAIN: '重新提议', KEEP: '保存' },
     both: '保存并提交审核',
     keep: '存为草稿，先不提交审核',
     keepNew: '存为草稿',
@@ -57,6 +63,7 @@ export const formZh = {
     saved: '已保存',
     submitted: '已提交审核',
     kept: '已存为草稿',
+    proposed: '已提议，等双方代表确认',
     and: '，',
     done: (name: string, what: string) => `${name}：${what}`,
   },

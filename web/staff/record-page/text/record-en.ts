@@ -27,6 +27,16 @@ export const recordEn: RecordText = {
     bySending: 'Sending the changes records the verification for today too.',
     done: (name) => `${name}: verification recorded for today`,
   },
+  notNow: {
+    pending: 'This record waits for approval and cannot be changed until that is decided.',
+    pendingOwn: 'To change it, take it back first and submit it again.',
+    pendingOthers: (who) =>
+      `To change it, ask ${who}, who submitted it, to take it back, or the approver to return it.`,
+    pendingPairing: 'Activities are entered once it is approved: from then on at any time, and public at once.',
+    recall: 'Take it back',
+    recalled: 'Taken back; it can be changed now',
+    closed: 'This record is withdrawn and cannot be changed. Restore it first, under Facts.',
+  },
   attached: { title: 'What hangs on it', count: (kind, count) => `${kind} ${count}` },
   changes: {
     title: 'Open changes',
@@ -37,6 +47,8 @@ export const recordEn: RecordText = {
     go: 'Open',
     goOn: 'Go on from this change',
     conflicts: 'Some of these fields were changed by others since',
+    mergedIn: (name) => `“${name}” is to go into this one`,
+    mergedInto: (name) => `To go into “${name}”`,
   },
   links: {
     title: {
@@ -69,11 +81,12 @@ export const recordEn: RecordText = {
       'Somebody else approves this. The public then no longer sees the record; its history stays and it can be restored. A draft that was never public is withdrawn at once.',
     reopen: 'Restore',
     reopenTitle: (name) => `Restore “${name}”`,
-    reopenLead: 'Somebody else approves this; then it is public again.',
+    reopenLead:
+      'Somebody else approves this; then it is public again. A draft that was never public comes back at once, as a draft.',
     reason: 'Reason',
     send: 'Submit',
     cancel: 'Cancel',
-    closed: 'Withdrawn',
+    doneAtOnce: { close: 'withdrawn', reopen: 'restored; it is a draft again' },
     sent: 'Submitted for approval',
     merge: 'Merge with another',
     mergeTitle: 'Merge two records that are one',

@@ -4,6 +4,7 @@ import type { PublicationEvent } from '#core/machines/publication.ts';
 import { fieldOf, recordCatalogue } from '#core/records/catalogue.ts';
 import type { StaffWritten } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
+import { creationsOf } from '#db/queries/change-requests.ts';
 import type { WriteContext } from '#db/queries/change-types.ts';
 import { movedTo } from '#db/queries/moved.ts';
 import { readState } from '#db/queries/record-state.ts';
@@ -15,7 +16,7 @@ import { moveRecord } from '../approve/publication.ts';
 import type { FoundRecordOf } from '../find-record.ts';
 import { writeContext } from '../write-context.ts';
 import { commit, type WritePlan } from './plan.ts';
-import { makeRequest } from './request.ts';
+import { dropRequest, type MadeRequest, makeRequest } from './request.ts';
 import { staleRecord } from './stale.ts';
 import { only } from './write-record.ts';
 
@@ -116,20 +117,40 @@ async function askFor(
 async function doAtOnce(
   c: Context<Env>,
   action: Closing,
-  { kind, id, title }: FoundRecordOf,
+  found: FoundRecordOf,
   { version, reason }: Asked,
-  { who, now }: WriteContext,
+  context: WriteContext,
 ): Promise<WritePlan> {
+  const { kind, id, title } = found;
+  const { who, now } = context;
   const event: PublicationEvent = action === 'CLOSE' ? { type: 'CLOSE', reason } : { type: 'RESTORE' };
   const why = `${action === 'CLOSE' ? '停用草稿' : '恢复草稿'}：${reason}`;
   const change = await moveRecord(c.var.db, { kind, record: id }, event, { who, now, why });
   if (!change.ok) throw change.error;
+  const requests = await creationsMoved(c, action, found, version + 1, context);
   return {
     seen: { kind, id, title, version },
     wanted: {},
     change: change.value,
-    events: [],
-    statements: () => [],
+    events: requests.map((request) => request.event),
+    statements: () => requests.flatMap((request) => request.statements),
     answer: (after) => ({ id, version: after, applied: [], change: null, warnings: [] }),
   };
+}
+
+/** The request to publish a draft goes to the bin with it, and whoever takes the draft out has it as their own. */
+async function creationsMoved(
+  c: Context<Env>,
+  action: Closing,
+  found: FoundRecordOf,
+  version: number,
+  context: WriteContext,
+): Promise<readonly MadeRequest[]> {
+  const { kind, id } = found;
+  const creations = await creationsOf(c.var.db, kind, id);
+  if (action === 'CLOSE') return creations.map((creation) => dropRequest(creation, context));
+  if (kind === 'PAIRING' || creations.length > 0) return [];
+  const asks = { kind, record: id, resource: found, action: 'CREATE', patch: {}, before: {}, into: null } as const;
+  const kept = { doubts: [], movedM: null, seenVersion: version, submit: false, reason: null, existing: null };
+  return [await makeRequest(c, { ...asks, ...kept, ground: null }, context)];
 }

@@ -3,6 +3,7 @@ import { scopesOf } from '#core/access/scopes-of.ts';
 import { fieldOf, fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import { checkRecord } from '#core/records/check-record.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
+import { sendsTo } from '#core/records/sends-to.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { Change, WriteContext } from '#db/queries/change-types.ts';
@@ -86,12 +87,14 @@ async function newChange(
   const scopes = scopesOf(c.var.who, 'record.read');
   const patch = await toPatch(c.var.db, kind, values, { id: null, before: null, who, now, scopes });
   if (!patch.ok) throw new ApiError('VALIDATION', patch.error);
-  const sent = submit ? sending(kind, who, now) : {};
-  const why = reason ?? (submit ? '新增，提交审核' : '新增草稿');
+  const to = submit ? sendsTo(kind, values) : null;
+  const sent = to === null ? {} : sending(to, who, now);
+  const why = reason ?? (to === null ? '新增草稿' : to === 'SIDES' ? '新增，提议结对' : '新增，提交审核');
   // the patch was made for this kind
   return { kind, id, expectedVersion: 0, patch: { ...patch.value, ...sent }, why } as Change;
 }
 
+/** The request to publish the new record: its maker's draft until it is submitted. */
 async function requestToPublish(
   c: Context<Env>,
   kind: StaffKind,
@@ -99,9 +102,10 @@ async function requestToPublish(
   { values, submit, reason, resource }: NewRecord & { readonly resource: FoundResource },
   context: WriteContext,
 ): Promise<MadeRequest | null> {
-  if (!submit || kind === 'PAIRING') return null;
+  // a pairing is first for its two sides to confirm
+  if (kind === 'PAIRING') return null;
   const doubts = await doubtsOf(c, { id: null, values, before: null });
-  demandReason(doubts, reason);
+  if (submit) demandReason(doubts, reason);
   const asks = { kind, record: id, resource, action: 'CREATE', patch: {}, before: {}, into: null } as const;
   return makeRequest(c, { ...asks, ...doubts, seenVersion: 1, submit, reason, existing: null, ground: null }, context);
 }

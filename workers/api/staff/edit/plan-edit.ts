@@ -5,6 +5,7 @@ import { errorDetail } from '#core/errors.ts';
 import { isPublic } from '#core/machines/publication.ts';
 import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
 import { newProblems } from '#core/records/check-record.ts';
+import { type SendsTo, sendsTo } from '#core/records/sends-to.ts';
 import { changedValues, splitWays, withConsequences } from '#core/records/split-ways.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
@@ -47,8 +48,8 @@ export interface Edit {
   readonly now: StaffValues;
   /** Waits for approval. */
   readonly later: StaffValues;
-  /** The record itself is submitted: it was never public. */
-  readonly sends: boolean;
+  /** Where the record itself is sent that was never public; null = it stays where it is. */
+  readonly sends: SendsTo | null;
 }
 
 /**
@@ -124,8 +125,8 @@ function splitEdit(
   const { atOnce, approval, fixed } = splitWays(kind, current, changed, rules);
   refuseFixed(kind, fixed);
   const common = { found, ground, given, status, current, after };
-  if (isPublic(status)) return { ...common, now: atOnce, later: approval, sends: false };
-  return { ...common, now: changed, later: {}, sends: submit && status !== 'PENDING' };
+  if (isPublic(status)) return { ...common, now: atOnce, later: approval, sends: null };
+  return { ...common, now: changed, later: {}, sends: submit && status !== 'PENDING' ? sendsTo(kind, current) : null };
 }
 
 function refuseClosed(status: PublicationStatus, title: string, changes: number): void {
@@ -142,7 +143,7 @@ async function demandRights(c: Context<Env>, { found, after, now, later, sends }
   const { kind, id } = found;
   const changed = { ...now, ...later };
   const needs = Object.keys(changed).filter((key) => fieldOf(kind, key)?.way === 'APPROVAL');
-  if ((needs.length > 0 || sends) && may(c.var.who, 'change.submit', found) !== 'YES') {
+  if ((needs.length > 0 || sends !== null) && may(c.var.who, 'change.submit', found) !== 'YES') {
     const expected = '由园区管理员提交审核的内容';
     throw new ApiError(
       'FORBIDDEN',
@@ -168,23 +169,25 @@ async function recordChange(
   // what waits is looked up too: it must not wait for nothing
   const encode = await patchWriter(c.var.db, kind, { ...now, ...later }, names);
   if (!encode.ok) throw new ApiError('VALIDATION', encode.error);
-  if (Object.keys(now).length === 0 && !sends) return null;
-  const sent = sends ? sending(kind, who, at) : {};
+  if (Object.keys(now).length === 0 && sends === null) return null;
+  const sent = sends === null ? {} : sending(sends, who, at);
   const why = reason ?? whyOf(kind, Object.keys(now), sends);
   // the patch was made for this kind
   return { kind, id, expectedVersion: version, patch: { ...encode.value(now), ...sent }, why } as Change;
 }
 
-/** Columns that change when a record that was never public is submitted. A pairing is first for its two sides to confirm. */
-export function sending(kind: StaffKind, who: string, at: number): PlainState {
-  if (kind === 'PAIRING') return { submittedBy: who, proposedAt: at };
+/** Columns that change when a record that was never public is sent. */
+export function sending(to: SendsTo, who: string, at: number): PlainState {
+  if (to === 'SIDES') return { submittedBy: who, proposedAt: at };
   return { publicationStatus: 'PENDING', submittedBy: who, publicationReason: null };
 }
 
-function whyOf(kind: StaffKind, keys: readonly string[], sends: boolean): string {
+const SENT = { APPROVAL: '提交审核', SIDES: '提议结对' } as const;
+
+function whyOf(kind: StaffKind, keys: readonly string[], sends: SendsTo | null): string {
   const terms = keys.map((key) => fieldOf(kind, key)?.term.zh ?? key);
   const edited = terms.length === 0 ? [] : [`修改${terms.slice(0, 5).join('、')}${terms.length > 5 ? '等' : ''}`];
-  return [...edited, ...(sends ? ['提交审核'] : [])].join('，');
+  return [...edited, ...(sends === null ? [] : [SENT[sends]])].join('，');
 }
 
 /** What became public at once is listed for somebody else to look at; what only colleagues read is not. */

@@ -4,12 +4,12 @@ import { newProblems } from '#core/records/check-record.ts';
 import type { PointValue } from '#core/records/field.ts';
 import type { StaffValues } from '#core/schemas/staff.ts';
 import { shanghaiDate } from '#core/time.ts';
+import type { Statement } from '#db/port.ts';
 import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
 import type { WriteContext } from '#db/queries/change-types.ts';
+import { titleOf } from '#db/queries/staff-rows.ts';
+import { rewriteChangeRequest } from '#db/queries/write-change-requests.ts';
 import type { Env } from '../../context.ts';
-import { staleVersion } from '../../errors.ts';
-import { conflictsOf } from '../conflicts.ts';
-import type { FoundRecordOf } from '../find-record.ts';
 import { anotherWaits } from '../write-requests.ts';
 import { refuseProblems } from './checked.ts';
 import type { Edit, EditAsked } from './plan-edit.ts';
@@ -24,22 +24,28 @@ export async function requestOf(
   context: WriteContext,
 ): Promise<MadeRequest | null> {
   if (isPublic(edit.status)) return requestToChange(c, edit, asked, context);
-  // a pairing is first for its two sides to confirm
-  return edit.sends && edit.found.kind !== 'PAIRING' ? requestToPublish(c, edit, asked, context) : null;
+  const creation = edit.ground.requests.find(isOpenCreation) ?? null;
+  if (edit.sends === 'APPROVAL') return requestToPublish(c, edit, asked, creation, context);
+  // what is kept of a new record is kept of the request to publish it
+  return creation === null || edit.sends !== null ? null : requestToPublish(c, edit, asked, creation, context);
 }
 
 async function requestToPublish(
   c: Context<Env>,
-  { found, ground, after }: Edit,
+  { found, ground, after, sends }: Edit,
   { version, reason }: EditAsked,
+  existing: ChangeRequestRead | null,
   context: WriteContext,
 ): Promise<MadeRequest> {
   const { kind, id } = found;
   const doubts = await doubtsOf(c, { id, values: after, before: null });
-  demandReason(doubts, reason);
-  const existing = ground.requests.find(isOpenCreation) ?? null;
-  const asks = { kind, record: id, resource: found, action: 'CREATE', patch: {}, before: {}, into: null } as const;
-  return makeRequest(c, { ...asks, ...doubts, seenVersion: version, submit: true, reason, existing, ground }, context);
+  if (sends !== null) demandReason(doubts, reason);
+  // as it is called and where it lies after the edit
+  const regionCode = typeof after.region === 'string' ? after.region : found.regionCode;
+  const resource = { ...found, title: titleOf(kind, id, after, ground.names), regionCode };
+  const asks = { kind, record: id, resource, action: 'CREATE', patch: {}, before: {}, into: null } as const;
+  const sent = { seenVersion: version, submit: sends !== null, reason, existing, ground };
+  return makeRequest(c, { ...asks, ...doubts, ...sent }, context);
 }
 
 /** A draft or returned request to publish the record, by whoever. */
@@ -53,30 +59,38 @@ async function requestToChange(
   { version, submit, reason }: EditAsked,
   context: WriteContext,
 ): Promise<MadeRequest | null> {
-  const { found, ground, current, after, given, later } = edit;
+  const { found, ground, current, after, later } = edit;
   const { kind, id } = found;
   const draft = ownDraft(ground.requests, context.who);
-  const names = draft !== null && Object.keys(draft.patch).some((key) => Object.hasOwn(given, key));
-  if (Object.keys(later).length === 0 && !names) return null;
-  // what is sent takes a draft along only where it goes on with it
-  const existing = names || !submit ? draft : null;
-  const content = continued(existing, edit);
-  if (existing !== null && Object.keys(content.patch).length === 0) return dropRequest(existing, context);
+  const rest = draft === null ? NOTHING : notNamed(draft, edit);
+  const isNamed = draft !== null && !isSameSize(draft.patch, rest.patch);
+  if (isEmpty(later) && !isNamed) return null;
+  // what is sent is what is named, and a draft keeps the rest for later; what is kept goes on with the draft
+  const sends = submit && !isEmpty(later);
+  const named: Content = { patch: later, before: picked(current, Object.keys(later)) };
+  const content = sends ? named : { patch: { ...rest.patch, ...later }, before: { ...rest.before, ...named.before } };
+  const existing = !sends || (isNamed && isEmpty(rest.patch)) ? draft : null;
+  if (existing !== null && isEmpty(content.patch)) return dropRequest(existing, context);
   const whole = { ...after, ...content.patch };
   const doubts = await doubtsOf(c, {
     id,
     values: Object.hasOwn(content.patch, 'point') ? whole : {},
     before: current.point as PointValue | null, // the value of the field
   });
-  if (submit) {
+  if (sends) {
     // told here, where it is known of which record; what is sent meanwhile the database refuses
     if (ground.requests.some(({ status }) => status === 'SUBMITTED')) throw anotherWaits();
     demandReason(doubts, reason);
     refuseProblems(newProblems(kind, current, whole, { id, today: shanghaiDate(context.now) }));
-    refuseConflicts(found, version, content, current);
   }
   const asks = { kind, record: id, resource: found, action: 'UPDATE', ...content, into: null } as const;
-  return makeRequest(c, { ...asks, ...doubts, seenVersion: version, submit, reason, existing, ground }, context);
+  const made = await makeRequest(
+    c,
+    { ...asks, ...doubts, seenVersion: version, submit: sends, reason, existing, ground },
+    context,
+  );
+  const keepsRest = sends && draft !== null && isNamed && existing === null;
+  return keepsRest ? { ...made, statements: [keepRest(draft, rest, context), ...made.statements] } : made;
 }
 
 /** The writer's own draft or returned request to change the record. */
@@ -90,18 +104,30 @@ interface Content {
   readonly before: StaffValues;
 }
 
-/** A draft goes on with the fields that are named now; its other fields stay, with what its writer saw of them. */
-function continued(existing: ChangeRequestRead | null, { given, current, now, later }: Edit): Content {
+const NOTHING: Content = { patch: {}, before: {} };
+
+/** The fields of a draft that are not named now, with what its writer saw of them. */
+function notNamed({ patch, before }: ChangeRequestRead, { given, now, later }: Edit): Content {
   const named = { ...given, ...now, ...later };
-  const others = Object.keys(existing?.patch ?? {}).filter((key) => !Object.hasOwn(named, key));
-  const kept = (from: StaffValues | undefined) => Object.fromEntries(others.map((key) => [key, from?.[key] ?? null]));
-  const before = Object.fromEntries(Object.keys(later).map((key) => [key, current[key] ?? null]));
-  return { patch: { ...kept(existing?.patch), ...later }, before: { ...kept(existing?.before), ...before } };
+  const others = Object.keys(patch).filter((key) => !Object.hasOwn(named, key));
+  return { patch: picked(patch, others), before: picked(before, others) };
 }
 
-/** 412 where others changed a field of the draft since it was kept. */
-function refuseConflicts({ id, title }: FoundRecordOf, version: number, content: Content, current: StaffValues): void {
-  const difference = conflictsOf(content, current);
-  if (difference.length === 0) return;
-  throw staleVersion({ currentVersion: version, record: { id, name: title }, difference });
+function picked(from: StaffValues, keys: readonly string[]): StaffValues {
+  return Object.fromEntries(keys.map((key) => [key, from[key] ?? null]));
+}
+
+function isEmpty(values: StaffValues): boolean {
+  return Object.keys(values).length === 0;
+}
+
+function isSameSize(a: StaffValues, b: StaffValues): boolean {
+  return Object.keys(a).length === Object.keys(b).length;
+}
+
+/** The draft without what is sent apart from it. Doubts are about points. */
+function keepRest(draft: ChangeRequestRead, rest: Content, { now }: WriteContext): Statement {
+  const movesPoint = Object.hasOwn(rest.patch, 'point');
+  const { doubts, movedM } = movesPoint ? draft : { doubts: [], movedM: null };
+  return rewriteChangeRequest(draft, { ...draft, ...rest, doubts, movedM }, now);
 }

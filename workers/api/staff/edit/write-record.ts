@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
+import { isPublic } from '#core/machines/publication.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { StaffWritten } from '#core/schemas/staff.ts';
+import type { PublicationStatus } from '#core/terms/position.ts';
 import type { Env } from '../../context.ts';
 import { once } from '../../once.ts';
 import type { FoundRecordOf } from '../find-record.ts';
@@ -39,9 +41,12 @@ export async function editRecords(
     const context = await writeContext(c);
     const ids = records.map(({ found }) => found.id);
     const ground = await groundOf(c, kind, ids);
-    const plans = await planEach(records, ({ found, version }) =>
-      planEditOn(c, found, ground.get(found.id), { ...asked, version }, context),
-    );
+    const plans = await planEach(records, ({ found, version }) => {
+      const known = ground.get(found.id);
+      // one value for many sends no record that somebody still keeps as a draft
+      const submit = asked.submit && isPublic(known?.state.publicationStatus as PublicationStatus); // a checked column
+      return planEditOn(c, found, known, { ...asked, submit, version }, context);
+    });
     return commit(c, plans, { context, claim, answerOf: (items) => ({ items: [...items] }) });
   });
 }

@@ -20,6 +20,11 @@ const SUFFIXES: Readonly<Record<string, string>> = {
   VILLAGE_SERVICE_STATION: '便民服务站',
 };
 
+/** 流动阵地: it has a timetable instead of one place. */
+export function isMobile({ type }: Readonly<Record<string, unknown>>): boolean {
+  return type === 'MOBILE';
+}
+
 export function siteRules(values: Readonly<Record<string, unknown>>): RecordCheck {
   const problems: ErrorDetail[] = [];
   if (textAt(values, 'stationTier') === null) {
@@ -27,8 +32,8 @@ export function siteRules(values: Readonly<Record<string, unknown>>): RecordChec
     problems.push(...stray.map((key) => errorDetail(key, values[key], '空，或者先选“服务站点类型”')));
   }
   const stops = listAt(values, 'stops').length;
-  if (stops > 0 && values.isMobile !== true) {
-    problems.push(errorDetail('stops', `${stops} 站`, '空，或者先选“流动阵地”'));
+  if (stops > 0 && !isMobile(values)) {
+    problems.push(errorDetail('stops', `${stops} 站`, '空，或者先把“阵地类型”选为“流动阵地”'));
   }
   return { problems, warnings: warningsOf(values) };
 }
@@ -46,20 +51,12 @@ function warningsOf(values: Readonly<Record<string, unknown>>): RecordWarning[] 
     });
   }
   warnings.push(...narrowRegion(values));
-  if (values.isMobile === true && listAt(values, 'stops').length === 0) {
+  if (isMobile(values) && listAt(values, 'stops').length === 0) {
     warnings.push({
       code: 'NO_STOPS',
       path: 'stops',
       zh: '流动阵地还没有时刻表：居民看不到它什么时候到哪里',
       en: 'A mobile position without a timetable: residents cannot see when it is where',
-    });
-  }
-  if (type === 'MOBILE' && values.isMobile !== true) {
-    warnings.push({
-      code: 'MOBILE_TYPE',
-      path: 'isMobile',
-      zh: '阵地类型是“流动阵地”，但没有选“流动阵地”',
-      en: 'Its kind is a mobile position, yet it is not marked as mobile',
     });
   }
   if (isObject(values.hours) && values.hours.mode === 'CALL_FIRST' && textAt(values, 'phone') === null) {
