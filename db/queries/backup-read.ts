@@ -5,6 +5,7 @@ import { jsonChunks } from '../json-chunks.ts';
 import type { SqlPort, SqlValue } from '../port.ts';
 import { backupTables, type KeptTable, leftOutTables } from '../schema/backup-tables.ts';
 import { sha256Hex } from '../sha256.ts';
+import { readTogether, rows } from './read.ts';
 import { joinSql, name, sql } from './sql.ts';
 
 /** Rows asked for at once, and bytes of a line: a restored line must fit one bound value. */
@@ -50,15 +51,15 @@ async function* rowsOf(db: SqlPort, { name: table, columns }: KeptTable, tally: 
   for (let after = -1; ; ) {
     const { text, values } = sql`SELECT rowid AS "_k", ${list} FROM ${name(`"${table}"`)}
       WHERE rowid > ${after} ORDER BY rowid LIMIT ${PAGE}`;
-    const rows = await db.query<Record<string, SqlValue> & { _k: number }>(text, values);
-    const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+    const page = await db.query<Record<string, SqlValue> & { _k: number }>(text, values);
+    const cells = page.map((row) => columns.map((column) => row[column] ?? null));
     for (const json of jsonChunks(cells, LINE_BYTES)) {
       const line = printRows(table, json);
       await tally.rows(table, line, (JSON.parse(json) as unknown[]).length); // an array by jsonChunks
       yield line;
     }
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
     after = last._k;
   }
 }
@@ -75,4 +76,13 @@ export async function writeMark(db: SqlPort): Promise<string> {
       (SELECT value FROM publication_counter)) AS mark`,
   );
   return row?.mark ?? '';
+}
+
+/** Rows of every table that a backup keeps, as they are now. */
+export async function tableCounts(db: SqlPort): Promise<Readonly<Record<string, number>>> {
+  const counts = backupTables().map(
+    ({ name: table }) => [table, rows<{ n: number }>(sql`SELECT count(*) AS n FROM ${name(`"${table}"`)}`)] as const,
+  );
+  const found = await readTogether(db, Object.fromEntries(counts));
+  return Object.fromEntries(Object.entries(found).map(([table, [row]]) => [table, row?.n ?? 0]));
 }

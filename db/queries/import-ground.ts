@@ -4,6 +4,7 @@ import type { ExistingRecord } from '#core/import/existing.ts';
 import type { ImportScope } from '#core/import/import-scope.ts';
 import type { ReferenceEntry } from '#core/import/reference-index.ts';
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
+import { kindsNamed } from '#core/records/field.ts';
 import type { SqlPort } from '../port.ts';
 import { isPublic } from './public.ts';
 import { readStates } from './record-state.ts';
@@ -51,10 +52,7 @@ export async function groundRecords(
 
 /** Kinds of records that fields of a kind name. */
 export function namedKinds(kind: StaffKind): NamedKind[] {
-  const kinds = fieldsOf(kind).flatMap(({ value }) => {
-    if (value.is === 'RECORD' || value.is === 'RECORDS') return value.kinds;
-    return value.is === 'ITEMS' ? (['SERVICE_ITEM'] as const) : [];
-  });
+  const kinds = fieldsOf(kind).flatMap(({ value }) => kindsNamed(value));
   return [...new Set(kinds)].filter(isNamedKind);
 }
 

@@ -1,5 +1,5 @@
 import { fieldsOf, type StaffKind, staffKinds } from '#core/records/catalogue.ts';
-import type { Field } from '#core/records/field.ts';
+import { type Field, kindsNamed } from '#core/records/field.ts';
 import type { PartyKind } from '#core/terms/pairing.ts';
 import type { SqlPort } from '../port.ts';
 import { linkSpecs } from './link-specs.ts';
@@ -22,8 +22,7 @@ export function referrersOf(kind: StaffKind): readonly Referrer[] {
 }
 
 function mayName({ value }: Field, kind: StaffKind): boolean {
-  if (value.is === 'ITEMS') return kind === 'SERVICE_ITEM';
-  return (value.is === 'RECORD' || value.is === 'RECORDS') && value.kinds.some((each) => each === kind);
+  return kindsNamed(value).some((each) => each === kind);
 }
 
 /** Links that name records of several kinds, by the field that holds them. */
@@ -42,7 +41,7 @@ export function namesRecord({ kind, field }: Referrer, of: StaffKind, rowId: Sql
   if (value.is === 'RECORDS' && key === 'members') {
     return sql`r.id IN (SELECT cluster_id FROM cluster_member WHERE position_id = ${rowId})`;
   }
-  if (value.is === 'RECORDS') {
+  if (value.is === 'RECORDS' || value.is === 'PARTIES') {
     const { table, owner } = linkSpecs[SUBJECTS[key] ?? 'subjects'];
     return sql`r.id IN (SELECT ${name(owner)} FROM ${name(table)} WHERE kind = ${of} AND record_id = ${rowId})`;
   }

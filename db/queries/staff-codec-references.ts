@@ -1,4 +1,5 @@
 import type { RecordKind } from '#core/ids.ts';
+import { inOrder, type PartyValue } from '#core/records/check/parties.ts';
 import type { PartyKind } from '#core/terms/pairing.ts';
 import type { PlainState } from './record-state.ts';
 import type { FieldCodec, RowRef } from './staff-codec-types.ts';
@@ -73,9 +74,8 @@ export function recordsCodec(key: string): FieldCodec {
         .flatMap((ref) => idOf(ref) ?? [])
         .sort();
     },
-    write: (value, { before, named }) => {
+    write: (value, { named }) => {
       const records = (Array.isArray(value) ? value : []).map((id) => named(String(id)));
-      if (key === 'parties') return { parties: partyRows(records, before.parties) };
       return { [key]: records.map(({ kind, rowId }) => (key === 'members' ? rowId : { kind, recordId: rowId })) };
     },
     refs: refsOf,
@@ -89,28 +89,29 @@ interface PartyRow {
   readonly stopNo: number | null;
 }
 
-/** What a new party of an activity did there, until somebody says. */
-const TOOK_PART = '参加';
-
-/**
- * Parties of an activity as they are kept. Who was there already keeps its role and its place in the route; whoever comes in
- * the place of another of its kind, as after a merge, takes both over.
- */
-function partyRows(records: readonly RowRef[], before: unknown): PartyRow[] {
-  const known = Array.isArray(before) ? (before as PartyRow[]) : []; // the link of that name
-  const isOf =
-    ({ kind, rowId }: RowRef) =>
-    (row: PartyRow) =>
-      row.kind === kind && row.recordId === rowId;
-  const gone = known.filter((row) => !records.some((record) => isOf(record)(row)));
-  return records.map((record) => {
-    const own = known.find(isOf(record));
-    if (own !== undefined) return own;
-    const at = gone.findIndex(({ kind }) => kind === record.kind);
-    const { roleText, stopNo } = (at < 0 ? undefined : gone.splice(at, 1)[0]) ?? { roleText: TOOK_PART, stopNo: null };
-    return { kind: record.kind, recordId: record.rowId, roleText, stopNo };
-  });
+function partyRowsOf({ parties }: PlainState): readonly PartyRow[] | undefined {
+  return Array.isArray(parties) ? (parties as PartyRow[]) : undefined; // the link of that name
 }
+
+/** Who took part in an activity, each with its role and its place in the route; who is gone is no party any more. */
+export const partiesCodec: FieldCodec = {
+  keys: ['parties'],
+  read: (state, { idOf }) =>
+    partyRowsOf(state)
+      ?.flatMap((row): PartyValue[] => {
+        const item = idOf(toRef(row));
+        return item === null ? [] : [{ item, role: row.roleText, stop: row.stopNo }];
+      })
+      .sort(inOrder),
+  write: (value, { named }) => ({
+    parties: (value as readonly PartyValue[]) // a checked list of them
+      .map(({ item, role, stop }): PartyRow => {
+        const { kind, rowId } = named(item);
+        return { kind, recordId: rowId, roleText: role, stopNo: stop };
+      }),
+  }),
+  refs: (state) => (partyRowsOf(state) ?? []).map(toRef),
+};
 
 function toRef(kept: unknown): RowRef {
   if (typeof kept === 'number') return { kind: 'SITE', rowId: kept };

@@ -4,7 +4,7 @@ import type { Field } from '#core/records/field.ts';
 import { isMobile } from '#core/records/rules/site-rules.ts';
 import { listCodecs } from './staff-codec-lists.ts';
 import { pointCodec } from './staff-codec-point.ts';
-import { partyCodec, recordCodec, recordsCodec } from './staff-codec-references.ts';
+import { partiesCodec, partyCodec, recordCodec, recordsCodec } from './staff-codec-references.ts';
 import type { CodecWrite, FieldCodec } from './staff-codec-types.ts';
 
 export function codecOf(kind: StaffKind, field: Field): FieldCodec {
@@ -18,6 +18,8 @@ export function codecOf(kind: StaffKind, field: Field): FieldCodec {
       return recordCodec(key, value.kinds[0] ?? 'PARK');
     case 'RECORDS':
       return recordsCodec(key);
+    case 'PARTIES':
+      return partiesCodec;
     case 'CLOSURES':
     case 'DAY_EXCEPTIONS':
     case 'STOPS':

@@ -31,6 +31,9 @@ interface Asked {
   /** Public id: that one alone. */
   readonly id?: string | undefined;
   readonly region?: string | undefined;
+  /** Of this name; as of this date. */
+  readonly label?: string | undefined;
+  readonly asOf?: string | undefined;
   readonly limit: number;
   readonly after: readonly CursorKey[] | null;
   readonly now: number;
@@ -39,13 +42,19 @@ interface Asked {
 /** Figures that were published, corrected ones too, with who told and who checked them. */
 export async function staffFigures(
   db: SqlPort,
-  { scopes, id, region, limit, after, now }: Asked,
+  { scopes, id, region, label, asOf, limit, after, now }: Asked,
 ): Promise<Page<StaffFigure>> {
   const here = withinScopes(scopes, {
     region: 't.region_code',
     inParks: (parks) => sql`t.park_id IN (SELECT id FROM (${parks}))`,
     isRecord: () => name('0'),
   });
+  const among = [
+    inRegion('t.region_code', region),
+    id === undefined ? null : sql`t.public_id = ${id}`,
+    label === undefined ? null : sql`t.label = ${label}`,
+    asOf === undefined ? null : sql`t.as_of = ${asOf}`,
+  ];
   const told = (column: 'submitted_by' | 'decided_by') =>
     name(`(SELECT (SELECT u.name FROM auth_user u WHERE u.id = q.${column}) FROM change_request q
       WHERE q.kind = 'FIGURE' AND q.record_public_id = t.public_id AND q.status = 'APPROVED')`);
@@ -56,7 +65,7 @@ export async function staffFigures(
           (SELECT n.public_id FROM published_figure n WHERE n.supersedes = t.public_id) AS supersededBy,
           ${told('submitted_by')} AS submittedBy, ${told('decided_by')} AS checkedBy
         FROM published_figure t ${figureJoins}
-        ${whereAll([here, inRegion('t.region_code', region), id === undefined ? null : sql`t.public_id = ${id}`, afterLast(after)])}
+        ${whereAll([here, ...among, afterLast(after)])}
         ORDER BY ${order} LIMIT ${limit + 1}`,
     ),
   );

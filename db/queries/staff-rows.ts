@@ -25,6 +25,7 @@ const LONG: readonly Field['value']['is'][] = [
   'ACTIVITIES',
   'POLYGON',
   'RECORDS',
+  'PARTIES',
 ];
 
 /** The fields that a list of staff carries. A grid is nowhere but in its outline, which the map beside its list draws. */

@@ -72,5 +72,7 @@ function idsOf({ value: { is } }: Field, value: unknown): { readonly id: string;
   if (is === 'RECORD') return [{ id: String(value), path: '' }];
   if (!Array.isArray(value)) return [];
   if (is === 'RECORDS') return value.map((id, i) => ({ id: String(id), path: `[${i}]` }));
-  return is === 'ITEMS' ? value.map(({ item }, i) => ({ id: String(item), path: `[${i}].item` })) : [];
+  return is === 'ITEMS' || is === 'PARTIES'
+    ? value.map(({ item }, i) => ({ id: String(item), path: `[${i}].item` }))
+    : [];
 }

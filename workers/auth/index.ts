@@ -37,6 +37,9 @@ export default class AuthWorker extends WorkerEntrypoint<AuthBindings> implement
   async newRecoveryCodes(call: AuthCall, password: string) {
     return (await serviceOf(this.env)).newRecoveryCodes(call, password);
   }
+  async recoveryCodesLeft(call: AuthCall) {
+    return (await serviceOf(this.env)).recoveryCodesLeft(call);
+  }
   async changePassword(call: AuthCall, current: string, next: string) {
     return (await serviceOf(this.env)).changePassword(call, current, next);
   }

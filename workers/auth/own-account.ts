@@ -132,3 +132,10 @@ export async function newRecoveryCodes(
   await writeAudit(desk.db, accountEvent('RECOVERY_CODES', eventOf(desk, who)));
   return done(backupCodes);
 }
+
+/** How many of them are not spent. */
+export async function recoveryCodesLeft(desk: Desk, who: SignedIn): Promise<AuthAnswer<number>> {
+  if (!who.secondFactor) return done(0);
+  const found = await orRefused(desk.auth.api.viewBackupCodes({ body: { userId: who.account.id } }));
+  return done(found?.backupCodes.length ?? 0);
+}

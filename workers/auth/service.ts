@@ -4,7 +4,13 @@ import { done, refused } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { draftKeyOf } from './draft-key.ts';
 import type { AuthBindings } from './env.ts';
-import { beginSecondFactor, changePassword, confirmSecondFactor, newRecoveryCodes } from './own-account.ts';
+import {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  newRecoveryCodes,
+  recoveryCodesLeft,
+} from './own-account.ts';
 import { secondFactor, signIn, signOut } from './sign-in.ts';
 import { whoIs } from './who.ts';
 
@@ -32,6 +38,7 @@ export function createAuthService(env: AuthBindings): AuthService {
       asOwner(call, (desk, who) => beginSecondFactor(desk, who, password, code)),
     confirmSecondFactor: (call, code) => asOwner(call, (desk, who) => confirmSecondFactor(desk, who, code)),
     newRecoveryCodes: (call, password) => asOwner(call, (desk, who) => newRecoveryCodes(desk, who, password)),
+    recoveryCodesLeft: (call) => asOwner(call, recoveryCodesLeft),
     changePassword: (call, current, next) => asOwner(call, (desk, who) => changePassword(desk, who, current, next)),
     draftKey: (call) => asOwner(call, async (_, { account }) => done(await draftKeyOf(env, account.id))),
   };

@@ -35,6 +35,12 @@ async function signInWith(login: string, code: string) {
   return other.outcome('POST', '/api/auth/second-factor', { code });
 }
 
+/** Recovery codes that are not spent, as the account's own page tells them. */
+async function left(own: ReturnType<typeof browser>): Promise<number> {
+  const answer = await (await own.get('/api/auth/second-factor/recovery-codes')).json<{ left: number }>();
+  return answer.left;
+}
+
 describe('another app in the place of the old one', () => {
   it('counts from its first code on; until then the old app and the old recovery codes do', async () => {
     const { own, login, old } = await auditor('mover');
@@ -44,7 +50,9 @@ describe('another app in the place of the old one', () => {
     expect(next.recoveryCodes).toHaveLength(10);
     expect(await own.outcome('GET', '/api/audit')).toBe(200);
     expect(await signInWith(login, await codeFrom(old.uri))).toBe(200);
+    expect(await left(own)).toBe(10);
     expect(await signInWith(login, first)).toBe(200);
+    expect(await left(own)).toBe(9);
     expect(await signInWith(login, await codeFrom(next.uri))).toBe('401 CODE_WRONG');
 
     expect(await own.outcome('POST', CONFIRM, { code: await codeFrom(old.uri) })).toBe('401 CODE_WRONG');

@@ -110,7 +110,10 @@ describe('two positions that are one', () => {
     expect((await record('CLUSTER', cluster)).values.members).toEqual([stays]);
     expect((await record('HONOUR', honour)).values.subjects).toEqual([stays]);
     expect((await record('BRAND', brand)).values.bearers).toEqual([stays]);
-    expect((await record('ACTIVITY', activity)).values).toMatchObject({ position: stays, parties: [stays] });
+    expect((await record('ACTIVITY', activity)).values).toMatchObject({
+      position: stays,
+      parties: [{ item: stays, role: '参观点', stop: 3 }],
+    });
     const role = await db.query(
       'SELECT role_text, stop_no FROM activity_subject s JOIN activity a ON a.id = s.activity_id AND a.public_id = ?',
       [activity],

@@ -2,6 +2,7 @@ import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { Enrolment } from '#core/access/auth-service.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { createForm } from './create-form.ts';
@@ -26,6 +27,11 @@ export function SecondFactor() {
   const [code, setCode] = createSignal('');
   const [saved, setSaved] = createSignal(false);
   const isOn = () => session.me()?.secondFactor === true;
+  // counted anew whenever nothing is being done: what was done may have been new codes
+  const codes = createLoad(
+    () => (isOn() && step().name === 'REST' ? 'codes' : null),
+    (_, signal) => call<{ left: number }>('GET', '/api/auth/second-factor/recovery-codes', undefined, signal),
+  );
   const stepNamed = <N extends Step['name']>(name: N) => {
     const now = step();
     // the name has just been compared
@@ -72,6 +78,7 @@ export function SecondFactor() {
       <Switch>
         <Match when={step().name === 'REST'}>
           <p role="status">{isOn() ? words.on : words.off}</p>
+          <Show when={codes.data()}>{(found) => <p class="account-note">{words.codesLeft(found().left)}</p>}</Show>
           <div class="account-actions">
             <Button variant={isOn() ? 'secondary' : 'primary'} onClick={() => ask('APP')}>
               {isOn() ? words.replace : words.start}

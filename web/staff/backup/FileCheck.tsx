@@ -3,7 +3,10 @@ import type { CheckedBackup } from '#core/backup/check-lines.ts';
 import { type BackupProblem, backupFaultText } from '#core/backup/lines.ts';
 import type { Result } from '#core/result.ts';
 import { chinaMinute } from '#ui/china-time.ts';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { useStaff } from '../context.ts';
+import { BackupCounts } from './BackupCounts.tsx';
+import { rowsByTable } from './count-groups.ts';
 import { readBackup } from './read-backup.ts';
 
 /** Rows of all tables, with the thousands apart. */
@@ -74,6 +77,9 @@ export function FileCheck(props: { children?: (file: File, checked: CheckedBacku
             <p class="backup__sha">
               {words.sha} <code>{found.end.sha256}</code>
             </p>
+            <Disclosure summary={words.counts.title}>
+              <BackupCounts kept={rowsByTable(found.end)} />
+            </Disclosure>
             <Show when={file()} keyed>
               {(chosen) => props.children?.(chosen, found)}
             </Show>

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import type { CheckedBackup } from '#core/backup/check-lines.ts';
+import type { Restored } from '#core/schemas/backup.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
@@ -8,6 +9,8 @@ import { createForm } from '../account/create-form.ts';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
 import { onPage, printView } from '../paths.ts';
+import { BackupCounts } from './BackupCounts.tsx';
+import { rowsByTable } from './count-groups.ts';
 import { FileCheck } from './FileCheck.tsx';
 import { OtherSchema, sendBackup } from './send-backup.ts';
 import './backup.css';
@@ -32,27 +35,27 @@ function Restore(props: { token: string; file: File; checked: CheckedBackup }) {
   const form = createForm(term);
   const [agreed, setAgreed] = createSignal(false);
   const [said, setSaid] = createSignal('');
-  const [rows, setRows] = createSignal<number>();
+  const [restored, setRestored] = createSignal<Restored>();
   const run = async () => {
     const done = await form.send(async () => {
       try {
-        const restored = await sendBackup(props.file, props.checked, props.token, (share) =>
-          setSaid(share === 'WRITING' ? words.finishing : words.sending(Math.floor(share * 100))),
-        );
-        setRows(restored.rows);
+        const told = (share: number | 'WRITING') =>
+          setSaid(share === 'WRITING' ? words.finishing : words.sending(Math.floor(share * 100)));
+        setRestored(await sendBackup(props.file, props.checked, props.token, told));
       } catch (cause) {
         if (!(cause instanceof OtherSchema)) throw cause;
         form.refuse({}, words.otherSchema(props.checked.head.schema, cause.own));
       }
     });
-    if (!done || rows() === undefined) setSaid('');
+    if (!done || restored() === undefined) setSaid('');
   };
   return (
     <Show
-      when={rows() === undefined}
+      when={restored() === undefined}
       fallback={
         <>
-          <p role="status">{words.done((rows() ?? 0).toLocaleString('zh-CN'))}</p>
+          <p role="status">{words.done((restored()?.rows ?? 0).toLocaleString('zh-CN'))}</p>
+          <BackupCounts kept={rowsByTable(props.checked.end)} restored={restored()?.tables} />
           <LinkButton href={printView(onPage(view(), 'sign-in'))} variant="primary">
             {words.signIn}
           </LinkButton>

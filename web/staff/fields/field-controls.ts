@@ -7,6 +7,7 @@ import { ClosuresControl, DayExceptionsControl, HoursControl } from './HoursCont
 import { ItemsControl } from './ItemsControl.tsx';
 import { lazyControl } from './lazy-control.tsx';
 import { NamesControl } from './NamesControl.tsx';
+import { PartiesControl } from './PartiesControl.tsx';
 import { PointControl } from './PointControl.tsx';
 import { RecordControl } from './RecordControl.tsx';
 import { RecordsControl } from './RecordsControl.tsx';
@@ -40,6 +41,7 @@ export const fieldControls: Readonly<Record<FieldValue['is'], Component<FieldCon
   STOPS: StopsControl,
   ITEMS: ItemsControl,
   ACTIVITIES: ActivitiesControl,
+  PARTIES: PartiesControl,
   POINT: PointControl,
   POLYGON: lazyControl(async () => (await import('./ShapeControl.tsx')).ShapeControl),
 };

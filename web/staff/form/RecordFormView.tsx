@@ -11,7 +11,7 @@ import { SendBar } from '../drafts/SendBar.tsx';
 import { createShortcuts } from '../keys/shortcuts.ts';
 import type { RecordForm } from './create-record-form.ts';
 import { FormField } from './FormField.tsx';
-import { formFields } from './form-values.ts';
+import { formFields, GOES_ON } from './form-values.ts';
 import { goToField } from './go-to-field.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { SendSummary } from './SendSummary.tsx';
@@ -117,6 +117,9 @@ export function RecordFormView(props: {
       >
         <div class="record-form__notes">
           <DraftNotes draft={form().draft} />
+          <Show when={form().draft.value()[GOES_ON]}>
+            <p class="note">{words.goesOn}</p>
+          </Show>
           <Show when={form().draft.behind()}>
             <Button size="small" onClick={() => setMerging(true)}>
               {words.merge.compare}

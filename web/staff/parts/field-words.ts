@@ -4,6 +4,7 @@ import { polygonAreaM2 } from '#core/geo/polygon.ts';
 import type { Closure } from '#core/hours/open-state.ts';
 import type { DateException, OpeningHours } from '#core/hours/opening-hours.ts';
 import type { PairingActivityValue } from '#core/records/check/activities.ts';
+import type { PartyValue } from '#core/records/check/parties.ts';
 import type { OtherName } from '#core/records/check/references.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
 import type { Field, PointValue } from '#core/records/field.ts';
@@ -74,6 +75,10 @@ export function fieldLines(field: Field, value: unknown, { language, names }: Wo
     case 'ITEMS':
       return (value as OfferedItem[]).map(({ item, promiseHours }) =>
         promiseHours === null ? name(item) : text.because(name(item), text.within(promiseHours)),
+      );
+    case 'PARTIES':
+      return (value as PartyValue[]).map(({ item, role, stop }) =>
+        text.because(stop === null ? name(item) : text.inOrder(stop, name(item)), role),
       );
     case 'ACTIVITIES':
       return (value as PairingActivityValue[]).map((activity) => activityLine(activity, text, language));

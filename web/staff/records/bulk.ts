@@ -16,6 +16,7 @@ const NOT_TOGETHER: ReadonlySet<FieldValue['is']> = new Set([
   'STOPS',
   'ITEMS',
   'ACTIVITIES',
+  'PARTIES',
   'POINT',
   'POLYGON',
   'USCC',

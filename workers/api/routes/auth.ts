@@ -76,6 +76,10 @@ export const auth = new Hono<Env>()
     const recoveryCodes = settle(c, await c.env.AUTH.newRecoveryCodes(callOf(c), c.req.valid('json').password));
     return c.json({ recoveryCodes }, 200, NO_STORE);
   })
+  .get('/auth/second-factor/recovery-codes', async (c) => {
+    signedInOf(c);
+    return c.json({ left: settle(c, await c.env.AUTH.recoveryCodesLeft(callOf(c))) }, 200, NO_STORE);
+  })
   .get('/auth/sessions', async (c) => {
     const { account, session } = signedInOf(c);
     const rows = await sessionsOf(c.var.db, account.id, c.var.view.now);

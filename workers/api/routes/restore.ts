@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { isSameTables } from '#core/backup/tally.ts';
 import { beginRestoreBody, finishRestoreBody, type RestoreBegun, type Restored } from '#core/schemas/backup.ts';
 import { writeAudit } from '#db/queries/audit.ts';
-import { schemaVersion } from '#db/queries/backup-read.ts';
+import { schemaVersion, tableCounts } from '#db/queries/backup-read.ts';
 import { isUntouched } from '#db/queries/backup-write.ts';
 import { openInvitation } from '#db/queries/invitations.ts';
 import { beginRestore, commitRestore, keepRestoreLine, restoreTally } from '#db/queries/restore-lines.ts';
@@ -62,9 +62,10 @@ export const restore = new Hono<Env>()
     if (!isSameTables(sent, { tables, photos: 0, sha256: '' }))
       throw invalid('tables', null, '与送来的各行一致，请重新上传');
     await commitRestore(db, [forgetSnapshot]);
+    const counted = await tableCounts(db);
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
     await writeAudit(db, { ...eventOf(c, 'RESTORE', null, { rows, schema }), kind: null });
-    return c.json({ rows } satisfies Restored, 200, NO_STORE);
+    return c.json({ rows, tables: counted } satisfies Restored, 200, NO_STORE);
   });
 
 async function demandSetup(c: Context<Env>): Promise<void> {

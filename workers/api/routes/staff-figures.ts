@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Resource } from '#core/access/scope.ts';
 import { limitParam } from '#core/input/number-params.ts';
 import { cursorParam, idParam, regionParam } from '#core/input/text-params.ts';
-import { type FigureValues, figureBody } from '#core/schemas/staff-figure.ts';
+import { type FigureValues, figureBody, partialDate } from '#core/schemas/staff-figure.ts';
 import { resourceOf } from '#db/queries/resource-of.ts';
 import { staffFigureOrder, staffFigures } from '#db/queries/staff-figures.ts';
 import { insertChangeRequest } from '#db/queries/write-change-requests.ts';
@@ -21,6 +21,8 @@ import { writeRequests } from '../staff/write-requests.ts';
 const listQuery = z.strictObject({
   id: idParam('FIGURE').optional(),
   region: regionParam.optional(),
+  label: z.string('数字名称').max(60, '数字名称，不超过 60 字').optional(),
+  asOf: partialDate.optional(),
   limit: limitParam(),
   cursor: cursorParam.optional(),
 });
@@ -35,8 +37,8 @@ async function placeOf(c: Context<Env>, { region, park }: FigureValues): Promise
 export const staffFigureRoutes = new Hono<Env>()
   .get('/staff/figures', query(listQuery), async (c) => {
     const scopes = demandSomewhere(c, 'record.read');
-    const { id, region, limit, cursor } = c.req.valid('query');
-    const asked = { scopes, id, region, limit, now: c.var.view.now };
+    const { cursor, ...filter } = c.req.valid('query');
+    const asked = { ...filter, scopes, now: c.var.view.now };
     return c.json(
       await staffFigures(c.var.db, { ...asked, after: readCursor(cursor, staffFigureOrder) }),
       200,

@@ -55,6 +55,8 @@ export interface AuthService {
   beginSecondFactor(call: AuthCall, password: string, code: string | null): Promise<AuthAnswer<Enrolment>>;
   confirmSecondFactor(call: AuthCall, code: string): Promise<AuthAnswer<null>>;
   newRecoveryCodes(call: AuthCall, password: string): Promise<AuthAnswer<readonly string[]>>;
+  /** How many recovery codes of the present second factor are not spent; 0 where there is none. */
+  recoveryCodesLeft(call: AuthCall): Promise<AuthAnswer<number>>;
   changePassword(call: AuthCall, current: string, next: string): Promise<AuthAnswer<null>>;
   /** The key to the drafts of the account that is signed in: 32 bytes, base64url. */
   draftKey(call: AuthCall): Promise<AuthAnswer<string>>;

@@ -1,13 +1,12 @@
 import { fieldsOf, type StaffKind } from '../records/catalogue.ts';
+import { kindsNamed } from '../records/field.ts';
 import type { PreviewRow } from './preview-row.ts';
 import type { CellProblem } from './problem.ts';
 import type { ReferenceEntry } from './reference-index.ts';
 
 /** Fields of a kind that point at records of the same kind: 上级党组织, 上级园区. */
 function ownFields(kind: StaffKind): string[] {
-  return fieldsOf(kind).flatMap(({ key, value }) =>
-    (value.is === 'RECORD' || value.is === 'RECORDS') && value.kinds.includes(kind) ? [key] : [],
-  );
+  return fieldsOf(kind).flatMap(({ key, value }) => (kindsNamed(value).includes(kind) ? [key] : []));
 }
 
 /**

@@ -107,7 +107,7 @@ function cleared(field: Field): Result<unknown, CellRefusal> {
 }
 
 function emptyValue({ value }: Field): unknown {
-  const isList = ['TERMS', 'RECORDS', 'NAMES', 'STRINGS', 'ITEMS'].includes(value.is);
+  const isList = ['TERMS', 'RECORDS', 'NAMES', 'STRINGS', 'ITEMS', 'PARTIES'].includes(value.is);
   if (isList) return [];
   return value.is === 'HOURS' ? { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] } : null;
 }

@@ -44,6 +44,8 @@ function hintOf({ value, level }: Field): string {
     case 'RECORDS':
     case 'ITEMS':
       return '已登记的名称或编号，用顿号隔开。';
+    case 'PARTIES':
+      return '已登记的名称或编号，用顿号隔开；后面可以加“|角色|次序”，不写角色就是“参加”。';
     case 'PHONE':
       return '办公电话，例如 0354-3112345；个人手机号不能填。';
     case 'USCC':
@@ -122,6 +124,8 @@ function exampleOf(kind: StaffKind, value: FieldValue): string {
     case 'RECORD':
     case 'RECORDS':
       return exampleRecord(kind, value.kinds);
+    case 'PARTIES':
+      return `${exampleRecord(kind, value.kinds)}|参观点|1`;
     case 'ITEMS':
       return exampleRecord(kind, ['SERVICE_ITEM']);
     default:

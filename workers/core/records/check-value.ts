@@ -6,6 +6,7 @@ import { phone, region, termOf, termsOf, uscc } from './check/codes.ts';
 import { date, partialDate } from './check/dates.ts';
 import { closures, dayExceptions, hours } from './check/hours.ts';
 import { flag, integerOf, numberOf } from './check/numbers.ts';
+import { partiesOf } from './check/parties.ts';
 import { outline, point } from './check/place.ts';
 import { namesOf, offeredItems, recordOf, recordsOf } from './check/references.ts';
 import { stops } from './check/stops.ts';
@@ -73,6 +74,8 @@ function checkOf({ value: kind, level }: Field): Check<unknown> {
       return stops;
     case 'ITEMS':
       return offeredItems;
+    case 'PARTIES':
+      return partiesOf(kind.kinds);
     case 'ACTIVITIES':
       return activities;
     case 'POINT':

@@ -67,6 +67,8 @@ export type FieldValue =
   | { readonly is: 'STOPS' }
   /** Service items a station offers: `{item: public id, promiseHours: number | null}[]`. */
   | { readonly is: 'ITEMS' }
+  /** Who took part in an activity or was visited, each once: `{item: public id, role, stop: place in the route | null}[]`. */
+  | { readonly is: 'PARTIES'; readonly kinds: readonly RecordKind[] }
   /** 结对活动: `{kind, on: date, summary, amountFen: integer | null}[]`. */
   | { readonly is: 'ACTIVITIES' }
   /** `PointValue`. */
@@ -104,4 +106,18 @@ export interface PointValue {
   readonly entered: string | null;
   /** Where the point comes from, in words. */
   readonly source: string | null;
+}
+
+/** Kinds of records that values of a kind can name. */
+export function kindsNamed(value: FieldValue): readonly RecordKind[] {
+  switch (value.is) {
+    case 'RECORD':
+    case 'RECORDS':
+    case 'PARTIES':
+      return value.kinds;
+    case 'ITEMS':
+      return ['SERVICE_ITEM'];
+    default:
+      return [];
+  }
 }

@@ -108,7 +108,7 @@ export const brandFields: readonly Field[] = [
   publicNoteField,
 ];
 
-/** 活动: meetings, trainings, tours, visits, as documents tell of them. Roles and order of its parties are kept as they are. */
+/** 活动: meetings, trainings, tours, visits, as documents tell of them. */
 export const activityFields: readonly Field[] = [
   nameField('活动名称', 'Name', ['活动']),
   {
@@ -154,7 +154,7 @@ export const activityFields: readonly Field[] = [
   {
     key: 'parties',
     term: { zh: '参与方和到访处', en: 'Parties and stops' },
-    value: { is: 'RECORDS', kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE'] },
+    value: { is: 'PARTIES', kinds: ['PARK', 'SITE', 'ORGANISATION', 'ENTERPRISE', 'VILLAGE'] },
     way: 'APPROVAL',
     level: 'PUBLIC',
     group: 'RELATION',

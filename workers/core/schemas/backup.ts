@@ -22,4 +22,6 @@ export interface RestoreBegun {
 
 export interface Restored {
   readonly rows: number;
+  /** Rows of each table as they were counted once all was in its place. */
+  readonly tables: Readonly<Record<string, number>>;
 }

@@ -18,7 +18,7 @@ const decimal = z
   .regex(/^\d{1,15}(\.\d{1,6})?$/, DECIMAL)
   .nullable();
 const DATE = '年、年月或日期，形如 2024、2024-05、2024-05-20';
-const partialDate = z.string(DATE).refine(isPartialDate, DATE);
+export const partialDate = z.string(DATE).refine(isPartialDate, DATE);
 
 /** A 资料公布 figure to be checked by a second person. The document is one that is there, or a new one by title and date. */
 export const figureBody = z

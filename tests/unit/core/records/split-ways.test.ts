@@ -5,7 +5,15 @@ import { changedValues, splitWays, withConsequences } from '#core/records/split-
 import { rightValue } from './values.ts';
 
 const context = { id: 'st_0000000001', today: '2026-11-20' };
-const place = { name: '甲', stationTier: null, type: 'SERVICE_CENTER', phone: null, windowCount: null, items: [], stops: [] };
+const place = {
+  name: '甲',
+  stationTier: null,
+  type: 'SERVICE_CENTER',
+  phone: null,
+  windowCount: null,
+  items: [],
+  stops: [],
+};
 
 describe('what a change of a public position comes to', () => {
   it('is public at once or waits, field by field', () => {

@@ -115,6 +115,17 @@ export function rightValue({ value }: Field): fc.Arbitrary<unknown> {
       return fc.array(stop, { maxLength: 5 });
     case 'ITEMS':
       return fc.array(fc.record({ item: idOf('sv'), promiseHours: fc.option(fc.integer({ min: 0, max: 10_000 })) }));
+    case 'PARTIES':
+      return fc.array(
+        fc.oneof(
+          idOf('st'),
+          fc.record({
+            item: fc.oneof(...value.kinds.map((kind) => idOf(prefixes[kind] ?? 'pk'))),
+            role: fc.oneof(fc.constant(''), textUpTo(20)),
+            stop: fc.option(fc.integer({ min: 1, max: 500 })),
+          }),
+        ),
+      );
     case 'ACTIVITIES':
       return fc.array(
         fc.record({

@@ -50,7 +50,11 @@ describe('a form', () => {
     expect(check({ phone: '13812345678' }).problems.phone).toContain('个人手机号不能公开');
     expect(check({ areaM2: 'viel' }).problems.areaM2).toContain('之间的数');
     const stop = { place: '西门', point: null, startsAt: 'T09:00:00+08:00', endsAt: 'T11:00:00+08:00' };
-    expect(Object.keys(check({ stops: [stop], type: 'MOBILE' }).problems)).toEqual(['stops']);
+    // which of them it is stands with it
+    const good = { ...stop, startsAt: '2026-11-20T09:00:00+08:00', endsAt: '2026-11-20T11:00:00+08:00' };
+    const { problems } = check({ stops: [good, stop], type: 'MOBILE' });
+    expect(Object.keys(problems)).toEqual(['stops']);
+    expect(problems.stops).toMatch(/^第 2 项：/);
   });
 
   it('is kept back by what a control found, for the value it was found of and no other', () => {

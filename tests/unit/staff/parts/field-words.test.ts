@@ -43,6 +43,28 @@ describe('values in words', () => {
       [{ place: '西门', point: null, startsAt: '2026-11-20T09:30:00+08:00', endsAt: '2026-11-20T11:00:00+08:00' }],
       '2026-11-20 09:30–11:00 西门',
     ],
+    [
+      'SITE',
+      'stops',
+      [
+        {
+          place: '西门',
+          point: { lng: 112.68, lat: 37.73, precision: 'STREET', system: null, entered: null, source: null },
+          startsAt: '2026-11-20T09:30:00+08:00',
+          endsAt: '2026-11-20T11:00:00+08:00',
+        },
+      ],
+      '2026-11-20 09:30–11:00 西门（手机 GPS（WGS84） 112.680000, 37.730000 · 道路级）',
+    ],
+    [
+      'ACTIVITY',
+      'parties',
+      [
+        { item: 'st_0123456789', role: '参观点', stop: 1 },
+        { item: 'pk_0123456789', role: '承办', stop: null },
+      ],
+      '1. 双创中心（参观点）、晋中开发区（承办）',
+    ],
     ['CLUSTER', 'members', ['st_0123456789', 'st_9876543210'], '双创中心、st_9876543210'],
     [
       'PAIRING',

@@ -103,6 +103,10 @@ export const accountEn: AccountText = {
     code: 'The six digits the app shows now',
     confirm: 'Finish',
     newCodes: 'New recovery codes',
+    codesLeft: (left) =>
+      left === 0
+        ? 'No recovery codes are left: replace them.'
+        : `${left} recovery codes not used yet.${left <= 3 ? ' Replace them soon.' : ''}`,
     close: 'Done',
   },
   password: {

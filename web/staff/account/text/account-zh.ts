@@ -106,6 +106,10 @@ export const accountZh = {
     code: '验证器里现在显示的六位数字',
     confirm: '完成设置',
     newCodes: '更换恢复码',
+    codesLeft: (left: number) =>
+      left === 0
+        ? '恢复码已经用完，请更换。'
+        : `还有 ${left} 个恢复码没有用过。${left <= 3 ? '快用完了，请更换。' : ''}`,
     close: '完成',
   },
   password: {

@@ -41,6 +41,12 @@ export const fieldsEn: FieldsText = {
   names: { name: 'Name', reason: 'Kind', one: 'name' },
   strings: { placeholder: 'Type and press Enter', one: 'entry' },
   items: { item: 'Service item', hours: 'Done within (hours, optional)', one: 'service item' },
+  parties: {
+    role: 'Role (host, stop of the visit …)',
+    stop: 'Place in the route (optional)',
+    one: 'Party',
+    found: 'Add a party or stop',
+  },
   activities: { kind: 'Kind', on: 'Date', summary: 'What', amount: 'Amount (yuan, optional)', one: 'activity' },
   stops: {
     place: 'Stop',

@@ -40,6 +40,7 @@ export const fieldsZh = {
   names: { name: '名称', reason: '类别', one: '别名' },
   strings: { placeholder: '输入后按回车添加', one: '词条' },
   items: { item: '服务事项', hours: '多久办好（小时，可不填）', one: '服务事项' },
+  parties: { role: '角色（承办、参观点…）', stop: '次序（可不填）', one: '参与方', found: '添加参与方或到访处' },
   activities: {
     kind: '类别',
     on: '日期',

@@ -3,6 +3,7 @@ import { Dynamic } from 'solid-js/web';
 import type { Field } from '#core/records/field.ts';
 import { figureFields } from '#core/records/figure-fields.ts';
 import type { StaffFigure } from '#core/schemas/staff-figure.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
@@ -19,8 +20,9 @@ import { notices } from '../../frame/notices.ts';
 import { NEW } from '../../page-names.ts';
 import { call } from '../../parts/call.ts';
 import { onPage, onRecord, printView } from '../../paths.ts';
+import { doubtWords } from '../changes/change-words.ts';
 import type { ListPage } from '../model/create-pages.ts';
-import { checkFigure, type FigureForm, figureBody, figureForm } from './figure-form.ts';
+import { checkFigure, type FigureForm, figureBody, figureForm, formDoubts, isThere, sameAsked } from './figure-form.ts';
 
 /** The form for a new figure, or for the correction of one. What is typed is kept on this PC. */
 export function FigureFormView(props: { corrects: string | null }) {
@@ -80,6 +82,20 @@ function Form(props: { corrected: StaffFigure | null }) {
     { value: NEW, label: words.otherDocument },
   ];
   const check = createMemo(() => checkFigure(draft.value()));
+  const publishedOn = () =>
+    documents.data()?.items.find(({ id }) => id === draft.value().document)?.publishedOn ?? null;
+  const same = createLoad(
+    () => sameAsked(draft.value()),
+    async (asked, signal) => {
+      const path = requestPath('/api/staff/figures', {}, { ...asked, limit: 20 });
+      return (await call<ListPage<StaffFigure>>('GET', path, undefined, signal)).items;
+    },
+  );
+  /** Soft: whoever checks the figure is told the same. */
+  const doubts = createMemo(() => [
+    ...formDoubts(draft.value(), publishedOn()),
+    ...(!same.stale() && isThere(draft.value(), same.data() ?? []) ? ['ALREADY_THERE'] : []),
+  ]);
   const problem = (key: string) => send.field(key) ?? check().wrong[key];
   const missing = () =>
     figureFields.filter(({ key }) => check().missing.includes(key)).map((field) => term(field.term));
@@ -160,6 +176,22 @@ function Form(props: { corrected: StaffFigure | null }) {
         </fieldset>
         <Show when={missing().length > 0}>
           <p class="note">{words.missing(missing().join(text.flow.changes.comma))}</p>
+        </Show>
+        <Show when={doubts().length > 0}>
+          <section class="figure-form__doubts" aria-label={words.look}>
+            <p>{words.look}</p>
+            <ul role="list">
+              <For each={doubtWords({ doubts: doubts() }, text.flow)}>
+                {(doubt) => (
+                  <li class="flow-warning">
+                    <Icon name="warning" />
+                    {doubt}
+                  </li>
+                )}
+              </For>
+            </ul>
+            <p class="note">{words.lookNote}</p>
+          </section>
         </Show>
         <SendBar
           draft={draft}

@@ -1,3 +1,6 @@
+import { isPartialDate } from '#core/calendar-date.ts';
+import { isRegionCode } from '#core/codes/region-code.ts';
+import { type FigureDoubt, figureDoubts } from '#core/figure-doubts.ts';
 import { checkValue } from '#core/records/check-value.ts';
 import { figureFields } from '#core/records/figure-fields.ts';
 import type { StaffFigure } from '#core/schemas/staff-figure.ts';
@@ -55,4 +58,34 @@ export function checkFigure(form: FigureForm): FigureCheck {
     return checked.ok ? [] : [[field.key, checked.error.map(({ expected }) => expected).join('；')]];
   });
   return { missing: needed.filter((key) => (body[key] ?? null) === null), wrong: Object.fromEntries(wrong) };
+}
+
+/** What whoever checks the figure will be told to look at twice, as far as it is filled in. `publishedOn`: of the document. */
+export function formDoubts(form: FigureForm, publishedOn: string | null): readonly FigureDoubt[] {
+  const body = figureBody(form);
+  const text = (key: string) => (typeof body[key] === 'string' ? body[key] : null);
+  const [valueText, quotation, asOf] = [text('valueText') ?? '', text('quotation') ?? '', text('asOf') ?? ''];
+  const [value, numerator, denominator] = [text('value'), text('numerator'), text('denominator')];
+  const figure = { valueText, value, numerator, denominator, unit: text('unit'), asOf, quotation };
+  // nothing stands in what is still empty
+  const isFilled: Readonly<Partial<Record<FigureDoubt, boolean>>> = {
+    NOT_QUOTED: valueText !== '' && quotation !== '',
+    DIGITS_DIFFER: valueText !== '',
+  };
+  return figureDoubts(figure, text('documentPublishedOn') ?? publishedOn).filter((doubt) => isFilled[doubt] ?? true);
+}
+
+/** What another figure is looked for by that says the same already; null while the form does not say it. */
+export function sameAsked(form: FigureForm): { label: string; region: string; asOf: string } | null {
+  const { label, region, asOf } = figureBody(form);
+  const isSaid = typeof label === 'string' && typeof region === 'string' && typeof asOf === 'string';
+  return isSaid && isRegionCode(region) && isPartialDate(asOf) ? { label, region, asOf } : null;
+}
+
+/** Whether one of the figures that were found is there already and not the one that is corrected. */
+export function isThere(form: FigureForm, found: readonly StaffFigure[]): boolean {
+  return found.some(
+    ({ id, regionCode, supersededBy }) =>
+      regionCode === form.region && supersededBy === null && id !== (form.supersedes ?? null),
+  );
 }

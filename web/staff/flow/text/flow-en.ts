@@ -231,6 +231,8 @@ export const flowEn: FlowText = {
     chooseDocument: 'Please choose',
     send: 'Submit',
     sent: 'Submitted: somebody else checks it against the document',
+    look: 'Please look again:',
+    lookNote: 'It may be sent all the same; whoever checks it is told this too.',
     missing: (fields) => `Still to fill in: ${fields}`,
     valueHint: 'As printed, e.g. 2410名.',
     numberHint: 'Decimal; leave it out where the document gives no number.',

@@ -231,6 +231,8 @@ export const flowZh = {
     send: '提交审核',
     sent: '已提交，等待另一个人对照资料审核',
     missing: (fields: string) => `还要填写：${fields}`,
+    look: '请再看一眼：',
+    lookNote: '核对无误仍可提交，审核的人也会看到这些提醒。',
     valueHint: '照原文写，如“2410名”“20余支”。',
     numberHint: '十进制数；原文没有数字就不填。',
     scopeHint: '这个数字说的是谁、哪里，如“全县非公企业”。',

@@ -20,6 +20,7 @@ export const formEn: FormText = {
   revert: 'Revert',
   revertOne: (field) => `Revert ${field}`,
   before: (value) => `Was: ${value}`,
+  goesOn: 'You go on with the change kept at the portal (or returned); sent or saved, it stays the same one.',
   waiting: (value) => `Awaiting approval: ${value}`,
   needsEditor: 'The park editor submits changes of this field',
   needsEditorAll: 'Fields marked “needs approval” are changed by the park editor; the others are yours.',

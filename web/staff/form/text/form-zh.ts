@@ -15,7 +15,9 @@ export const formZh = {
   },
   jump: '跳到',
   ways: { AT_ONCE: '立即公开', APPROVAL: '需审核', INTERNAL: '仅内部', DRAFT: '' },
-  changed: '已修改',
+  /** Something is typed and not sent. */
+  changed: '有没提交的修改',
+  goesOn: '正在接着改存到平台（或被退回）的那一份，提交或保存后仍是同一份。',
   revert: '还原',
   revertOne: (field: string) => `还原${field}`,
   before: (value: string) => `原为：${value}`,

@@ -5,6 +5,7 @@ import type { ReferenceEntry } from '#core/import/reference-index.ts';
 import type { RegionEntry } from '#core/import/region-index.ts';
 import type { Survey } from '#core/import/survey.ts';
 import { fieldsOf, recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
+import { kindsNamed as kindsInCells } from '#core/records/field.ts';
 import type { RegionNode } from '#core/schemas/region.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { type BasemapFiles, createBasemapFiles } from '#map/basemap/basemap-files.ts';
@@ -111,11 +112,7 @@ async function names(slug: string, of: string): Promise<ReferenceEntry[]> {
 
 /** Kinds of records that cells of a kind name. */
 function kindsNamed(kind: StaffKind): string[] {
-  const kinds = fieldsOf(kind).flatMap(({ value }): readonly string[] => {
-    if (value.is === 'RECORD' || value.is === 'RECORDS') return value.kinds;
-    return value.is === 'ITEMS' ? ['SERVICE_ITEM'] : [];
-  });
-  return [...new Set(kinds)];
+  return [...new Set(fieldsOf(kind).flatMap(({ value }) => kindsInCells(value)))];
 }
 
 /** Without outlines nothing is said about where points lie; the rest of the preview is as good. */

@@ -9,6 +9,8 @@ export interface FieldText {
   readonly quantity: (amount: string, unit: string) => string;
   readonly because: (what: string, more: string) => string;
   readonly days: (from: string, to: string | null) => string;
+  /** A place of a route, before its name. */
+  readonly inOrder: (no: number, what: string) => string;
   readonly within: (hours: number) => string;
   readonly money: (fen: number) => string;
   readonly area: (squareMetres: number) => string;
@@ -27,6 +29,7 @@ const zh: FieldText = {
   quantity: (amount, unit) => `${amount} ${unit}`,
   because: (what, more) => `${what}（${more}）`,
   days: (from, to) => (to === null ? `${from} 起，恢复时间未定` : from === to ? from : `${from} 至 ${to}`),
+  inOrder: (no, what) => `${no}. ${what}`,
   within: (hours) => `${hours} 小时办好`,
   money: (fen) => `${yuan(fen)} 元`,
   area: (m2) => (m2 < LARGE_M2 ? `约 ${Math.round(m2)} 平方米` : `约 ${(m2 / KM2).toFixed(2)} 平方公里`),
@@ -46,6 +49,7 @@ const en: FieldText = {
   quantity: (amount, unit) => `${amount} ${unit}`,
   because: (what, more) => `${what} (${more})`,
   days: (from, to) => (to === null ? `from ${from}, until further notice` : from === to ? from : `${from} to ${to}`),
+  inOrder: (no, what) => `${no}. ${what}`,
   within: (hours) => `done within ${hours} h`,
   money: (fen) => `¥${yuan(fen)}`,
   area: (m2) => (m2 < LARGE_M2 ? `about ${Math.round(m2)} m²` : `about ${(m2 / KM2).toFixed(2)} km²`),

@@ -1,4 +1,5 @@
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
+import { kindsNamed } from '#core/records/field.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { ImportBatch } from '#db/queries/import-batches.ts';
@@ -46,7 +47,5 @@ export async function ownNamed(
 }
 
 function namesOwnKind(kind: StaffKind): boolean {
-  return fieldsOf(kind).some(
-    ({ value }) => (value.is === 'RECORD' || value.is === 'RECORDS') && value.kinds.includes(kind),
-  );
+  return fieldsOf(kind).some(({ value }) => kindsNamed(value).includes(kind));
 }

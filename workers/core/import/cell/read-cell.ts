@@ -3,6 +3,7 @@ import { parseOfficePhone } from '../../codes/phone.ts';
 import { hoursProblemText } from '../../hours/parse/clauses.ts';
 import { parseHours } from '../../hours/parse/parse-hours.ts';
 import type { RecordKind } from '../../ids.ts';
+import { type PartyValue, TOOK_PART } from '../../records/check/parties.ts';
 import { checkValue } from '../../records/check-value.ts';
 import type { Field } from '../../records/field.ts';
 import { ok } from '../../result.ts';
@@ -76,6 +77,8 @@ function rawValue(cell: Cell, field: Field, context: CellContext): CellValue<unk
       return record(text, kind.kinds, context);
     case 'RECORDS':
       return each(splitList(text), (item) => record(item, kind.kinds, context));
+    case 'PARTIES':
+      return each(splitList(text), (item) => party(item, kind.kinds, context));
     case 'ITEMS':
       return each(splitList(text), (item) => {
         const found = record(item, ['SERVICE_ITEM'], context);
@@ -89,6 +92,15 @@ function rawValue(cell: Cell, field: Field, context: CellContext): CellValue<unk
     default:
       return refuseCell('这一项不能从表格导入，请在记录页面填写', 'NOT_ALLOWED');
   }
+}
+
+/** `名称|角色|次序`: what it did there and its place in the route may be left out. */
+function party(text: string, kinds: readonly RecordKind[], context: CellContext): CellValue<PartyValue> {
+  const [name = '', role = '', stop = ''] = text.split(/[|｜]/).map((part) => part.trim());
+  const found = record(name, kinds, context);
+  if (!found.ok) return found;
+  if (!/^\d{0,3}$/.test(stop)) return refuseCell('写成“名称|角色|次序”，次序是从 1 起的整数');
+  return ok({ item: found.value, role: role === '' ? TOOK_PART : role, stop: stop === '' ? null : Number(stop) });
 }
 
 /** Private numbers are told by their own code, so that they can be found and never shown. */
