@@ -45,7 +45,7 @@ function hintOf({ value, level }: Field): string {
     case 'ITEMS':
       return '已登记的名称或编号，用顿号隔开。';
     case 'PARTIES':
-      return '已登记的名称或编号，用顿号隔开；后面可以加“|角色|次序”，不写角色就是“参加”。';
+      return '已登记的名称或编号，用顿号隔开；角色和次序在记录页填写，已有的保留不变。';
     case 'PHONE':
       return '办公电话，例如 0354-3112345；个人手机号不能填。';
     case 'USCC':
@@ -123,9 +123,8 @@ function exampleOf(kind: StaffKind, value: FieldValue): string {
       return '周一至周五 8:30-12:00，14:00-17:30';
     case 'RECORD':
     case 'RECORDS':
-      return exampleRecord(kind, value.kinds);
     case 'PARTIES':
-      return `${exampleRecord(kind, value.kinds)}|参观点|1`;
+      return exampleRecord(kind, value.kinds);
     case 'ITEMS':
       return exampleRecord(kind, ['SERVICE_ITEM']);
     default:

@@ -365,3 +365,15 @@ describe('opening hours that an export has written', () => {
     expect(actionOf('周一至周五 8:30-12:00')).toBe('UPDATE');
   });
 });
+
+describe('parties of an activity', () => {
+  it('are named by a cell; what each did there, and its place in the route, stay', () => {
+    const host = { item: PARK, role: '承办', stop: null };
+    const values = { name: '观摩', kindText: '现场会', region: '140921', parties: [host] };
+    const existing = [{ id: 'ac_0000000009', version: 1, title: '观摩', values }];
+    const row = (text: string) =>
+      previewOf('ACTIVITY', ['活动名称|行政区划|参与方和到访处', `观摩|定襄县|${text}`], { existing }).rows[0];
+    expect(row('定襄经开区')).toMatchObject({ action: 'SAME' });
+    expect(row('定襄经开区、双凤')?.patch.parties).toEqual([host, { item: OTHER_PARK, role: '参加', stop: null }]);
+  });
+});

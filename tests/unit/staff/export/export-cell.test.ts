@@ -56,10 +56,10 @@ function references(value: unknown): { entries: ReferenceEntry[]; names: Record<
   return { entries, names: Object.fromEntries(named.map(({ id, name }) => [id, name])) };
 }
 
-/** What a table can carry of a value: why a name changed, and what a station promises of its own, stay in the record. */
+/** What a table can carry of a value: why a name changed, what a station promises of its own, what a party did, stay in the record. */
 function carried({ value: { is } }: Field, value: unknown): unknown {
   if (is === 'NAMES') return (value as { name: string }[]).map(({ name }) => name).sort();
-  if (is === 'ITEMS') return (value as { item: string }[]).map(({ item }) => item).sort();
+  if (is === 'ITEMS' || is === 'PARTIES') return (value as { item: string }[]).map(({ item }) => item).sort();
   // twelve digits are what a table is read with
   if (typeof value === 'number') return Number(value.toPrecision(12));
   return Array.isArray(value) ? [...value].sort() : value;

@@ -1,7 +1,6 @@
 import { convertDatum } from '#core/geo/datum.ts';
 import type { OpeningHours } from '#core/hours/opening-hours.ts';
 import { writeListing } from '#core/hours/write-listing.ts';
-import type { PartyValue } from '#core/records/check/parties.ts';
 import type { OfferedItem, OtherName } from '#core/records/check/references.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
 import type { Field, PointValue } from '#core/records/field.ts';
@@ -83,12 +82,9 @@ function readable(field: Field, value: unknown, context: CellContext): string | 
       return recordWord(String(value), context);
     case 'RECORDS':
       return (value as string[]).map((id) => recordWord(id, context)).join('、');
-    case 'PARTIES':
-      return (value as PartyValue[])
-        .map(({ item, role, stop }) => [recordWord(item, context), role, ...(stop === null ? [] : [stop])].join('|'))
-        .join('、');
     case 'ITEMS':
-      return (value as OfferedItem[]).map(({ item }) => recordWord(item, context)).join('、');
+    case 'PARTIES':
+      return (value as Pick<OfferedItem, 'item'>[]).map(({ item }) => recordWord(item, context)).join('、');
     case 'NAMES':
       return (value as OtherName[]).map(({ name }) => name).join('、');
     case 'STRINGS':

@@ -78,7 +78,10 @@ function rawValue(cell: Cell, field: Field, context: CellContext): CellValue<unk
     case 'RECORDS':
       return each(splitList(text), (item) => record(item, kind.kinds, context));
     case 'PARTIES':
-      return each(splitList(text), (item) => party(item, kind.kinds, context));
+      return each(splitList(text), (item): CellValue<PartyValue> => {
+        const found = record(item, kind.kinds, context);
+        return found.ok ? ok({ item: found.value, role: TOOK_PART, stop: null }) : found;
+      });
     case 'ITEMS':
       return each(splitList(text), (item) => {
         const found = record(item, ['SERVICE_ITEM'], context);
@@ -92,15 +95,6 @@ function rawValue(cell: Cell, field: Field, context: CellContext): CellValue<unk
     default:
       return refuseCell('这一项不能从表格导入，请在记录页面填写', 'NOT_ALLOWED');
   }
-}
-
-/** `名称|角色|次序`: what it did there and its place in the route may be left out. */
-function party(text: string, kinds: readonly RecordKind[], context: CellContext): CellValue<PartyValue> {
-  const [name = '', role = '', stop = ''] = text.split(/[|｜]/).map((part) => part.trim());
-  const found = record(name, kinds, context);
-  if (!found.ok) return found;
-  if (!/^\d{0,3}$/.test(stop)) return refuseCell('写成“名称|角色|次序”，次序是从 1 起的整数');
-  return ok({ item: found.value, role: role === '' ? TOOK_PART : role, stop: stop === '' ? null : Number(stop) });
 }
 
 /** Private numbers are told by their own code, so that they can be found and never shown. */
