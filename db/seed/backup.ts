@@ -21,6 +21,9 @@ const USAGE = `完整备份到一个文件 Back everything up into one file
 --remote  Cloudflare 上的门户，含照片：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN
           （令牌要能读 D1 和 R2）`;
 
+/** It holds what the database holds: accounts, what visitors wrote, the photos. */
+const ONLY_OWNER = 0o600;
+
 const options = { out: { type: 'string' } } as const;
 
 await runCli(USAGE, options, run);
@@ -98,7 +101,7 @@ async function writeLines(lines: AsyncGenerator<string, BackupEnd>, file: string
       yield `${next.value}\n`;
     }
   }
-  await pipeline(Readable.from(text()), createGzip(), createWriteStream(file));
+  await pipeline(Readable.from(text()), createGzip(), createWriteStream(file, { mode: ONLY_OWNER }));
   return end;
 }
 

@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WebSocket } from 'undici';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { freePort } from '#run/free-port.ts';
 import { lockHolder } from '#run/lock.ts';
@@ -136,7 +137,9 @@ it('serves by the runtime alone, keeps what was written over kill -9, finishes w
   expect(served?.output()).toContain(finished.requestId);
 });
 
-it('takes a socket that somebody else holds, so that a restart loses no request', { timeout: 120_000 }, async () => {
+it('takes a socket that somebody else holds, so that a restart loses no request and waits for no wall', {
+  timeout: 120_000,
+}, async () => {
   const listener = createServer().listen(0, '127.0.0.1');
   await new Promise((done) => listener.once('listening', done));
   port = (listener.address() as AddressInfo).port; // it listens on an address, not on a path
@@ -154,9 +157,15 @@ it('takes a socket that somebody else holds, so that a restart loses no request'
   expect(await statusOf('/api/health')).toBe(200);
   const first = serving();
   const slow = await correction();
-  process.kill(first, 'SIGTERM');
+  const wall = new WebSocket(`ws://127.0.0.1:${port}/api/live`, { headers: { origin: origin() } });
+  await new Promise((done) => wall.addEventListener('message', done));
+  const letGo = new Promise<number>((done) => wall.addEventListener('close', ({ code }) => done(code)));
+  // the runtime waits for open pages as for requests, until they are let go
+  const stopped = runCommand('serve', env(), ['--stop']);
+  expect(await letGo).toBe(1012);
   const waiting = statusOf('/leader/');
   expect((await slow.finish()).status).toBe(201);
+  expect((await stopped).code).toBe(0);
   expect(await waiting).toBe(200);
   expect(await statusOf('/')).toBe(200);
   expect(serving()).not.toBe(first);

@@ -41,7 +41,7 @@ describe('npm start says in one line what is wrong and how to mend it', () => {
     writeFileSync(file, 'no database');
     const damaged = await start();
     expect(damaged.code).toBe(1);
-    expect(damaged.output).toMatch(/本地数据库已损坏.*npm run reset/);
+    expect(damaged.output).toMatch(/数据库已损坏.*npm run restore.*npm run reset/);
 
     const refused = await runCommand('reset', { STATE_DIR: stateDir });
     expect([refused.code, existsSync(file)]).toEqual([1, true]);

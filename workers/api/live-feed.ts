@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { CLOSE_UNASKED, MAX_TOLD, PING, PONG } from '#core/live.ts';
+import { CLOSE_RESTART, CLOSE_UNASKED, MAX_TOLD, PING, PONG } from '#core/live.ts';
 import type { LiveChange, LiveMessage, PublicChange } from '#core/schemas/live.ts';
 import { toIso } from '#core/time.ts';
 import { d1Port } from '#db/d1.ts';
@@ -46,6 +46,11 @@ export class LiveFeed extends DurableObject<Bindings> {
     if (sockets.length === 0) return;
     const { no, items } = await this.changesAfter(Math.min(...sockets.map(knownBy)));
     for (const socket of sockets) tell(socket, no, items);
+  }
+
+  /** The portal is about to end: everyone is let go, and comes back to whichever portal answers next. */
+  async closeAll(): Promise<void> {
+    for (const socket of this.ctx.getWebSockets()) socket.close(CLOSE_RESTART, 'restart');
   }
 
   /** Listeners have nothing to say but PING, which the runtime answers. */

@@ -19,8 +19,8 @@ export function checkDatabases(stateDir: string): void {
     const trouble = troubleOf(file);
     if (!trouble) continue;
     throw new Mend(
-      `本地数据库已损坏（${trouble}）：运行 npm run reset 清空后重新装入。`,
-      `The local database is damaged (${trouble}): run npm run reset to start over.`,
+      `数据库已损坏（${trouble}）：用最近的备份恢复，npm run restore -- <文件>，损坏的会改名保留；没有要留的数据才用 npm run reset。`,
+      `The database is damaged (${trouble}): restore the latest backup, npm run restore -- <file>, which keeps the damaged one beside it; npm run reset only where nothing is to be kept.`,
     );
   }
 }

@@ -5,10 +5,13 @@ import { diskFull, Mend } from './mend.ts';
 /** Less than this and the database or a build would break off halfway. */
 const MIN_FREE = 200 * 1024 * 1024;
 
+/** Database, secrets and photos: nobody else on the machine reads a folder that is made here. */
+export const ONLY_OWNER = 0o700;
+
 /** Throws a {@link Mend} when the folder can not be written or its disk is nearly full. */
 export function checkDisk(folder: string, freeBytes = freeBytesOf): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: ONLY_OWNER });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC') throw diskFull();

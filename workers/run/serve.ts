@@ -4,11 +4,13 @@ import { Mend } from './mend.ts';
 import { runCommand } from './run-command.ts';
 import { ALLOCATOR, serveEnvironment } from './serve/command.ts';
 import { prepareServe } from './serve/prepare.ts';
+import { stopServed } from './serve/stop.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { originOf } from './stack.ts';
 
 const OPTIONS = {
   health: { type: 'boolean' },
+  stop: { type: 'boolean' },
   'socket-fd': { type: 'string' },
   print: { type: 'boolean' },
   holder: { type: 'string' },
@@ -17,12 +19,13 @@ const OPTIONS = {
 /**
  * `npm run serve`: serves the portal by workerd itself, which takes the place of this very process: signals reach it, no
  * second process can outlive the other, and the data folder is held exactly as long as it runs. `-- --health` asks a running
- * one. `--socket-fd`, `--print` and `--holder` are for serve/serve.sh, which can hand over an open socket.
+ * one, `-- --stop` ends it. `--socket-fd`, `--print` and `--holder` are for serve/serve.sh, which can hand over an open socket.
  */
 await runCommand(async () => {
   const { values } = parseArgs({ options: OPTIONS });
   const settings = readSettings(process.env);
   if (values.health) return health(settings);
+  if (values.stop) return stop(settings);
   const say = (line: string) => console.error(line);
   const socketFd = numberOf('--socket-fd', values['socket-fd']);
   const holder = numberOf('--holder', values.holder);
@@ -44,6 +47,11 @@ async function health(settings: Settings): Promise<void> {
   if (!answer?.ok)
     throw new Mend(`门户没有正常应答：${url} ${answer?.status ?? ''}`, `The portal does not answer: ${url}`);
   console.log(text);
+}
+
+async function stop(settings: Settings): Promise<void> {
+  const ran = await stopServed(settings);
+  console.log(ran ? '门户已停止 stopped' : '没有正在运行的门户 nothing was running');
 }
 
 function numberOf(name: string, text: string | undefined): number | undefined {

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(state, { recursive: true, force: true }));
 
-const MENDED_BY = /本地数据库已损坏（.+）：运行 npm run reset/;
+const MENDED_BY = /数据库已损坏（.+）：用最近的备份恢复，npm run restore/;
 
 async function overwrite(position: number, text: string): Promise<void> {
   const handle = await open(file, 'r+');

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PING, PONG } from '#core/live.ts';
+import { fromBase64, toBase64url } from '#api/bytes.ts';
+import { closingText, PING, PONG } from '#core/live.ts';
 import type { LiveMessage, PublicChanges } from '#core/schemas/live.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { publicIdOf } from '#db/seed/load/identity.ts';
@@ -10,6 +11,7 @@ import { type Colleague, colleague, inRegion } from './staff-team.ts';
 import { newKey } from './visitor.ts';
 
 const OWN = { origin: 'http://localhost', upgrade: 'websocket' };
+const OWN_POST = { origin: OWN.origin, 'content-type': 'application/json' };
 const site = publicIdOf('SITE', 'jinzhong-center', false);
 let editor: Colleague;
 
@@ -101,6 +103,24 @@ describe('the live feed', () => {
     expect(await status('/api/live', { origin: OWN.origin })).toBe(400);
     expect(await status('/api/live?since=x', OWN)).toBe(400);
     expect(await status('/api/live?region=140000', OWN)).toBe(400);
+  });
+
+  it('lets everyone go for whoever has the sealing key of this portal, just now, and for nobody else', async () => {
+    const { socket, until } = await listen();
+    await until(1);
+    const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)));
+    const asked = async (at: number, key = env.SEAL_KEY ?? '') => {
+      const text = { name: 'HMAC', hash: 'SHA-256' };
+      const hmac = await crypto.subtle.importKey('raw', fromBase64(key) ?? new Uint8Array(), text, false, ['sign']);
+      const proof = await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(closingText(at)));
+      const data = { at, proof: toBase64url(new Uint8Array(proof)) };
+      return (await send('/api/live/close', { method: 'POST', headers: OWN_POST, body: JSON.stringify(data) })).status;
+    };
+    expect(await asked(Date.now(), btoa('x'.repeat(32)))).toBe(404);
+    expect(await asked(Date.now() - 61_000)).toBe(404);
+    expect(socket.readyState).toBe(WebSocket.OPEN);
+    expect(await asked(Date.now())).toBe(204);
+    expect(await closed).toBe(1012);
   });
 
   it('takes no more than a hundred of one address', async () => {

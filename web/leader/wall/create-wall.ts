@@ -8,6 +8,7 @@ import { createWaiting } from '../live/create-waiting.ts';
 import type { View } from '../paths.ts';
 import { createClock, createPresence } from './create-presence.ts';
 import { createSaved, createStops, type WallStop } from './create-stops.ts';
+import { takeReleases } from './take-releases.ts';
 import { isNight, type WallAddress } from './wall-address.ts';
 
 const MINUTE = 60_000;
@@ -91,7 +92,7 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   createEffect(
     on(busy, (here) => !here && !frozen() && address.touch && show(stops()[0]?.view ?? address.start), { defer: true }),
   );
-  takeReleases(live, () => frozen() || touched());
+  takeReleases(live.build, () => frozen() || paused() || busy());
 
   return {
     address,
@@ -151,19 +152,3 @@ function turn(
     onCleanup(() => clearInterval(timer));
   });
 }
-
-/** Another build answers: its page is opened once nobody is at the screen, each screen after a wait of its own. */
-function takeReleases(live: Live, held: Accessor<boolean>): void {
-  const [own, setOwn] = createSignal<string | null>(null);
-  createEffect(() => {
-    const running = live.build();
-    if (running === null) return;
-    if (own() === null) setOwn(running);
-    else if (running !== own() && !held()) {
-      const timer = setTimeout(() => location.reload(), (0.2 + Math.random()) * QUIET_MS);
-      onCleanup(() => clearTimeout(timer));
-    }
-  });
-}
-
-const QUIET_MS = 20_000;

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { illustrativeParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { regionParam } from '#core/input/text-params.ts';
-import { publicChanges } from '#core/schemas/live.ts';
+import { closingBody, publicChanges } from '#core/schemas/live.ts';
 import { toIso } from '#core/time.ts';
 import { latestChanges } from '#db/queries/public-changes.ts';
+import { NO_STORE } from '../access.ts';
 import { liveFeed } from '../announce.ts';
+import { mayClose } from '../closing.ts';
 import type { Env } from '../context.ts';
-import { ApiError, invalid } from '../errors.ts';
+import { ApiError, invalid, notFound } from '../errors.ts';
+import { body } from '../middleware/body.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { sameOrigin } from '../middleware/same-origin.ts';
 import { query } from '../middleware/validate.ts';
@@ -67,4 +70,11 @@ export const live = new Hono<Env>()
       if (status === 429 || webSocket === null) throw new ApiError('TOO_MANY');
       return new Response(null, { status: 101, webSocket });
     },
-  );
+  )
+  // for the machine's own command: the runtime does not end while somebody listens
+  .post('/live/close', body(closingBody), async (c) => {
+    const { at, proof } = c.req.valid('json');
+    if (!(await mayClose(proof, at, c.env.SEAL_KEY, Date.now()))) throw notFound();
+    await liveFeed(c.env).closeAll();
+    return c.body(null, 204, NO_STORE);
+  });

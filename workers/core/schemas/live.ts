@@ -6,6 +6,9 @@ import { instant } from './common.ts';
 /** Kinds whose changes are told one by one; a change of any other raises the number alone. */
 export const CHANGE_KINDS: [ChangeKind, ...ChangeKind[]] = codesOf(changeKind);
 
+/** Of the machine's own command to end the portal: when, ms UTC, and HMAC-SHA256 of it by the sealing key, in base64url. */
+export const closingBody = z.strictObject({ at: z.number().int(), proof: z.string().min(43).max(43) });
+
 /** One public change: what, where and when, never what stands inside. */
 export const publicChange = z
   .object({

@@ -32,9 +32,15 @@ if [ ! -e "$settings" ]; then
   chmod 640 "$settings"
 fi
 
+# The socket goes on listening and would start the service for the next visitor: while we hold the data folder it waits.
+hold() {
+  systemctl --quiet stop park-atlas.service
+  echo $$ >"$data/running.lock"
+  systemctl --quiet stop park-atlas.service
+}
 # Whatever stops us half-way, the release that is there goes on.
-stopped=no
-trap 'code=$?; [ $code -eq 0 ] || [ $stopped = no ] || systemctl start park-atlas.service' EXIT
+held=no
+trap 'code=$?; rm -rf "$target.new"; [ $held = no ] || { rm -f "$data/running.lock"; [ $code -eq 0 ] || systemctl start park-atlas.service; }' EXIT
 
 previous=$(readlink "$prefix/current" 2>/dev/null || true)
 if [ -n "$previous" ] && [ -d "$data/v3" ]; then
@@ -43,7 +49,7 @@ if [ -n "$previous" ] && [ -d "$data/v3" ]; then
   fi
   file=$data/backups/before-$version-$(date +%Y%m%d%H%M%S).ndjson.gz
   as_user env PARK_ATLAS_ENV="$settings" "$previous/bin/park-atlas" backup "$file"
-  [ $systemd = no ] || { systemctl stop park-atlas.service; stopped=yes; }
+  [ $systemd = no ] || { held=yes; hold; }
   rm -rf "$data/v3-before"
   cp -a --reflink=auto "$data/v3" "$data/v3-before"
   echo "$previous" >"$prefix/previous"
@@ -56,15 +62,21 @@ mv -T "$prefix/current.new" "$prefix/current"
 [ "$previous" = "$target" ] && [ -d "$target.old" ] && echo "$target.old" >"$prefix/previous"
 
 if [ $systemd = yes ]; then
-  cp "$here/examples/park-atlas.service" "$here/examples/park-atlas.socket" /etc/systemd/system/
+  for unit in park-atlas.service park-atlas.socket; do
+    sed -e "s|/opt/park-atlas|$prefix|g; s|/var/lib/park-atlas|$data|g; s|/etc/park-atlas.env|$settings|g; s|^User=.*|User=$user|" \
+      "$here/examples/$unit" >"/etc/systemd/system/$unit"
+  done
   systemctl daemon-reload
   systemctl enable --now park-atlas.socket
   systemctl enable park-atlas.service
+  [ $held = no ] || rm -f "$data/running.lock"
+  held=no
   systemctl restart park-atlas.service
-  tries=60
+  # the first start reads the regions in, an upgrade migrates: minutes on a slow disk, and no reason to give up
+  tries=300
   until as_user env PARK_ATLAS_ENV="$settings" "$target/bin/park-atlas" health >/dev/null 2>&1; do
     tries=$((tries - 1))
-    if [ $tries -eq 0 ]; then
+    if [ $tries -eq 0 ] || [ "$(systemctl show -P NRestarts park-atlas.service)" -ge 3 ]; then
       [ -z "$previous" ] || sh "$prefix/rollback.sh"
       fail "新版本没有正常应答，已退回原来的版本；日志：journalctl -u park-atlas. The new release did not answer."
     fi

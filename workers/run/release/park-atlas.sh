@@ -19,10 +19,10 @@ INIT_CWD=$(pwd)
 export INIT_CWD
 case $command in
   serve) exec sh "$root/workers/run/serve/serve.sh" "$@" ;;
-  health) run serve --health ;;
+  health | stop) run serve "--$command" ;;
   backup | restore | setup-link | audit-verify) run "$command" "$@" ;;
   *)
-    echo "park-atlas serve | health | backup <文件> | restore <文件> [--check] | setup-link | audit-verify"
+    echo "park-atlas serve | stop | health | backup <文件> | restore <文件> [--check] | setup-link | audit-verify"
     [ "$command" = help ] || exit 2
     ;;
 esac

@@ -3,9 +3,22 @@
 set -eu
 prefix=${PREFIX:-/opt/park-atlas}
 data=${DATA:-/var/lib/park-atlas}
-[ -e "$prefix/previous" ] || { echo "✗ 没有可退回的版本 there is no previous release" >&2; exit 1; }
+settings=${SETTINGS:-/etc/park-atlas.env}
+systemd=no
+[ -d /run/systemd/system ] && systemd=yes
+
+fail() { echo "✗ $*" >&2; exit 1; }
+
+[ -e "$prefix/previous" ] || fail "没有可退回的版本 there is no previous release"
 previous=$(cat "$prefix/previous")
-[ ! -d /run/systemd/system ] || systemctl stop park-atlas.service
+if [ $systemd = yes ]; then
+  # The socket would start the service for the next visitor: while we hold the data folder it waits.
+  systemctl --quiet stop park-atlas.service
+  echo $$ >"$data/running.lock"
+  systemctl --quiet stop park-atlas.service
+elif PARK_ATLAS_ENV="$settings" "$prefix/current/bin/park-atlas" health >/dev/null 2>&1; then
+  fail "门户还在运行：请先停止它再退回。 The portal is still running: stop it before going back."
+fi
 if [ -d "$data/v3-before" ]; then
   mv "$data/v3" "$data/v3-undone-$(date +%Y%m%d%H%M%S)"
   mv "$data/v3-before" "$data/v3"
@@ -13,5 +26,8 @@ fi
 ln -sfn "$previous" "$prefix/current.new"
 mv -T "$prefix/current.new" "$prefix/current"
 rm -f "$prefix/previous"
-[ ! -d /run/systemd/system ] || systemctl start park-atlas.service
+if [ $systemd = yes ]; then
+  rm -f "$data/running.lock"
+  systemctl start park-atlas.service
+fi
 echo "已退回 back at: $previous"
