@@ -25,6 +25,12 @@ export function checkDatabases(stateDir: string): void {
   }
 }
 
+/** SQLITE_CORRUPT and SQLITE_NOTADB, with whatever says more in the higher bits; all else is trouble of the disk, not in the data. */
+function isDamage(error: Error): boolean {
+  const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 11 || code === 26;
+}
+
 function troubleOf(file: string): string | null {
   const check = statSync(file).size > FULL_CHECK_BYTES ? 'quick_check(1)' : 'integrity_check(1)';
   try {
@@ -41,6 +47,11 @@ function troubleOf(file: string): string | null {
       db.close();
     }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error)) throw error;
+    if (isDamage(error)) return error.message;
+    throw new Mend(
+      `数据库打不开（${error.message}）：请检查磁盘空间和数据目录的权限。`,
+      `The database cannot be opened (${error.message}): check the room on the disk and who may write the data folder.`,
+    );
   }
 }

@@ -16,10 +16,8 @@ const INPUTS = ['db', 'workers/core', 'web/basemap/out'];
  */
 export async function loadData(settings: Settings, say: (line: string) => void): Promise<boolean> {
   const { stateDir, demoData } = settings;
-  const stamp = join(stateDir, 'data.stamp');
-  const hash = inputsHash(INPUTS, [`demo=${demoData}`]);
-  const present = databaseFiles(stateDir).some((file) => file.includes('d1')) && existsSync(stamp);
-  if (present && readFileSync(stamp, 'utf8') === hash) return false;
+  if (isLoaded(settings)) return false;
+  const stamp = stampIn(stateDir);
   rmSync(stamp, { force: true });
   const { code, output } = await runProgram(
     process.execPath,
@@ -37,8 +35,18 @@ export async function loadData(settings: Settings, say: (line: string) => void):
     },
   );
   if (code !== 0) throw new ProgramFailed('数据装入失败 Loading the data failed', output);
-  writeFileSync(stamp, hash);
+  writeFileSync(stamp, hashFor(settings));
   return true;
 }
+
+/** Whether the local database was migrated and loaded from the files as they are now. */
+export function isLoaded(settings: Settings): boolean {
+  const stamp = stampIn(settings.stateDir);
+  const present = databaseFiles(settings.stateDir).some((file) => file.includes('d1')) && existsSync(stamp);
+  return present && readFileSync(stamp, 'utf8') === hashFor(settings);
+}
+
+const stampIn = (stateDir: string) => join(stateDir, 'data.stamp');
+const hashFor = ({ demoData }: Settings) => inputsHash(INPUTS, [`demo=${demoData}`]);
 
 const isNoise = (line: string) => line.startsWith('Using secrets defined in');

@@ -58,3 +58,9 @@ it('knows a damaged page', async () => {
   await overwrite((page - 1) * 4096, 'x'.repeat(200));
   expect(() => checkDatabases(state)).toThrow(MENDED_BY);
 });
+
+it('takes a file that cannot be opened for no damage', () => {
+  rmSync(file);
+  mkdirSync(file);
+  expect(() => checkDatabases(state)).toThrow(/数据库打不开（.+）：请检查磁盘空间/);
+});

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPortal } from '../build-portal.ts';
 import { checkDatabases } from '../database-check.ts';
-import { loadData } from '../load-data.ts';
+import { isLoaded, loadData } from '../load-data.ts';
+import { explain, Mend } from '../mend.ts';
 import { ROOT } from '../places.ts';
 import { checkDisk, checkPort } from '../preflight.ts';
 import type { Settings } from '../settings.ts';
@@ -26,13 +27,26 @@ export type Preparation = {
  * database, writes the configuration. Answers the command that serves.
  */
 export async function prepareServe(settings: Settings, { say, socketFd, holder }: Preparation): Promise<Command> {
-  checkDisk(settings.stateDir);
+  const hasRoom = checkRoom(settings, say);
   lockState(settings, holder);
   if (socketFd === undefined) await checkPort(settings.host, settings.port);
-  checkDatabases(settings.stateDir);
+  // reading a database through opens it to write, for which a full disk has no room
+  if (hasRoom) checkDatabases(settings.stateDir);
   await buildIfSource(say);
   await loadData(settings, say);
   return serveCommand(settings, await writeConfig(readPortalFile(), settings.stateDir), socketFd);
+}
+
+/** A full disk stops writes, not reads: what is loaded already is served all the same, with a word. Answers whether there is room. */
+function checkRoom(settings: Settings, say: (line: string) => void): boolean {
+  try {
+    checkDisk(settings.stateDir);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Mend) || !isLoaded(settings)) throw error;
+    say(`${explain(error)}\n  照常启动，只能查看 served all the same, to read only`);
+    return false;
+  }
 }
 
 /** A release carries its build and no sources of the pages. */
