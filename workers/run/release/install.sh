@@ -32,11 +32,12 @@ if [ ! -e "$settings" ]; then
   chmod 640 "$settings"
 fi
 
-# The socket goes on listening and would start the service for the next visitor: while we hold the data folder it waits.
+# The socket goes on listening and starts the service for the next visitor: while we hold the data folder that one waits.
+# The second time is for what it started in between; a start that is asked for meanwhile calls it off, which is no failure.
 hold() {
   systemctl --quiet stop park-atlas.service
   echo $$ >"$data/running.lock"
-  systemctl --quiet stop park-atlas.service
+  systemctl --quiet stop park-atlas.service 2>/dev/null || true
 }
 # Whatever stops us half-way, the release that is there goes on.
 held=no

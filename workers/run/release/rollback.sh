@@ -12,10 +12,10 @@ fail() { echo "✗ $*" >&2; exit 1; }
 [ -e "$prefix/previous" ] || fail "没有可退回的版本 there is no previous release"
 previous=$(cat "$prefix/previous")
 if [ $systemd = yes ]; then
-  # The socket would start the service for the next visitor: while we hold the data folder it waits.
+  # The socket starts the service for the next visitor: while we hold the data folder that one waits. As in install.sh.
   systemctl --quiet stop park-atlas.service
   echo $$ >"$data/running.lock"
-  systemctl --quiet stop park-atlas.service
+  systemctl --quiet stop park-atlas.service 2>/dev/null || true
 elif PARK_ATLAS_ENV="$settings" "$prefix/current/bin/park-atlas" health >/dev/null 2>&1; then
   fail "门户还在运行：请先停止它再退回。 The portal is still running: stop it before going back."
 fi
