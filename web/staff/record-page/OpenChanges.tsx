@@ -23,7 +23,11 @@ export function OpenChanges(props: { record: StaffRecord; onGoOn: ((change: Show
   const { text } = useStaff();
   const words = text.record.changes;
   return (
-    <section class="aside-part" aria-labelledby="changes-title">
+    <section
+      class="aside-part"
+      data-first={props.record.changes.length > 0 ? '' : undefined}
+      aria-labelledby="changes-title"
+    >
       <h2 id="changes-title">{words.title}</h2>
       <Show when={props.record.changes.length > 0} fallback={<p class="note">{words.none}</p>}>
         <ul class="open-changes" role="list">

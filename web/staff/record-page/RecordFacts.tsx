@@ -6,6 +6,7 @@ import { isMeant } from '#core/records/is-meant.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
 import { useStaff } from '../context.ts';
+import { isUnproposed } from '../flow/acts/PairingActs.tsx';
 import { FieldValue } from '../parts/FieldValue.tsx';
 import { PointSystems } from './PointSystems.tsx';
 
@@ -22,6 +23,8 @@ export function RecordFacts(props: { record: StaffRecord }) {
   const value = (field: Field) => {
     const held = props.record.values[field.key] ?? null;
     if (isEmptyValue(field, held)) return undefined;
+    // the state of a pairing begins with its proposal
+    if (field.key === 'status' && isUnproposed(props.record)) return text.flow.pairing.unproposed;
     // a field of kind POINT holds a point
     if (field.value.is === 'POINT') return <PointSystems point={held as PointValue} />;
     return <FieldValue field={field} value={held} names={props.record.names} />;

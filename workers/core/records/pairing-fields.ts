@@ -79,7 +79,7 @@ export const pairingFields: readonly Field[] = [
     value: { is: 'ACTIVITIES' },
     way: 'AT_ONCE',
     level: 'PUBLIC',
-    group: 'SERVICE',
+    group: 'RELATION',
   },
   ...sourceFields,
   publicNoteField,

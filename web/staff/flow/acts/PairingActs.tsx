@@ -22,6 +22,11 @@ type Body = { version: number; act: Act; reason: string | null; endReason: Pairi
 /** Kinds of records whose representatives get a one-time link. */
 const HAVE_LINKS = /^(en|vl)_/;
 
+/** A pairing that was kept and never sent: neither side knows of it. */
+export function isUnproposed({ kind, sent, status }: Pick<StaffRecord, 'kind' | 'sent' | 'status'>): boolean {
+  return kind === 'PAIRING' && status === 'DRAFT' && !sent;
+}
+
 /** 双向选择 of one pairing as its organiser runs it: never confirming for a side. */
 export function PairingActs(props: { record: StaffRecord; onReload: () => void }) {
   const { session, term, text } = useStaff();
@@ -34,10 +39,9 @@ export function PairingActs(props: { record: StaffRecord; onReload: () => void }
   const [on, setOn] = createSignal(chinaDay(Date.now()));
   // a field of the kind TERM with these codes
   const status = () => props.record.values.status as PairingStatus;
-  /** Kept and never sent: neither side knows of it. */
-  const isUnproposed = () => props.record.status === 'DRAFT' && !props.record.sent;
-  const waitsForSides = () => !isUnproposed() && isAwaiting(status());
-  const offered = () => (isUnproposed() ? [] : ACTS.filter((each) => pairingTable[status()]?.[each] !== undefined));
+  const waitsForSides = () => !isUnproposed(props.record) && isAwaiting(status());
+  const offered = () =>
+    isUnproposed(props.record) ? [] : ACTS.filter((each) => pairingTable[status()]?.[each] !== undefined);
   const today = () => chinaDay(Date.now());
   const startedOn = () => (props.record.values.startedOn ?? null) as string | null; // a field of the kind DATE
   const onHint = () => {
@@ -68,12 +72,12 @@ export function PairingActs(props: { record: StaffRecord; onReload: () => void }
     props.onReload();
   };
   return (
-    <section class="aside-part" aria-labelledby="pairing-acts">
+    <section class="aside-part" data-first="" aria-labelledby="pairing-acts">
       <h2 id="pairing-acts">{words.title}</h2>
       <p>
-        <strong>{isUnproposed() ? words.unproposed : term(pairingStatus[status()])}</strong>
+        <strong>{isUnproposed(props.record) ? words.unproposed : term(pairingStatus[status()])}</strong>
       </p>
-      <Show when={isUnproposed()}>
+      <Show when={isUnproposed(props.record)}>
         <p class="note">{words.unproposedLead}</p>
       </Show>
       <Show when={waitsForSides()}>

@@ -96,7 +96,7 @@ export function CorrectionDialog(props: {
           <Show when={props.correction.kind === 'PHONE'}>
             <TextField label={words.phone} hint={words.phoneNote} inputmode="tel" value={phone()} onInput={setPhone} />
           </Show>
-          <Show when={!changes()}>
+          <Show when={!changes()} fallback={<p class="note">{words.otherNote}</p>}>
             <p class="flow-warning">
               <Icon name="info" />
               {words.nothingHere}
@@ -105,7 +105,6 @@ export function CorrectionDialog(props: {
           <p>
             <LinkButton href={formHref()}>{words.inTheForm}</LinkButton>
           </p>
-          <p class="note">{words.otherNote}</p>
         </Show>
         <TextField
           label={words.answerField}

@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
 import { fromIso } from '../../time.ts';
 import type { PointValue } from '../field.ts';
-import { also, type Check, listOf, optional, partsOf, refused } from './checked.ts';
+import { also, type Check, isNothing, listOf, optional, partsOf, refused } from './checked.ts';
 import { instant } from './dates.ts';
 import { point } from './place.ts';
 import { textOf } from './text.ts';
@@ -16,9 +16,14 @@ export interface StopValue {
 
 const MAX_STOPS = 500;
 
+const words = textOf({ max: 100, level: 'PUBLIC' });
+/** Where it stops: among several boxes of a row the one that is empty is told by name. */
+const stopPlace: Check<string> = (value, path) =>
+  isNothing(value) || value === '' ? refused(path, null, '停靠地点还没有填') : words(value, path);
+
 const one = also(
   partsOf<StopValue>(
-    { place: textOf({ max: 100, level: 'PUBLIC' }), point: optional(point), startsAt: instant, endsAt: instant },
+    { place: stopPlace, point: optional(point), startsAt: instant, endsAt: instant },
     '一站：地点、位置、到达、离开',
   ),
   ({ startsAt, endsAt }, path) =>
