@@ -5,7 +5,7 @@ import { createLoad, type Load } from '#web-api/create-load.ts';
 import type { LeaderData } from '../data.ts';
 import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
-import type { View } from '../paths.ts';
+import { printView, type View } from '../paths.ts';
 import { createClock, createPresence } from './create-presence.ts';
 import { createSaved, createStops, type WallStop } from './create-stops.ts';
 import { takeReleases } from './take-releases.ts';
@@ -98,7 +98,7 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
     address,
     live,
     changes,
-    title: () => stops().find((stop) => stop.view === view())?.title ?? null,
+    title: () => titleOf(stops(), view()),
     frozen,
     setFrozen,
     paused,
@@ -108,6 +108,13 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
     asleep,
     lostFor,
   };
+}
+
+/** What was saved may have been read anew while the screen is held: then its view is another object of the same content. */
+function titleOf(stops: readonly WallStop[], view: View): string | null {
+  const printed = printView(view);
+  const shown = stops.find((stop) => stop.view === view) ?? stops.find((stop) => printView(stop.view) === printed);
+  return shown?.title ?? null;
 }
 
 function regionOf({ place }: View): string | null {

@@ -2,9 +2,15 @@ import type { OwnDisplay } from '#core/schemas/display.ts';
 
 const MARK = '#token=';
 
+/** LINK_SPENT */
+const GONE = 410;
+
+/** The address that set this screen up is good no more: its token was revoked or has run out. */
+let isSpent = false;
+
 /**
  * What the portal knows of this screen. An address with a token sets the screen up first: the token goes into a cookie that
- * no script reads, and out of the address. Null while the portal cannot be reached.
+ * no script reads, and out of the address. One whose token is spent counts as revoked. Null while the portal cannot be reached.
  */
 export async function ownDisplay(): Promise<OwnDisplay | null> {
   const { hash } = location;
@@ -12,14 +18,19 @@ export async function ownDisplay(): Promise<OwnDisplay | null> {
     const opened = await ask('POST', '/api/displays/open', { token: hash.slice(MARK.length) });
     // kept while the portal is out of reach: the next try needs it
     if (opened === null) return null;
+    isSpent = opened.status === GONE;
     history.replaceState(history.state, '', location.pathname + location.search);
   }
   const answer = await ask('GET', '/api/displays/mine');
-  return answer?.ok ? ((await answer.json()) as OwnDisplay) : null; // the answer of this one route
+  if (!answer?.ok) return null;
+  const own = (await answer.json()) as OwnDisplay; // the answer of this one route
+  // a browser that never had a good token knows of none, and the screen would stand there without a word
+  return isSpent && own.state === 'NONE' ? { ...own, state: 'REVOKED' } : own;
 }
 
 /** Makes this browser forget its token. */
 export async function leaveDisplay(): Promise<void> {
+  isSpent = false;
   await ask('POST', '/api/displays/leave', {});
 }
 

@@ -12,7 +12,7 @@ import { useStaff } from '../context.ts';
 import { canDo } from '../model/rights.ts';
 import { call } from '../parts/call.ts';
 import { RegionSelects } from '../rail/RegionSelects.tsx';
-import { type DisplayDraft, emptyDisplay, viewOfDisplay } from './view-of-display.ts';
+import { type DisplayDraft, emptyDisplay, misunderstood, viewOfDisplay } from './view-of-display.ts';
 
 /** Makes a token and shows its address this once. */
 export function IssueDisplay(props: { onMade: () => void }) {
@@ -26,6 +26,8 @@ export function IssueDisplay(props: { onMade: () => void }) {
   const send = () => {
     const { label, region, level, days } = draft();
     if (region === null) return form.refuse({ region: words.chooseRegion }, words.chooseRegion);
+    const unread = misunderstood(draft()).map((name) => [name, words.expected[name]] as const);
+    if (unread[0]) return form.refuse(Object.fromEntries(unread), unread[0][1]);
     void form.send(async () => {
       const body = { label, region, level, days, view: viewOfDisplay(draft()) };
       setMade(await call<MadeDisplay>('POST', '/api/displays', body));
@@ -70,6 +72,7 @@ export function IssueDisplay(props: { onMade: () => void }) {
               hint={hints[name]}
               maxlength={200}
               value={draft()[name]}
+              error={form.field(name)}
               onInput={(value) => change({ [name]: value })}
             />
           )}

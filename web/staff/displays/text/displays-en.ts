@@ -19,6 +19,12 @@ export const displaysEn: DisplaysText = {
   touch: 'Touch table',
   samples: 'Show sample records',
   chooseRegion: 'Choose the region of the screen',
+  expected: {
+    rotate: 'Regions in turn: codes of 6, 9 or 12 digits, or ids of parks and public views, separated by commas',
+    every: 'Seconds for each: a whole number from 10 to 3600',
+    seams: 'Screens: columns×rows such as 3x1, 12 each at most',
+    night: 'Night: two times by the 24-hour clock, such as 22:00-06:00',
+  },
   create: 'Make the set-up address',
   made: (until) =>
     `The set-up address is shown this once and is good until ${until}. Open it in the screen’s browser and make it the page that opens at start: it works again after a power cut.`,
