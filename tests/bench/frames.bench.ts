@@ -1,8 +1,10 @@
 /**
  * Frame times of moving the leader's map at 1280 × 800 in headless Chromium that draws in software (SwiftShader): 5,000
  * positions, the counties of three provinces and 400 pairing lines. The map is dragged with the mouse in both directions and
- * zoomed with the wheel; the page notes the time between animation frames while it moves. The pairings are made from the
- * samples of 定襄县 and given to the page in the place of the API's answer: no place has 400. `SHOT=map.png` keeps a picture of what was moved.
+ * zoomed with the wheel; the page notes the time between animation frames while it moves. Where the processor draws, a picture
+ * of the map moves until the next one is drawn: so it also notes how many came and how long one was the newest, since a map that
+ * is never drawn has quick frames too. The pairings are made from the samples of 定襄县 and given to the page in the place of the
+ * API's answer: no place has 400. `SHOT=map.png` keeps a picture of what was moved.
  */
 import type { Page } from '@playwright/test';
 import type { Pairing } from '#core/schemas/pairing.ts';
@@ -45,6 +47,7 @@ await withCleanUp(async (afterwards) => {
   for (const [name, box] of Object.entries(VIEWS)) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.route('**/api/pairings?*', (route) => route.fulfill({ json: pairings }));
+    await page.addInitScript(takeFrames);
     const query = new URLSearchParams({ samples: 'on', ...(box === null ? {} : { box: box.join(',') }) });
     await page.goto(`${portal.origin}/leader/?${query}`);
     await page.locator('canvas.maplibregl-canvas').waitFor();
@@ -52,7 +55,6 @@ await withCleanUp(async (afterwards) => {
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(3 * REST_MS);
     if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT.replace('.png', `-${rows.length}.png`) });
-    await page.evaluate(takeFrames);
     rows.push(rowOf(`${name}: dragged`, await passes(page, dragged)));
     rows.push(rowOf(`${name}: zoomed`, await passes(page, zoomed)));
     await page.close();
@@ -62,41 +64,65 @@ await withCleanUp(async (afterwards) => {
     title: `Moving the leader's map: ${SITES.toLocaleString('en')} positions, counties, ${LINES} pairing lines, 1280 × 800`,
     command: commandOf('frames'),
     told: [
-      'Headless Chromium, WebGL by SwiftShader. Times between animation frames while the mouse drags the map to and fro or its wheel turns.',
+      'Headless Chromium, WebGL by SwiftShader. Times between animation frames while the mouse drags the map to and fro or its wheel turns; between drawings the last one moves, and its age counts from when it was begun.',
       rows,
     ],
   });
 });
 
-/** Runs in the page: what lies between two animation frames while `moving` is set, ms. */
+/** Between animation frames, and since what is on the screen was begun to be drawn, ms; how often it was drawn anew. */
+type Moved = { frames: number[]; ages: number[]; pictures: number };
+type Noted = Moved & { since: number | null };
+
+/** Runs in the page: notes what happens while `since` is set. */
 function takeFrames(): void {
-  const noted = { moving: false, frames: [] as number[] };
+  const noted: Noted = { since: null, frames: [], ages: [], pictures: 0 };
   Object.assign(window, { noted });
+  // a picture is asked for with what draws it, and shown when it has come
+  let asked = 0;
+  let shown: number | null = null;
+  const { readPixels } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.readPixels = function (...args: unknown[]) {
+    asked = performance.now();
+    return Reflect.apply(readPixels, this, args);
+  };
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.putImageData = function (...args: unknown[]) {
+    shown = asked;
+    if (noted.since !== null) noted.pictures += 1;
+    return Reflect.apply(putImageData, this, args);
+  };
   let last = performance.now();
   const tick = (now: number) => {
-    if (noted.moving) noted.frames.push(now - last);
+    if (noted.since !== null) {
+      noted.frames.push(now - last);
+      if (shown !== null) noted.ages.push(now - Math.max(shown, noted.since));
+    }
     last = now;
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
 }
 
-type Noted = { noted: { moving: boolean; frames: number[] } };
-
 type Move = (page: Page, forth: boolean) => Promise<void>;
 
-async function passes(page: Page, move: Move): Promise<number[]> {
+async function passes(page: Page, move: Move): Promise<Moved> {
   await move(page, true); // what is drawn for the first time is no part of moving
   await page.waitForTimeout(REST_MS);
-  const frames: number[] = [];
+  await inPage(page, (noted) => Object.assign(noted, { frames: [], ages: [], pictures: 0 }));
   for (let pass = 0; pass < PASSES; pass++) {
-    await page.evaluate(() => Object.assign((window as unknown as Noted).noted, { moving: true, frames: [] }));
+    await inPage(page, (noted) => Object.assign(noted, { since: performance.now() }));
     await move(page, pass % 2 === 1);
-    frames.push(...(await page.evaluate(() => (window as unknown as Noted).noted.frames)));
-    await page.evaluate(() => Object.assign((window as unknown as Noted).noted, { moving: false }));
+    await inPage(page, (noted) => Object.assign(noted, { since: null }));
     await page.waitForTimeout(REST_MS);
   }
-  return frames;
+  return inPage(page, (noted) => noted);
+}
+
+/** Runs `does` in the page, on what is noted there. */
+async function inPage(page: Page, does: (noted: Noted) => Noted): Promise<Noted> {
+  const noted = await page.evaluateHandle(() => (window as unknown as { noted: Noted }).noted);
+  return noted.evaluate(does);
 }
 
 async function dragged(page: Page, forth: boolean): Promise<void> {
@@ -134,8 +160,9 @@ async function middle(page: Page): Promise<[number, number]> {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
-function rowOf(what: string, frames: readonly number[]) {
+function rowOf(what: string, { frames, ages, pictures }: Moved) {
   const ms = (value: number) => Number(value.toFixed(1));
+  const seconds = frames.reduce((sum, frame) => sum + frame, 0) / 1000;
   return {
     what,
     frames: frames.length,
@@ -143,6 +170,9 @@ function rowOf(what: string, frames: readonly number[]) {
     'p95 ms': ms(quantile(frames, 0.95)),
     'p99 ms': ms(quantile(frames, 0.99)),
     'most ms': ms(Math.max(...frames)),
+    'drawn anew a second': ms(pictures / seconds),
+    'picture as old as, median ms': Math.round(median(ages)),
+    'most, ms': Math.round(Math.max(...ages)),
   };
 }
 

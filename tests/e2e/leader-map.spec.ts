@@ -21,6 +21,22 @@ test('在图上点区域往下走，点标记打开阵地', async ({ page }) => 
   // the map went to the site, so that its mark is in the middle
   await canvas.click();
   await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
+
+  // while the map is dragged a picture of it moves; then the map itself is there again, where it was dragged to
+  await page.getByRole('link', { name: '返回' }).click();
+  const picture = page.locator('.atlas-map__stand-in');
+  await expect(picture).toBeHidden();
+  const { x, y, width, height } = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [from, to] = [x + width / 2, x + width / 2 - 150];
+  await page.mouse.move(from, y + height / 2 + 60);
+  await page.mouse.down();
+  await page.mouse.move(from - 75, y + height / 2 + 60);
+  await page.mouse.move(to, y + height / 2 + 60);
+  await expect(picture).toBeVisible();
+  await page.mouse.up();
+  await expect(picture).toBeHidden();
+  await page.mouse.click(to, y + height / 2);
+  await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
 });
 
 test('画出来的地图：图例打开时没有无障碍问题，没有横向滚动 @phone', async ({ page }) => {

@@ -26,13 +26,13 @@ import { SITE_TILES, SITES } from './layers/sites.ts';
 import { TIES } from './layers/ties.ts';
 import { createMapSites } from './map-sites.ts';
 import type { ModeName } from './modes/modes.ts';
+import { createMotion } from './motion/motion.ts';
 import { palettes } from './palette.ts';
 import { type Picture, type PictureSize, pictureOf, snapshotOf } from './picture.ts';
 import { createPlacing, type Placed } from './placing/placing.ts';
 import { createRecordStates } from './record-states.ts';
 import { type RegionOfPlace, regionAt } from './region-at.ts';
 import type { Shaping, ShapingEvents } from './shaping/shaping.ts';
-import { createSharpness } from './sharpness.ts';
 import { soon } from './soon.ts';
 import { createSourceStore } from './source-store.ts';
 import { buildStyle } from './style/build-style.ts';
@@ -146,7 +146,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     controls: options.controls ?? true,
     cooperative: options.cooperative ?? false,
   });
-  const sharpness = createSharpness(map);
+  const motion = createMotion(map);
   const store = createSourceStore(map, patch);
   const states = createRecordStates(map);
   const sites = createMapSites(map, store, () => state.siteTiles !== null);
@@ -366,10 +366,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     view,
     manifest: async () => (state.config.boundaries ? base.manifest() : null),
     snapshot() {
-      sharpness.full();
+      motion.full();
       return snapshotOf(map);
     },
-    picture: (size) => sharpness.keepFull(() => pictureOf(map, size, seeBaseMap)),
+    picture: (size) => motion.keepFull(() => pictureOf(map, size, seeBaseMap)),
     resize: () => void map.resize(),
     destroy() {
       shaping?.stop();

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Motion } from './motion.ts';
 
 /** Part of the width and height in pixels that is drawn of a slow map in motion: a quarter of the work. */
 const SHARE = 0.5;
@@ -13,19 +14,8 @@ const REST_MS = 180;
 /** A longer pause between two frames was no frame. */
 const PAUSE_MS = 1000;
 
-export type Sharpness = {
-  /** Draws everything with all pixels from now on until the map moves again. */
-  full(): void;
-  /** Keeps all pixels until the work is done, whatever moves meanwhile. */
-  keepFull<T>(work: () => Promise<T>): Promise<T>;
-};
-
-/**
- * Draws a map in motion with fewer pixels where frames are slow: on machines without a graphics processor, where the processor
- * fills every pixel, and wherever frames turn out to be. At rest every map has all its pixels.
- */
-export function createSharpness(map: MapLibreMap): Sharpness {
-  const software = isDrawnBySoftware(map.getCanvas());
+/** Draws a map in motion with fewer pixels wherever its frames turn out to be slow. At rest every map has all its pixels. */
+export function createSharpness(map: MapLibreMap): Motion {
   let slowUntil = Number.NEGATIVE_INFINITY;
   let lowered = false;
   let kept = false;
@@ -50,7 +40,7 @@ export function createSharpness(map: MapLibreMap): Sharpness {
     // what only jumps is drawn once
     if (kept || lowered || !map.isMoving()) return;
     clearTimeout(timer);
-    if (!software && performance.now() > slowUntil) return;
+    if (performance.now() > slowUntil) return;
     lowered = true;
     draw(window.devicePixelRatio * SHARE);
   });
@@ -81,14 +71,4 @@ export function createSharpness(map: MapLibreMap): Sharpness {
       }
     },
   };
-}
-
-/** Names of drawing by the processor: of Chromium, of Mesa, of Windows and of browsers that hide which. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
-
-function isDrawnBySoftware(canvas: HTMLCanvasElement): boolean {
-  const gl = canvas.getContext('webgl2');
-  const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  if (!gl || !info) return false;
-  return SOFTWARE.test(String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)));
 }
