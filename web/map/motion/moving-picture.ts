@@ -9,8 +9,8 @@ import { takeFrames } from './take-frames.ts';
 const SHARE = 0.5;
 /** From the beginning of one such picture to that of the next while a hand moves the map, ms at least … */
 const EVERY_MS = 150;
-/** … and so many times as long as the page has waited for it to be sent off, for nothing moves meanwhile … */
-const TIMES = 12;
+/** … and so many times as long as it took to send it off, when nothing moves: one frame in twenty may be late … */
+const TIMES = 24;
 /** … but no more than this. */
 const MOST_MS = 1_000;
 /** A map that has stood still for so long is looked at, ms. */
