@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import { figureText } from '#core/figure-text.ts';
+import { isAbout } from '#core/figure-topic.ts';
 import { useLeader } from '../context.ts';
 import { InternalLedger } from '../internal/InternalLedger.tsx';
 import type { PlaceData } from '../model/place-data.ts';
@@ -11,7 +12,7 @@ import { typeMetrics } from './parts.ts';
 export function Ledger(props: { data: PlaceData }) {
   const { language, text, view } = useLeader();
   const words = text.ledger;
-  const members = () => props.data.figures.filter(({ label }) => label.includes('党员'));
+  const members = () => props.data.figures.filter((figure) => isAbout(figure, 'MEMBERS'));
   return (
     <div class="ledger">
       <section aria-label={words.settings}>

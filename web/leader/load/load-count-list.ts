@@ -7,6 +7,7 @@ import type { Site } from '#core/schemas/site.ts';
 import type { Village } from '#core/schemas/village.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { type ListKind, readListPath } from '../model/list-path.ts';
+import { inOrder } from '../model/row-order.ts';
 import { MAX_RECORDS } from './load-records.ts';
 
 /** Any record that a table of this page can show. */
@@ -17,7 +18,7 @@ export type CountList = { kind: ListKind; items: AnyRecord[]; complete: boolean;
 
 export type CountQuestion = { lists: readonly string[]; samples: boolean };
 
-/** Reads the lists behind a count one after the other; with samples, those stand after the registered records of each list. */
+/** Reads the lists behind a count; with samples, those stand after the registered records. */
 export async function loadCountList(
   api: Api,
   { lists, samples }: CountQuestion,
@@ -37,7 +38,7 @@ export async function loadCountList(
   if (!first) return null;
   return {
     kind: first.kind,
-    items: known.flatMap(({ items }) => items as AnyRecord[]), // every list kind is one of AnyRecord
+    items: inOrder(known.flatMap(({ items }) => items as AnyRecord[])), // every list kind is one of AnyRecord
     complete: known.every(({ complete }) => complete),
     asOf: known.map(({ asOf }) => asOf).sort()[0] ?? '',
   };

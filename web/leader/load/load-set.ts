@@ -1,7 +1,7 @@
 import type { Api, WholeList } from '#web-api/create-api.ts';
-import type { AnyRow, RecordSets, SetName } from '../model/layers.ts';
+import type { RecordSets, SetName } from '../model/layers.ts';
 import { membersOf } from '../model/members.ts';
-import { recordName } from '../model/record-name.ts';
+import { inOrder } from '../model/row-order.ts';
 import { startView } from '../paths.ts';
 import { loadClusters } from './load-clusters.ts';
 import { loadRecords, type RecordsQuestion } from './load-records.ts';
@@ -21,12 +21,5 @@ export function loadSet<S extends SetName>(
   }
   if (set === 'clusters') return loadClusters(api, question, signal).then(membersOf) as Answer;
   const read = loadRecords(api, set, question, signal) as Answer;
-  return set === 'pairings' ? read.then((list) => ({ ...list, items: [...list.items].sort(byName) })) : read;
-}
-
-const names = new Intl.Collator('zh', { numeric: true });
-
-/** Pairings have no order of their own: by their first party, whoever reads them on paper finds a name. */
-function byName(one: AnyRow, other: AnyRow): number {
-  return names.compare(recordName(one), recordName(other));
+  return read.then((list) => ({ ...list, items: inOrder(list.items) }));
 }

@@ -15,7 +15,8 @@ export function stationRingLayers(context: StyleContext): LayerSpecification[] {
       id: 'station-ring-area',
       type: 'fill',
       source: STATION_RINGS,
-      filter: AREAS,
+      // rough rings are lines only: forty of them on one town would be a stain that says nothing
+      filter: ['all', AREAS, ['==', ['get', 'rough'], false]],
       layout,
       paint: { 'fill-color': palette.service, 'fill-opacity': 0.03 },
     },

@@ -22,7 +22,7 @@ import type { Palette } from '../palette.ts';
 import { drawMarks, type MarkProperties } from './draw-marks.ts';
 import { areBundled, drawPairings } from './draw-pairings.ts';
 import { drawChains, drawContacts, drawGaps, drawStationRings } from './draw-relations.ts';
-import { gridWords, parkWords, stopWords } from './draw-words.ts';
+import { gridWords, nextFirst, parkWords, stopWords } from './draw-words.ts';
 import type { Drawing } from './drawing.ts';
 import { shape } from './shape.ts';
 import { svg } from './svg-element.ts';
@@ -66,7 +66,7 @@ export function drawRecords(drawing: Drawing): SVGElement[] {
     ...parks.flatMap((feature) => parkWords(drawing, feature)),
     ...(isOn('gaps') ? drawGaps(drawing) : []),
     ...drawMarks(drawing, marks(STOPS, 'stops', NEAR), { crowd: 'apart' }),
-    ...features(STOPS, 'stops', STOP_TIMES_FROM).map((feature) => stopWords(drawing, feature)),
+    ...nextFirst(features(STOPS, 'stops', STOP_TIMES_FROM)).flatMap((feature) => stopWords(drawing, feature)),
     ...drawMarks(drawing, marks(SITES, 'sites', 0), { crowd: view.zoom < SINGLE_FROM ? 'gathered' : 'stacked' }),
     ...(isOn('contacts', CONTACTS_FROM) ? drawContacts(drawing) : []),
     ...features(VERIFY, 'verify', SINGLE_FROM).map((feature) => sign(drawing, feature)),

@@ -34,7 +34,12 @@ export function drawStationRings(drawing: Drawing): SVGElement[] {
   return all.flatMap((feature): SVGElement[] => {
     const { kilometres, rough } = feature.properties;
     if (feature.geometry.type === 'Polygon') {
-      const look = { fill: palette.service, 'fill-opacity': 0.03, stroke: palette.service, width: 1.25 };
+      const look = {
+        fill: rough ? 'none' : palette.service,
+        'fill-opacity': 0.03,
+        stroke: palette.service,
+        width: 1.25,
+      };
       return [
         shape(drawing, feature, { ...look, 'stroke-dasharray': rough ? '5 4' : undefined, 'pointer-events': 'none' }),
       ];

@@ -2,6 +2,8 @@ import { centreOfRing } from '#core/geo/centre-of-ring.ts';
 import type { GridProps } from '../features/grids.ts';
 import type { ParkProps } from '../features/parks.ts';
 import type { StopProps } from '../features/stops.ts';
+import { labelBox } from '../labels/places.ts';
+import { boxesMeet } from '../labels/screen.ts';
 import { honourSign, KINDS_FROM } from '../layers/parks.ts';
 import type { MapText } from '../text/zh.ts';
 import type { Drawing } from './drawing.ts';
@@ -22,14 +24,25 @@ export function gridWords({ at, palette, state }: Drawing, { geometry, propertie
   return svg('g', {}, line(texts.instructors, instructors, -0.6), line(texts.stationed, stationed, 0.6));
 }
 
-/** When a stop is, in words, beneath its mark. */
-export function stopWords({ at, palette, state }: Drawing, { geometry, properties }: GeoJSON.Feature): SVGElement {
+/** When a stop is, in words, beneath its mark; nothing where another's stand already. */
+export function stopWords(drawing: Drawing, { geometry, properties }: GeoJSON.Feature): SVGElement[] {
+  const { at, palette, state, taken } = drawing;
   const stop = properties as StopProps; // as features/stops.ts writes it
   const { mark, text } = state.config.scale;
   const size = 12 * text;
   const { x, y } = at((geometry as GeoJSON.Point).coordinates); // likewise
   const look = { size, fill: palette.featured, semibold: true } as const;
-  return words(`${whenOf(stop, state.texts)} ${stop.time}`, x, y + 12 * mark + size * 0.6, palette, look);
+  const said = `${whenOf(stop, state.texts)} ${stop.time}`;
+  const box = labelBox({ text: said, size, tracking: 0, gap: 12 * mark }, x, y, 'below');
+  if (taken.some((other) => other.bottom > box.top + size / 2 && boxesMeet(box, other))) return [];
+  taken.push(box);
+  return [words(said, x, y + 12 * mark + size * 0.6, palette, look)];
+}
+
+/** What comes next is told before what is over or far off, where there is no room for all. */
+export function nextFirst(stops: readonly GeoJSON.Feature[]): GeoJSON.Feature[] {
+  const isNext = ({ properties }: GeoJSON.Feature) => (properties as StopProps).when.startsWith('NEXT'); // as features/stops.ts writes it
+  return [...stops].sort((a, b) => Number(isNext(b)) - Number(isNext(a)));
 }
 
 function whenOf({ day, when }: StopProps, texts: MapText): string {

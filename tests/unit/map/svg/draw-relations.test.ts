@@ -110,7 +110,8 @@ describe('without WebGL2 the map shows as well', () => {
       ...{ startsAt: `2026-11-20T${from}:00+08:00`, endsAt: `2026-11-20T${to}:00+08:00` },
     });
     put('stops', [{ id: 'st_bus', name: '巴士', stops: [stop('09:00', '10:00'), stop('14:00', '15:00')] }]);
-    expect(wordsAt(10)).toEqual(['今天 09:00–10:00', '下一站 今天 14:00–15:00']);
+    // on one spot there is room for one: what comes next
+    expect(wordsAt(10)).toEqual(['下一站 今天 14:00–15:00']);
     put('stops', []);
     put('parks', [park({ honours: [{ name: '四星级', grade: null, asOf: null, source: null }] })]);
     expect(wordsAt(10)).toEqual(['★', '经']);

@@ -25,7 +25,7 @@ export const compareEn: CompareText = {
   nested: (inner, outer) => `${inner} lies in ${outer} and is counted in it too.`,
   unpublished: 'not published',
   why: {
-    NONE: 'not registered in one',
+    NONE: 'not subtracted',
     ONE: 'only one is published',
     UNIT: 'units differ',
     TIME: 'dates differ',

@@ -24,7 +24,7 @@ export const compareZh = {
   nested: (inner: string, outer: string) => `${inner}在${outer}之内，${outer}的数字已含${inner}。`,
   unpublished: '资料未公布',
   why: {
-    NONE: '有一处未登记',
+    NONE: '不相减',
     ONE: '只有一处公布',
     UNIT: '单位不同，不相减',
     TIME: '时间不同，不相减',
