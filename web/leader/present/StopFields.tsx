@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import type { Stop } from '#core/schemas/presentation.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -59,7 +59,7 @@ export function StopFields(props: StopFieldsProps) {
           {`${editor.record} ${place.data()?.name ?? ''}`}
         </Show>
       </p>
-      <Disclosure summary={editor.text} open={props.stop.text !== null}>
+      <Disclosure summary={editor.text} open={untrack(() => props.stop.text !== null)}>
         <TextField
           label={editor.text}
           rows={3}

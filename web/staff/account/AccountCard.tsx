@@ -28,7 +28,11 @@ export function AccountCard(props: { account: ShownAccount; onChanged: () => voi
   const add = () => {
     const scope = scopeOf(grant());
     if (scope === null) return form.refuse({ scope: grant().where === 'REGION' ? words.region : words.chooseRecord });
-    act('POST', '/grants', { role: grant().role, scope });
+    void form.send(async () => {
+      await call('POST', `${base()}/grants`, { role: grant().role, scope });
+      setGrant(emptyGrant);
+      props.onChanged();
+    });
   };
   const passwordLink = () =>
     form.send(async () => void setLink(await call<Link>('POST', `${base()}/password-link`, {})));

@@ -1,4 +1,5 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createEffect, createSignal, For, Show } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
 import type { ShownAccount } from '#core/schemas/access.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
@@ -32,6 +33,12 @@ function List() {
   const { text } = useStaff();
   const [turn, setTurn] = createSignal(0);
   const list = createLoad(turn, () => call<{ items: ShownAccount[] }>('GET', '/api/accounts'));
+  // the same account keeps its card, with the link just made and what is half chosen, whatever is read anew
+  const [accounts, setAccounts] = createStore<ShownAccount[]>([]);
+  createEffect(() => {
+    const items = list.data()?.items;
+    if (items !== undefined) setAccounts(reconcile(structuredClone(items), { key: 'id' }));
+  });
   return (
     <section class="account-part" aria-labelledby="accounts">
       <h2 id="accounts">{text.account.accounts.list}</h2>
@@ -39,7 +46,7 @@ function List() {
         <LoadError load={list} />
       </Show>
       <div class="account-cards">
-        <For each={list.data()?.items ?? []}>
+        <For each={accounts}>
           {(account) => <AccountCard account={account} onChanged={() => setTurn((n) => n + 1)} />}
         </For>
       </div>

@@ -8,6 +8,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
+import { LoadError } from '../parts/LoadError.tsx';
 import { createForm } from './create-form.ts';
 import { emptyGrant, GrantFields, scopeOf } from './GrantFields.tsx';
 import { MadeLink } from './MadeLink.tsx';
@@ -47,8 +48,11 @@ export function Invite() {
       </SentForm>
       <Show when={link()}>{(made) => <MadeLink link={made()} />}</Show>
       <h3>{words.open}</h3>
+      <Show when={open.error() !== undefined}>
+        <LoadError load={open} />
+      </Show>
       <ul class="account-list">
-        <For each={open.data()?.items ?? []} fallback={<li>{words.none}</li>}>
+        <For each={open.data()?.items ?? []} fallback={open.data() && <li>{words.none}</li>}>
           {(shown) => (
             <li>
               <span>

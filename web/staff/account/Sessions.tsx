@@ -6,6 +6,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
+import { LoadError } from '../parts/LoadError.tsx';
 import { createForm } from './create-form.ts';
 import { deviceName } from './device-name.ts';
 import { FormProblem } from './FormProblem.tsx';
@@ -31,6 +32,9 @@ export function Sessions() {
   return (
     <section class="account-part" aria-labelledby="sessions">
       <h2 id="sessions">{words.title}</h2>
+      <Show when={list.error() !== undefined}>
+        <LoadError load={list} />
+      </Show>
       <ul class="account-list">
         <For each={list.data()?.items ?? []}>
           {(shown) => (

@@ -30,7 +30,7 @@ export function DisplayList(props: { list: Load<{ items: ShownDisplay[] }>; onCh
       </Show>
       <FormProblem problem={form.problem()} />
       <ul class="account-list">
-        <For each={props.list.data()?.items ?? []} fallback={<li>{words.none}</li>}>
+        <For each={props.list.data()?.items ?? []} fallback={props.list.data() && <li>{words.none}</li>}>
           {(display) => (
             <li>
               <span>

@@ -1,3 +1,4 @@
+import { askBeforeLeaving } from '../parts/create-leave-question.ts';
 import type { Word } from './last-words.ts';
 
 /** What was typed and could not be kept on the PC, by the name of what is edited: it lives as long as the page does. */
@@ -14,17 +15,11 @@ export function makeHeld(): Held {
     get: (name) => words.get(name),
     put(name, word) {
       words.set(name, word);
-      window.addEventListener('beforeunload', warn);
+      window.addEventListener('beforeunload', askBeforeLeaving);
     },
     drop(name) {
       // what was kept in time was never held: nobody is asked, and the page may be gone already
-      if (words.delete(name) && words.size === 0) window.removeEventListener('beforeunload', warn);
+      if (words.delete(name) && words.size === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
     },
   };
-}
-
-function warn(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-  // what browsers before Chromium 119 go by; they show words of their own
-  event.returnValue = 'unsaved';
 }

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -6,6 +6,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
+import { keepFocus } from '../parts/keep-focus.ts';
 import { exportColumns, FIXED_KEYS } from './model/export-columns.ts';
 import { dropLayout, keepLayout, MAX_NAME, readLayouts, wholeLayout } from './model/layouts.ts';
 
@@ -30,7 +31,8 @@ export function ColumnsChoice(props: {
       },
     ),
   );
-  const columns = () => exportColumns(props.kind).filter(({ key }) => !FIXED_KEYS.includes(key));
+  // the same objects for as long as the kind is the same: their rows are moved, not made anew
+  const columns = createMemo(() => exportColumns(props.kind).filter(({ key }) => !FIXED_KEYS.includes(key)));
   /** Those chosen in their order, the others after them as the form has them. */
   const inOrder = () => {
     const all = columns();
@@ -41,7 +43,7 @@ export function ColumnsChoice(props: {
   const move = (key: string, by: number) => {
     const next = props.keys.filter((other) => other !== key);
     next.splice(Math.max(0, props.keys.indexOf(key) + by), 0, key);
-    props.onChange(next);
+    keepFocus(() => props.onChange(next));
   };
   const choose = (layout: string) => {
     setCurrent(layout);
@@ -94,7 +96,9 @@ export function ColumnsChoice(props: {
                 detail={column.importable ? undefined : words.readOnly}
                 checked={isChosen(column.key)}
                 onChange={(on) =>
-                  props.onChange(on ? [...props.keys, column.key] : props.keys.filter((key) => key !== column.key))
+                  keepFocus(() =>
+                    props.onChange(on ? [...props.keys, column.key] : props.keys.filter((key) => key !== column.key)),
+                  )
                 }
               />
               <Show when={isChosen(column.key)}>

@@ -9,6 +9,7 @@ import type { Term } from '#core/terms/term.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import { errorWords } from '#web-api/error-words.ts';
 import { newKey } from '#web-api/new-key.ts';
+import { createHold } from '../offline/holds.ts';
 import type { Sent } from './batch/send-import.ts';
 import type { ImportMemory } from './import-memory.ts';
 import type { ImportKeeper } from './kept-import.ts';
@@ -48,6 +49,8 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
   const [trouble, setTrouble] = createSignal<Trouble | null>(null);
   const worker = createTableWorker(setProgress);
   onCleanup(() => worker.stop());
+  // a page that is read anew has no file
+  createHold(() => opened() !== null);
 
   /** Runs one piece of work; whatever was going on before it is left. */
   async function work(run: () => Promise<void>): Promise<void> {

@@ -9,6 +9,8 @@ import { ApiError } from '#web-api/api-error.ts';
 import { errorWords } from '#web-api/error-words.ts';
 import { newKey } from '#web-api/new-key.ts';
 import { useStaff } from '../context.ts';
+import { createHold } from '../offline/holds.ts';
+import { createLeaveQuestion } from '../parts/create-leave-question.ts';
 import { type AltFault, altFault } from './alt-fault.ts';
 import { sendPhoto } from './send-photo.ts';
 
@@ -32,6 +34,9 @@ export function NewPhotos(props: { owner: string; count: number; onAdded: (alt: 
   const [working, setWorking] = createSignal(false);
   const [said, setSaid] = createSignal<readonly string[]>([]);
   const room = () => MAX_SITE_PHOTOS - props.count - waiting.length;
+  const isWaiting = () => waiting.length > 0 || working();
+  createHold(isWaiting);
+  createLeaveQuestion(isWaiting);
   onCleanup(() => {
     for (const { url } of waiting) URL.revokeObjectURL(url);
   });

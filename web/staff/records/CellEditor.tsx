@@ -6,6 +6,7 @@ import { ApiError } from '#web-api/api-error.ts';
 import { newKey } from '#web-api/new-key.ts';
 import { useStaff } from '../context.ts';
 import { notices } from '../frame/notices.ts';
+import { createHold } from '../offline/holds.ts';
 import { call } from '../parts/call.ts';
 import { problemWords } from '../parts/problem-words.ts';
 import { recordPath } from '../parts/staff-api.ts';
@@ -29,6 +30,7 @@ export function CellEditor(props: {
   const [problem, setProblem] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
   const key = newKey();
+  createHold(() => typed() !== before);
   let control: HTMLInputElement | HTMLSelectElement | undefined;
   onMount(() => {
     control?.focus();

@@ -7,6 +7,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { useStaff } from '../context.ts';
 import { pageTerm } from '../frame/page-term.ts';
 import { pageOfKind } from '../page-names.ts';
+import { keepFocus } from '../parts/keep-focus.ts';
 import { columnName } from './column-name.ts';
 import { allColumns } from './columns.ts';
 import type { Columns } from './create-columns.ts';
@@ -31,7 +32,7 @@ export function ColumnChooser(props: { kind: StaffKind; columns: Columns; open: 
   const move = (id: string, by: number) => {
     const next = chosen().filter((one) => one !== id);
     next.splice(chosen().indexOf(id) + by, 0, id);
-    props.columns.choose(next);
+    keepFocus(() => props.columns.choose(next));
   };
   return (
     <Dialog
@@ -56,7 +57,9 @@ export function ColumnChooser(props: { kind: StaffKind; columns: Columns; open: 
                 label={name(id)}
                 checked={chosen().includes(id)}
                 onChange={(on) =>
-                  props.columns.choose(on ? [...chosen(), id] : chosen().filter((other) => other !== id))
+                  keepFocus(() =>
+                    props.columns.choose(on ? [...chosen(), id] : chosen().filter((other) => other !== id)),
+                  )
                 }
               />
               <Show when={chosen().includes(id)}>

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { createEffect, Show } from 'solid-js';
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
@@ -18,7 +18,13 @@ import { PublicationBadge, VerifyBadge } from './RowStates.tsx';
 import '../record/record.css';
 
 /** The facts of the chosen row beside the table, and the ways to all of it and to changing it. */
-export function QuickFacts(props: { kind: StaffKind; id: string; onEdit: (() => void) | null }) {
+export function QuickFacts(props: {
+  kind: StaffKind;
+  id: string;
+  /** The version in the row; undefined while there is no row. */
+  version: number | undefined;
+  onEdit: (() => void) | null;
+}) {
   const { change, text, view } = useStaff();
   const words = text.records;
   const load = createLoad(
@@ -26,6 +32,15 @@ export function QuickFacts(props: { kind: StaffKind; id: string; onEdit: (() => 
     ({ kind, id }, signal) => readRecord(kind, id, signal),
   );
   const record = () => (load.stale() ? undefined : load.data());
+  // the row was read anew and is newer: so are the facts, asked for once
+  let asked = '';
+  createEffect(() => {
+    const [shown, version] = [record(), props.version ?? 0];
+    const wanted = `${props.id} ${version}`;
+    if (shown?.id !== props.id || version <= shown.version || wanted === asked) return;
+    asked = wanted;
+    load.retry();
+  });
   return (
     <section class="record" aria-label={words.facts}>
       <div class="record__head">

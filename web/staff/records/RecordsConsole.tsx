@@ -141,6 +141,7 @@ export function RecordsConsole() {
               <QuickFacts
                 kind={kind()}
                 id={id()}
+                version={current()?.version}
                 onEdit={mayEdit() ? () => openRow({ id: id() }, { tab: 'edit' }) : null}
               />
             )}

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Show, untrack } from 'solid-js';
 import { cornerCount, ringsOf } from '#core/geo/boundary.ts';
 import type { PolygonRings } from '#core/geo/polygon.ts';
 import { shapeRefusalText } from '#core/geo/shape-refusal.ts';
@@ -46,7 +46,7 @@ export function PasteShape(props: { shape: Shape; onUsed: () => void }) {
   };
 
   return (
-    <Disclosure summary={words.paste} open={!hasOutline()}>
+    <Disclosure summary={words.paste} open={untrack(() => !hasOutline())}>
       <div class="shape-paste">
         <TextField
           label={words.pasteLabel}

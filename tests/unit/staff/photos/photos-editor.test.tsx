@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result.ts';
 import type { StaffPhoto } from '#core/schemas/staff-photos.ts';
 import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
+import { isHeld } from '../../../../web/staff/offline/holds.ts';
 import { altFault } from '../../../../web/staff/photos/alt-fault.ts';
 import { PhotosEditor } from '../../../../web/staff/photos/PhotosEditor.tsx';
 import { zh } from '../../../../web/staff/text/zh.ts';
@@ -180,6 +181,17 @@ describe('a new photo', () => {
     await waitFor(() => expect(alts()).toEqual(['大厅正面，三个窗口']));
     const sent = new URL(uploads[0] ?? '', 'http://localhost').searchParams;
     expect([sent.get('owner'), sent.get('key')?.length]).toEqual([OWNER, 22]);
+  });
+
+  it('that waits keeps the page, and has the browser ask before it is left', async () => {
+    await open([]);
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect([isHeld(), isAsked()]).toEqual([false, false]);
+    choose('a.jpg');
+    await screen.findByRole('img', { name: '待上传的照片 1' });
+    expect([isHeld(), isAsked()]).toEqual([true, true]);
+    click('不要这张');
+    await waitFor(() => expect([isHeld(), isAsked()]).toEqual([false, false]));
   });
 
   it('stays with its words when it was not taken, and goes under the same key', async () => {

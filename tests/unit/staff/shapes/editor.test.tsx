@@ -223,6 +223,8 @@ describe('pasting', () => {
     expect(screen.getByText('已读入 3 个顶点。')).toBeTruthy();
     expect(screen.getByText(/已自动闭合/)).toBeTruthy();
     expect(screen.getByText(/绕行方向/)).toBeTruthy();
+    // what was done stays in sight
+    expect(screen.getByText(/绕行方向/).closest('details')?.open).toBe(true);
   });
 
   it('asks for the system first: a wrong one shifts everything', () => {

@@ -19,6 +19,7 @@ import { fieldControls } from '../../fields/field-controls.ts';
 import { notices } from '../../frame/notices.ts';
 import { NEW } from '../../page-names.ts';
 import { call } from '../../parts/call.ts';
+import { LoadError } from '../../parts/LoadError.tsx';
 import { onPage, onRecord, printView } from '../../paths.ts';
 import { doubtWords } from '../changes/change-words.ts';
 import type { ListPage } from '../model/create-pages.ts';
@@ -34,8 +35,10 @@ export function FigureFormView(props: { corrects: string | null }) {
     },
   );
   return (
-    <Show when={props.corrects === null || found.data() !== undefined} fallback={<Skeleton lines={8} />}>
-      <Form corrected={found.data() ?? null} />
+    <Show when={found.error() === undefined} fallback={<LoadError load={found} />}>
+      <Show when={props.corrects === null || found.data() !== undefined} fallback={<Skeleton lines={8} />}>
+        <Form corrected={found.data() ?? null} />
+      </Show>
     </Show>
   );
 }
@@ -160,6 +163,9 @@ function Form(props: { corrected: StaffFigure | null }) {
         <fieldset class="figure-form__part">
           <legend>{words.parts.source}</legend>
           <div class="figure-form__field" data-wide="">
+            <Show when={documents.error() !== undefined}>
+              <LoadError load={documents} />
+            </Show>
             <Select
               label={words.document}
               error={problem('document')}

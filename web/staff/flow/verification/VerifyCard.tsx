@@ -12,6 +12,7 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
+import { createHold } from '../../offline/holds.ts';
 import { recordPath } from '../../parts/staff-api.ts';
 import { onRecord, printView } from '../../paths.ts';
 import { VERIFYING } from '../../record-page/record-tab.ts';
@@ -33,6 +34,7 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
       standardChecks.filter((key) => checks()[key] !== item().checks[key]).map((key) => [key, checks()[key]]),
     );
   const isChecked = () => Object.keys(changed()).length > 0;
+  createHold(isChecked);
   const verify = async (values: StaffValues) => {
     const { id, name, version } = item();
     const done = await act.run(() =>

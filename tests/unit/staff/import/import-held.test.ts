@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { createRoot } from 'solid-js';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createImport } from '../../../../web/staff/import/create-import.ts';
+import type { WorkerQuestion } from '../../../../web/staff/import/read/worker-messages.ts';
+import { isHeld } from '../../../../web/staff/offline/holds.ts';
+
+let dispose = () => {};
+/** The thread that reads tables: it opens every file, and finds no table in it. */
+class TableThread extends EventTarget {
+  postMessage({ no, call }: WorkerQuestion): void {
+    const opened = { sheets: [{ name: '表', hidden: false, rows: 1 }], fullest: 0, encoding: null, sha256: 'f' };
+    const answer = call === 'OPEN' ? { ok: true, value: opened } : { ok: false, error: { code: 'NO_HEADER' } };
+    this.dispatchEvent(new MessageEvent('message', { data: { no, answer } }));
+  }
+  terminate(): void {}
+}
+
+beforeEach(() => void vi.stubGlobal('Worker', TableThread));
+afterEach(() => {
+  dispose();
+  vi.unstubAllGlobals();
+});
+
+it('a file that is open keeps the page from being exchanged for a new release', async () => {
+  const loader = { first: () => Promise.reject(), rest: () => Promise.reject() };
+  const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
+  const it = createRoot((end) => {
+    dispose = end;
+    return createImport(loader, localStorage, keeper);
+  });
+  expect(isHeld()).toBe(false);
+  await it.open(new File(['名称'], '台账.csv'));
+  expect([it.opened() === null, isHeld()]).toEqual([false, true]);
+  it.forget();
+  expect(isHeld()).toBe(false);
+});
