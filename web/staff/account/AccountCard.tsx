@@ -43,7 +43,7 @@ export function AccountCard(props: { account: ShownAccount; onChanged: () => voi
       </h3>
       <p class="account-note">
         {props.account.disabled ? words.disabled : words.active} · {words.columns.factor}
-        {'：'}
+        {text.marks.colon}
         {props.account.secondFactor ? words.on : words.off}
       </p>
       <ul class="account-list">

@@ -39,7 +39,7 @@ export function OwnAccountPage() {
                   label: words.roles,
                   value: (
                     <For each={me().roles} fallback={words.noRoles}>
-                      {(held, i) => `${i() > 0 ? '、' : ''}${term(role[held])}`}
+                      {(held, i) => `${i() > 0 ? text.marks.list : ''}${term(role[held])}`}
                     </For>
                   ),
                 },

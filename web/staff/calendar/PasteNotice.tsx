@@ -41,7 +41,7 @@ export function PasteNotice(props: { year: number; open: boolean; onTake: (notic
           {(problem) => (
             <p class="calendar-faults__line" data-wrong="">
               <Icon name="warning" />
-              {`${problem.text}：${term(noticeProblemText[problem.code])}`}
+              {`${problem.text}${text.marks.colon}${term(noticeProblemText[problem.code])}`}
             </p>
           )}
         </For>
@@ -68,7 +68,7 @@ export function PasteNotice(props: { year: number; open: boolean; onTake: (notic
                       <For each={entry.problems}>
                         {(problem) => (
                           <p class="calendar-faults__line" data-wrong="">
-                            {`${problem.text}：${term(noticeProblemText[problem.code])}`}
+                            {`${problem.text}${text.marks.colon}${term(noticeProblemText[problem.code])}`}
                           </p>
                         )}
                       </For>

@@ -44,7 +44,7 @@ export function StringsControl(props: FieldControlProps) {
           id={id}
           type="text"
           autocomplete="off"
-          aria-label={`${words.add}${words.strings.one}：${props.label}`}
+          aria-label={`${words.add}${words.strings.one}${text.marks.colon}${props.label}`}
           placeholder={words.strings.placeholder}
           value={typed()}
           onInput={(event) => setTyped(event.currentTarget.value)}

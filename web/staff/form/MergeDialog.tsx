@@ -96,7 +96,7 @@ function MergeRow(props: {
         <input
           type="radio"
           name={id}
-          aria-label={`${name()}：${label}`}
+          aria-label={`${name()}${text.marks.colon}${label}`}
           checked={props.choice === choice}
           onChange={() => props.onChoose(choice)}
         />

@@ -81,7 +81,7 @@ export function HoursEditor(props: HoursEditorProps) {
                 {(fault) => (
                   <li data-wrong={isWrong(fault) ? '' : undefined}>
                     <Icon name={isWrong(fault) ? 'warning' : 'info'} />
-                    {fault.rule === null ? '' : `${words.week.row(fault.rule + 1)}：`}
+                    {fault.rule === null ? '' : `${words.week.row(fault.rule + 1)}${text.marks.colon}`}
                     {term(hoursFaultText[fault.code])}
                   </li>
                 )}

@@ -105,8 +105,8 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
               <SegmentedControl
                 label={words.which}
                 options={[
-                  { value: 'THIS', label: `${words.keepThis}：${props.record.title}` },
-                  { value: 'OTHER', label: `${words.keepOther}：${record().title}` },
+                  { value: 'THIS', label: `${words.keepThis}${text.marks.colon}${props.record.title}` },
+                  { value: 'OTHER', label: `${words.keepOther}${text.marks.colon}${record().title}` },
                 ]}
                 value={winner()}
                 onChange={(value) => {
@@ -175,14 +175,14 @@ function SideCell(props: {
   chosen: Side | undefined;
   onChoose: (field: Field, side: Side) => void;
 }) {
-  const { term } = useStaff();
+  const { term, text } = useStaff();
   return (
     <td class="merge-table__side" data-chosen={props.chosen === props.side ? '' : undefined}>
       <label class="merge-table__choice">
         <input
           type="radio"
           name={`merge-${props.field.key}`}
-          aria-label={`${term(props.field.term)}：${props.record.title}`}
+          aria-label={`${term(props.field.term)}${text.marks.colon}${props.record.title}`}
           checked={props.chosen === props.side}
           onChange={() => props.onChoose(props.field, props.side)}
         />

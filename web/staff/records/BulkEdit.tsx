@@ -43,7 +43,8 @@ export function BulkEdit(props: {
     const chosen = field();
     if (!chosen) return null;
     const result = checkValue(chosen, value());
-    if (!result.ok) return { ok: false as const, expected: result.error.map(({ expected }) => expected).join('；') };
+    if (!result.ok)
+      return { ok: false as const, expected: result.error.map(({ expected }) => expected).join(text.marks.semicolon) };
     if (chosen.required && isEmptyValue(chosen, result.value)) return { ok: false as const, expected: words.required };
     return { ok: true as const, value: result.value };
   });
@@ -70,7 +71,7 @@ export function BulkEdit(props: {
     const named = [...refusedTogether(sent, cause.details)].map(([expected, titles]) =>
       words.refused(titles, expected),
     );
-    return named.length > 0 ? `${words.none}${named.join('；')}` : problemWords(cause, term);
+    return named.length > 0 ? `${words.none}${named.join(text.marks.semicolon)}` : problemWords(cause, term);
   };
   const send = async () => {
     const [chosen, good] = [field(), checked()];

@@ -174,4 +174,6 @@ export const en: StaffText = {
   shapes: shapesEn,
   point: pointEn,
   import: importEn,
+
+  marks: { colon: ': ', comma: ', ', list: ', ', semicolon: '; ', open: ' (', close: ')' },
 };

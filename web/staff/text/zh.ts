@@ -174,5 +174,8 @@ export const zh = {
   shapes: shapesZh,
   point: pointZh,
   import: importZh,
+
+  /** Between names, words and sentences. */
+  marks: { colon: '：', comma: '，', list: '、', semicolon: '；', open: '（', close: '）' },
 };
 export type StaffText = typeof zh;

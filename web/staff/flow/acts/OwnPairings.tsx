@@ -102,7 +102,7 @@ function PairingCard(props: { pairing: OwnPairing; onDone: (act: OwnPairingAct) 
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      <p>{facts().join('；')}</p>
+      <p>{facts().join(text.marks.semicolon)}</p>
       <Show when={it().acts.length > 0}>
         <div class="flow-acts">
           <For each={it().acts}>

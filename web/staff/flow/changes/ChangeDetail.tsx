@@ -50,7 +50,7 @@ export function ChangeDetail(props: { change: ShownChange; onBack: () => void; o
           <p class="flow-warning">
             <Icon name="warning" />
             <span>
-              <strong>{words.returned}：</strong>
+              <strong>{`${words.returned}${text.marks.colon}`}</strong>
               {reason()}
             </span>
           </p>
@@ -59,7 +59,7 @@ export function ChangeDetail(props: { change: ShownChange; onBack: () => void; o
       <Show when={change().reason}>
         {(reason) => (
           <p>
-            <strong>{words.reason}：</strong>
+            <strong>{`${words.reason}${text.marks.colon}`}</strong>
             {reason()}
           </p>
         )}

@@ -123,7 +123,8 @@ export function DecideBar(props: {
             <For each={warnings()}>
               {({ title, doubts }) => (
                 <li>
-                  <strong>{title}</strong>：{doubts}
+                  <strong>{title}</strong>
+                  {`${text.marks.colon}${doubts}`}
                 </li>
               )}
             </For>

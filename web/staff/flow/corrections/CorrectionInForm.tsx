@@ -15,9 +15,7 @@ export function CorrectionInForm(props: { adoption: Adoption }) {
     <Show when={props.adoption.correction()}>
       {(it) => (
         <section class="flow-card correction-in-form" aria-label={words.inForm}>
-          <h2>
-            {words.inForm}：{term(correctionKind[it().kind])}
-          </h2>
+          <h2>{`${words.inForm}${text.marks.colon}${term(correctionKind[it().kind])}`}</h2>
           <blockquote>{it().text ?? <span class="unknown">{words.noWords}</span>}</blockquote>
           <p class="note">{words.inFormLead}</p>
           <TextField

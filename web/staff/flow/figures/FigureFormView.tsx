@@ -80,7 +80,7 @@ function Form(props: { corrected: StaffFigure | null }) {
     { value: '', label: words.chooseDocument },
     ...(documents.data()?.items ?? []).map(({ id, title, publishedOn }) => ({
       value: id,
-      label: `${title}（${publishedOn}）`,
+      label: `${title}${text.marks.open}${publishedOn}${text.marks.close}`,
     })),
     { value: NEW, label: words.otherDocument },
   ];
@@ -150,7 +150,9 @@ function Form(props: { corrected: StaffFigure | null }) {
         <DraftBar draft={draft} send={send} form={() => form} />
         <DraftNotes draft={draft} />
         <Show when={corrected}>
-          {(it) => <p>{`${words.corrects}：${it().label} ${it().valueText}（${it().asOf}）`}</p>}
+          {(it) => (
+            <p>{`${words.corrects}${text.marks.colon}${it().label} ${it().valueText}${text.marks.open}${it().asOf}${text.marks.close}`}</p>
+          )}
         </Show>
         <fieldset class="figure-form__part">
           <legend>{words.parts.number}</legend>

@@ -100,7 +100,8 @@ export function BatchActs(props: { batch: ShownImport; onDone: () => void }) {
             <For each={conflicts()}>
               {({ rowNo, id, title, why }) => (
                 <li>
-                  {words.rowNo(rowNo)} <a href={recordOf(id)}>{title}</a>：{why}
+                  {words.rowNo(rowNo)} <a href={recordOf(id)}>{title}</a>
+                  {`${text.marks.colon}${why}`}
                 </li>
               )}
             </For>

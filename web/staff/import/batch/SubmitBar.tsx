@@ -65,7 +65,7 @@ export function SubmitBar(props: { it: Import; count: number }) {
         const lines = cause.details.map(({ path, expected }) =>
           words.refusedRow(/\[(\d+)\]/.exec(path)?.[1] ?? '', expected),
         );
-        setRefused([...new Set(lines)].join('；'));
+        setRefused([...new Set(lines)].join(text.marks.semicolon));
       }
       throw cause;
     }

@@ -50,7 +50,7 @@ export function ColumnRow(props: {
         <Show when={!props.column.isSerial} fallback={<span class="import__note">{words.serial}</span>}>
           <select
             class="field__control"
-            aria-label={`${words.target}：${name()}`}
+            aria-label={`${words.target}${text.marks.colon}${name()}`}
             value={props.target ?? ''}
             onChange={(event) => props.onChange(event.currentTarget.value || null)}
           >
@@ -61,7 +61,7 @@ export function ColumnRow(props: {
               {(target) => (
                 <option value={target.key} selected={props.target === target.key} disabled={!isFree(target)}>
                   {term(target.term)}
-                  {target.required ? `（${words.required}）` : ''}
+                  {target.required ? `${text.marks.open}${words.required}${text.marks.close}` : ''}
                 </option>
               )}
             </For>

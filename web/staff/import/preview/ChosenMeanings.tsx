@@ -36,7 +36,7 @@ export function ChosenMeanings(props: { it: Import; texts: RowTexts }) {
           <For each={found()}>
             {(one) => (
               <Select
-                label={`${nameOf(one.target)}：${words.meaningOf(one.text)}`}
+                label={`${nameOf(one.target)}${text.marks.colon}${words.meaningOf(one.text)}`}
                 value={one.code}
                 disabled={props.it.busy()}
                 options={Object.entries(terms(one.target)).map(([value, label]) => ({ value, label: term(label) }))}

@@ -64,7 +64,7 @@ export function RowPanel(props: {
               <li data-severity={problem.severity}>
                 <Icon name={problem.severity === 'ERROR' ? 'warning' : 'flag'} />
                 <span>
-                  <Show when={problem.field}>{(field) => <b>{fieldName(field())}：</b>}</Show>
+                  <Show when={problem.field}>{(field) => <b>{`${fieldName(field())}${text.marks.colon}`}</b>}</Show>
                   {problem.message}
                 </span>
               </li>

@@ -43,7 +43,7 @@ export function RowsGrid(props: {
     const problem = firstProblem(row);
     if (problem === null) return null;
     const field = problem.field === null ? null : fieldOf(kind(), problem.field);
-    return field === null ? problem.message : `${term(field.term)}：${problem.message}`;
+    return field === null ? problem.message : `${term(field.term)}${text.marks.colon}${problem.message}`;
   };
   const changes = (row: PreviewRow, target: TargetKey) =>
     row.action === 'UPDATE' && Object.hasOwn(row.patch, target.replace(/\..*$/, ''));
@@ -113,7 +113,7 @@ export function RowsGrid(props: {
       onOpen={({ rowNo }) => props.onCurrent(rowNo)}
       editor={(row, column, done) => (
         <CellInput
-          label={`${row.title}，${column.header}`}
+          label={`${row.title}${text.marks.comma}${column.header}`}
           text={props.texts.textOf(row.rowNo, targetOfColumn(column.id))}
           onDone={(typed) => {
             done();

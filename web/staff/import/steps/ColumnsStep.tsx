@@ -110,7 +110,7 @@ export function ColumnsStep(props: { it: Import }) {
           {words.missing(
             missing()
               .map((field) => term(field.term))
-              .join('、'),
+              .join(text.marks.list),
           )}
         </p>
       </Show>

@@ -106,7 +106,7 @@ export function TableStep(props: { it: Import }) {
               <Show when={personal().length > 0}>
                 <p class="import__about">
                   <Icon name="shield" />
-                  {words.masked(personal().map(columnTitle).join('、'))}
+                  {words.masked(personal().map(columnTitle).join(text.marks.list))}
                 </p>
               </Show>
             </Show>
@@ -115,7 +115,7 @@ export function TableStep(props: { it: Import }) {
                 summary={words.skipped(skipped().length)}
                 aside={reasons(skipped())
                   .map((reason) => term(skipReason[reason]))
-                  .join('、')}
+                  .join(text.marks.list)}
               >
                 <ul class="import-skipped" role="list">
                   <For each={skipped().slice(0, SHOWN_SKIPPED)}>
