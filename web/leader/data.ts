@@ -8,7 +8,8 @@ import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type Leader, useLeader } from './context.ts';
-import { loadMember, type Member } from './internal/load-member.ts';
+import { createMember } from './internal/create-member.ts';
+import type { Member } from './internal/load-member.ts';
 import { createForesight } from './load/create-foresight.ts';
 import { loadCampaigns } from './load/load-campaigns.ts';
 import { loadClusters } from './load/load-clusters.ts';
@@ -154,10 +155,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
       (_, signal) => api.get('/api/config', { signal }),
     ),
     clusters,
-    member: createLoad(
-      () => 'member',
-      (_, signal) => loadMember(signal),
-    ),
+    member: createMember(),
     coverage: createLoad(
       () => (view().layers.includes('coverage') ? { place: view().place, date: view().date } : null),
       (asked, signal) => loadCoverage(api, asked, signal),
@@ -184,6 +182,12 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
       (id, signal) => loadRecord(api, id, signal),
     ),
   };
+}
+
+/** All that a publication may have changed, to be read anew; what is not asked for stays unasked. */
+export function publishedLoads(data: LeaderData): Pick<Load<unknown>, 'retry'>[] {
+  const { clusters, coverage, place, record, records, stations, stops, tiles } = data;
+  return [place, clusters, tiles, coverage, stations, stops, record, ...Object.values(records)];
 }
 
 /** Each timetable is a request of its own; a region with more buses than this shows the first ones. */

@@ -4,8 +4,10 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
+import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import { loadBelow } from '../load/load-below.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView, viewAt } from '../paths.ts';
@@ -34,6 +36,7 @@ export function BelowChart(props: { data: PlaceData }) {
     () => ({ place: view().place, scope: props.data.scope, date: view().date }),
     (asked, signal) => loadBelow(api, asked, signal),
   );
+  renewWithPlace(useData().place, below);
   const isShare = () => measureTerm.isShare(view().measure);
   const shown = () =>
     (parks() && (below.data()?.parks.length ?? 0) > 0 ? below.data()?.parks : below.data()?.below) ?? [];

@@ -6,6 +6,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { loadTrend } from '../load/load-trend.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView } from '../paths.ts';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -27,6 +28,7 @@ export function TrendChart() {
     },
     (asked, signal) => loadTrend(api, asked, signal),
   );
+  renewWithPlace(place, trend);
   const points = createMemo(() => trendOf(trend.data() ?? [], view().measure));
   const name = () => term(measureTerm.of(view().measure));
   const unit = () => (measureTerm.isShare(view().measure) ? '%' : '');

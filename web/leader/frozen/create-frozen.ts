@@ -10,6 +10,9 @@ import { frozenQuestion, loadFrozen } from './load-frozen.ts';
 export type Frozen = {
   /** What is frozen of the place; null = 未定稿, undefined = not known yet. */
   held: Accessor<FrozenFigures['frozen'] | undefined>;
+  /** Whether it could not be found out: then nobody may say 未定稿. */
+  unread: Accessor<boolean>;
+  retry: () => void;
   /** Whether the figures shown are those that were frozen. */
   isShown: Accessor<boolean>;
   /** Shows what is registered now in their place, or them again. */
@@ -20,7 +23,7 @@ export type Frozen = {
 
 /**
  * 月末定稿 of the place on the screen: the default of print and presentations, with the choice of what is registered now. Asked
- * for while `wanted`. What cannot be read counts as not frozen.
+ * for while `wanted`. A grid has none of its own. What cannot be read is shown as it is registered now, and told by `unread`.
  */
 export function createFrozen(wanted: Accessor<boolean>): Frozen {
   const { api, view } = useLeader();
@@ -28,8 +31,8 @@ export function createFrozen(wanted: Accessor<boolean>): Frozen {
   const [now, useNow] = createSignal(false);
   const shown = () => (place.stale() ? undefined : place.data());
   const question = () => {
-    const scope = shown()?.scope;
-    return wanted() && scope !== undefined ? frozenQuestion(scope, view().date) : null;
+    const of = shown();
+    return wanted() && of !== undefined && !of.grid ? frozenQuestion(of.scope, view().date) : null;
   };
   const load = createLoad(question, (asked, signal) => loadFrozen(api, asked, signal));
   const found = () => (load.stale() ? undefined : load.data());
@@ -40,5 +43,6 @@ export function createFrozen(wanted: Accessor<boolean>): Frozen {
     if (of === undefined || held() === undefined) return undefined;
     return frozen !== undefined && isShown() ? frozenPlace(of, frozen) : of;
   });
-  return { held, isShown, useNow, data };
+  const unread = () => question() !== null && load.error() !== undefined;
+  return { held, unread, retry: load.retry, isShown, useNow, data };
 }

@@ -13,6 +13,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView } from '../paths.ts';
 import { loadIndicators } from './load-indicators.ts';
@@ -35,6 +36,7 @@ export function Indicators() {
     },
     (asked, signal) => loadIndicators(api, asked, signal),
   );
+  renewWithPlace(place, load);
   const origin = (of: PlaceIndicators): Definition[] => [
     { label: text.cards.asOf, value: view().date ?? minuteOf(of.asOf) },
     { label: text.cards.source, value: text.cards.register },
@@ -116,7 +118,7 @@ export function Indicators() {
       <Show when={load.error()}>
         {(error) => <ApiProblem error={error()} title={text.errors.place} onRetry={load.retry} />}
       </Show>
-      <Show when={load.data()} fallback={<Show when={!load.error()}>{<Skeleton lines={4} />}</Show>}>
+      <Show when={!load.stale() && load.data()} fallback={<Show when={!load.error()}>{<Skeleton lines={4} />}</Show>}>
         {(of) => (
           <>
             <Row

@@ -9,6 +9,7 @@ import { sendJson } from '#web-api/send-json.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { dayOf, minuteOf } from '../format.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { GrantedRegions } from './GrantedRegions.tsx';
 import { isGranted } from './load-member.ts';
@@ -28,6 +29,7 @@ export function InternalFigures() {
     () => (isGranted(granted(), region()) ? region() : null),
     (code, signal) => sendJson<Figures>('GET', `/api/leader/figures?region=${code}`, undefined, signal),
   );
+  renewWithPlace(place, load);
   return (
     <>
       <Show when={view().place.kind === 'home' && granted()?.everywhere === false}>
@@ -42,7 +44,10 @@ export function InternalFigures() {
           <Show when={load.error()}>
             {(error) => <ApiProblem error={error()} title={words.failed} onRetry={load.retry} />}
           </Show>
-          <Show when={load.data()} fallback={<Show when={!load.error()}>{<Skeleton lines={6} />}</Show>}>
+          <Show
+            when={!load.stale() && load.data()}
+            fallback={<Show when={!load.error()}>{<Skeleton lines={6} />}</Show>}
+          >
             {(found) => (
               <>
                 <dl class="internal__list">

@@ -7,6 +7,7 @@ import { sendJson } from '#web-api/send-json.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { isGranted } from './load-member.ts';
 
@@ -23,12 +24,13 @@ export function InternalLedger() {
     () => (isGranted(member.data()?.granted, region()) ? region() : null),
     (code, signal) => sendJson<Ledger>('GET', `/api/leader/ledger?region=${code}`, undefined, signal),
   );
+  renewWithPlace(place, load);
   return (
     <>
       <Show when={load.error()}>
         {(error) => <ApiProblem error={error()} title={words.failed} onRetry={load.retry} />}
       </Show>
-      <Show when={load.data()}>
+      <Show when={!load.stale() && load.data()}>
         {(ledger) => (
           <section class="internal" aria-labelledby="internal-ledger">
             <h2 class="chart__finding" id="internal-ledger">

@@ -17,6 +17,7 @@ import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { PlaceLinks } from '../panel/PlaceLinks.tsx';
 import { type Place, printView, viewAt } from '../paths.ts';
@@ -41,6 +42,7 @@ export function Rankings() {
       return sendJson<Answer>('GET', `/api/leader/rankings?${query}`, undefined, signal);
     },
   );
+  renewWithPlace(place, load);
   const name = () => term(rankedShare[view().rank]);
   const share = ({ numerator, denominator, percent }: RankingRow['value']) =>
     percent === null

@@ -2,7 +2,7 @@ import { Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
 import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
-import { useData } from '../data.ts';
+import { publishedLoads, useData } from '../data.ts';
 import { createLive } from './create-live.ts';
 import { createWaiting } from './create-waiting.ts';
 import './updates-notice.css';
@@ -15,8 +15,7 @@ export function UpdatesNotice() {
   const waiting = createWaiting(createLive(api));
   const refresh = () => {
     waiting.taken();
-    for (const { clusters, place, records, tiles } of [own, pair()?.second.data ?? []].flat())
-      for (const load of [place, clusters, tiles, ...Object.values(records)]) load.retry();
+    for (const data of [own, pair()?.second.data ?? []].flat()) for (const load of publishedLoads(data)) load.retry();
   };
   // a past day stays as it was; what is shown to others moves only by hand
   const isShown = () => waiting.count() > 0 && view().date === null && !view().present;

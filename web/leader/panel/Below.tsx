@@ -53,7 +53,8 @@ export function GridsHere() {
   const { place, records } = useData();
   const grids = () => {
     const level = place.data()?.level;
-    const all = level === 'COUNTY' || level === 'PARK' ? (records.grids.data()?.items ?? []) : [];
+    const isHere = (level === 'COUNTY' || level === 'PARK') && !records.grids.stale();
+    const all = isHere ? (records.grids.data()?.items ?? []) : [];
     return all.filter(({ isIllustrative }) => view().samples || !isIllustrative);
   };
   const title = text.layers.names.grids;
@@ -79,7 +80,8 @@ export function ParksHere(props: { of?: string }) {
   const { place, records } = useData();
   const level = () => place.data()?.level;
   const parks = () => {
-    const all = level() === 'HOME' || level() === 'PROVINCE' ? [] : (records.parks.data()?.items ?? []);
+    const isWide = level() === 'HOME' || level() === 'PROVINCE';
+    const all = isWide || records.parks.stale() ? [] : (records.parks.data()?.items ?? []);
     return [...all].sort((a, b) => Number(a.isIllustrative) - Number(b.isIllustrative));
   };
   const title = () => (level() === 'PARK' ? text.overview.below.PARK : text.overview.parksHere);

@@ -6,6 +6,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { loadCountList } from '../load/load-count-list.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import type { PlaceCount } from '../model/place-data.ts';
 import { BackLink } from './BackLink.tsx';
 
@@ -24,6 +25,7 @@ export function CountList() {
     },
     (asked, signal) => loadCountList(api, asked, signal),
   );
+  renewWithPlace(place, list);
   const title = () => {
     const code = view().count;
     return code === null ? '' : term(metric[code]);

@@ -48,7 +48,9 @@ export function GridOverview(props: { grid: Grid }) {
           return (
             <section aria-label={names[set]}>
               <h2 class="overview__title">{names[set]}</h2>
-              <p class="note">{total(rows())}</p>
+              <Show when={!inside.stale()}>
+                <p class="note">{total(rows())}</p>
+              </Show>
               <Show when={inside.loading() || inside.error() !== undefined || rows().length > 0}>
                 <RecordTable
                   kind={set}

@@ -88,7 +88,7 @@ export function ListTab() {
         </p>
       </Show>
       <p class="note" role="status">
-        {load().stale() ? text.panel.loading : total()}
+        {load().stale() ? (load().error() === undefined ? text.panel.loading : '') : total()}
         <Show when={drawn()}>
           {(words) => (
             <span>

@@ -52,7 +52,7 @@ export function Overview() {
             </section>
             <ParksHere />
             <GridsHere />
-            <For each={clusters.data() ?? []}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
+            <For each={clusters.stale() ? [] : clusters.data()}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
             <Suspense>
               <Show when={member.data()?.granted}>
                 <InternalFigures />

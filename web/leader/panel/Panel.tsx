@@ -62,7 +62,7 @@ export function Panel() {
         </Match>
       </Switch>
       <PortalFooter
-        siteMapHref="/regions"
+        siteMapHref="/sitemap"
         registration={{
           organizer: config.data()?.footer.owner ?? undefined,
           contact: config.data()?.footer.contact ?? undefined,

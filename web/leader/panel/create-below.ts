@@ -6,6 +6,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { HOME_PROVINCES } from '../home-provinces.ts';
+import { renewWithPlace } from '../load/renew-with-place.ts';
 import { type Place, placeKey } from '../paths.ts';
 
 export type Below = {
@@ -18,7 +19,7 @@ export type Below = {
 /** The regions directly below the place, as far down as the map has outlines. */
 export function createBelow(): Below {
   const { api, view } = useLeader();
-  const { records } = useData();
+  const { place, records } = useData();
   const tree = createLoad(
     () => {
       const root = rootOf(view().place);
@@ -31,6 +32,7 @@ export function createBelow(): Below {
       return date === null ? nodes : asOf(api, nodes, { root, date }, signal);
     },
   );
+  renewWithPlace(place, tree);
   const nodes = () => (tree.stale() ? [] : (tree.data() ?? []));
   const holds = ({ code, sites }: RegionNode) =>
     sites.registered > 0 ||

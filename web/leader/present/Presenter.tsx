@@ -5,7 +5,7 @@ import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { ApiError } from '#web-api/api-error.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
-import { useData } from '../data.ts';
+import { publishedLoads, useData } from '../data.ts';
 import { createLive } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
 import { isOfBrowser } from './browser-shelf.ts';
@@ -23,7 +23,8 @@ const DESK_SCALE = { text: 1, mark: 1, line: 1 } as const;
 /** 演示: the map and one stop in large type, by key, clicker or button. Without a route it shows the view on the screen. */
 export function Presenter() {
   const { api, go, language, text, view } = useLeader();
-  const { map, place, records } = useData();
+  const data = useData();
+  const { map, place } = data;
   const words = presentText(language);
   // what is published meanwhile is counted; what is shown holds still until the presentation is over
   const updates = createWaiting(createLive(api)).count;
@@ -53,7 +54,7 @@ export function Presenter() {
   const leave = () => {
     if (document.fullscreenElement) void full();
     go({ ...view(), present: false, route: null, stop: 1 }, 'replace');
-    if (updates() > 0) for (const load of [place, ...Object.values(records)]) load.retry();
+    if (updates() > 0) for (const load of publishedLoads(data)) load.retry();
   };
   const acts: Readonly<Record<PresentAct, () => void>> = {
     next: () => show(no() + 1),
@@ -103,7 +104,16 @@ export function Presenter() {
 
   return (
     <aside class="presenter" aria-label={words.stage.label}>
-      <Show when={problem()}>{(said) => <p role="alert">{said()}</p>}</Show>
+      <Show when={problem()}>
+        {(said) => (
+          <p role="alert">
+            {said()}{' '}
+            <button type="button" class="stop-panel__which" onClick={route.retry}>
+              {words.stage.retry}
+            </button>
+          </p>
+        )}
+      </Show>
       <Show when={stops()[no() - 1]}>
         {(stop) => <StopPanel stop={stop()} no={no()} count={stops().length} title={route.data()?.title ?? null} />}
       </Show>

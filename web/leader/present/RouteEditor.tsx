@@ -62,9 +62,11 @@ export function RouteEditor(props: RouteEditorProps) {
     setBusy(true);
     try {
       const shelf = props.shelves[props.draft.shelf];
-      const { kept } = props.draft;
-      const saved = kept === null ? await shelf.add(content()) : await shelf.change(kept, content());
-      props.onChange({ ...props.draft, kept: { id: saved.id, version: saved.version }, touched: false });
+      const [{ kept }, sent] = [props.draft, content()];
+      const saved = kept === null ? await shelf.add(sent) : await shelf.change(kept, sent);
+      // what was typed while it was sent is not saved yet
+      const touched = content() !== sent;
+      props.onChange({ ...props.draft, kept: { id: saved.id, version: saved.version }, touched });
       props.onSaid(words.editor.saved);
     } catch (cause) {
       setProblem(problemOf(cause));

@@ -66,7 +66,10 @@ export function RoutesDrawer(props: { open: boolean; onClose: () => void }) {
   };
 
   const guard = (event: BeforeUnloadEvent) => {
-    if (draft()?.touched) event.preventDefault();
+    if (!draft()?.touched) return;
+    event.preventDefault();
+    // what browsers before Chromium 119 go by; they show words of their own
+    event.returnValue = 'unsaved';
   };
   onMount(() => {
     window.addEventListener('beforeunload', guard);

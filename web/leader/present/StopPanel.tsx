@@ -32,7 +32,8 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
   const asOf = () => {
     const of = held();
     if (of !== null && frozen.isShown()) return [words.stage.frozen(of.month, of.edition), text.asOf(of.on)];
-    return [words.stage.notFrozen, text.asOf(view().date ?? minuteOf(place.data()?.asOf ?? ''))];
+    const said = frozen.unread() ? words.stage.frozenUnread : words.stage.notFrozen;
+    return [said, text.asOf(view().date ?? minuteOf(place.data()?.asOf ?? ''))];
   };
   /** Whose number it is: it stands on page, wall and paper as here. */
   const origin = ({ published, count }: Card) => {
@@ -83,6 +84,11 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
           </ul>
           <p class="stop-panel__as-of">
             {[...asOf(), view().samples && words.stage.withSamples].filter(Boolean).join(text.dot)}
+            <Show when={frozen.unread()}>
+              <button type="button" class="stop-panel__which" onClick={frozen.retry}>
+                {words.stage.retry}
+              </button>
+            </Show>
             <Show when={held()}>
               <button type="button" class="stop-panel__which" onClick={() => frozen.useNow(frozen.isShown())}>
                 {frozen.isShown() ? words.stage.useNow : words.stage.useFrozen}

@@ -23,12 +23,20 @@ const ONE = '/api/presentations/:id';
 export const systemShelf: Shelf = {
   list: async (signal) => (await sendJson<{ items: ListedPresentation[] }>('GET', LIST, undefined, signal)).items,
   load: (id, signal) => sendJson('GET', requestPath(ONE, { id }), undefined, signal),
-  add: (content) => sendJson('POST', LIST, { key: newKey(), ...content }),
+  add: (content) => sendJson('POST', LIST, { key: keyOf(content), ...content }),
   change: ({ id, version }, content) =>
     sendJson('PUT', requestPath(ONE, { id }), { key: newKey(), version, ...content }),
   remove: (kept) => act(kept, 'remove'),
   restore: (kept) => act(kept, 'restore'),
 };
+
+/** One key as long as the content is the same: sent again after an answer that was lost, it is kept once. */
+const keys = new WeakMap<PresentationContent, string>();
+function keyOf(content: PresentationContent): string {
+  const key = keys.get(content) ?? newKey();
+  keys.set(content, key);
+  return key;
+}
 
 function act({ id, version }: Kept, what: 'remove' | 'restore'): Promise<Kept> {
   return sendJson('POST', `${requestPath(ONE, { id })}/${what}`, { key: newKey(), version });

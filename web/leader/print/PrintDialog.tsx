@@ -38,6 +38,12 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
   const [withDuties, setWithDuties] = createSignal(false);
   const wants = (part: PartName) => !off().has(part);
   const list = () => openList(view());
+  /** Why no frozen figures are offered; nothing while it is being asked. */
+  const noneHeld = () => {
+    if (frozen.held() === undefined) return '';
+    if (frozen.unread()) return words.unread;
+    return view().date === null ? words.noneFrozen : words.notFrozenThen;
+  };
 
   // what was made ready is of another view, paper or content
   createEffect(
@@ -159,7 +165,13 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
               when={frozen.held()}
               fallback={
                 <p class="note">
-                  {frozen.held() === undefined ? '' : view().date === null ? words.noneFrozen : words.notFrozenThen}
+                  {noneHeld()}
+                  <Show when={frozen.unread()}>
+                    {' '}
+                    <Button size="small" onClick={frozen.retry}>
+                      {words.readAgain}
+                    </Button>
+                  </Show>
                 </p>
               }
             >

@@ -67,7 +67,7 @@ export function createSheet(words: PrintText) {
     const data = place.data();
     if (data === undefined) return null;
     if (pair()) return { data, words: null };
-    const asked = frozenQuestion(data.scope, view().date);
+    const asked = data.grid ? null : frozenQuestion(data.scope, view().date);
     const found = asked === null ? null : await loadFrozen(api, asked, signal);
     if (found === null || found.frozen === null) return { data, words: words.notFrozen };
     if (now) return { data, words: words.notChosen };
@@ -122,7 +122,8 @@ export function createSheet(words: PrintText) {
     atOnce: (paper: Paper, frozen: Frozen): SheetContent => {
       const data = frozen.data() ?? place.data();
       const held = frozen.held() ?? null;
-      const said = held === null ? words.notFrozen : words.frozen(held.month, held.on, held.edition);
+      const none = frozen.unread() ? words.frozenUnread : words.notFrozen;
+      const said = held === null ? none : words.frozen(held.month, held.on, held.edition);
       const told = frozen.isShown() || held === null ? said : words.notChosen;
       const figures = data && { data, words: pair() ? null : told };
       const pictures = shown().map(({ map, name }) => named(drawAtOnce(map), name));

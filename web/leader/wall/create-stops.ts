@@ -41,10 +41,15 @@ async function savedOf(id: string, signal: AbortSignal): Promise<Presentation | 
 
 /** All that is shown in turn, never nothing: where no saved view can be read, the start. */
 export function createStops(address: WallAddress, saved: Load<Saved>): Accessor<readonly WallStop[]> {
-  return createMemo(() => {
-    const found = address.stops.flatMap((stop) => stopsOf(stop, saved.data(), address.start));
-    return found.length === 0 ? [{ view: address.start, title: null }] : found;
-  });
+  return createMemo(
+    () => {
+      const found = address.stops.flatMap((stop) => stopsOf(stop, saved.data(), address.start));
+      return found.length === 0 ? [{ view: address.start, title: null }] : found;
+    },
+    [],
+    // what is read anew and says the same must not begin the time of the present picture again
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
 }
 
 /** A wall shows what is now, and in its own language, whatever the view was saved with. */

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import type { PublicChanges } from '#core/schemas/live.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
-import type { LeaderData } from '../data.ts';
+import { type LeaderData, publishedLoads } from '../data.ts';
 import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
 import { printView, type View } from '../paths.ts';
@@ -75,8 +75,7 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
 
   const refresh = () => {
     waiting.taken();
-    for (const load of [data.place, data.clusters, data.tiles, changes, saved, ...Object.values(data.records)])
-      load.retry();
+    for (const load of [...publishedLoads(data), changes, saved]) load.retry();
   };
   onNews(live, () => frozen() || asleep(), refresh);
   // what waited is shown as soon as the screen may move again

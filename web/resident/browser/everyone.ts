@@ -13,6 +13,13 @@ export function everyone(page: Document = document): void {
   if (seen !== undefined || page.querySelector('[data-seen-pages]')) {
     void import('./pwa/offline-note.ts').then(({ tellOffline }) => tellOffline());
   }
+  addEventListener('offline', () => {
+    // kept by the service worker; without one nothing more can be said
+    import('./pwa/offline-note.ts').then(
+      ({ tellLost }) => tellLost(),
+      () => undefined,
+    );
+  });
   afterLoad(() => {
     if ('serviceWorker' in navigator) void import('./pwa/register.ts').then(({ keepForOffline }) => keepForOffline());
   });

@@ -9,16 +9,17 @@ export interface WrittenPage {
   readonly data: BrowserData;
 }
 
-/** What of the page follows the list; the map and what is around the page stay as they are. */
+/** What of the page follows the list, as far as it is there (a kiosk has the list only); all around it stays as it is. */
 const PARTS = ['.place', '.home__find', '.home__list'] as const;
 
-/** Reads a list page of ours. Rejects where it cannot be had whole. */
-export async function readPage(path: string, signal: AbortSignal): Promise<WrittenPage> {
+/** Reads a list page that can stand in for this one. Rejects where it cannot be had whole. */
+export async function readPage(path: string, signal: AbortSignal, here: Document = document): Promise<WrittenPage> {
   const response = await fetch(path, { headers: { accept: 'text/html' }, signal });
   if (!response.ok) throw new Error(`${response.status} while reading a list`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const written = page.getElementById('data')?.textContent;
-  if (!written || PARTS.some((part) => !page.querySelector(part))) throw new Error('this is no list page');
+  const isMissing = (part: string) => here.querySelector(part) !== null && !page.querySelector(part);
+  if (!written || !page.querySelector('.home__list') || PARTS.some(isMissing)) throw new Error('this is no list page');
   const data = JSON.parse(written) as BrowserData; // written by document.ts of this portal
   return { search: new URL(path, location.href).search, document: page, data };
 }

@@ -4,7 +4,7 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { keepOldFiles } from '#sw/keep-old-files.ts';
-import { limit } from '#sw/limit.ts';
+import { limit, limitOf } from '#sw/limit.ts';
 import { preloaded, usePreload } from '#sw/preload.ts';
 import { ANSWERS, FILES, isBuiltFile, isPhoto, keepsAnswer, PAGES, PHOTOS, pageKey } from '../browser/pwa/kept.ts';
 import { FORGET, KEEP_PAGES, SKIP_WAITING } from '../browser/pwa/messages.ts';
@@ -16,6 +16,8 @@ declare const self: ServiceWorkerGlobalScope;
 const OFFLINE = '/offline';
 /** A page on a bad network is answered from what is kept after this time, if it is kept. */
 const PATIENCE_SECONDS = 3;
+/** Pages, and days, that a phone keeps. */
+const PAGES_LIMIT = [120, 30] as const;
 
 self.addEventListener('install', (event) => event.waitUntil(keepOldFiles(FILES, isBuiltFile).catch(() => undefined)));
 precacheAndRoute([...files]);
@@ -33,7 +35,7 @@ const pages = new NetworkFirst({
       cacheWillUpdate: ({ response }) => stamped(response, Date.now()),
       cachedResponseWillBeUsed: async ({ cachedResponse }) => (cachedResponse ? shown(cachedResponse) : null),
     },
-    limit(120, 30),
+    limit(...PAGES_LIMIT),
   ],
 });
 
@@ -67,7 +69,7 @@ registerRoute(
 self.addEventListener('message', (event) => {
   const { type, urls } = event.data as { type?: string; urls?: string[] }; // from our own pages only, see messages.ts
   if (type === SKIP_WAITING) event.waitUntil(self.skipWaiting());
-  if (type === KEEP_PAGES && urls) event.waitUntil(keepPages(urls));
+  if (type === KEEP_PAGES && urls) event.waitUntil(keepPages(urls, limitOf(PAGES, ...PAGES_LIMIT)));
   if (type === FORGET) event.waitUntil(forget().then(() => event.ports[0]?.postMessage(FORGET)));
 });
 

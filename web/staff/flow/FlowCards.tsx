@@ -3,10 +3,10 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
+import { createOnReturn } from '#web-api/create-on-return.ts';
 import { requestPath } from '#web-api/request-path.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
-import { createOnReturn } from '../parts/create-on-return.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import { createPages, type ListPage, type Pages } from './model/create-pages.ts';
 

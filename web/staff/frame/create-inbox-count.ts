@@ -1,9 +1,9 @@
 import { type Accessor, createEffect, on } from 'solid-js';
 import type { InboxSection } from '#core/schemas/staff.ts';
 import { createLoad } from '#web-api/create-load.ts';
+import { createOnReturn } from '#web-api/create-on-return.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
-import { createOnReturn } from '../parts/create-on-return.ts';
 import { isOpen } from './nav-items.ts';
 
 /** What presses nobody: a stock of work, what others have to decide, and one's own drafts. */

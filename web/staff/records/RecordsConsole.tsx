@@ -1,5 +1,6 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import type { StaffRow } from '#core/schemas/staff.ts';
+import { createOnReturn } from '#web-api/create-on-return.ts';
 import { useStaff } from '../context.ts';
 import { pageTerm } from '../frame/page-term.ts';
 import { createSelection } from '../grid/create-selection.ts';
@@ -8,7 +9,6 @@ import { createShortcuts } from '../keys/shortcuts.ts';
 import { canDo } from '../model/rights.ts';
 import { stageOn } from '../model/screen.ts';
 import { kindOfPage, NEW, pageOfKind } from '../page-names.ts';
-import { createOnReturn } from '../parts/create-on-return.ts';
 import { readPage } from '../parts/staff-api.ts';
 import { onRecord } from '../paths.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';

@@ -93,6 +93,7 @@ export const presentEn: PresentText = {
     keys: 'Page keys change stops · B black · F full screen · Esc ends',
     frozen: (month, edition) => `Frozen month end ${month} (edition ${edition})`,
     notFrozen: 'Not frozen',
+    frozenUnread: 'Frozen figures could not be read: shown as registered now',
     useNow: 'Show figures of now',
     useFrozen: 'Show frozen figures',
     updates: (count) => `${count} ${count === 1 ? 'update' : 'updates'}`,

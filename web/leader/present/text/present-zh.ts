@@ -91,6 +91,7 @@ export const presentZh = {
     keys: '翻页键换站 · B 黑屏 · F 全屏 · Esc 退出',
     frozen: (month: string, edition: number) => `月末定稿 ${month}（第 ${edition} 版）`,
     notFrozen: '未定稿',
+    frozenUnread: '定稿没有读到，显示现在的登记',
     useNow: '改看现在的数',
     useFrozen: '改看定稿的数',
     updates: (count: number) => `有 ${count} 条更新`,

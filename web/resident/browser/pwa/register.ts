@@ -73,8 +73,10 @@ async function askToUpdate(registration: ServiceWorkerRegistration): Promise<voi
   note.append(
     ready,
     makeButton(words.go, 'primary', () => {
+      // taken in another tab already: this page only has to be opened anew
+      if (!registration.waiting) return location.reload();
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      registration.waiting?.postMessage({ type: SKIP_WAITING });
+      registration.waiting.postMessage({ type: SKIP_WAITING });
     }),
     makeButton(words.later, 'secondary', () => note.remove()),
   );

@@ -35,8 +35,9 @@ export function DeviceTickets() {
     for (const { ticket } of receipts().slice(0, MOST_STATES)) {
       if (states()[ticket] !== undefined) continue;
       const state = await readJson<TicketState>(`/api/tickets?no=${ticket}`).catch(() => null);
-      if (state === null) return;
-      setStates((known) => ({ ...known, [ticket]: state }));
+      if (state === null && !navigator.onLine) return;
+      // one that the portal does not know, or not now, keeps no other waiting
+      if (state !== null) setStates((known) => ({ ...known, [ticket]: state }));
     }
   };
   onMount(() => {

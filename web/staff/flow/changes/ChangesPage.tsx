@@ -1,10 +1,10 @@
 import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import type { ShownChange } from '#core/schemas/staff.ts';
 import { createLoad } from '#web-api/create-load.ts';
+import { createOnReturn } from '#web-api/create-on-return.ts';
 import { useStaff } from '../../context.ts';
 import { createShortcuts } from '../../keys/shortcuts.ts';
 import { call } from '../../parts/call.ts';
-import { createOnReturn } from '../../parts/create-on-return.ts';
 import { onPage, onRecord } from '../../paths.ts';
 import { FlowPage } from '../FlowPage.tsx';
 import { createPages } from '../model/create-pages.ts';

@@ -3,10 +3,10 @@ import type { VerificationPage as Page } from '#core/schemas/staff-verification.
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { createLoad } from '#web-api/create-load.ts';
+import { createOnReturn } from '#web-api/create-on-return.ts';
 import { requestPath } from '#web-api/request-path.ts';
 import { useStaff } from '../../context.ts';
 import { call } from '../../parts/call.ts';
-import { createOnReturn } from '../../parts/create-on-return.ts';
 import { readPage } from '../../parts/staff-api.ts';
 import { onPage } from '../../paths.ts';
 import { PagedCards } from '../FlowCards.tsx';
