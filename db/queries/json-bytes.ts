@@ -5,6 +5,8 @@ import { fromUnits } from '#core/snapshot/code-units.ts';
  * without waiting for anything, `taken`.
  */
 const FIRST_SIZE = 65_536;
+/** Bytes of a piece from which on a call copies it sooner. */
+const LONG = 40;
 const [QUOTE, BACKSLASH, MINUS, POINT, ZERO] = [0x22, 0x5c, 0x2d, 0x2e, 0x30];
 const encoder = new TextEncoder();
 
@@ -26,11 +28,13 @@ export function piece(json: string): Uint8Array {
 }
 
 export function writePiece(given: Uint8Array): void {
-  const { length } = given;
-  makeRoom(length);
-  const [to, start] = [bytes, at];
-  // pieces are short: to have them copied by a call would cost as much again
-  for (let i = 0; i < length; i++) to[start + i] = given[i] ?? 0;
+  const length = given.length;
+  if (at + length > bytes.length) makeRoom(length);
+  const to = bytes;
+  const start = at;
+  // to have a short piece copied by a call would cost as much again
+  if (length > LONG) to.set(given, start);
+  else for (let i = 0; i < length; i++) to[start + i] = given[i] ?? 0;
   at = start + length;
 }
 

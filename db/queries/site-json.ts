@@ -34,32 +34,47 @@ interface Group {
   readonly numberOf: (shard: Shard, row: number) => number | null;
 }
 
-const group = (fields: Group['fields'], numberOf: Group['numberOf']): Group => ({ fields, numberOf });
-const at = (column: Uint8Array | Uint32Array, row: number) => column[row] ?? 0;
-
-const GROUPS = {
-  what: group(['kind', 'level', 'hasCounter', 'stationTier'], ({ kind, level, tier, flags }, row) => {
-    const counter = (at(flags, row) >>> flagBits.hasCounter) & 3;
-    return ((at(kind, row) * 256 + at(level, row)) * 256 + at(tier, row)) * 4 + counter;
-  }),
-  open: group(['hours', 'closure'], ({ facts, text, texts, flags }, row) => {
+const WHAT: Group = {
+  fields: ['kind', 'level', 'hasCounter', 'stationTier'],
+  numberOf: ({ kind, level, tier, flags }, row) => {
+    const counter = ((flags[row] ?? 0) >>> flagBits.hasCounter) & 3;
+    return (((kind[row] ?? 0) * 256 + (level[row] ?? 0)) * 256 + (tier[row] ?? 0)) * 4 + counter;
+  },
+};
+const OPEN: Group = {
+  fields: ['hours', 'closure'],
+  numberOf: ({ facts, text, texts, flags }, row) => {
     if (facts.isIllustrative) return 0;
-    if ((at(flags, row) & SUSPENDED_BIT) !== 0 || texts.few(at(text.closures, row)) !== '[]') return null;
-    return at(text.hours, row) * RADIX + at(text.exceptions, row);
-  }),
-  functions: group(['functions'], ({ functions }, row) => at(functions, row)),
-  facilities: group(['facilities'], ({ facilities }, row) => at(facilities, row)),
-  access: group(['barrierFree', 'isMobile', 'nextStops', 'isIllustrative'], ({ flags }, row) => {
-    const bits = at(flags, row);
+    if (((flags[row] ?? 0) & SUSPENDED_BIT) !== 0 || texts.few(text.closures[row] ?? 0) !== '[]') return null;
+    return (text.hours[row] ?? 0) * RADIX + (text.exceptions[row] ?? 0);
+  },
+};
+const FUNCTIONS: Group = { fields: ['functions'], numberOf: ({ functions }, row) => functions[row] ?? 0 };
+const FACILITIES: Group = { fields: ['facilities'], numberOf: ({ facilities }, row) => facilities[row] ?? 0 };
+const ACCESS: Group = {
+  fields: ['barrierFree', 'isMobile', 'nextStops', 'isIllustrative'],
+  numberOf: ({ flags }, row) => {
+    const bits = flags[row] ?? 0;
     return (bits & MOBILE_BIT) === 0 ? (bits >>> flagBits.wheelchair) & 0b11_11_11 : null;
-  }),
-  verified: group(
-    ['verifyState', 'verifiedOn', 'dueOn'],
-    ({ text }, row) => at(text.verifiedOn, row) * RADIX + at(text.nextReviewOn, row),
-  ),
-} as const;
+  },
+};
+const VERIFIED: Group = {
+  fields: ['verifyState', 'verifiedOn', 'dueOn'],
+  numberOf: ({ text }, row) => (text.verifiedOn[row] ?? 0) * RADIX + (text.nextReviewOn[row] ?? 0),
+};
 
-type Pieces = Record<keyof typeof GROUPS, Map<number, Uint8Array>>;
+type PiecesOf = Map<number, Uint8Array>;
+
+/** What a shard's pieces are on a date: closures and verification depend on it. */
+interface Pieces {
+  readonly today: string;
+  readonly what: PiecesOf;
+  readonly open: PiecesOf;
+  readonly functions: PiecesOf;
+  readonly facilities: PiecesOf;
+  readonly access: PiecesOf;
+  readonly verified: PiecesOf;
+}
 
 const NULL = piece('null');
 const WORDS = {
@@ -81,36 +96,40 @@ const WORDS = {
 };
 const [COLON, DOT, T, END] = [0x3a, 0x2e, 0x54, 0x7d];
 
+/** A row of a snapshot, and what is needed to tell of it. */
+interface Told {
+  readonly snapshot: Snapshot;
+  readonly shard: Shard;
+  readonly row: number;
+  readonly view: View;
+}
+
 /**
  * Writes what a list tells of a site, and its distance in metres (null = none), as the very bytes of
  * `JSON.stringify({...siteOfRow(…), distanceM})`: texts that are a site's own go straight from its columns.
  */
-export function writeNearSite(
-  snapshot: Snapshot,
-  { shard, row }: { readonly shard: Shard; readonly row: number },
-  distanceM: number | null,
-  view: View,
-): void {
+export function writeNearSite(told: Told, distanceM: number | null): void {
+  const { snapshot, shard, row, view } = told;
+  const { text } = shard;
   const pieces = piecesOf(shard, shanghaiDate(view.now));
-  const write = (name: keyof typeof GROUPS) => writeGroup(GROUPS[name], pieces[name], snapshot, shard, row, view);
   const isSample = shard.facts.isIllustrative;
-  writeText(WORDS.id, shard, shard.text.id, row);
-  writeText(WORDS.name, shard, shard.text.name, row);
-  write('what');
-  writeText(WORDS.regionCode, shard, shard.text.regionCode, row);
+  writeText(WORDS.id, shard, text.id[row] ?? 0);
+  writeText(WORDS.name, shard, text.name[row] ?? 0);
+  writeGroup(WHAT, pieces.what, told);
+  writeText(WORDS.regionCode, shard, text.regionCode[row] ?? 0);
   // a region without a name goes by its code
-  writeText(WORDS.regionName, shard, at(shard.regionNames, row) === 0 ? shard.text.regionCode : shard.regionNames, row);
+  writeText(WORDS.regionName, shard, shard.regionNames[row] || (text.regionCode[row] ?? 0));
   writePark(snapshot, shard, row);
-  writeText(WORDS.address, shard, shard.text.address, row);
+  writeText(WORDS.address, shard, text.address[row] ?? 0);
   writePoint(shard, row, view.decimals);
-  write('open');
-  writeText(WORDS.phone, shard, isSample ? null : shard.text.phone, row);
-  writeText(WORDS.hoursText, shard, isSample ? null : shard.text.hoursText, row);
-  write('functions');
-  write('facilities');
-  write('access');
-  write('verified');
-  writeText(WORDS.responsibleUnit, shard, shard.text.dutyUnit, row);
+  writeGroup(OPEN, pieces.open, told);
+  writeText(WORDS.phone, shard, isSample ? 0 : (text.phone[row] ?? 0));
+  writeText(WORDS.hoursText, shard, isSample ? 0 : (text.hoursText[row] ?? 0));
+  writeGroup(FUNCTIONS, pieces.functions, told);
+  writeGroup(FACILITIES, pieces.facilities, told);
+  writeGroup(ACCESS, pieces.access, told);
+  writeGroup(VERIFIED, pieces.verified, told);
+  writeText(WORDS.responsibleUnit, shard, text.dutyUnit[row] ?? 0);
   writeInstant(WORDS.updatedAt, shard.updatedAt[row] ?? 0);
   writePiece(WORDS.distanceM);
   if (distanceM === null) writePiece(NULL);
@@ -118,46 +137,45 @@ export function writeNearSite(
   writeByte(END);
 }
 
-const known = new WeakMap<Shard, { readonly today: string; readonly pieces: Pieces }>();
+const known = new WeakMap<Shard, Pieces>();
 
-/** What is said of closures and verification depends on the date. */
 function piecesOf(shard: Shard, today: string): Pieces {
   const before = known.get(shard);
-  if (before?.today === today) return before.pieces;
-  const pieces = Object.fromEntries(Object.keys(GROUPS).map((name) => [name, new Map()])) as Pieces; // one a group
-  known.set(shard, { today, pieces });
+  if (before?.today === today) return before;
+  const pieces: Pieces = {
+    today,
+    what: new Map(),
+    open: new Map(),
+    functions: new Map(),
+    facilities: new Map(),
+    access: new Map(),
+    verified: new Map(),
+  };
+  known.set(shard, pieces);
   return pieces;
 }
 
-function writeGroup(
-  { fields, numberOf }: Group,
-  pieces: Map<number, Uint8Array>,
-  snapshot: Snapshot,
-  shard: Shard,
-  row: number,
-  view: View,
-): void {
-  const number = numberOf(shard, row);
+function writeGroup(group: Group, pieces: PiecesOf, told: Told): void {
+  const number = group.numberOf(told.shard, told.row);
   const before = number === null ? undefined : pieces.get(number);
   if (before !== undefined) {
     writePiece(before);
     return;
   }
-  const site = siteOfRow(snapshot, { shard, row }, view);
-  const json = fields.map((field) => `,"${field}":${JSON.stringify(site[field])}`).join('');
+  const site = siteOfRow(told.snapshot, told, told.view);
+  const json = group.fields.map((field) => `,"${field}":${JSON.stringify(site[field])}`).join('');
   writeJson(json);
   if (number === null) return;
   if (pieces.size >= MOST) pieces.clear();
   pieces.set(number, piece(json));
 }
 
-/** A column of null is one that is not told. */
-function writeText(word: Uint8Array, { texts }: Shard, column: Uint32Array | null, row: number): void {
+/** A text by its number; 0 = none. */
+function writeText(word: Uint8Array, { texts }: Shard, id: number): void {
   writePiece(word);
-  const id = column === null ? 0 : at(column, row);
   const { units, offsets } = texts.table;
   if (id === 0) writePiece(NULL);
-  else writeString(units, at(offsets, id), at(offsets, id + 1));
+  else writeString(units, offsets[id] ?? 0, offsets[id + 1] ?? 0);
 }
 
 const parkPieces = new WeakMap<Snapshot, Map<number, Uint8Array>>();
@@ -185,7 +203,7 @@ const precisionPieces = codeLists.precision.map((code) =>
 function writePoint(shard: Shard, row: number, decimals: number): void {
   writePiece(WORDS.point);
   const [lng, lat] = [shard.lng[row] ?? Number.NaN, shard.lat[row] ?? Number.NaN];
-  const code = at(shard.precision, row);
+  const code = shard.precision[row] ?? 0;
   if (code === 0 || Number.isNaN(lng)) {
     writePiece(NULL);
     return;

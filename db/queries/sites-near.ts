@@ -76,7 +76,7 @@ function jsonOf(found: RowsFound, request: NearRequest, view: View): Uint8Array<
   let before = ITEMS;
   for (const { site, distanceM } of sites.sort(byDistance)) {
     writePiece(before);
-    writeNearSite(found.snapshot, site, distanceM, view);
+    writeNearSite({ snapshot: found.snapshot, shard: site.shard, row: site.row, view }, distanceM);
     before = COMMA;
   }
   writePiece(END);
