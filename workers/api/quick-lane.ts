@@ -7,7 +7,7 @@ import { matches } from './etag.ts';
 import { JSON_TYPE } from './geojson.ts';
 import { mayHaveRights, openRequest } from './middleware/prepare.ts';
 import { quickQuery } from './middleware/quick-query.ts';
-import { REQUEST_ID, requestIdOf } from './middleware/request-id.ts';
+import { type Called, REQUEST_ID, requestIdOf } from './middleware/request-id.ts';
 import { validation } from './middleware/revalidate.ts';
 import { versionHeaders } from './middleware/versioned.ts';
 import { type PublicState, publicState } from './public-state.ts';
@@ -42,7 +42,7 @@ export async function quickly(
   const { headers } = request;
   if (lane === null || mayHaveRights(headers.get('cookie') ?? '')) return null;
   const c = new Context<Env>(request, { env, executionCtx, path, matchResult: [[]], notFoundHandler: nothing });
-  const id = requestIdOf(headers);
+  const id = requestIdOf(headers, executionCtx.props as Called | undefined); // as a caller in this isolate makes it
   c.set('requestId', id);
   openRequest(c);
   const quick = await lane(c).catch(() => null);

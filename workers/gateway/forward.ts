@@ -9,6 +9,13 @@ const OURS = /^(x-request-id|x-real-ip|x-forwarded-.*|forwarded)$/i;
 
 /** Hands a request to the Worker of its mount, with our request id. Never throws. */
 export async function forward(request: Request, mount: Mount, env: GatewayEnv, requestId: string): Promise<Forwarded> {
+  const here = env.HERE?.[mount.binding];
+  if (here !== undefined && request.body === null && !hasOurs(request.headers)) {
+    return here(request, requestId).then(
+      (response) => ({ response }),
+      (error: unknown) => ({ error }),
+    );
+  }
   const { body, isOver } = limitBody(request.body, mount.maxBody);
   try {
     const inner = new Request(request, { body, redirect: 'manual' });
@@ -19,4 +26,9 @@ export async function forward(request: Request, mount: Mount, env: GatewayEnv, r
   } catch (error) {
     return isOver() ? { over: true } : { error };
   }
+}
+
+function hasOurs(headers: Headers): boolean {
+  for (const name of headers.keys()) if (OURS.test(name)) return true;
+  return false;
 }

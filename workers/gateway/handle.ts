@@ -58,10 +58,8 @@ async function answer(request: Request, url: URL, mount: Mount, env: GatewayEnv,
 
 /** Headers and encoding of the answer, whoever made it. */
 function finish(response: Response, request: Request, url: URL, env: GatewayEnv, requestId: string): Response {
-  // copies the headers once: made of copied headers it would copy them again
-  const answered = new Response(request.method === 'HEAD' ? null : response.body, response);
+  const answered = changeable(response, request, env, requestId);
   const { headers } = answered;
-  headers.set('x-request-id', requestId);
   setSecurityHeaders(headers, { https: url.protocol === 'https:', policy: policyOf(env) });
   setCaching(headers, url.pathname, response.status);
   if (isEncodable(response.status, headers)) {
@@ -72,6 +70,24 @@ function finish(response: Response, request: Request, url: URL, env: GatewayEnv,
   }
   return answered;
 }
+
+/** The answer with our request id: itself where it was made in this isolate, for its headers can be changed, else a copy. */
+function changeable(response: Response, request: Request, env: GatewayEnv, requestId: string): Response {
+  if (env.HERE !== undefined && request.method !== 'HEAD') {
+    try {
+      response.headers.set(REQUEST_ID, requestId);
+      return response;
+    } catch {
+      // another Worker's
+    }
+  }
+  // copies the headers once: made of copied headers it would copy them again
+  const answered = new Response(request.method === 'HEAD' ? null : response.body, response);
+  answered.headers.set(REQUEST_ID, requestId);
+  return answered;
+}
+
+const REQUEST_ID = 'x-request-id';
 
 /** Settings of an isolate never change: the policy is put together once. */
 const policies = new WeakMap<GatewayEnv, string>();

@@ -3,7 +3,7 @@ import type { GatewayEnv } from './env.ts';
 /** Where one Worker answers. Everything under `prefix` goes to `binding`, the longest prefix first. */
 export type Mount = {
   prefix: `/${string}`;
-  binding: Exclude<keyof GatewayEnv, 'MAP_HOSTS' | 'LOG_GATHER_MS'>;
+  binding: Exclude<keyof GatewayEnv, 'MAP_HOSTS' | 'LOG_GATHER_MS' | 'HERE'>;
   methods: readonly string[];
   /** Largest request body in bytes. */
   maxBody: number;

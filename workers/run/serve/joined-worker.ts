@@ -59,15 +59,20 @@ import gateway from './gateway.js';
 export * from './api.js';
 export { default } from './api.js';
 
-const context = { waitUntil, passThroughOnException() {}, props: {} };
+const contextOf = (props) => ({ waitUntil, passThroughOnException() {}, props });
 let given;
 let own;
 
 export const ${ENTRY} = {
   fetch(request, env, outer) {
     if (env !== given) {
+      const ask = (inner, props) => api.fetch(inner, env, contextOf(props));
       given = env;
-      own = { ...env, ${BINDING}: { fetch: (inner) => api.fetch(inner, env, context) } };
+      own = {
+        ...env,
+        ${BINDING}: { fetch: (inner) => ask(inner, {}) },
+        HERE: { ${BINDING}: (inner, requestId) => ask(inner, { requestId }) },
+      };
     }
     return gateway.fetch(request, own, outer);
   },
