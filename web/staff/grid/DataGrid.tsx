@@ -4,6 +4,7 @@ import { nextSort, type SortState } from '#ui/table-sort.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { columnWidth, WIDTHS_AT } from './column-width.ts';
 import { createGridKeys } from './create-grid-keys.ts';
+import { createHeldFocus } from './create-held-focus.ts';
 import { createRoom } from './create-room.ts';
 import { createRowWindow } from './create-row-window.ts';
 import type { Selection } from './create-selection.ts';
@@ -87,6 +88,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   });
   const rows = createRowWindow({ count: () => keys().length, box, headHeight: head, kept: () => grid.stop().row });
   props.ref?.(grid.handle);
+  const held = createHeldFocus(
+    () => props.rows,
+    () => grid.focus(grid.stop()),
+  );
 
   const room = createRoom(box);
   const widths = createMemo(() => fittedWidths(props.columns.map(columnWidth), room()));
@@ -153,11 +158,15 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
           if (!isControl(event.target)) open(cellOf(event.target)?.row ?? -1);
         }}
         onFocusIn={(event) => {
+          held.onFocusIn();
           const at = cellOf(event.target);
           if (at) grid.stand(at);
           point(event.target, 'keys');
         }}
-        onFocusOut={() => props.onPoint?.(null, 'keys')}
+        onFocusOut={(event) => {
+          held.onFocusOut(event);
+          props.onPoint?.(null, 'keys');
+        }}
         onPointerOver={(event) => point(event.target, 'pointer')}
         onPointerLeave={() => props.onPoint?.(null, 'pointer')}
       >

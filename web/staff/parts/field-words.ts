@@ -83,7 +83,7 @@ export function fieldLines(field: Field, value: unknown, { language, names }: Wo
     case 'ACTIVITIES':
       return (value as PairingActivityValue[]).map((activity) => activityLine(activity, text, language));
     case 'POINT':
-      return [pointLine(value as PointValue, language)];
+      return [pointLine(value as PointValue, text, language)];
     case 'POLYGON':
       return [text.area(polygonAreaM2(ringsOf(value as Boundary)))];
     default:
@@ -123,7 +123,19 @@ function activityLine(activity: PairingActivityValue, text: FieldText, language:
   return activity.amountFen === null ? line : text.because(line, text.money(activity.amountFen));
 }
 
-/** Points are kept in WGS84, whatever they were entered in: the words say so, for whoever holds them against a map. */
-function pointLine({ lng, lat, precision }: PointValue, language: Language): string {
-  return `${coordSystem.WGS84[language]} ${lng.toFixed(6)}, ${lat.toFixed(6)} · ${coordPrecision[precision][language]}`;
+/** A pair of numbers, as people type them. */
+const PAIR = /^-?\d{1,3}(\.\d+)?\s*[,，]\s*-?\d{1,3}(\.\d+)?$/;
+
+/**
+ * Points are kept in WGS84, whatever they were entered in: the words say so, for whoever holds them against a map. Numbers
+ * that were typed in a shifted system stand first: they are the ones that the map they come from shows.
+ */
+function pointLine({ entered, lng, lat, precision, system }: PointValue, text: FieldText, language: Language): string {
+  const kept = `${lng.toFixed(6)}, ${lat.toFixed(6)}`;
+  const isShifted = system === 'GCJ02' || system === 'BD09';
+  const place =
+    isShifted && entered !== null && PAIR.test(entered)
+      ? text.converted(`${coordSystem[system][language]} ${entered}`, kept)
+      : `${coordSystem.WGS84[language]} ${kept}`;
+  return `${place} · ${coordPrecision[precision][language]}`;
 }

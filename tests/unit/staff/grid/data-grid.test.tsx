@@ -212,3 +212,30 @@ describe('a grid of ten thousand rows', () => {
     expect(getByText('还没有阵地')).toBeTruthy();
   });
 });
+
+describe('a grid that lists others or in another order', () => {
+  // a frame comes later than what happens in this one
+  beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run)));
+  const frame = () => new Promise((done) => setTimeout(done, 5));
+
+  it('keeps the keyboard where it was though its cell is gone, and takes it from nobody who went elsewhere', async () => {
+    const [shown, setShown] = createSignal(rows.slice(0, 30));
+    const { at, getByText, grid, press } = setUp({
+      get rows() {
+        return shown();
+      },
+    });
+    await frame();
+    press('ArrowDown');
+    await frame();
+    setShown(rows.slice(100, 130));
+    await frame();
+    expect([grid.contains(document.activeElement), ...at()]).toEqual([true, 1, 1]);
+    (document.activeElement as HTMLElement).blur();
+    await frame();
+    setShown(rows.slice(200, 230));
+    await frame();
+    expect(grid.contains(document.activeElement)).toBe(false);
+    expect(getByText('阵地 201')).toBeTruthy();
+  });
+});

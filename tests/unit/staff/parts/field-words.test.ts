@@ -78,6 +78,24 @@ describe('values in words', () => {
       { lng: 112.68, lat: 37.73, precision: 'STREET', system: null, entered: null, source: null },
       '手机 GPS（WGS84） 112.680000, 37.730000 · 道路级',
     ],
+    [
+      'SITE',
+      'point',
+      {
+        ...{ lng: 112.724031, lat: 37.700533, precision: 'STREET', source: null },
+        ...{ system: 'GCJ02', entered: '112.7305,37.7012' },
+      },
+      '高德/腾讯（GCJ-02） 112.7305,37.7012，换算为 WGS84 112.724031, 37.700533 · 道路级',
+    ],
+    [
+      'SITE',
+      'point',
+      {
+        ...{ lng: 112.724031, lat: 37.700533, precision: 'STREET', source: null },
+        ...{ system: 'GCJ02', entered: 'https://uri.amap.com/marker?position=112.7305,37.7012' },
+      },
+      '手机 GPS（WGS84） 112.724031, 37.700533 · 道路级',
+    ],
   ])('%s %s', (kind, key, value, words) => {
     expect(said(kind, key, value)).toBe(words);
   });

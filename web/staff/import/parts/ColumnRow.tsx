@@ -1,4 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
+import { maskPersonalNumbers } from '#core/codes/personal-number.ts';
 import { maskedCell } from '#core/import/mask-personal.ts';
 import { type SensitiveKind, sensitiveKind } from '#core/import/sensitive.ts';
 import type { Target, TargetKey } from '#core/import/targets.ts';
@@ -33,7 +34,8 @@ export function ColumnRow(props: {
     }
     return [...found];
   });
-  const shown = (sample: string) => (props.sensitive === null ? sample : maskedCell(props.sensitive, sample));
+  const shown = (sample: string) =>
+    props.sensitive === null ? maskPersonalNumbers(sample) : maskedCell(props.sensitive, sample);
   const isFree = ({ key, joins, field }: Target) => {
     if (props.sensitive !== null && field?.level !== 'INTERNAL') return false;
     return key === props.target || joins || !props.used.has(key);

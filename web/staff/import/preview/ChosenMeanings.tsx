@@ -27,25 +27,24 @@ export function ChosenMeanings(props: { it: Import; texts: RowTexts }) {
   };
   return (
     <Show when={found().length > 0}>
-      <Disclosure
-        summary={words.meanings(found().length)}
-        aside={found()[0] && words.meaningOf(found()[0]?.text ?? '')}
-      >
-        <p class="import__note">{words.meaningsNote}</p>
-        <div class="import-meanings">
-          <For each={found()}>
-            {(one) => (
-              <Select
-                label={`${nameOf(one.target)}${text.marks.colon}${words.meaningOf(one.text)}`}
-                value={one.code}
-                disabled={props.it.busy()}
-                options={Object.entries(terms(one.target)).map(([value, label]) => ({ value, label: term(label) }))}
-                onChange={(code) => void props.it.chooseMeaning(one.target, wordKey(one.text), code)}
-              />
-            )}
-          </For>
-        </div>
-      </Disclosure>
+      <div class="import-preview__meanings">
+        <Disclosure summary={words.meanings(found().map(({ text: word }) => words.meaningOf(word)))}>
+          <p class="import__note">{words.meaningsNote}</p>
+          <div class="import-meanings">
+            <For each={found()}>
+              {(one) => (
+                <Select
+                  label={`${nameOf(one.target)}${text.marks.colon}${words.meaningOf(one.text)}`}
+                  value={one.code}
+                  disabled={props.it.busy()}
+                  options={Object.entries(terms(one.target)).map(([value, label]) => ({ value, label: term(label) }))}
+                  onChange={(code) => void props.it.chooseMeaning(one.target, wordKey(one.text), code)}
+                />
+              )}
+            </For>
+          </div>
+        </Disclosure>
+      </div>
     </Show>
   );
 }

@@ -32,7 +32,7 @@ export function TableStep(props: { it: Import }) {
       header: columnTitle(column),
       cell: (row: { cells: readonly Parameters<typeof cellText>[0][] }) => {
         const [shown, about] = [cellText(row.cells[column.index]), sensitive()[column.index]];
-        return about === undefined ? shown : maskedCell(about, shown);
+        return about === undefined ? maskPersonalNumbers(shown) : maskedCell(about, shown);
       },
     })),
   );

@@ -117,7 +117,8 @@ export const importEn: ImportText = {
     wide: (count) =>
       `${count} new records name no region, or a province or city only; their points tell the county. Check doubtful points first.`,
     takeCounties: 'Take the county of the point',
-    meanings: (count) => (count === 1 ? 'One word is read as you chose' : `${count} words are read as you chose`),
+    meanings: (words) =>
+      `Read as you chose: ${words.slice(0, 3).join(', ')}${words.length > 3 ? ` and ${words.length - 3} more` : ''}`,
     meaningOf: (word) => `“${word}”`,
     meaningsNote:
       'These words are no choices of their field and are read as you said before. A change is checked at once, and holds for later tables too.',

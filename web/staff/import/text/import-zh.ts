@@ -116,7 +116,8 @@ export const importZh = {
     wide: (count: number) =>
       `有 ${count} 条新记录没写行政区划，或者只写到省、市，按坐标可以填到县（区）。位置可疑的行请先核对。`,
     takeCounties: '按坐标填县（区）',
-    meanings: (count: number) => `${count} 个词按您选的含义读入`,
+    meanings: (words: readonly string[]) =>
+      `按您选的含义读入：${words.slice(0, 3).join('')}${words.length > 3 ? `等 ${words.length} 个词` : ''}`,
     meaningOf: (word: string) => `“${word}”`,
     meaningsNote: '表里的这些词不在可选项里，按您以前选的读入；改了会重新核对，以后的表也照新的读。',
     convert: (system: string) => `改按${system}换算`,
@@ -133,7 +134,7 @@ export const importZh = {
     chooseRecord: '请选择',
     asNew: '都不是，新增一条',
     meaning: (field: string, text: string) => `“${field}”写的“${text}”是指`,
-    forAll: '选一次，所有这样写的单元格都按它处理。',
+    forAll: '选一次，所有这样写的单元格都按它读，以后的表也一样。',
     leaveOut: '不导入这一行',
     takeBack: '恢复这一行',
     changes: '会写入的内容',

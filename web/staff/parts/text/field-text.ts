@@ -8,6 +8,8 @@ export interface FieldText {
   readonly comma: string;
   readonly quantity: (amount: string, unit: string) => string;
   readonly because: (what: string, more: string) => string;
+  /** A pair as it was typed, and as it is kept. */
+  readonly converted: (entered: string, kept: string) => string;
   readonly days: (from: string, to: string | null) => string;
   /** A place of a route, before its name. */
   readonly inOrder: (no: number, what: string) => string;
@@ -28,6 +30,7 @@ const zh: FieldText = {
   comma: '、',
   quantity: (amount, unit) => `${amount} ${unit}`,
   because: (what, more) => `${what}（${more}）`,
+  converted: (entered, kept) => `${entered}，换算为 WGS84 ${kept}`,
   days: (from, to) => (to === null ? `${from} 起，恢复时间未定` : from === to ? from : `${from} 至 ${to}`),
   inOrder: (no, what) => `${no}. ${what}`,
   within: (hours) => `${hours} 小时办好`,
@@ -48,6 +51,7 @@ const en: FieldText = {
   comma: ', ',
   quantity: (amount, unit) => `${amount} ${unit}`,
   because: (what, more) => `${what} (${more})`,
+  converted: (entered, kept) => `${entered}, which is WGS84 ${kept}`,
   days: (from, to) => (to === null ? `from ${from}, until further notice` : from === to ? from : `${from} to ${to}`),
   inOrder: (no, what) => `${no}. ${what}`,
   within: (hours) => `done within ${hours} h`,
