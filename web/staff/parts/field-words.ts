@@ -109,7 +109,7 @@ function exceptionLine({ from, to, spans, reason }: DateException, text: FieldTe
 /** Where it stops is told as the point of a record is; a change of the point alone is seen so too. */
 function stopLine({ place, point, startsAt, endsAt }: Stop, text: FieldText, language: Language): string {
   const line = `${stopTime(startsAt, endsAt)} ${place}`;
-  return point === null ? line : text.because(line, pointLine(point, language));
+  return point === null ? line : text.because(line, pointLine(point, text, language));
 }
 
 /** `2026-11-20 09:30–11:00`; both days where it lasts over midnight. */
