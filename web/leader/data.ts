@@ -11,7 +11,6 @@ import { type Leader, useLeader } from './context.ts';
 import { createMember } from './internal/create-member.ts';
 import type { Member } from './internal/load-member.ts';
 import { createForesight } from './load/create-foresight.ts';
-import { loadCampaigns } from './load/load-campaigns.ts';
 import { loadClusters } from './load/load-clusters.ts';
 import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace, type PlaceQuestion } from './load/load-place.ts';
@@ -162,7 +161,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     ),
     campaigns: createLoad(
       () => (isInPanel('pairings') && view().pairings.camp !== null ? question('pairings') : null),
-      (asked, signal) => loadCampaigns(api, asked, signal),
+      async (asked, signal) => (await import('./load/load-campaigns.ts')).loadCampaigns(api, asked, signal),
     ),
     stations: createLoad(
       () => (view().layers.includes('rings') ? { samples: view().samples, date: view().date } : null),

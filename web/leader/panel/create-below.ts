@@ -1,13 +1,12 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { isWithinRegion } from '#core/codes/region-code.ts';
 import type { RegionNode } from '#core/schemas/region.ts';
-import type { Api } from '#web-api/create-api.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { HOME_PROVINCES } from '../home-provinces.ts';
 import { renewWithPlace } from '../load/renew-with-place.ts';
-import { type Place, placeKey } from '../paths.ts';
+import type { Place } from '../paths.ts';
 
 export type Below = {
   /** Regions directly below that hold records or parks. */
@@ -29,7 +28,8 @@ export function createBelow(): Below {
       const query = root === 'home' ? { depth: 1 } : { root, depth: 1 };
       const { items } = await api.get('/api/regions/tree', { query, signal });
       const nodes = root === 'home' ? items.filter(({ code }) => isHome(code)) : items;
-      return date === null ? nodes : asOf(api, nodes, { root, date }, signal);
+      if (date === null) return nodes;
+      return (await import('../load/load-below-then.ts')).loadBelowThen(api, nodes, { root, date }, signal);
     },
   );
   renewWithPlace(place, tree);
@@ -42,24 +42,6 @@ export function createBelow(): Below {
     filled: createMemo(() => nodes().filter(holds)),
     empty: createMemo(() => nodes().filter((node) => !holds(node))),
   };
-}
-
-/** The regions with the positions that they had at the end of a past day: the tree speaks of now. */
-async function asOf(
-  api: Api,
-  nodes: readonly RegionNode[],
-  { root, date }: { root: string; date: string },
-  signal: AbortSignal,
-): Promise<RegionNode[]> {
-  const { loadBelow } = await import('../load/load-below.ts');
-  const isTop = root === 'home';
-  const place: Place = isTop ? { kind: 'home' } : { kind: 'region', code: root };
-  const { below } = await loadBelow(api, { place, scope: { region: isTop ? null : root, park: null }, date }, signal);
-  return nodes.map((node) => {
-    const then = below.find((one) => placeKey(one.place) === node.code);
-    const { registered = 0, illustrative = 0 } = then?.counts.find(({ metric }) => metric === 'SITES') ?? {};
-    return { ...node, sites: { registered, illustrative } };
-  });
 }
 
 /** What the tree of regions is asked for; counties and parks have nothing below that the map draws. */
