@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -62,4 +63,15 @@ export function workerdFile(): string {
       `There is no workerd for ${process.platform} ${process.arch}: install the dependencies again.`,
     );
   }
+}
+
+/** Throws a {@link Mend} where the runtime does not start at all, as on a system whose C library is older than it needs. */
+export function checkRuntime(program = workerdFile()): void {
+  const { status, stderr, error } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  if (status === 0) return;
+  const [said = ''] = (error?.message ?? stderr).split('\n');
+  throw new Mend(
+    `运行时启动不了（${said}）：需要 glibc 2.35 或更新，更旧的系统请用包里的 Containerfile 在容器里运行。`,
+    `The runtime does not start (${said}): glibc 2.35 or newer is needed, on an older system use the Containerfile of the bundle.`,
+  );
 }

@@ -9,7 +9,7 @@ import { checkDisk, checkPort } from '../preflight.ts';
 import type { Settings } from '../settings.ts';
 import { lockState } from '../state-lock.ts';
 import { buildPortalFile } from './build-portal-file.ts';
-import { type Command, serveCommand } from './command.ts';
+import { type Command, checkRuntime, serveCommand } from './command.ts';
 import { writeConfig } from './config-file.ts';
 import { readPortalFile } from './portal-file.ts';
 
@@ -27,6 +27,7 @@ export type Preparation = {
  * database, writes the configuration. Answers the command that serves.
  */
 export async function prepareServe(settings: Settings, { say, socketFd, holder }: Preparation): Promise<Command> {
+  checkRuntime();
   const hasRoom = checkRoom(settings, say);
   lockState(settings, holder);
   if (socketFd === undefined) await checkPort(settings.host, settings.port);
