@@ -17,5 +17,5 @@ export function obstacles({ overlaps, problems }: Verdict, { term, text }: Pick<
 /** The same in one sentence; null where nothing stands in the way. */
 export function whyBlocked(verdict: Verdict, staff: Pick<Staff, 'term' | 'text'>): string | null {
   const all = obstacles(verdict, staff).map(({ words }) => words);
-  return all.length === 0 ? null : all.join('；');
+  return all.length === 0 ? null : all.join(staff.text.marks.semicolon);
 }
