@@ -5,6 +5,7 @@ import type { Env } from './context.ts';
 import type { Bindings } from './env.ts';
 import { matches } from './etag.ts';
 import { JSON_TYPE } from './geojson.ts';
+import { logError } from './log.ts';
 import { mayHaveRights, openRequest } from './middleware/prepare.ts';
 import { quickQuery } from './middleware/quick-query.ts';
 import { type Called, REQUEST_ID, requestIdOf } from './middleware/request-id.ts';
@@ -45,7 +46,10 @@ export async function quickly(
   const id = requestIdOf(headers, executionCtx.props as Called | undefined); // as a caller in this isolate makes it
   c.set('requestId', id);
   openRequest(c);
-  const quick = await lane(c).catch(() => null);
+  const quick = await lane(c).catch((error: unknown) => {
+    logError(error, { requestId: id, method: request.method, path });
+    return null;
+  });
   return quick === null
     ? null
     : new Response(quick.body, { status: quick.status, headers: { ...quick.headers, [REQUEST_ID]: id } });
