@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scope } from '#core/access/scope.ts';
 import { EVERYWHERE } from '#core/access/scope.ts';
+import type { StaffKind } from '#core/records/catalogue.ts';
 import type { ErrorBody } from '#core/schemas/common.ts';
 import type { SitePage } from '#core/schemas/site.ts';
 import type { ImportPrepared, ImportRowSent, ImportRows, ShownImport } from '#core/schemas/staff-import.ts';
@@ -66,16 +67,16 @@ function updated(rowNo: number, id: string, version: number, patch: Record<strin
 }
 
 let files = 0;
-async function begin(rows: readonly ImportRowSent[], as = editor): Promise<ShownImport> {
+async function begin(rows: readonly ImportRowSent[], kind: StaffKind = 'SITE'): Promise<ShownImport> {
   const fileSha256 = String(++files).padStart(64, '0');
   const body = {
-    kind: 'SITE',
+    kind,
     fileName: '台账.xlsx',
     fileSha256,
     rowCount: rows.length,
     mapping: { 名称: '阵地名称' },
   };
-  return ok(as.ask('POST', '/api/staff/imports', body));
+  return ok(editor.ask('POST', '/api/staff/imports', body));
 }
 
 const stage = (id: string, rows: readonly ImportRowSent[]) =>
@@ -226,6 +227,28 @@ describe('nothing is taken in that would not run as it says', () => {
     expect(await db.query('SELECT count(*) AS n FROM import_row WHERE public_id LIKE ?', ['%bbbbbbbbb%'])).toEqual([
       { n: 0 },
     ]);
+  });
+
+  it('what only acts change and what is set once are refused as in a form', async () => {
+    const faults = async (kind: StaffKind, row: ImportRowSent) => {
+      const { details } = await refused(stage((await begin([row], kind)).id, [row]));
+      return details?.map(({ path, expected }) => `${path} ${expected}`);
+    };
+    const byAct = '由专门的操作改变的内容：不能直接填写';
+    const revoked = { status: 'REVOKED', statusReason: '撤并', revokedOn: '2026-05-01' };
+    expect(await faults('ORGANISATION', updated(2, 'og_aaaaaaaaa1', 1, revoked))).toEqual(
+      Object.keys(revoked).map((key) => `rows[2].${key} ${byAct}`),
+    );
+    const [pair] = await db.query<{ enterprise: string; village: string }>(
+      `SELECT (SELECT public_id FROM enterprise ORDER BY id LIMIT 1) AS enterprise,
+        (SELECT public_id FROM village WHERE kind = 'VILLAGE' ORDER BY id LIMIT 1) AS village`,
+    );
+    const sides = { a: pair?.enterprise, b: pair?.village };
+    const pairing = (patch: object): ImportRowSent => ({
+      ...created(2, 'pr_aaaaaaaaa1'),
+      patch: { type: 'ENTERPRISE_VILLAGE', localTerm: '结对', region: '140921', ...sides, ...patch },
+    });
+    expect(await faults('PAIRING', pairing({ status: 'ACTIVE' }))).toEqual([`rows[2].status ${byAct}`]);
   });
 
   it('a batch whose rows are not all there is not sent, and one that was sent takes no more rows', async () => {

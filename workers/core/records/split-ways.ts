@@ -2,6 +2,7 @@ import { fieldOf, fieldsOf, type StaffKind } from './catalogue.ts';
 import { newProblems } from './check-record.ts';
 import { isEmptyValue } from './check-value.ts';
 import type { FieldWay } from './field.ts';
+import { fixedFields } from './fixed-fields.ts';
 import type { RuleContext } from './rules/rule.ts';
 import { isMobile, STATION_FIELDS } from './rules/site-rules.ts';
 
@@ -57,7 +58,11 @@ export function splitWays(kind: StaffKind, current: Values, changed: Values, con
   for (;;) {
     const tied = [...faulty(immediate), ...faulty(waiting)];
     if (tied.length === 0) {
-      return { atOnce: picked(changed, immediate), approval: picked(changed, waiting), fixed: of('ONCE', 'ACT') };
+      return {
+        atOnce: picked(changed, immediate),
+        approval: picked(changed, waiting),
+        fixed: fixedFields(kind, changed),
+      };
     }
     for (const key of tied) {
       immediate.delete(key);

@@ -18,12 +18,14 @@ export function checkedOrRefused(kind: StaffKind, given: StaffValues, partial: b
   return values;
 }
 
-/** Fields that no form changes: set when the record is made, or changed by acts of their own. */
+/** Fields that neither forms nor tables change: set when the record is made, or changed by acts of their own. */
+export function fixedProblems(kind: StaffKind, fixed: readonly string[]): ErrorDetail[] {
+  return fixed.map((key) => {
+    const once = fieldOf(kind, key)?.way === 'ONCE';
+    return errorDetail(key, null, once ? '新增时填写的内容：之后不能改' : '由专门的操作改变的内容：不能直接填写');
+  });
+}
+
 export function refuseFixed(kind: StaffKind, fixed: readonly string[]): void {
-  refuseProblems(
-    fixed.map((key) => {
-      const once = fieldOf(kind, key)?.way === 'ONCE';
-      return errorDetail(key, null, once ? '新增时填写的内容：之后不能改' : '由专门的操作改变的内容：不能直接填写');
-    }),
-  );
+  refuseProblems(fixedProblems(kind, fixed));
 }

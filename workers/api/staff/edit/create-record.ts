@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { scopesOf } from '#core/access/scopes-of.ts';
-import { fieldOf, fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
+import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import { checkRecord } from '#core/records/check-record.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
+import { actedFields } from '#core/records/fixed-fields.ts';
 import { sendsTo } from '#core/records/sends-to.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import { shanghaiDate } from '#core/time.ts';
@@ -36,7 +37,7 @@ interface NewRecord {
 export async function createRecord(c: Context<Env>, kind: StaffKind, asked: NewRecord): Promise<StaffWritten> {
   const values = checkedOrRefused(kind, asked.values, false);
   const place = await demandNewPlace(c, kind, values);
-  refuseFixed(kind, acted(kind, values));
+  refuseFixed(kind, actedFields(kind, values));
   return once<StaffWritten>(c, asked.key, async (claim) => {
     const context = await writeContext(c);
     const id = newId(kind);
@@ -66,14 +67,6 @@ export async function createRecord(c: Context<Env>, kind: StaffKind, asked: NewR
       answer,
     };
     return commit(c, [plan], { context, claim, answerOf: only });
-  });
-}
-
-/** Fields that acts change and that are not as every new record has them. */
-function acted(kind: StaffKind, values: StaffValues): string[] {
-  return Object.keys(values).filter((key) => {
-    const field = fieldOf(kind, key);
-    return field?.way === 'ACT' && (values[key] ?? null) !== (field.initial ?? null);
   });
 }
 

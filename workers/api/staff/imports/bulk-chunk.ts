@@ -2,6 +2,8 @@ import { type ErrorDetail, errorDetail } from '#core/errors.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { newProblems } from '#core/records/check-record.ts';
 import { checkValues } from '#core/records/check-values.ts';
+import { actedFields, fixedFields } from '#core/records/fixed-fields.ts';
+import { changedValues } from '#core/records/split-ways.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Pinyin } from '#core/search/initials.ts';
 import { shanghaiDate } from '#core/time.ts';
@@ -14,6 +16,7 @@ import { recordSpecs } from '#db/queries/record-spec.ts';
 import { readStates, type StoredState } from '#db/queries/record-state.ts';
 import { sql } from '#db/queries/sql.ts';
 import { fromStates } from '#db/queries/staff-values.ts';
+import { fixedProblems } from '../edit/checked.ts';
 import { refuseTakenGround } from './grid-rows.ts';
 
 /** A row of an import on its way into its record. */
@@ -96,6 +99,8 @@ function checkRow(
   }
   const { values: right, problems } = checkValues(kind, values, { partial: seen !== null });
   if (problems.length > 0) return err(problems);
+  const fixed = stored === null ? actedFields(kind, right) : fixedFields(kind, changedValues(before, right));
+  if (fixed.length > 0) return err(fixedProblems(kind, fixed));
   const after = { ...before, ...right };
   const together = newProblems(kind, stored === null ? {} : before, after, { id, today: shanghaiDate(at) });
   return together.length > 0 ? err(together) : ok(right);
