@@ -1,5 +1,6 @@
 import type { StaffKind } from '#core/records/catalogue.ts';
-import type { Statement } from '../port.ts';
+import type { SqlPort, Statement } from '../port.ts';
+import { tallied } from './rating-tally.ts';
 import { recordSpecs } from './record-spec.ts';
 import { name, type Sql, sql } from './sql.ts';
 
@@ -11,6 +12,17 @@ interface Merge {
   readonly reason: string;
   /** Instant, ms UTC. */
   readonly at: number;
+}
+
+/** Accounts whose grant for a record goes over with it: those that a merge moves. */
+export async function grantsToMove(
+  db: SqlPort,
+  { kind, from }: Pick<Merge, 'kind' | 'from'>,
+): Promise<{ account: string; role: string }[]> {
+  const { text, values } = sql`SELECT g.user_id AS account, g.role
+    FROM ${name(recordSpecs[kind].table)} r CROSS JOIN role_grant g ON g.scope_kind = ${kind} AND g.scope_id = r.id
+    WHERE r.public_id = ${from} AND g.revoked_at IS NULL ORDER BY g.id`;
+  return db.query(text, values);
 }
 
 /** Whoever asks for a merged id is sent on, also by a way that led to it before. */
@@ -37,16 +49,22 @@ export function moveHangers({ kind, from, into, at }: Merge): Statement[] {
   ];
 }
 
-/** Corrections, ratings with their tally, and codes that were handed out for one more. */
+/**
+ * Corrections, ratings with their tally, and codes that were handed out for one more. They lie where the other position
+ * lies; the sums of both places follow here, because the one that stays may change in nothing else.
+ */
 function moveVoices(old: Sql, next: Sql, at: number): Statement[] {
+  const region = sql`(SELECT region_code FROM position WHERE id = ${next})`;
   return [
-    sql`UPDATE correction SET position_id = ${next} WHERE position_id = ${old}`,
-    sql`UPDATE rating SET position_id = ${next} WHERE position_id = ${old}`,
+    sql`UPDATE correction SET position_id = ${next}, region_code = ${region} WHERE position_id = ${old}`,
+    sql`UPDATE rating SET position_id = ${next}, region_code = ${region} WHERE position_id = ${old}`,
     sql`UPDATE service_code SET position_id = ${next} WHERE position_id = ${old}`,
-    sql`INSERT INTO rating_tally (position_id, satisfied, total, updated_at)
-      SELECT ${next}, satisfied, total, ${at} FROM rating_tally WHERE position_id = ${old}
-      ON CONFLICT (position_id) DO UPDATE SET satisfied = rating_tally.satisfied + excluded.satisfied,
-        total = rating_tally.total + excluded.total, updated_at = excluded.updated_at`,
-    sql`DELETE FROM rating_tally WHERE position_id = ${old}`,
+    ...tallied(sql`id IN (${old}, ${next})`, at, [
+      sql`INSERT INTO rating_tally (position_id, satisfied, total, updated_at)
+        SELECT ${next}, satisfied, total, ${at} FROM rating_tally WHERE position_id = ${old}
+        ON CONFLICT (position_id) DO UPDATE SET satisfied = rating_tally.satisfied + excluded.satisfied,
+          total = rating_tally.total + excluded.total, updated_at = excluded.updated_at`,
+      sql`DELETE FROM rating_tally WHERE position_id = ${old}`,
+    ]),
   ];
 }

@@ -10,31 +10,29 @@ import { type Sql, sql } from './sql.ts';
 
 /** A rating enters its site's tally and the sums of where the site lies, in the batch that writes it. */
 export function enterTally(siteKey: number, level: RatingLevel, now: number, gate: Sql): Statement[] {
-  return counted(
-    siteKey,
-    now,
+  return tallied(sql`id = ${siteKey}`, now, [
     sql`INSERT INTO rating_tally (position_id, satisfied, total, updated_at)
     SELECT ${siteKey}, ${Number(!isBad(level))}, 1, ${now} WHERE ${gate}
     ON CONFLICT (position_id) DO UPDATE SET satisfied = rating_tally.satisfied + excluded.satisfied,
       total = rating_tally.total + 1, updated_at = excluded.updated_at`,
-  );
+  ]);
 }
 
 /** A rating leaves them, in the batch that finds it invalid. */
 export function leaveTally(siteKey: number, level: RatingLevel, now: number, gate: Sql): Statement[] {
-  return counted(
-    siteKey,
-    now,
+  return tallied(sql`id = ${siteKey}`, now, [
     sql`UPDATE rating_tally SET satisfied = satisfied - ${Number(!isBad(level))}, total = total - 1, updated_at = ${now}
     WHERE position_id = ${siteKey} AND ${gate}`,
-  );
+  ]);
 }
 
-/** Where the gate lets nothing through, what is taken off and what is put on are the same. */
-function counted(siteKey: number, now: number, write: Statement): Statement[] {
+/**
+ * Writes to the tallies of some sites, with the sums of where these lie. Where a gate lets nothing through, what is taken
+ * off and what is put on are the same.
+ */
+export function tallied(sites: Sql, now: number, writes: readonly Statement[]): Statement[] {
   const day = shanghaiDate(now);
-  const site = sql`id = ${siteKey}`;
-  return [...gather('SITE', -1, site, day), write, ...gather('SITE', 1, site, day), ...applyGathered(day)];
+  return [...gather('SITE', -1, sites, day), ...writes, ...gather('SITE', 1, sites, day), ...applyGathered(day)];
 }
 
 /** 满意率 of a site for the public; null below {@link MIN_RATINGS}. */

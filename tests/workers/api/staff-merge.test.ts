@@ -3,8 +3,12 @@ import { EVERYWHERE } from '#core/access/scope.ts';
 import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
 import type { ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
+import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '#db/port.ts';
+import { rateSite } from '#db/queries/rate-site.ts';
 import { sql } from '#db/queries/sql.ts';
+import { voicedSite } from '#db/queries/voiced-site.ts';
+import { steppedByHand, steppedTo } from '../db/rollup-oracle.ts';
 import { read, send } from './call.ts';
 import { openSeeded } from './seeded.ts';
 import { type Colleague, colleague, inRegion } from './staff-team.ts';
@@ -135,6 +139,9 @@ describe('two positions that are one', () => {
     expect(rated).toEqual([{ id: stays, ratings: 2, satisfied: 3, total: 6 }]);
     const seen = await attendant.read<StaffRecord>(`${listOf('SITE')}/${stays}`);
     expect(seen.rights).toMatchObject({ edit: true, submit: false });
+    const audited = "SELECT detail FROM audit_log WHERE action = 'GRANT' AND public_id = ?";
+    const [line] = await db.query<{ detail: string }>(audited, [attendant.account]);
+    expect(JSON.parse(line?.detail ?? '')).toEqual({ role: 'STATION_STAFF', record: stays, instead: goes });
   });
 
   it('do not part again', async () => {
@@ -149,6 +156,33 @@ describe('two positions that are one', () => {
     const first = await send(`/api/sites/${goes}`, { redirect: 'manual' });
     expect(first.headers.get('location')).toBe(`/api/sites/${third}`);
   });
+});
+
+describe('two rated positions that are one', () => {
+  it('bring their ratings into the sums of where the one that stays lies, though it changes in nothing else', async () => {
+    const site = { name: '同名中心', type: 'SERVICE_CENTER' };
+    const stays = await made('SITE', { ...site, region: '140725' });
+    const goes = await made('SITE', site);
+    for (const [i, id] of [stays, stays, stays, goes, goes, goes, goes, goes, goes].entries()) await rated(id, i);
+    const day = shanghaiDate(Date.now());
+    expect((await steppedTo(db, day)).get('REGION|140702|RATINGS')).toBe(6 + 6);
+    await approve((await merge('SITE', stays, goes)).change);
+    const sums = await steppedTo(db, day);
+    expect([sums.get('REGION|140702|RATINGS'), sums.get('REGION|140725|RATINGS')]).toEqual([6, 9]);
+    expect(Object.fromEntries(sums)).toEqual(Object.fromEntries(await steppedByHand(db, day)));
+    expect(await db.query("SELECT DISTINCT region_code AS region FROM rating WHERE public_id LIKE 'rt_m%'")).toEqual([
+      { region: '140725' },
+    ]);
+  });
+
+  async function rated(id: string, i: number): Promise<void> {
+    const site = await voicedSite(db, id);
+    if (site === null) throw new Error(`no ${id}`);
+    const submission = { keyHash: `m${i}`, kind: 'RATING', ticketHash: `m${i}`, recordId: `rt_m${i}` } as const;
+    const rest = { good: [], bad: [], comment: null, contactSealed: null, channel: 'WEB', codeKey: null } as const;
+    const rating = { site, level: '5', eventKey: `m${i}`, ...rest } as const;
+    expect(await rateSite(db, submission, rating, { now: Date.now(), calendar: {} })).toBe(true);
+  }
 });
 
 describe('two enterprises that are one', () => {
@@ -246,6 +280,33 @@ describe('a merge is refused', () => {
     const decision = { key: newKey(), decision: 'APPROVE', reason: null, changes: [{ id: asked.change?.id, version }] };
     expect(await dept.refused('/api/staff/changes/decide', decision)).toMatchObject({ status: 412 });
     expect(await record('CAMPAIGN', goes)).toMatchObject({ status: 'PUBLISHED', mergedInto: null });
+  });
+
+  it('by whoever does not decide where the one that stays lies; so is a move by the old place alone', async () => {
+    const local = await colleague(db, 'local', 'ORG_DEPT', inRegion('140702'));
+    const type = 'COMMITTEE';
+    const stays = await made('ORGANISATION', { name: '外县党委', type, region: '140725' });
+    const goes = await made('ORGANISATION', { name: '本区党委', type });
+    const moved = await editor.write<StaffWritten>(
+      `${listOf('ORGANISATION')}/${await made('ORGANISATION', { name: '迁走党委', type })}`,
+      { key: newKey(), version: 2, values: { region: '140725' }, submit: true, reason: '搬迁' },
+    );
+    for (const [change, place] of [
+      [(await merge('ORGANISATION', stays, goes)).change, '外县党委'],
+      [moved.change, '寿阳县'],
+    ] as const) {
+      const { id, version, ...seen } = await local.read<ShownChange>(`/api/staff/changes/${change?.id}`);
+      expect(seen).toMatchObject({
+        mayDecide: false,
+        undecidable: { because: 'PLACE', place: expect.stringContaining(place) },
+      });
+      const decision = { key: newKey(), decision: 'APPROVE', reason: null, changes: [{ id, version }] };
+      expect(await local.refused('/api/staff/changes/decide', decision)).toMatchObject({
+        code: 'FORBIDDEN',
+        details: [{ expected: expect.stringContaining(place) }],
+      });
+      await approve(change);
+    }
   });
 
   it('where one of them lies elsewhere', async () => {

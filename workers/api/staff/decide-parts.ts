@@ -28,6 +28,7 @@ export async function decisionParts(
   return {
     changes: merged(parts.flatMap(({ changes }) => changes)),
     statements: parts.flatMap(({ statements }) => statements),
+    events: parts.flatMap(({ events }) => events ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { authorsOf } from '#core/machines/change-request.ts';
 import type { DecideChanges, Decided } from '#core/schemas/staff.ts';
 import { applyChanges } from '#db/queries/change.ts';
 import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
@@ -10,6 +11,7 @@ import type { Env } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { type Claim, once } from '../once.ts';
 import { type DecisionEvent, decisionParts } from './decide-parts.ts';
+import { demandOtherPlace, otherPlaces } from './other-places.ts';
 import { changeRefused } from './refusals.ts';
 import { refuseMoved, requestsOf, resourceOfRequest } from './seen-requests.ts';
 import { writeContext } from './write-context.ts';
@@ -22,13 +24,14 @@ const STATUS = { APPROVE: 'APPROVED', RETURN: 'RETURNED', REVIEW: 'REVIEWED' } a
 const ACTION = { APPROVE: 'CHANGE_APPROVE', RETURN: 'CHANGE_RETURN', REVIEW: 'CHANGE_REVIEW' } as const;
 
 /**
- * 审核: all of the requests or none, in one batch with what their approval changes. Nobody decides what they submitted
- * themselves, wherever it lies.
+ * 审核: all of the requests or none, in one batch with what their approval changes. Nobody decides what they wrote or
+ * submitted themselves, wherever it lies.
  */
 export async function decideChanges(c: Context<Env>, asked: DecideChanges): Promise<Decided> {
-  for (const request of await requestsOf(c, asked.changes)) {
-    demand(c, 'change.approve', resourceOfRequest(request), request.submittedBy ?? request.createdBy);
-  }
+  const requests = await requestsOf(c, asked.changes);
+  for (const request of requests) demand(c, 'change.approve', resourceOfRequest(request), authorsOf(request));
+  const places = await otherPlaces(c.var.db, requests);
+  for (const request of requests) demandOtherPlace(c.var.who, request, places.get(request.id));
   return once<Decided>(c, asked.key, async (claim) => {
     for (let attempt = 1; ; attempt++) {
       const decided = await tryOnce(c, asked, claim, attempt === ATTEMPTS);
@@ -45,7 +48,7 @@ async function tryOnce(c: Context<Env>, asked: DecideChanges, claim: Claim<Decid
   });
   const event = eventOf(asked);
   const context = await writeContext(c);
-  const { changes, statements } = await decisionParts(c, requests, event, context);
+  const { changes, statements, events = [] } = await decisionParts(c, requests, event, context);
   const answerOf = (applied: readonly Applied[]): Decided => ({
     items: requests.map((request) => ({
       id: request.id,
@@ -62,7 +65,7 @@ async function tryOnce(c: Context<Env>, asked: DecideChanges, claim: Claim<Decid
   try {
     const result = await applyChanges(c.var.db, changes, {
       ...context,
-      events: [trace(requests, asked, context)],
+      events: [trace(requests, asked, context), ...events.map((event) => ({ ...event, ip: context.ip ?? null }))],
       first,
     });
     if (result.ok) return answerOf(result.value);

@@ -1,6 +1,7 @@
 import type { Result } from '#core/result.ts';
 import type { Pinyin } from '#core/search/initials.ts';
 import type { SqlPort, Statement } from '#db/port.ts';
+import type { AuditEvent } from '#db/queries/audit.ts';
 import type { ChangeRequest } from '#db/queries/change-requests.ts';
 import type { Change } from '#db/queries/change-types.ts';
 import type { ApiError } from '../../errors.ts';
@@ -10,6 +11,8 @@ export interface Approval {
   readonly changes: readonly Change[];
   /** Written in the same batch, before the changes. */
   readonly statements: readonly Statement[];
+  /** Audit lines of what it does to accounts. */
+  readonly events?: readonly AuditEvent[];
 }
 
 export interface ApproveContext {

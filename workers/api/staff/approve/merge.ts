@@ -1,6 +1,8 @@
 import { errorDetail } from '#core/errors.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { err, ok } from '#core/result.ts';
+import { accountEvent } from '#db/queries/audited.ts';
+import { grantsToMove } from '#db/queries/merge-rows.ts';
 import { readState } from '#db/queries/record-state.ts';
 import { fromState } from '#db/queries/staff-values.ts';
 import { ApiError, notFound } from '../../errors.ts';
@@ -23,5 +25,10 @@ export const approveMerge: Approve = async (db, request, { who, now }) => {
   }
   const reason = request.reason ?? '';
   const parts = await mergeChanges(db, { kind, into, from: request.record, values: request.patch, reason, who, now });
-  return parts.ok ? ok(parts.value) : parts;
+  if (!parts.ok) return parts;
+  const grants = await grantsToMove(db, { kind, from: request.record });
+  const events = grants.map(({ account, role }) =>
+    accountEvent('GRANT', { at: now, who, ip: null, account, detail: { role, record: into, instead: request.record } }),
+  );
+  return ok({ ...parts.value, events });
 };
