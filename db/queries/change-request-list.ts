@@ -2,7 +2,13 @@ import type { Scope } from '#core/access/scope.ts';
 import { type CursorKey, encodeCursor } from '#core/cursor.ts';
 import type { ChangeStatus } from '#core/terms/change.ts';
 import type { SqlPort } from '../port.ts';
-import { type ChangedKind, type ChangeRequestRead, changeRequests, toChangeRequest } from './change-requests.ts';
+import {
+  type ChangedKind,
+  type ChangeRequestRead,
+  changeRequests,
+  isWrittenBy,
+  toChangeRequest,
+} from './change-requests.ts';
 import { inRegion } from './public.ts';
 import { readRows, rows } from './read.ts';
 import { among, type Sql, sql, whereAll } from './sql.ts';
@@ -14,7 +20,7 @@ export interface ChangeRequestFilter {
   readonly account: string;
   readonly status: readonly ChangeStatus[];
   readonly mine?: boolean | undefined;
-  /** Leaves the caller's own out: what they may decide. */
+  /** Leaves out what the caller wrote or sent: what they may decide. */
   readonly others?: boolean | undefined;
   readonly region?: string | undefined;
   /** Public id; its sub-parks belong to it. */
@@ -72,7 +78,7 @@ function conditions({
   return [
     among('t.status', status),
     mine === true ? own : here === null ? null : sql`(${here} OR ${own})`,
-    others === true ? sql`coalesce(t.submitted_by, t.created_by) <> ${account}` : null,
+    others === true ? sql`NOT ${isWrittenBy(account)}` : null,
     // what nobody has sent yet is its author's alone
     status.includes('DRAFT') ? sql`(t.status <> 'DRAFT' OR ${own})` : null,
     inRegion('t.region_code', region),

@@ -41,14 +41,35 @@ export interface ChangeRequest {
 export interface ChangeRequestRead extends ChangeRequest {
   /** Row id: grows with every request that is made. */
   readonly key: number;
+  /** The park it lies in with the parks above it, from the innermost. */
+  readonly parks: readonly string[];
+  /** Whoever wrote the new record that waits for approval: it may have been several people's. */
+  readonly writers: readonly string[];
   readonly regionName: string;
   readonly createdByName: string | null;
   readonly submittedByName: string | null;
   readonly decidedByName: string | null;
 }
 
-type Row = Omit<ChangeRequestRead, 'patch' | 'before' | 'doubts'> &
-  Readonly<Record<'patch' | 'before' | 'doubts', string>>;
+type Lists = 'patch' | 'before' | 'doubts' | 'parks' | 'writers';
+type Row = Omit<ChangeRequestRead, Lists> & Readonly<Record<Lists, string>>;
+
+const parksAbove = `(WITH RECURSIVE up(id, public_id, parent_id, depth) AS (
+    SELECT p.id, p.public_id, p.parent_id, 1 FROM park p WHERE p.public_id = t.park_public_id
+    UNION SELECT p.id, p.public_id, p.parent_id, depth + 1 FROM up CROSS JOIN park p ON p.id = up.parent_id WHERE depth < 10
+  ) SELECT json_group_array(public_id) FROM (SELECT public_id FROM up ORDER BY depth))`;
+
+/** Audit lines of the new record of `t` by which somebody wrote into it, not only sent it or gave it back. */
+const writing = `FROM audit_log l WHERE l.kind = t.kind AND l.public_id = t.record_public_id AND l.action IN ('CREATE', 'UPDATE')
+  AND EXISTS (SELECT 1 FROM json_each(l.detail, '$.fields') f
+    WHERE f.value NOT IN ('publicationStatus', 'publicationReason', 'submittedBy'))`;
+const isNewRecord = "t.action = 'CREATE' AND t.status = 'SUBMITTED'";
+
+/** Condition over `t` that the account has written into what it asks for. */
+export function isWrittenBy(account: string): Sql {
+  return sql`(t.created_by = ${account} OR t.submitted_by = ${account}
+    OR ${name(isNewRecord)} AND EXISTS (SELECT 1 ${name(writing)} AND l.who = ${account}))`;
+}
 
 const columns =
   name(`t.id AS key, t.public_id AS id, t.version, t.created_at AS createdAt, t.updated_at AS updatedAt, t.kind,
@@ -56,6 +77,7 @@ const columns =
   t.before, t.seen_version AS seenVersion, t.reason, t.doubts, t.moved_m AS movedM, t.into_public_id AS "into",
   t.created_by AS createdBy, t.submitted_by AS submittedBy, t.submitted_at AS submittedAt, t.decided_by AS decidedBy,
   t.decided_at AS decidedAt, t.return_reason AS returnReason, t.applied_version AS appliedVersion,
+  ${parksAbove} AS parks, iif(${isNewRecord}, (SELECT json_group_array(DISTINCT l.who) ${writing}), '[]') AS writers,
   coalesce((SELECT full_name FROM region WHERE code = t.region_code), t.region_code) AS regionName,
   (SELECT name FROM auth_user WHERE id = t.created_by) AS createdByName,
   (SELECT name FROM auth_user WHERE id = t.submitted_by) AS submittedByName,
@@ -66,8 +88,15 @@ export function changeRequests(conditions: readonly (Sql | null)[], end: Sql): R
   return rows<Row>(sql`SELECT ${columns} FROM change_request t ${whereAll(conditions)} ${end}`);
 }
 
-export function toChangeRequest({ patch, before, doubts, ...row }: Row): ChangeRequestRead {
-  return { ...row, patch: JSON.parse(patch), before: JSON.parse(before), doubts: JSON.parse(doubts) };
+export function toChangeRequest({ patch, before, doubts, parks, writers, ...row }: Row): ChangeRequestRead {
+  return {
+    ...row,
+    patch: JSON.parse(patch),
+    before: JSON.parse(before),
+    doubts: JSON.parse(doubts),
+    parks: JSON.parse(parks),
+    writers: JSON.parse(writers),
+  };
 }
 
 async function read(db: SqlPort, conditions: readonly Sql[], limit: number): Promise<ChangeRequestRead[]> {

@@ -16,10 +16,10 @@ export function demand(
   c: Context<Env>,
   action: ActionName,
   resource: Resource = THE_PORTAL,
-  author: string | null = null,
+  authors: readonly string[] = [],
 ): void {
   const { who } = c.var;
-  const verdict = may(who, action, resource, author);
+  const verdict = may(who, action, resource, authors);
   if (verdict === 'YES') return;
   if (verdict === 'ELSEWHERE') throw notFound();
   if (verdict === 'SIGN_IN') throw new ApiError('UNAUTHENTICATED');

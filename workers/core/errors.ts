@@ -28,8 +28,8 @@ export const errorText = {
     en: 'The password is 90 days old: change it first.',
   },
   OWN_WORK: {
-    zh: '不能审核自己提交的修改，请由另一个人审核。',
-    en: 'Nobody approves their own change; ask someone else.',
+    zh: '不能审核自己写过或提交的内容，请由另一个人审核。',
+    en: 'Nobody approves what they wrote or sent themselves; ask someone else.',
   },
   FORBIDDEN: { zh: '您没有这项操作的权限。', en: 'You are not allowed to do this.' },
   BOUNDARIES_NOT_REVIEWED: {

@@ -3,7 +3,7 @@ import type { SiteDetail } from '#core/schemas/site.ts';
 import type { ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { read, send } from './call.ts';
 import { makeActs, openTeam, path, site } from './staff-editing.ts';
-import { colleague, ofPark } from './staff-team.ts';
+import { colleague, inRegion, ofPark } from './staff-team.ts';
 import { newKey } from './visitor.ts';
 
 let team: Awaited<ReturnType<typeof openTeam>>;
@@ -149,6 +149,50 @@ describe('a new record', () => {
     expect(again.change).toMatchObject({ id: sent.change?.id, status: 'SUBMITTED' });
     await decide(again.change);
     expect(await read<SiteDetail>(`/api/sites/${made.id}`)).toMatchObject({ name: '东区党群服务中心', phone: '12345' });
+  });
+
+  it('is approved by nobody who wrote a part of it; who only gave it back may', async () => {
+    const writer = await colleague(team.db, 'writer', 'PARK_EDITOR', inRegion('140700'));
+    await team.db.query(
+      "INSERT INTO role_grant (user_id, role, region_code, granted_by, granted_at) VALUES (?, 'ORG_DEPT', '140700', 'system', 1)",
+      [writer.account],
+    );
+    const given = { ...values, name: '南区党群服务中心' };
+    const made = await writer.write<StaffWritten>(list, { key: newKey(), values: given, submit: false, reason: null });
+    const at = `${list}/${made.id}`;
+    const sent = await edit({ phone: '12345' }, { at });
+    const id = sent.change?.id;
+    const { version, ...seen } = await writer.read<ShownChange>(`/api/staff/changes/${id}`);
+    expect(seen).toMatchObject({ own: false, mayDecide: false, undecidable: { because: 'WROTE' } });
+    const decision = { key: newKey(), decision: 'APPROVE', reason: null, changes: [{ id, version }] };
+    expect(await writer.refused('/api/staff/changes/decide', decision)).toMatchObject({ code: 'OWN_WORK' });
+    const listed = await writer.read<{ items: ShownChange[] }>('/api/staff/changes?status=SUBMITTED&others=true');
+    expect(listed.items.map((change) => change.id)).not.toContain(id);
+    await decide(sent.change, 'RETURN', '缺地标');
+    const again = await edit({ landmark: '邮局旁' }, { at });
+    await decide(again.change);
+    expect((await send(`/api/sites/${made.id}`)).status).toBe(200);
+  });
+
+  it('in a sub-park is recalled, seen and given up by whoever keeps the park above', async () => {
+    const [outer] = await team.db.query<{ id: string; region: string }>(
+      "SELECT public_id AS id, region_code AS region FROM park WHERE region_code LIKE '1407%' AND is_illustrative = 0 LIMIT 1",
+    );
+    const inner = { name: '分园', shortName: '分园', type: 'DEV_ZONE', region: outer?.region, parent: outer?.id };
+    const asked = { key: newKey(), values: inner, submit: true, reason: null };
+    const park = await team.editor.write<StaffWritten>('/api/staff/records/parks', asked);
+    await decide(park.change);
+    const above = ofPark(outer?.id ?? '');
+    const keeper = await colleague(team.db, 'keeper', 'PARK_EDITOR', above);
+    const helper = await colleague(team.db, 'helper', 'PARK_EDITOR', above);
+    const given = { ...values, name: '分园服务站', park: park.id, region: outer?.region };
+    const body = { key: newKey(), values: given, submit: true, reason: null };
+    const { change } = await keeper.write<StaffWritten>(list, body);
+    const at = `/api/staff/changes/${change?.id}`;
+    expect(await helper.read<ShownChange>(at)).toMatchObject({ status: 'SUBMITTED', own: false });
+    await keeper.write(`${at}/recall`, { key: newKey(), version: change?.version, reason: null });
+    const { version } = await keeper.read<ShownChange>(at);
+    await keeper.write(`${at}/discard`, { key: newKey(), version, reason: null });
   });
 
   it('submitted twice under one key is one record', async () => {

@@ -30,10 +30,10 @@ export async function requestsOf(c: Context<Env>, seen: readonly SeenRequest[]):
   });
 }
 
-/** What rights to a request are decided by: where its record lay when it was made. */
-export function resourceOfRequest({ kind, record, regionCode, park }: ChangeRequestRead): Resource {
+/** What rights to a request are decided by: where its record lay when it was made, with the parks above that place. */
+export function resourceOfRequest({ kind, record, regionCode, parks }: ChangeRequestRead): Resource {
   const own = kind === 'FIGURE' ? [] : [{ kind, id: record }];
-  return { regionCode, records: park === null ? own : [...own, { kind: 'PARK', id: park }] };
+  return { regionCode, records: [...own, ...parks.map((id) => ({ kind: 'PARK' as const, id }))] };
 }
 
 /** 412 where a request is no longer as it was seen. */

@@ -1,4 +1,5 @@
 import { may } from '#core/access/may.ts';
+import { authorsOf } from '#core/machines/change-request.ts';
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
 import type { ShownChange } from '#core/schemas/staff.ts';
@@ -13,6 +14,7 @@ import { fromStates, namesInValues, type Values } from '#db/queries/staff-values
 import { auditName, type Who } from '../who.ts';
 import { accountWord } from './account-word.ts';
 import { conflictsOf } from './conflicts.ts';
+import { decidesThere, type OtherPlace, otherPlaces } from './other-places.ts';
 import { resourceOfRequest } from './seen-requests.ts';
 
 /** Change requests as the caller sees them: field by field with what stands there now, and what others changed meanwhile. */
@@ -21,10 +23,16 @@ export async function shownChanges(
   who: Who,
   requests: readonly ChangeRequestRead[],
 ): Promise<ShownChange[]> {
-  const current = await currentValues(db, requests);
-  return requests.map((request) =>
-    shownChange(request, { values: current.values.get(subjectOf(request)) ?? {}, names: current.names }, who),
-  );
+  const waiting = requests.filter(waits);
+  const [current, places] = await Promise.all([currentValues(db, requests), otherPlaces(db, waiting)]);
+  return requests.map((request) => {
+    const values = current.values.get(subjectOf(request)) ?? {};
+    return shownChange(request, { values, names: current.names, place: places.get(request.id) }, who);
+  });
+}
+
+function waits({ status }: ChangeRequestRead): boolean {
+  return status === 'SUBMITTED' || status === 'APPLIED';
 }
 
 interface Current {
@@ -91,12 +99,17 @@ async function valuesOfKind(db: SqlPort, kind: StaffKind, requests: readonly Cha
 /** One request beside what its record holds now. */
 export function shownChange(
   request: ChangeRequestRead,
-  { values: current, names }: { readonly values: Values; readonly names: Names },
+  {
+    values: current,
+    names,
+    place,
+  }: { readonly values: Values; readonly names: Names; readonly place?: OtherPlace | undefined },
   who: Who,
 ): ShownChange {
   const account = auditName(who);
-  const author = request.submittedBy ?? request.createdBy;
-  const waits = request.status === 'SUBMITTED' || request.status === 'APPLIED';
+  const verdict = waits(request) ? may(who, 'change.approve', resourceOfRequest(request), authorsOf(request)) : null;
+  const isOwn = request.createdBy === account || request.submittedBy === account;
+  const decides = verdict === 'YES' && decidesThere(who, place);
   return {
     id: request.id,
     version: request.version,
@@ -121,8 +134,14 @@ export function shownChange(
     submittedAt: request.submittedAt === null ? null : toIso(request.submittedAt),
     decidedBy: request.decidedBy === null ? null : accountWord(request.decidedBy, request.decidedByName),
     decidedAt: request.decidedAt === null ? null : toIso(request.decidedAt),
-    own: request.createdBy === account || request.submittedBy === account,
-    mayDecide: waits && may(who, 'change.approve', resourceOfRequest(request), author) === 'YES',
+    own: isOwn,
+    mayDecide: decides,
+    undecidable:
+      verdict === 'OWN_WORK' && !isOwn
+        ? { because: 'WROTE' }
+        : verdict === 'YES' && !decides
+          ? { because: 'PLACE', place: place?.name ?? '' }
+          : null,
   };
 }
 

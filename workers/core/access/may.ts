@@ -30,9 +30,9 @@ export type Verdict = 'YES' | 'SIGN_IN' | 'PENDING' | 'FORBIDDEN' | 'ELSEWHERE' 
 
 /**
  * The one decision about rights; the API asks it before every act that is not public reading.
- * `author`: account that made what is to be approved, if any.
+ * `authors`: accounts that made what is to be approved, if any.
  */
-export function may(who: Actor, action: ActionName, resource: Resource, author: string | null = null): Verdict {
+export function may(who: Actor, action: ActionName, resource: Resource, authors: readonly string[] = []): Verdict {
   const rights: Readonly<Partial<Record<ActingRole, 'OWN' | 'ALL'>>> = actions[action].roles;
   if (who.id === null && who.grants.length === 0) return 'SIGN_IN';
   if (who.pending !== null) return 'PENDING';
@@ -40,5 +40,5 @@ export function may(who: Actor, action: ActionName, resource: Resource, author: 
   if (fitting.length === 0) return 'FORBIDDEN';
   const here = fitting.some(({ role, scope }) => rights[role] === 'ALL' || reaches(scope, resource));
   if (!here) return 'ELSEWHERE';
-  return action === 'change.approve' && author !== null && author === who.id ? 'OWN_WORK' : 'YES';
+  return action === 'change.approve' && who.id !== null && authors.includes(who.id) ? 'OWN_WORK' : 'YES';
 }

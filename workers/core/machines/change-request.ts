@@ -9,6 +9,8 @@ export interface ChangeRequestState {
   /** Account that made it. */
   readonly createdBy: string;
   readonly submittedBy: string | null;
+  /** Whoever else wrote what it asks for: a new record may be several people's. */
+  readonly writers: readonly string[];
   /** Why the record changes; needed where there are doubts. */
   readonly reason: string | null;
   /** Why it was returned. */
@@ -41,7 +43,16 @@ export const changeRequestTable: TransitionTable<ChangeStatus, ChangeRequestEven
   REVIEWED: {},
 };
 
-/** Approval, return and review are by another person than the one who submitted or made the change. */
+/** Everybody whose own work a request is. */
+export function authorsOf({
+  createdBy,
+  submittedBy,
+  writers,
+}: Pick<ChangeRequestState, 'createdBy' | 'submittedBy' | 'writers'>): string[] {
+  return [createdBy, ...(submittedBy === null ? [] : [submittedBy]), ...writers];
+}
+
+/** Approval, return and review are by another person than those who wrote or submitted the change. */
 export function changeRequestTransition(
   state: ChangeRequestState,
   event: ChangeRequestEvent,
@@ -49,14 +60,15 @@ export function changeRequestTransition(
 ): Result<ChangeRequestState, Refusal> {
   const status = nextState(changeRequestTable, state.status, event.type);
   if (status === null) return refuse('ILLEGAL_TRANSITION');
-  const own = context.actor === (state.submittedBy ?? state.createdBy);
+  const sent = context.actor === (state.submittedBy ?? state.createdBy);
+  const own = authorsOf(state).includes(context.actor);
   switch (event.type) {
     case 'SUBMIT':
       if (context.conflicts.length > 0) return refuse('STALE_VERSION');
       if (context.doubtful && !isSaid(state.reason)) return refuse('REASON_MISSING');
       return ok({ ...state, status, submittedBy: context.actor, returnReason: null });
     case 'RECALL':
-      return own ? ok({ ...state, status }) : refuse('NOT_YOURS');
+      return sent ? ok({ ...state, status }) : refuse('NOT_YOURS');
     case 'DISCARD':
       return context.actor === state.createdBy ? ok({ ...state, status }) : refuse('NOT_YOURS');
     case 'APPROVE':

@@ -216,6 +216,11 @@ export interface ShownChange {
   /** Whether the caller made it, and may decide it. */
   readonly own: boolean;
   readonly mayDecide: boolean;
+  /**
+   * Why the caller, who decides where the record lies, does not decide this: they wrote a part of the new record that
+   * somebody else sent, or it concerns another place as well.
+   */
+  readonly undecidable: { readonly because: 'WROTE' } | { readonly because: 'PLACE'; readonly place: string } | null;
 }
 
 /** One version in the history of a record. */

@@ -66,10 +66,10 @@ describe('rights', () => {
     expect(may(ofPark, 'record.edit', at('140702', 'pk_b'))).toBe('ELSEWHERE');
   });
 
-  it('do not reach to approving what one submitted', () => {
+  it('do not reach to approving what one wrote or submitted', () => {
     const officer = actor('ORG_DEPT', EVERYWHERE);
-    expect(may(officer, 'change.approve', at('140702'), 'u1')).toBe('OWN_WORK');
-    expect(may(officer, 'change.approve', at('140702'), 'u2')).toBe('YES');
+    expect(may(officer, 'change.approve', at('140702'), ['u2', 'u1'])).toBe('OWN_WORK');
+    expect(may(officer, 'change.approve', at('140702'), ['u2'])).toBe('YES');
   });
 
   it('are for somebody, every one of them', () => {

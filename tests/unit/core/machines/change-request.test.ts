@@ -30,6 +30,7 @@ const state: ChangeRequestState = {
   status: 'DRAFT',
   createdBy: 'editor',
   submittedBy: 'editor',
+  writers: [],
   reason: null,
   returnReason: null,
 };
@@ -67,6 +68,19 @@ describe('change request', () => {
     expect(changeRequestTransition(made, events.REVIEW, { ...context, actor: 'editor' })).toMatchObject({
       error: { code: 'SAME_PERSON' },
     });
+  });
+
+  it('is decided by nobody who wrote a part of it, and sent or recalled as before', () => {
+    const shared: ChangeRequestState = { ...state, status: 'SUBMITTED', createdBy: 'first', writers: ['helper'] };
+    for (const actor of ['first', 'helper', 'editor']) {
+      for (const event of [events.APPROVE, events.RETURN]) {
+        expect(changeRequestTransition(shared, event, { ...context, actor })).toMatchObject({
+          error: { code: 'SAME_PERSON' },
+        });
+      }
+    }
+    expect(changeRequestTransition(shared, events.APPROVE, context).ok).toBe(true);
+    expect(changeRequestTransition(shared, events.RECALL, { ...context, actor: 'editor' }).ok).toBe(true);
   });
 
   it('waits while others have changed the same fields; it can be returned all the same', () => {

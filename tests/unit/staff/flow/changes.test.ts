@@ -45,7 +45,14 @@ function change(id: string, more: Partial<ShownChange> = {}): ShownChange {
       createdAt: '2026-11-20T09:00:00+08:00',
       submittedBy: '张三',
     },
-    ...{ submittedAt: '2026-11-20T09:00:00+08:00', decidedBy: null, decidedAt: null, own: false, mayDecide: true },
+    ...{
+      submittedAt: '2026-11-20T09:00:00+08:00',
+      decidedBy: null,
+      decidedAt: null,
+      own: false,
+      mayDecide: true,
+      undecidable: null,
+    },
     ...more,
   };
 }

@@ -73,7 +73,7 @@ const change: ShownChange = {
   fields: [{ field: 'address', before: '旧街 1 号', current: '旧街 1 号', wanted: '新街 2 号' }],
   ...{ movedM: null, into: null, reason: '搬迁', returnReason: null, createdBy: '位置维护岗', decidedBy: null },
   ...{ createdAt: '2026-11-20T09:00:00+08:00', submittedBy: '位置维护岗', submittedAt: '2026-11-20T09:00:00+08:00' },
-  ...{ decidedAt: null, own: false, mayDecide: true },
+  ...{ decidedAt: null, own: false, mayDecide: true, undecidable: null },
 };
 const changes = { '/api/staff/changes': { items: [change], nextCursor: null } };
 

@@ -10,7 +10,7 @@ import { pageOfKind } from '../../page-names.ts';
 import { onRecord, printView } from '../../paths.ts';
 import { distanceWords } from '../model/distance-words.ts';
 import { ChangeFields } from './ChangeFields.tsx';
-import { doubtWords, kindWords } from './change-words.ts';
+import { doubtWords, kindWords, undecidableWords } from './change-words.ts';
 import { OwnActs } from './OwnActs.tsx';
 
 /** One change: what it asks for and why, what speaks against it, old and new field by field. */
@@ -88,6 +88,7 @@ export function ChangeDetail(props: { change: ShownChange; onBack: () => void; o
       <Show when={isWaiting() && change().own}>
         <p class="note">{change().status === 'APPLIED' ? words.ownReview : words.ownWork}</p>
       </Show>
+      <Show when={change().undecidable}>{(why) => <p class="note">{undecidableWords(why(), text.flow)}</p>}</Show>
       <div class="flow-acts">
         <Show when={recordHref()}>
           {(href) => (

@@ -22,3 +22,8 @@ export function kindWords({ kind, action }: ShownChange, term: (words: Term) => 
 export function doubtWords({ doubts }: Pick<ShownChange, 'doubts'>, text: FlowText): string[] {
   return doubts.map((code) => text.changes.doubts[code] ?? code);
 }
+
+/** Why the caller does not decide a request that lies where they decide, with who does. */
+export function undecidableWords(why: NonNullable<ShownChange['undecidable']>, { changes }: FlowText): string {
+  return why.because === 'WROTE' ? changes.wrote : changes.otherPlace(why.place);
+}

@@ -82,6 +82,9 @@ export const flowEn: FlowText = {
     conflictLead:
       'Others changed some of the fields after this was submitted, so it cannot be approved. Return it, or ask its author to compare.',
     ownWork: 'You submitted this yourself: somebody else approves it.',
+    wrote: 'You wrote a part of this new record: somebody who did not approves it.',
+    otherPlace: (place) =>
+      `This concerns “${place}” too, where you do not approve: a department above both places approves it.`,
     ownReview: 'You changed this yourself: somebody else reviews it.',
     noFields: 'No fields change.',
     pick: 'Choose a change in the list to compare old and new.',

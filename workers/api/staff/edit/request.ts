@@ -85,6 +85,8 @@ export async function makeRequest(c: Context<Env>, asked: RequestAsked, context:
     ...identity,
     ...content,
     key: existing?.key ?? 0,
+    parks: resource.records.flatMap(({ kind, id: park }) => (kind === 'PARK' ? [park] : [])),
+    writers: existing?.writers ?? [],
     version: existing === null ? 1 : existing.version + (submit ? 2 : 1),
     createdAt: existing?.createdAt ?? now,
     updatedAt: now,

@@ -12,6 +12,7 @@ export function resourceOfImport({ regionCode }: Pick<ImportBatch, 'regionCode'>
 
 export function shownImport(batch: ImportBatch, who: Who): ShownImport {
   const own = batch.createdBy === auditName(who);
+  const authors = batch.submittedBy === null ? [] : [batch.submittedBy];
   return {
     id: batch.id,
     version: batch.version,
@@ -38,7 +39,7 @@ export function shownImport(batch: ImportBatch, who: Who): ShownImport {
     committedAt: isoOrNull(batch.committedAt),
     rolledBackAt: isoOrNull(batch.rolledBackAt),
     own,
-    mayDecide: may(who, 'change.approve', resourceOfImport(batch), batch.submittedBy) === 'YES',
+    mayDecide: may(who, 'change.approve', resourceOfImport(batch), authors) === 'YES',
   };
 }
 
