@@ -364,6 +364,28 @@ describe('停用 and 恢复', () => {
     expect((await send(`/api/sites/${site}`)).status).toBe(200);
   });
 
+  it('is refused at the approval where something leans on it since it was asked for', async () => {
+    const values = { name: '待撤园区', shortName: '待撤', type: 'DEV_ZONE', region: '140702' };
+    const body = { key: newKey(), values, submit: true, reason: null };
+    const made = await team.editor.write<StaffWritten>('/api/staff/records/parks', body);
+    await decide(made.change);
+    const at = `/api/staff/records/parks/${made.id}`;
+    const { version } = await record(team.editor, at);
+    const asked = await team.editor.write<StaffWritten>(`${at}/close`, { key: newKey(), version, reason: '撤并' });
+    await team.editor.write('/api/staff/records/sites', {
+      ...{ key: newKey(), submit: false, reason: null },
+      values: { name: '新站', type: 'SERVICE_CENTER', region: '140702', park: made.id },
+    });
+    const change = await team.dept.read<ShownChange>(`/api/staff/changes/${asked.change?.id}`);
+    const changes = [{ id: change.id, version: change.version }];
+    const decision = { key: newKey(), decision: 'APPROVE', reason: null, changes };
+    expect(await team.dept.refused('/api/staff/changes/decide', decision)).toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+      details: [{ value: '待撤园区', expected: '没有别的记录依靠的记录：请先处理阵地 1 条（所属园区）' }],
+    });
+    expect(await record(team.editor, at)).toMatchObject({ status: 'PUBLISHED' });
+  });
+
   it('of what others lean on comes after them', async () => {
     const [park] = await team.db.query<{ id: string; version: number }>(
       "SELECT k.public_id AS id, k.version FROM park k WHERE k.region_code LIKE '1407%' AND EXISTS (SELECT 1 FROM position p WHERE p.park_id = k.id) LIMIT 1",

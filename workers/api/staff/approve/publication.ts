@@ -1,3 +1,4 @@
+import { errorDetail } from '#core/errors.ts';
 import { type PublicationEvent, type PublicationState, publicationTransition } from '#core/machines/publication.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import { err, ok, type Result } from '#core/result.ts';
@@ -8,7 +9,9 @@ import type { ChangeRequest } from '#db/queries/change-requests.ts';
 import type { Change } from '#db/queries/change-types.ts';
 import type { RecordState, WrittenKind } from '#db/queries/record-spec.ts';
 import { readState, typedState } from '#db/queries/record-state.ts';
-import { type ApiError, notFound } from '../../errors.ts';
+import { blockersOf } from '#db/queries/staff-blockers.ts';
+import { ApiError, notFound } from '../../errors.ts';
+import { leanedOn } from '../leaned-on.ts';
 import { machineRefused } from '../refusals.ts';
 import type { Approve } from './approval.ts';
 
@@ -48,8 +51,13 @@ export const approveCreate: Approve = async (db, request, { who, now }) => {
   return change.ok ? ok({ changes: [change.value], statements: [] }) : change;
 };
 
-/** 停用: it leaves the public; history and address stay. */
+/** 停用: it leaves the public; history and address stay. Looked at again, because others may lean on it meanwhile. */
 export const approveClose: Approve = async (db, request, { who, now }) => {
+  const kind = request.kind as StaffKind; // figures are never closed
+  const blockers = await blockersOf(db, kind, request.record);
+  if (blockers.length > 0) {
+    return err(new ApiError('ILLEGAL_TRANSITION', [errorDetail('changes', request.title, leanedOn(blockers))]));
+  }
   const reason = request.reason ?? '';
   const change = await moveRecord(db, request, { type: 'CLOSE', reason }, { who, now, why: `停用：${reason}` });
   return change.ok ? ok({ changes: [change.value], statements: [] }) : change;

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { errorDetail } from '#core/errors.ts';
 import type { PublicationEvent } from '#core/machines/publication.ts';
-import { fieldOf, recordCatalogue } from '#core/records/catalogue.ts';
 import type { StaffWritten } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
 import { creationsOf } from '#db/queries/change-requests.ts';
@@ -14,6 +13,7 @@ import { ApiError, notFound } from '../../errors.ts';
 import { once } from '../../once.ts';
 import { moveRecord } from '../approve/publication.ts';
 import type { FoundRecordOf } from '../find-record.ts';
+import { leanedOn } from '../leaned-on.ts';
 import { writeContext } from '../write-context.ts';
 import { commit, type WritePlan } from './plan.ts';
 import { dropRequest, type MadeRequest, makeRequest } from './request.ts';
@@ -67,12 +67,7 @@ async function refuseImpossible(
   if (status === 'CLOSED') throw illegal(title, '没有停用的记录');
   if (status === 'PENDING') throw illegal(title, '没有在等待审核的记录：请先撤回提交');
   const blockers = await blockersOf(c.var.db, kind, id);
-  if (blockers.length === 0) return;
-  const words = blockers.map(({ kind: each, role, count }) => {
-    const term = fieldOf(each, role)?.term.zh ?? role;
-    return `${recordCatalogue[each].term.zh} ${count} 条（${term}）`;
-  });
-  throw illegal(title, `没有别的记录依靠的记录：请先处理${words.join('、')}`);
+  if (blockers.length > 0) throw illegal(title, leanedOn(blockers));
 }
 
 function illegal(title: string, expected: string): ApiError {

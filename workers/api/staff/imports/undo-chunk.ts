@@ -1,22 +1,26 @@
 import { type ErrorDetail, errorDetail } from '#core/errors.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
-import { err, ok } from '#core/result.ts';
+import { err, ok, type Result } from '#core/result.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import type { Pinyin } from '#core/search/initials.ts';
 import type { SqlPort } from '#db/port.ts';
 import { aroundStates } from '#db/queries/bulk-around.ts';
 import { bulkRow } from '#db/queries/bulk-row.ts';
 import type { Change } from '#db/queries/change-types.ts';
-import type { StagedRow } from '#db/queries/import-rows.ts';
+import { recordsOfBatch, type StagedRow } from '#db/queries/import-rows.ts';
 import { isWritable, recordSpecs } from '#db/queries/record-spec.ts';
 import { type PlainState, readStates, type StoredState } from '#db/queries/record-state.ts';
 import { statesOfVersions } from '#db/queries/revisions.ts';
 import { sql } from '#db/queries/sql.ts';
+import { blockersOfEach } from '#db/queries/staff-blockers.ts';
 import { changedFields } from '#db/queries/state-difference.ts';
+import { leanedOn } from '../leaned-on.ts';
 import type { ChunkAnswer } from './bulk-chunk.ts';
 import { refuseTakenGround } from './grid-rows.ts';
 
 interface UndoContext {
+  /** Row id of the batch. */
+  readonly batch: number;
   readonly at: number;
   readonly why: string;
   readonly pinyin: Pinyin;
@@ -30,7 +34,7 @@ export async function undoChunk(
   db: SqlPort,
   kind: StaffKind,
   rows: readonly StagedRow[],
-  { at, why, pinyin }: UndoContext,
+  { batch, at, why, pinyin }: UndoContext,
 ): Promise<ChunkAnswer[]> {
   const stored = await storedByRow(db, kind, rows);
   const kept = await statesOfVersions(
@@ -42,7 +46,12 @@ export async function undoChunk(
       return sent.seenVersion === null ? [written] : [{ rowId: recordId, version: sent.seenVersion }, written];
     }),
   );
-  const targets = rows.map((row) => target(kind, row, stored.get(row.recordId ?? 0) ?? null, kept));
+  const targets = await refuseLeanedOn(
+    db,
+    kind,
+    batch,
+    rows.map((row) => target(kind, row, stored.get(row.recordId ?? 0) ?? null, kept)),
+  );
   const around = await aroundStates(
     db,
     targets.flatMap((each) => (each.ok ? [{ ...each.value.before.state, ...each.value.patch }] : [])),
@@ -82,6 +91,22 @@ interface Target {
   readonly before: StoredState;
   readonly patch: PlainState;
 }
+type Targets = Result<Target, readonly ErrorDetail[]>[];
+
+/** What the import made stays where others, made since or changed by hand, lean on it; its own records go together. */
+async function refuseLeanedOn(db: SqlPort, kind: StaffKind, batch: number, targets: Targets): Promise<Targets> {
+  const idOf = ({ before: { state } }: Target) => String(state.publicId);
+  const closed = targets.flatMap((each) => (each.ok && closes(each.value) ? [idOf(each.value)] : []));
+  const blockers = await blockersOfEach(db, kind, closed, recordsOfBatch(batch));
+  return targets.map((each) => {
+    const found = each.ok && closes(each.value) ? blockers.get(idOf(each.value)) : undefined;
+    return found === undefined ? each : err([errorDetail('', null, leanedOn(found))]);
+  });
+}
+
+function closes({ patch }: Target): boolean {
+  return patch.publicationStatus === 'CLOSED';
+}
 
 /** Version that the import gave the record of a row. */
 function writtenBy({ seenVersion }: ImportRowSent): number {
@@ -93,7 +118,7 @@ function target(
   { sent }: StagedRow,
   stored: StoredState | null,
   kept: ReadonlyMap<string, PlainState>,
-): { ok: true; value: Target } | { ok: false; error: readonly ErrorDetail[] } {
+): Result<Target, readonly ErrorDetail[]> {
   if (stored === null || !isAsWritten(kind, stored, writtenBy(sent), kept)) {
     return err([errorDetail('', null, '导入之后又改过，请先把后来的修改恢复')]);
   }
