@@ -55,9 +55,13 @@ export async function listMonthEnds(db: SqlPort, region: string, month: string |
   return found.map(toMonthEnd);
 }
 
-/** Regions whose month ends hold figures of this one: itself and those above. */
-function speaksOf(region: string): Sql {
-  return sql`m.region_code IN (SELECT value FROM json_each(${JSON.stringify([...regionAncestors(region), region])}))`;
+/** Towns are frozen, villages are not: nobody reports them. */
+const LONGEST_CODE = 9;
+
+/** Regions whose month ends hold figures of this one: itself and those above; of a village none but its own. */
+function speaksOf(region: string, kind: RollupScope['kind'] = 'REGION'): Sql {
+  const above = kind === 'REGION' && region.length > LONGEST_CODE ? [] : regionAncestors(region);
+  return sql`m.region_code IN (SELECT value FROM json_each(${JSON.stringify([...above, region])}))`;
 }
 
 /** The edition that holds of a region's own month end, or of the latest month up to it that was frozen; null = none. */
@@ -70,10 +74,15 @@ export async function ownMonthEnd(
   return (await readRows(db, select([sql`m.region_code = ${region}`, within], 1)))[0] ?? null;
 }
 
-/** The month ends that hold for a region, each by the region closest to it; of one month, or of all. */
-export async function holdingMonthEnds(db: SqlPort, region: string, month: string | undefined): Promise<MonthEndRow[]> {
+/** The month ends that hold for a region or for a park in it, each by the region closest to it; of one month, or of all. */
+export async function holdingMonthEnds(
+  db: SqlPort,
+  region: string,
+  kind: RollupScope['kind'],
+  month: string | undefined,
+): Promise<MonthEndRow[]> {
   const asked = month === undefined ? null : sql`m.month = ${month}`;
-  const found = await readRows(db, select([speaksOf(region), asked, sql`m.edition = ${holding}`], MAX_LISTED));
+  const found = await readRows(db, select([speaksOf(region, kind), asked, sql`m.edition = ${holding}`], MAX_LISTED));
   return found.filter((row, i) => row.month !== found[i - 1]?.month);
 }
 
@@ -89,9 +98,6 @@ export async function frozenCounts(
       ON f.month_end_id = ${key} AND f.scope_kind = ${literal(kind)} AND f.scope_code = c.value`;
   return countsByCode(codes, await db.query(text, values));
 }
-
-/** Towns are frozen, villages are not: nobody reports them. */
-const LONGEST_CODE = 9;
 
 /**
  * Freezes the figures of a region, of all in it down to its towns, and of its parks, as the roll-ups have them at the end of

@@ -84,6 +84,10 @@ describe('a month end', () => {
       expect(frozen.counts).toEqual(summary.counts);
       expect(frozen.shares).toEqual(summary.shares);
     }
+    // villages are in no month end: theirs are told as they were counted, never as 定稿 0
+    expect((await read<FrozenFigures>('/api/regions/140921400004/frozen')).frozen).toBeNull();
+    const village = await read<Trend>('/api/regions/140921400004/trend');
+    expect(village.points.map(({ basis }) => basis)).not.toContain('FROZEN');
     expect((await read<FrozenFigures>('/api/regions/140900/frozen')).frozen).toBeNull();
     expect((await read<FrozenFigures>(`/api/regions/140921/frozen?month=${loaded}`)).frozen).toBeNull();
   });

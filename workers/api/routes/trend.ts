@@ -58,7 +58,7 @@ export const trends = new Hono<Env>()
       const today = shanghaiDate(view.now);
       const [{ first, days }, frozen] = await Promise.all([
         daysOfChange(db, scope),
-        holdingMonthEnds(db, code, undefined),
+        holdingMonthEnds(db, code, scope.kind, undefined),
       ]);
       const begin = monthOf(addMonths(`${monthOf(today)}-01`, 1 - months));
       // a month that was frozen before anything was registered is told too: its figures are 0
@@ -105,7 +105,7 @@ export const trends = new Hono<Env>()
       const region = await regionDetail(db, code);
       if (region === null) throw notFound();
       const scope = await figureScope(db, code, park);
-      const [held] = await holdingMonthEnds(db, code, month);
+      const [held] = await holdingMonthEnds(db, code, scope.kind, month);
       const counts = held && (await frozenCounts(db, held.key, scope.kind, [scope.code])).get(scope.code);
       if (held === undefined || counts === undefined)
         return c.json({ region, frozen: null, counts: [], shares: [] }, 200);
