@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EVERYWHERE } from '#core/access/scope.ts';
 import { recordCatalogue, staffKinds } from '#core/records/catalogue.ts';
 import type { FoundRecord, StaffHistory, StaffPage, StaffRecord } from '#core/schemas/staff.ts';
+import type { ExportReceipt } from '#core/schemas/staff-export.ts';
 import type { SqlPort } from '#db/port.ts';
 import { write } from '../db/records.ts';
 import { openSeeded } from './seeded.ts';
@@ -65,6 +66,38 @@ describe.each(staffKinds)('the list of %s', (kind) => {
     const here = await everything(editor, `${path}?illustrative=include&limit=500`);
     for (const { values } of here) expect(String(values.region)).toMatch(/^1407/);
     for (const { id } of await everything(station, `${path}?illustrative=include&limit=500`)) expect(id).toBe(site);
+  });
+});
+
+describe('an export', () => {
+  it('is read under the receipt of its audit line alone: by the same account, of the same list', async () => {
+    const list = '/api/staff/exports/sites';
+    const filter = 'region=140700&illustrative=exclude';
+    const asked = { format: 'CSV', system: 'WGS84', columns: ['name'], filter };
+    const { receipt } = await editor.write<ExportReceipt>(list, asked);
+    const page = await editor.read<StaffPage>(`${list}?${filter}&limit=2&receipt=${receipt}`);
+    expect(page.items).toHaveLength(2);
+    const next = `${list}?${filter}&limit=2&cursor=${page.nextCursor}`;
+    expect((await editor.read<StaffPage>(`${next}&receipt=${receipt}`)).items).toHaveLength(2);
+    for (const [who, path] of [
+      [editor, `${list}?${filter}`],
+      [editor, next],
+      [editor, `${list}?region=140702&illustrative=exclude&receipt=${receipt}`],
+      [editor, `/api/staff/exports/parks?${filter}&receipt=${receipt}`],
+      [dept, `${list}?${filter}&receipt=${receipt}`],
+    ] as const) {
+      expect(await who.refused(path)).toMatchObject({ status: 400, details: [{ path: 'receipt' }] });
+    }
+    expect(await db.query("SELECT detail->>'$.filter' AS filter FROM audit_log WHERE action = 'EXPORT'")).toEqual([
+      { filter },
+    ]);
+  });
+});
+
+describe('a one-time link', () => {
+  it('that an address names by no number is not there', async () => {
+    expect(await editor.outcome('DELETE', '/api/record-links/abc')).toBe('404 NOT_FOUND');
+    expect(await editor.outcome('DELETE', '/api/record-links/99999999999999999999')).toBe('404 NOT_FOUND');
   });
 });
 

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import { recordCatalogue, type StaffKind, staffKinds } from '#core/records/catalogue.ts';
+import type { ExportReceipt } from '#core/schemas/staff-export.ts';
 import { type CoordSystem, coordSystem } from '#core/terms/place.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { Button } from '#ui/Button.tsx';
@@ -46,13 +47,15 @@ export function ExportPage() {
       setSaid('');
       const asked = { ...Object.fromEntries(filters()), illustrative: samples() ? 'include' : 'exclude' };
       const columns = chosenColumns(kind(), chosen());
-      await call('POST', `/api/staff/exports/${recordCatalogue[kind()].slug}`, {
+      const { receipt } = await call<ExportReceipt>('POST', `/api/staff/exports/${recordCatalogue[kind()].slug}`, {
         format: format(),
         system: isTable() ? system() : 'WGS84',
         columns: columns.map(({ key }) => key),
         filter: new URLSearchParams(asked).toString(),
       });
-      const all = await readAllRows(kind(), asked, (count) => setSaid(words.reading(count)));
+      const all = await readAllRows(kind(), { ...asked, receipt: String(receipt) }, (count) =>
+        setSaid(words.reading(count)),
+      );
       if (all.rows.length === 0) return void setSaid(words.nothing);
       const file = exportFile(kind(), all, { columns, format: format(), system: system() });
       const name = await exportName({

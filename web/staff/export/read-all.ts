@@ -10,7 +10,7 @@ export interface AllRows {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Every record of a filter with all its fields, page by page. */
+/** Every record of a filter with all its fields, page by page. The filter holds the number of the export's receipt. */
 export async function readAllRows(
   kind: StaffKind,
   filter: Readonly<Record<string, string>>,

@@ -27,6 +27,9 @@ import { query } from '../middleware/validate.ts';
 import { shownRecordLink } from '../shown-access.ts';
 import { auditName } from '../who.ts';
 
+/** Number of a link in an address: row ids are never longer. */
+const LINK_NUMBER = /^\d{1,15}$/;
+
 const kindOf = (id: string) => (id.startsWith('vl_') ? 'VILLAGE' : 'ENTERPRISE');
 
 async function record(db: SqlPort, id: string): Promise<FoundResource> {
@@ -60,7 +63,8 @@ export const recordLinks = new Hono<Env>()
   .delete('/record-links/:id', async (c) => {
     const { db } = c.var;
     const link = await demandIn(c, 'link.issue', async () => {
-      const found = await recordLinkById(db, Number(c.req.param('id')));
+      const id = c.req.param('id');
+      const found = LINK_NUMBER.test(id) ? await recordLinkById(db, Number(id)) : null;
       if (found === null) throw notFound();
       return { ...found, ...(await record(db, found.recordId)) };
     });

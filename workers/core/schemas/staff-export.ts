@@ -10,3 +10,8 @@ export const exportBody = z.strictObject({
   /** The query of the list, without its `?`. */
   filter: z.string('筛选条件').max(1000, '筛选条件'),
 });
+
+/** Under which number the rows of an export are read: that of its line in the audit log. */
+export interface ExportReceipt {
+  readonly receipt: number;
+}
