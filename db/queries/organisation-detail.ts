@@ -36,7 +36,7 @@ export async function organisationDetail(
     ),
     sites: rows<{ id: string; name: string }>(
       sql`SELECT p.public_id AS id, p.name FROM organisation o CROSS JOIN position p ON p.organisation_id = o.id
-        WHERE o.public_id = ${publicId} AND ${isPublic('p')} ORDER BY p.id`,
+        WHERE o.public_id = ${publicId} AND p.is_illustrative <= o.is_illustrative AND ${isPublic('p')} ORDER BY p.id`,
     ),
   });
   const [row] = organisation;

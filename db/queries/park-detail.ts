@@ -6,7 +6,7 @@ import { isPublic } from './public.ts';
 import { readTogether, rows } from './read.ts';
 import { aliasesColumn } from './shared-columns.ts';
 import { fromJson, joinSource, type SourceRow, sourceColumns, toSource } from './source.ts';
-import { sql } from './sql.ts';
+import { name, sql } from './sql.ts';
 import type { View } from './view.ts';
 
 interface DetailRow extends ParkRow, SourceRow {
@@ -18,6 +18,9 @@ interface DetailRow extends ParkRow, SourceRow {
 }
 
 type LinkRow = { id: string; name: string };
+
+/** What a link alone tells carries no mark: samples are told of samples only. */
+const ofItsOwn = (alias: string) => sql`${name(alias)}.is_illustrative <= t.is_illustrative AND ${isPublic(alias)}`;
 
 /** One public park with all that is public about it; null = there is none, or not for the public. */
 export async function parkDetail(db: SqlPort, publicId: string, view: View): Promise<ParkDetail | null> {
@@ -35,10 +38,12 @@ export async function parkDetail(db: SqlPort, publicId: string, view: View): Pro
         WHERE k.public_id = ${publicId} ORDER BY s.code`,
     ),
     children: rows<LinkRow>(
-      sql`SELECT k.public_id AS id, k.name FROM park k WHERE k.parent_id = ${own} AND ${isPublic('k')} ORDER BY k.name`,
+      sql`SELECT k.public_id AS id, k.name FROM park t CROSS JOIN park k ON k.parent_id = t.id
+        WHERE t.public_id = ${publicId} AND ${ofItsOwn('k')} ORDER BY k.name`,
     ),
     clusters: rows<LinkRow>(
-      sql`SELECT c.public_id AS id, c.name FROM cluster c WHERE c.park_id = ${own} AND ${isPublic('c')} ORDER BY c.name`,
+      sql`SELECT c.public_id AS id, c.name FROM park t CROSS JOIN cluster c ON c.park_id = t.id
+        WHERE t.public_id = ${publicId} AND ${ofItsOwn('c')} ORDER BY c.name`,
     ),
   });
   const [row] = park;

@@ -2,15 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { Page } from '#core/schemas/common.ts';
 import type { Figure } from '#core/schemas/figure.ts';
-import type { OrganisationNode, OrganisationTree } from '#core/schemas/organisation.ts';
+import type { OrganisationDetail, OrganisationNode, OrganisationTree } from '#core/schemas/organisation.ts';
 import type { ParkDetail } from '#core/schemas/park.ts';
 import type { RegionDetail, RegionNode } from '#core/schemas/region.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
+import type { SqlPort } from '#db/port.ts';
 import { openDatabase } from '../db/database.ts';
 import { read, send } from './call.ts';
 import { openSeeded } from './seeded.ts';
 
-beforeAll(openSeeded);
+let db: SqlPort;
+beforeAll(async () => {
+  db = await openSeeded();
+});
 
 const firstId = async (list: string) => (await read<Page<{ id: string }>>(list)).items[0]?.id ?? '';
 
@@ -33,6 +37,32 @@ describe('regions', () => {
 
   it('can be written in the long form', async () => {
     expect((await read<RegionDetail>('/api/regions/140921000000')).code).toBe('140921');
+  });
+});
+
+describe('what a record links to without a mark', () => {
+  it('is no sample, but of samples', async () => {
+    const linked = await db.query<{ park: string; sample: 0 | 1; below: number; samples: number }>(
+      `SELECT p.public_id AS park, p.is_illustrative AS sample, count(*) AS below, sum(k.is_illustrative) AS samples
+       FROM park p JOIN park k ON k.parent_id = p.id GROUP BY p.id`,
+    );
+    expect(linked.some(({ sample, samples }) => sample === 0 && samples > 0)).toBe(true);
+    for (const { park, sample, below, samples } of linked) {
+      const { children } = await read<ParkDetail>(`/api/parks/${park}`);
+      expect(children).toHaveLength(sample === 1 ? below : below - samples);
+    }
+    const [org] = await db.query<{ id: string }>(
+      `SELECT o.public_id AS id FROM organisation o JOIN position p ON p.organisation_id = o.id
+       WHERE o.is_illustrative = 0 AND o.publication_status = 'PUBLISHED' AND p.is_illustrative = 0 LIMIT 1`,
+    );
+    const before = await read<OrganisationDetail>(`/api/organisations/${org?.id}`);
+    await db.query(
+      `UPDATE position SET organisation_id = (SELECT id FROM organisation WHERE public_id = ?)
+       WHERE id = (SELECT min(id) FROM position WHERE is_illustrative = 1 AND organisation_id IS NULL)`,
+      [org?.id ?? ''],
+    );
+    const { sites } = await read<OrganisationDetail>(`/api/organisations/${org?.id}`);
+    expect(sites.map(({ id }) => id)).toEqual(before.sites.map(({ id }) => id));
   });
 });
 
