@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { SqlPort } from '../port.ts';
 import { emptyState, recordSpecs } from './record-spec.ts';
 import type { PlainState } from './record-state.ts';
-import { liesBelow } from './staff-ancestors.ts';
+import { circlesAmong } from './staff-ancestors.ts';
 import { codecOf } from './staff-codec.ts';
 import type { NamedRecord } from './staff-codec-types.ts';
 import { encodeValues, referenceProblem } from './staff-patch.ts';
@@ -29,6 +29,8 @@ export interface BulkContext {
   readonly scopes: readonly Scope[];
   /** Records that the same bulk makes, by public id: rows may name them before they are there. */
   readonly own: ReadonlyMap<string, NamedRecord>;
+  /** The parent that the other rows of the bulk give their records, by public id: a circle may go through several rows. */
+  readonly parents: ReadonlyMap<string, string | null>;
 }
 
 /** As `toPatch` for many records of a kind: what they name is looked up once for all of them. Answers stand in their order. */
@@ -36,12 +38,17 @@ export async function toPatches(
   db: SqlPort,
   kind: StaffKind,
   items: readonly BulkItem[],
-  { who, now, scopes, own }: BulkContext,
+  { who, now, scopes, own, parents }: BulkContext,
 ): Promise<Result<PlainState, readonly ErrorDetail[]>[]> {
   const named = items.map(({ values }) => namedIn(kind, values));
   const befores = items.map(({ before }) => before ?? emptyState(recordSpecs[kind]));
   const oldRefs = befores.map((before) => fieldsOf(kind).flatMap((field) => codecOf(kind, field).refs?.(before) ?? []));
-  const [found, regions, old] = await Promise.all([
+  const given = items.flatMap(({ id, values: { parent } }): [string, string | null][] => {
+    if (parent === undefined) return [];
+    return [[id, typeof parent === 'string' ? parent : null]];
+  });
+  const asked = given.flatMap(([id, parent]) => (parent === null ? [] : [id]));
+  const [found, regions, old, circles] = await Promise.all([
     findReferences(
       db,
       named.flatMap(({ ids }) => ids.map(({ id }) => id)),
@@ -52,6 +59,7 @@ export async function toPatches(
       named.flatMap(({ regions: codes }) => codes.map(({ code }) => code)),
     ),
     readReferences(db, oldRefs.flat(), []),
+    circlesAmong(db, kind, new Map([...parents, ...given]), asked),
   ]);
   const results: Result<PlainState, readonly ErrorDetail[]>[] = [];
   for (const [i, item] of items.entries()) {
@@ -66,7 +74,7 @@ export async function toPatches(
         regions.has(code) ? [] : [errorDetail(path, code, '有的行政区划代码：没有这个区划')],
       ),
     ];
-    if (await liesBelow(db, kind, item.values.parent, item.before === null ? null : item.id)) {
+    if (circles.has(item.id)) {
       problems.push(errorDetail('parent', item.values.parent, '不是它自己的下级：这样会绕成一圈'));
     }
     const lookUp = (id: string): NamedRecord => {

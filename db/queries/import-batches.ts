@@ -82,14 +82,17 @@ export interface ImportFilter {
   readonly limit: number;
 }
 
-/** Newest first: one's own, and those of others that were sent to where the caller decides. */
+/**
+ * Newest first: one's own, and those of others that were sent to where the caller decides. What lies in several provinces has
+ * no region: whoever decides everywhere sees it.
+ */
 export async function listImports(
   db: SqlPort,
   { status, by, scopes, before, limit }: ImportFilter,
 ): Promise<ImportBatch[]> {
   const within = withinScopes(scopes, { region: 'b.region_code', inParks: null, isRecord: () => name('0') }) ?? sql`1`;
   const where = whereAll([
-    sql`(b.created_by = ${by} OR (b.status <> 'STAGING' AND b.region_code IS NOT NULL AND ${within}))`,
+    sql`(b.created_by = ${by} OR (b.status <> 'STAGING' AND b.submitted_at IS NOT NULL AND ${within}))`,
     status === undefined ? null : sql`b.status = ${status}`,
     before === null ? null : sql`b.id < ${before}`,
   ]);

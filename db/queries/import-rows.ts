@@ -3,6 +3,7 @@ import { jsonChunks } from '../json-chunks.ts';
 import type { SqlPort, Statement } from '../port.ts';
 import type { BulkRow } from './bulk-row.ts';
 import { readRows, rows } from './read.ts';
+import { recordSpecs, type WrittenKind } from './record-spec.ts';
 import { name, type Sql, sql } from './sql.ts';
 
 /** A staged row, as it was sent. */
@@ -81,6 +82,16 @@ export async function ownRecords(db: SqlPort, batch: number): Promise<{ id: stri
   );
 }
 
+/** The parent that rows of a batch give their records, by public id; null where a row takes it away. */
+export async function stagedParents(db: SqlPort, batch: number): Promise<ReadonlyMap<string, string | null>> {
+  const found = await db.query<{ id: string; parent: string | null }>(
+    `SELECT public_id AS id, raw->>'$.patch.parent' AS parent FROM import_row
+     WHERE batch_id = ? AND action IN ('CREATE', 'UPDATE') AND raw->'$.patch.parent' IS NOT NULL`,
+    [batch],
+  );
+  return new Map(found.map(({ id, parent }) => [id, parent]));
+}
+
 /**
  * Puts ready rows where they wait; those without change are left out of what is written. The JSON leads and each row is found
  * by its key: the other way round every row of the batch would read the whole JSON.
@@ -120,11 +131,30 @@ export async function readyRows(db: SqlPort, batch: number, field: string): Prom
   return found.map(({ record }) => JSON.parse(record));
 }
 
+/** Rows that stop a run (`bulkTrouble`): not ready, or their record has changed since they were. */
+export async function troubledRows(
+  db: SqlPort,
+  { key, kind }: { readonly key: number; readonly kind: WrittenKind },
+  limit: number,
+): Promise<{ rowNo: number; title: string; ready: boolean }[]> {
+  const { text, values } = sql`SELECT r.row_no AS rowNo, r.raw->>'$.title' AS title, r.record IS NOT NULL AS ready
+    FROM import_row r LEFT JOIN ${name(recordSpecs[kind].table)} t ON t.id = r.record->>'$.rowId'
+    WHERE r.batch_id = ${key} AND r.action IN ('CREATE', 'UPDATE')
+      AND (r.record IS NULL OR t.version IS NOT r.record->>'$.seen') ORDER BY r.row_no LIMIT ${limit}`;
+  const found = await db.query<{ rowNo: number; title: string; ready: 0 | 1 }>(text, values);
+  return found.map((row) => ({ ...row, ready: row.ready === 1 }));
+}
+
 /** Whether a ready park moves within the tree of parks. */
 export async function movesParks(db: SqlPort, batch: number): Promise<boolean> {
   const { text, values } = sql`SELECT 1 FROM import_row r WHERE r.batch_id = ${batch} AND r.record IS NOT NULL
     AND EXISTS (SELECT 1 FROM json_each(r.record, '$.fields') f WHERE f.value = 'parentId') LIMIT 1`;
   return (await db.query(text, values)).length > 0;
+}
+
+/** A SELECT of the row ids of the records that a batch has written. */
+export function recordsOfBatch(batch: number): Sql {
+  return sql`SELECT record_id FROM import_row WHERE batch_id = ${batch} AND record_id IS NOT NULL`;
 }
 
 /** Row ids of the records of a table, by public id. */

@@ -82,8 +82,8 @@ async function begin(rows: readonly ImportRowSent[], kind: StaffKind = 'SITE'): 
 const stage = (id: string, rows: readonly ImportRowSent[]) =>
   editor.ask('POST', `/api/staff/imports/${id}/rows`, { rows });
 
-async function sent(rows: readonly ImportRowSent[]): Promise<ShownImport> {
-  const { id, version } = await begin(rows);
+async function sent(rows: readonly ImportRowSent[], kind: StaffKind = 'SITE'): Promise<ShownImport> {
+  const { id, version } = await begin(rows, kind);
   await ok(stage(id, rows));
   await ok(editor.ask('POST', `/api/staff/imports/${id}/submit`, { key: key(), version, reason: '季度更新' }));
   return ok(editor.ask('GET', `/api/staff/imports/${id}`));
@@ -205,6 +205,36 @@ describe('an import', () => {
     );
     expect(found).toEqual([{ parent: 'og_aaaaaaaaa1' }]);
     await expectSound();
+
+    // a circle is refused whether its rows are new or not; one that the file itself opens is none
+    const circle = [org(2, 'og_ccccccccc1', 'og_ccccccccc2'), org(3, 'og_ccccccccc2', 'og_ccccccccc1')];
+    const below = updated(4, 'og_aaaaaaaaa1', 1, { parent: 'og_aaaaaaaaa2' });
+    const wrong = [...circle, below];
+    const { details } = await refused(stage((await begin(wrong, 'ORGANISATION')).id, wrong));
+    expect(details?.map(({ path }) => path)).toEqual(['rows[2].parent', 'rows[3].parent', 'rows[4].parent']);
+    const swapped = [below, updated(5, 'og_aaaaaaaaa2', 1, { parent: null })];
+    await ok(stage((await begin(swapped, 'ORGANISATION')).id, swapped));
+  });
+
+  it('is not rolled back from under what leans on its records since, but with its own records together', async () => {
+    const org = (rowNo: number, id: string, parent: string | null): ImportRowSent => ({
+      ...created(rowNo, id),
+      patch: { name: `党委 ${rowNo}`, type: 'COMMITTEE', region: '140921', parent },
+    });
+    const rows = [org(2, 'og_eeeeeeeee1', null), org(3, 'og_eeeeeeeee2', 'og_eeeeeeeee1')];
+    const { id } = await sent(rows, 'ORGANISATION');
+    await approve(await ok(editor.ask('GET', `/api/staff/imports/${id}`)));
+    const [row] = await db.query<{ id: number }>("SELECT id FROM organisation WHERE public_id = 'og_eeeeeeeee1'");
+    const patch = { organisationId: row?.id ?? 0 };
+    await write(db, { kind: 'SITE', id: 'st_aaaaaaaaa2', expectedVersion: 1, why: '挂靠', patch }, Date.now());
+    const { conflicts } = await prepare(await ok(reviewer.ask('GET', `/api/staff/imports/${id}`)), 'ROLL_BACK');
+    expect(conflicts.map(({ rowNo, why }) => [rowNo, why])).toEqual([
+      [2, expect.stringContaining('请先处理阵地 1 条')],
+    ]);
+    const free = { organisationId: null };
+    await write(db, { kind: 'SITE', id: 'st_aaaaaaaaa2', expectedVersion: 2, why: '改挂', patch: free }, Date.now());
+    await rollBack(id);
+    await expectSound();
   });
 });
 
@@ -222,7 +252,7 @@ describe('nothing is taken in that would not run as it says', () => {
     expect(await faults(created(2, 'st_bbbbbbbbb1', { region: '410000' }))).toEqual(['rows[2]']);
     expect(await faults(created(2, 'st_aaaaaaaaa1'))).toEqual(['rows[2].id']);
     expect(await faults(updated(2, 'st_aaaaaaaaa1', 1, { landmark: '桥' }))).toEqual(['rows[2].version']);
-    expect(await faults(updated(2, 'st_aaaaaaaaa2', 1, { phone: '0350-6022000' }))).toEqual(['rows[2]']);
+    expect(await faults(updated(2, 'st_aaaaaaaaa2', 3, { phone: '0350-6022000' }))).toEqual(['rows[2]']);
     expect(await faults(created(2, 'og_bbbbbbbbb1'))).toEqual(['rows[2].id']);
     expect(await db.query('SELECT count(*) AS n FROM import_row WHERE public_id LIKE ?', ['%bbbbbbbbb%'])).toEqual([
       { n: 0 },
@@ -266,16 +296,19 @@ describe('nothing is taken in that would not run as it says', () => {
   });
 
   it('a record that changed since the preview stops the approval and is told', async () => {
-    const batch = await sent([updated(2, 'st_aaaaaaaaa2', 1, { landmark: '桥头' })]);
+    const batch = await sent([updated(2, 'st_aaaaaaaaa2', 3, { landmark: '桥头' })]);
     await write(
       db,
-      { kind: 'SITE', id: 'st_aaaaaaaaa2', expectedVersion: 1, why: '补', patch: { floor: '2 层' } },
+      { kind: 'SITE', id: 'st_aaaaaaaaa2', expectedVersion: 3, why: '补', patch: { floor: '2 层' } },
       Date.now(),
     );
     const { conflicts, version } = await prepare(batch, 'COMMIT');
     expect(conflicts).toEqual([expect.objectContaining({ rowNo: 2, id: 'st_aaaaaaaaa2' })]);
     const commit = reviewer.ask('POST', `/api/staff/imports/${batch.id}/commit`, { key: key(), version, reason: null });
-    expect((await refused(commit)).status).toBe(412);
+    expect(await refused(commit)).toMatchObject({
+      status: 412,
+      details: [{ path: 'rows[2]', expected: expect.stringContaining('还没有准备好') }],
+    });
     await ok(
       reviewer.ask('POST', `/api/staff/imports/${batch.id}/return`, { key: key(), version, reason: '有一条已被修改' }),
     );
@@ -283,6 +316,25 @@ describe('nothing is taken in that would not run as it says', () => {
       status: 'STAGING',
       returnReason: '有一条已被修改',
     });
+  });
+});
+
+describe('a record that changed after its row was made ready', () => {
+  it('is named by the refusal', async () => {
+    const batch = await sent([updated(2, 'st_aaaaaaaaa1', 5, { floor: '3 层' })]);
+    const { version } = await prepare(batch, 'COMMIT');
+    const change = { kind: 'SITE', id: 'st_aaaaaaaaa1', why: '补', patch: { entrance: '南门' } } as const;
+    await write(db, { ...change, expectedVersion: 5 }, Date.now());
+    const commit = reviewer.ask('POST', `/api/staff/imports/${batch.id}/commit`, { key: key(), version, reason: null });
+    const { status, details, stale } = await refused(commit);
+    expect([status, stale?.currentVersion]).toEqual([412, version]);
+    expect(details).toEqual([
+      {
+        path: 'rows[2]',
+        value: 'st_aaaaaaaaa1',
+        expected: expect.stringMatching(/^第 2 行“st_aaaaaaaaa1”准备之后又被改过/),
+      },
+    ]);
   });
 });
 
@@ -310,5 +362,15 @@ describe('who may do what', () => {
     const list = await ok<{ items: ShownImport[] }>(all.ask('GET', '/api/staff/imports?status=SUBMITTED'));
     expect(list.items.map((each) => each.id)).toContain(batch.id);
     expect((await refused(browser().ask('GET', '/api/staff/imports'))).status).toBe(401);
+
+    // in two provinces: whoever decides everywhere finds it, also when it is written; what was never sent nobody else does
+    const [wide, unsent] = [await begin([created(2, 'st_ddddddddd2')]), await begin([created(2, 'st_ddddddddd3')])];
+    await db.query("UPDATE import_batch SET status = 'COMMITTED', submitted_at = 1 WHERE public_id = ?", [wide.id]);
+    await db.query("UPDATE import_batch SET status = 'DISCARDED' WHERE public_id = ?", [unsent.id]);
+    const ids = async (who: Browser) =>
+      (await ok<{ items: ShownImport[] }>(who.ask('GET', '/api/staff/imports'))).items.map((each) => each.id);
+    expect(await ids(all)).toContain(wide.id);
+    expect(await ids(all)).not.toContain(unsent.id);
+    expect(await ids(elsewhere)).not.toContain(wide.id);
   });
 });

@@ -30,7 +30,7 @@ export function newReferences(kind: StaffKind, rows: readonly PreviewRow[]): Ref
 export function checkOwnReferences(kind: StaffKind, rows: readonly PreviewRow[]): readonly PreviewRow[] {
   const fields = ownFields(kind);
   if (fields.length === 0) return rows;
-  let result = rows;
+  let result = withoutCircles(rows);
   for (;;) {
     const lost = new Map(
       result.flatMap(({ id, rowNo, action, seenVersion }) =>
@@ -49,15 +49,30 @@ export function checkOwnReferences(kind: StaffKind, rows: readonly PreviewRow[])
   }
 }
 
+/** The field by which records lie below one of their own kind. */
+const PARENT = 'parent';
+
+/** Rows whose records would lie below themselves by what the file says: 甲 below 乙, and 乙 below 甲. */
+function withoutCircles(rows: readonly PreviewRow[]): readonly PreviewRow[] {
+  const live = rows.filter(({ action }) => action === 'CREATE' || action === 'UPDATE');
+  const byId = new Map(live.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
+  return rows.map((row) => {
+    if (byId.get(row.id ?? '') !== row) return row;
+    const way = new Set<PreviewRow>();
+    const above = ({ patch }: PreviewRow) => byId.get(String(patch[PARENT]));
+    for (let up = above(row); up !== undefined && !way.has(up); up = above(up)) way.add(up);
+    if (!way.has(row)) return row;
+    const numbers = [...way].map(({ rowNo }) => `第 ${rowNo} 行`).join('、');
+    return refused(row, 'RULE', PARENT, `上级绕成了一圈：${numbers}，请改正其中一行的上级`);
+  });
+}
+
 function withProblem(row: PreviewRow, field: string, rowNo: number): PreviewRow {
-  const problem: CellProblem = {
-    severity: 'ERROR',
-    code: 'UNKNOWN_RECORD',
-    field,
-    column: null,
-    value: null,
-    message: `所指的记录在第 ${rowNo} 行，那一行没有导入，请先改好它`,
-  };
+  return refused(row, 'UNKNOWN_RECORD', field, `所指的记录在第 ${rowNo} 行，那一行没有导入，请先改好它`);
+}
+
+function refused(row: PreviewRow, code: CellProblem['code'], field: string, message: string): PreviewRow {
+  const problem: CellProblem = { severity: 'ERROR', code, field, column: null, value: null, message };
   return { ...row, action: 'ERROR', problems: [...row.problems, problem] };
 }
 

@@ -47,7 +47,7 @@ export type ChunkAnswer = Result<BulkRow | null, readonly ErrorDetail[]>;
  * compared with the version that was seen. Reads only; the same rows give the same answers as long as nobody writes.
  */
 export async function bulkChunk(db: SqlPort, rows: readonly ChunkRow[], context: ChunkContext): Promise<ChunkAnswer[]> {
-  const { kind, at, who, scopes, own } = context;
+  const { kind, at, who, scopes, own, parents } = context;
   const stored = await storedStates(db, kind, rows);
   const states = rows.map(({ id }) => stored.get(id)?.state ?? {});
   const { values: before } = await fromStates(db, kind, states);
@@ -60,7 +60,7 @@ export async function bulkChunk(db: SqlPort, rows: readonly ChunkRow[], context:
       values: answer?.ok ? answer.value : {},
     };
   });
-  const patches = await toPatches(db, kind, items, { who, now: at, scopes, own });
+  const patches = await toPatches(db, kind, items, { who, now: at, scopes, own, parents });
   const around = await aroundStates(
     db,
     patches.flatMap((patch, i) => (patch.ok ? [{ ...(states[i] ?? {}), ...patch.value }] : [])),

@@ -3,7 +3,7 @@ import { kindsNamed } from '#core/records/field.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { ImportBatch } from '#db/queries/import-batches.ts';
-import { ownRecords } from '#db/queries/import-rows.ts';
+import { ownRecords, stagedParents } from '#db/queries/import-rows.ts';
 import type { NamedRecord } from '#db/queries/staff-codec-types.ts';
 import type { ChunkRow } from './bulk-chunk.ts';
 
@@ -44,6 +44,14 @@ export async function ownNamed(
       id === null ? [] : [[id, { kind, id, rowId: rowId(rowNo), name: title, subKind: kind }] as const],
     ),
   );
+}
+
+/** The parents that the rows of a batch give: where a kind names its own. */
+export async function parentsGiven(
+  db: SqlPort,
+  { key, kind }: Pick<ImportBatch, 'key' | 'kind'>,
+): Promise<ReadonlyMap<string, string | null>> {
+  return namesOwnKind(kind) ? stagedParents(db, key) : new Map();
 }
 
 function namesOwnKind(kind: StaffKind): boolean {

@@ -14,6 +14,7 @@ import {
   movesParks,
   preparedHashes,
   type StagedRow,
+  troubledRows,
   unpreparedRows,
 } from '#db/queries/import-rows.ts';
 import { sql } from '#db/queries/sql.ts';
@@ -25,7 +26,7 @@ import { auditName } from '../../who.ts';
 import { readings } from '../readings.ts';
 import { movedMeanwhile } from '../write-requests.ts';
 import { bulkChunk } from './bulk-chunk.ts';
-import { chunkRow, ownNamed, rowIdFor } from './chunk-row.ts';
+import { chunkRow, ownNamed, parentsGiven, rowIdFor } from './chunk-row.ts';
 import { demandFreeGround } from './grid-rows.ts';
 import { undoChunk } from './undo-chunk.ts';
 
@@ -99,6 +100,7 @@ async function doing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedR
       scopes: [EVERYWHERE, ...scopesOf(c.var.who, 'record.read')],
       pinyin: await readings(),
       own: await ownNamed(db, batch),
+      parents: await parentsGiven(db, batch),
       rowIdFor: rowIdFor(batch),
     },
   );
@@ -106,7 +108,7 @@ async function doing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedR
 
 async function undoing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedRow[], at: number) {
   const why = `回退导入 ${batch.fileName}`;
-  return undoChunk(c.var.db, batch.kind, rows, { at, why, pinyin: await readings() });
+  return undoChunk(c.var.db, batch.kind, rows, { batch: batch.key, at, why, pinyin: await readings() });
 }
 
 function whyOf({ fileName, reason }: ImportBatch): string {
@@ -166,12 +168,24 @@ export async function runImport(c: Context<Env>, { batch, purpose, reason, first
     };
     const move = moveImport({ batch, to: isCommit ? 'COMMITTED' : 'ROLLED_BACK', at, set, unless });
     try {
-      await guarded(c, [first, move, ...bulkStatements(change), line.statement]);
+      await db.batch([first, move, ...bulkStatements(change), line.statement]);
       return;
     } catch (error) {
+      if (isMovedImport(error)) throw await movedImport(c, batch);
       if (!isLostAuditRace(error) || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/** 412 with the rows whose records changed after they were made ready; without them the batch itself has moved. */
+async function movedImport(c: Context<Env>, batch: ImportBatch): Promise<ApiError> {
+  const rows = await troubledRows(c.var.db, batch, MAX_CONFLICTS);
+  if (rows.length === 0) return movedMeanwhile();
+  const details = rows.map(({ rowNo, title, ready }) => {
+    const why = ready ? '准备之后又被改过，请重新准备，查看有冲突的行' : '还没有准备好，请先准备';
+    return errorDetail(`rows[${rowNo}]`, title, `第 ${rowNo} 行“${title}”${why}`);
+  });
+  return new ApiError('STALE_VERSION', details, {}, { currentVersion: batch.version, difference: [] });
 }
 
 /** A batch of statements that a batch which moved meanwhile refuses. */

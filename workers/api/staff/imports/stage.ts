@@ -12,7 +12,7 @@ import { ApiError } from '../../errors.ts';
 import { auditName } from '../../who.ts';
 import { readings } from '../readings.ts';
 import { bulkChunk } from './bulk-chunk.ts';
-import { chunkRow, ownNamed, rowIdFor } from './chunk-row.ts';
+import { chunkRow, ownNamed, parentsGiven, rowIdFor } from './chunk-row.ts';
 
 /** Faults that an answer names; the rest is counted by the next attempt. */
 const MAX_FAULTS = 50;
@@ -84,6 +84,7 @@ async function unlikeItself(
       batch,
       live.filter(({ action }) => action === 'CREATE'),
     ),
+    parents: await parentsGiven(db, batch),
     rowIdFor: rowIdFor(batch),
   });
   return live.flatMap(({ rowNo }, i) => {
