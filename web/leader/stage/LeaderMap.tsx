@@ -112,7 +112,7 @@ export function LeaderMap(props: LeaderMapProps) {
         dataAsOf={asOf()}
         includesIllustrative={view().samples}
       >
-        <ScaleBar view={seen()} />
+        <ScaleBar view={seen()} scale={props.scale.line} />
       </MapFoot>
     </>
   );

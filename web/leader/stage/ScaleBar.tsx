@@ -5,10 +5,10 @@ import { scaleBarOf } from '../model/scale-bar.ts';
 
 const MAX_PX = 96;
 
-/** How far is far: a line of a round distance, true for the middle of the map. */
-export function ScaleBar(props: { view: MapViewState | undefined }) {
+/** How far is far: a line of a round distance, true for the middle of the map; on a wall `scale` times as long and thick. */
+export function ScaleBar(props: { view: MapViewState | undefined; scale: number }) {
   const { text } = useLeader();
-  const bar = () => props.view && scaleBarOf(props.view.zoom, props.view.center[1], MAX_PX);
+  const bar = () => props.view && scaleBarOf(props.view.zoom, props.view.center[1], MAX_PX * props.scale);
   return (
     <Show when={bar()}>
       {(it) => (
