@@ -34,7 +34,7 @@ test('an outline is clicked together on the map, and its corners stand in the ta
   await expect(page.getByText('在地图上逐点点击画出来', { exact: false })).toBeVisible();
   expect(files).toHaveLength(1);
 
-  const canvas = page.getByRole('region', { name: '画园区范围的地图' }).locator('canvas');
+  const canvas = page.getByRole('region', { name: '画园区范围的地图' }).locator('canvas.maplibregl-canvas');
   await canvas.scrollIntoViewIfNeeded();
   const box = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
