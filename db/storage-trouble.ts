@@ -9,6 +9,18 @@ export function isStorageTrouble(error: unknown): boolean {
   return error instanceof Error && TROUBLE.test(error.message);
 }
 
+/**
+ * Writes what an answer can do without, e.g. when somebody was last seen: a full disk stops writes, not reads. Other errors
+ * are thrown.
+ */
+export async function unlessFull(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isStorageTrouble(error)) throw error;
+  }
+}
+
 /** Whether a statement only reads, so that it may be tried again. One that names a writing word anywhere does not count. */
 export function isRead(text: string): boolean {
   return /^\s*(SELECT|WITH)\b/i.test(text) && !/\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(text);

@@ -73,7 +73,7 @@ export async function photoKeys(db: SqlPort): Promise<{ key: string; mime: strin
 export async function writeMark(db: SqlPort): Promise<string> {
   const [row] = await db.query<{ mark: string }>(
     `SELECT json_array((SELECT max(seq) FROM audit_log), (SELECT max(rowid) FROM submission), (SELECT max(id) FROM photo),
-      (SELECT value FROM publication_counter)) AS mark`,
+      (SELECT value FROM publication_counter), (SELECT max(id) FROM import_batch), (SELECT max(rowid) FROM import_row)) AS mark`,
   );
   return row?.mark ?? '';
 }

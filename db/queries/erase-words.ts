@@ -1,11 +1,12 @@
 import type { SqlPort, Statement } from '../port.ts';
+import { writeAudited } from './audited.ts';
 import { sql } from './sql.ts';
 import { ticketRecord } from './tickets.ts';
 
 /**
  * 应本人要求删除 (个人信息保护法 art. 47): of what came under a ticket everything that its sender wrote, the contact and the
  * photos go; the grade of a rating, and where a hazard is, stay because they say nothing about a person. Photos leave R2
- * with the next sweep. Answers the kind; null = there is no such ticket.
+ * with the next sweep; the audit log says that it was done. Answers the kind; null = there is no such ticket.
  */
 export async function eraseWords(
   db: SqlPort,
@@ -34,6 +35,7 @@ export async function eraseWords(
         WHERE owner_kind = 'REPORT' AND owner_id = (SELECT id FROM report WHERE public_id = ${recordId})`,
     ],
   };
-  await db.batch(erasures[kind]);
+  const event = { at: now, who: 'system', action: 'ERASE', kind, publicId: recordId, regionCode: null, result: 'OK', ip: null };
+  await writeAudited(db, erasures[kind], { ...event, detail: {} });
   return kind;
 }

@@ -81,3 +81,9 @@ export function revokeEarlier(userId: string | null, at: number): Statement {
 export function useInvitation(id: number, userId: string, at: number): Statement {
   return sql`UPDATE invitation SET used_by = ${userId}, used_at = ${at} WHERE id = ${id} AND used_at IS NULL AND revoked_at IS NULL`;
 }
+
+/** Whether a link may still be used. */
+export async function isUnused(db: SqlPort, id: number): Promise<boolean> {
+  const unused = sql`SELECT 1 FROM invitation WHERE id = ${id} AND used_at IS NULL AND revoked_at IS NULL`;
+  return (await db.query(unused.text, unused.values)).length === 1;
+}

@@ -1,3 +1,4 @@
+import { LOCK_MS } from '#core/access/limits.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { PRESENTATION_KEPT_MS } from './presentations.ts';
@@ -43,11 +44,12 @@ export async function forgetPhotos(db: SqlPort, objectKeys: readonly string[]): 
   ]);
 }
 
-/** Deletes counts and salts whose time is over, and contacts of ratings closed long ago. */
+/** Deletes counts, salts and failed sign-ins whose time is over, and contacts of ratings closed long ago. */
 export async function forgetVisitors(db: SqlPort, now: number): Promise<void> {
   await db.batch([
     sql`DELETE FROM visitor_limit WHERE expires_at <= ${now}`,
     sql`DELETE FROM visitor_salt WHERE day < ${shanghaiDate(now)}`,
+    sql`DELETE FROM sign_in_guard WHERE last_at < ${now - LOCK_MS} AND coalesce(locked_until, 0) <= ${now}`,
     sql`UPDATE rating SET contact_sealed = NULL, updated_at = ${now}, version = version + 1
       WHERE contact_sealed IS NOT NULL AND closed_at <= ${now - CONTACT_KEPT_MS}`,
   ]);
@@ -67,6 +69,8 @@ export async function nextSweepAt(db: SqlPort, now: number): Promise<number | nu
     db,
     rows<{
       photo: number | null;
+      withdrawn: number;
+      failed: number | null;
       counted: number | null;
       salts: number;
       contact: number | null;
@@ -74,6 +78,8 @@ export async function nextSweepAt(db: SqlPort, now: number): Promise<number | nu
       presentation: number | null;
     }>(
       sql`SELECT (SELECT min(created_at) FROM photo WHERE state = 'UPLOADED' AND owner_id IS NULL AND uploaded_by IS NULL) AS photo,
+        (SELECT count(*) FROM photo WHERE state = 'WITHDRAWN' AND owner_id IS NULL AND uploaded_by IS NULL) AS withdrawn,
+        (SELECT min(last_at) FROM sign_in_guard) AS failed,
         (SELECT min(expires_at) FROM visitor_limit) AS counted, (SELECT count(*) FROM visitor_salt) AS salts,
         (SELECT min(closed_at) FROM rating WHERE contact_sealed IS NOT NULL) AS contact,
         (SELECT min(at) FROM staff_request) AS request,
@@ -83,6 +89,9 @@ export async function nextSweepAt(db: SqlPort, now: number): Promise<number | nu
   if (row === undefined) return null;
   const due = [
     row.photo === null ? null : row.photo + ORPHAN_AFTER_MS,
+    row.withdrawn > 0 ? now : null,
+    // its lock may have begun a moment later
+    row.failed === null ? null : row.failed + 2 * LOCK_MS,
     row.counted,
     // A salt lives to the end of its day, which an hour's step finds well enough.
     row.salts > 0 ? now + HOUR_MS : null,

@@ -4,10 +4,8 @@ import { hasAccounts } from '../queries/accounts.ts';
 import { verifyAudit } from '../queries/audit.ts';
 import { makeDemoAccounts } from './accounts/demo-accounts.ts';
 import { makeSetupLink } from './accounts/setup-link.ts';
-import { UsageError } from './open-port.ts';
+import { openBeside, UsageError } from './open-port.ts';
 import type { OpenPort } from './ports/local.ts';
-import { remotePort } from './ports/remote.ts';
-import { openFile } from './ports/sqlite-file.ts';
 
 const USAGE = `账号与审计 Accounts and the audit log
 
@@ -31,7 +29,7 @@ async function run(): Promise<void> {
   const work = { 'setup-link': setupLink, 'demo-accounts': demoAccounts, 'audit-verify': auditVerify }[command ?? ''];
   if (flags.help) return console.log(USAGE);
   if (work === undefined) throw new UsageError(`没有这个命令：${command ?? ''}`);
-  const port = open(flags);
+  const port = await openBeside(flags);
   try {
     await work(port.db, flags);
   } finally {
@@ -59,27 +57,6 @@ function readFlags() {
 }
 
 type Flags = ReturnType<typeof readFlags>['flags'];
-
-function open(flags: Flags): OpenPort {
-  if (flags.local === flags.remote) throw new UsageError('须选 --local 或 --remote 之一');
-  if (flags.remote) {
-    const db = remotePort({
-      accountId: fromEnvironment('CLOUDFLARE_ACCOUNT_ID'),
-      databaseId: fromEnvironment('CLOUDFLARE_D1_DATABASE_ID'),
-      apiToken: fromEnvironment('CLOUDFLARE_API_TOKEN'),
-    });
-    return { db, close: async () => undefined };
-  }
-  const folder = flags['persist-to'];
-  if (folder === undefined) throw new UsageError('--local 须同时写 --persist-to <目录>');
-  return openFile(folder);
-}
-
-function fromEnvironment(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') throw new UsageError(`缺少环境变量 ${name}`);
-  return value;
-}
 
 async function setupLink(db: OpenPort['db'], flags: Flags): Promise<void> {
   if (flags.origin === undefined || !URL.canParse(flags.origin))

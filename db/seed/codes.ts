@@ -1,7 +1,7 @@
 import { isIdOf } from '#core/ids.ts';
 import { formatTicket } from '#core/ticket.ts';
 import { issueCodes, MAX_CODES } from '../queries/service-codes.ts';
-import { openPort, UsageError } from './open-port.ts';
+import { openBeside, UsageError } from './open-port.ts';
 import { type Flags, runCli } from './run-cli.ts';
 
 const USAGE = `给一个服务点发服务码，一码评价一次 Issue service codes of a site, each good for one rating
@@ -9,7 +9,7 @@ const USAGE = `给一个服务点发服务码，一码评价一次 Issue service
   node db/seed/codes.ts --site st_… --count 20 --local --persist-to <目录>
   node db/seed/codes.ts --site st_… --count 20 --remote
 
-只打印这一次，库里只存哈希。--local：本机门户的数据目录（默认 .state），门户须先停止。
+只打印这一次，库里只存哈希。--local：本机门户的数据目录（--persist-to），门户开着也可以。
 --remote：环境变量 CLOUDFLARE_ACCOUNT_ID、CLOUDFLARE_D1_DATABASE_ID、CLOUDFLARE_API_TOKEN`;
 
 const refusals = {
@@ -29,7 +29,7 @@ async function run(flags: Flags<typeof options>): Promise<void> {
   if (!Number.isInteger(count) || count < 1 || count > MAX_CODES) {
     throw new UsageError(`--count 须是 1 到 ${MAX_CODES} 的整数，不是 ${flags.count}`);
   }
-  const { db, close } = await openPort(flags);
+  const { db, close } = await openBeside(flags);
   try {
     const codes = await issueCodes(db, site, count, { now: Date.now(), by: 'system' });
     if (!codes.ok) throw new UsageError(`${refusals[codes.error]}：${site}`);

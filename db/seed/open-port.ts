@@ -31,6 +31,15 @@ export async function openPort(flags: WhichDatabase): Promise<OpenPort> {
   return { db, close: async () => undefined };
 }
 
+/**
+ * The same, for a few rows that touch no search text and no tree: opens in a moment, and beside a running local portal too.
+ */
+export async function openBeside(flags: WhichDatabase): Promise<OpenPort> {
+  const folder = flags['persist-to'];
+  if (!flags.local || flags.remote || folder === undefined) return openPort(flags);
+  return (await import('./ports/sqlite-file.ts')).openFile(folder);
+}
+
 /** A setting of the environment that a command cannot do without. */
 export function fromEnvironment(name: string): string {
   const value = process.env[name];

@@ -74,6 +74,8 @@ async function restoreInto(folder: string, file: string, checked: CheckedBackup)
   const had = existsSync(old);
   if (had) renameSync(old, kept);
   renameSync(join(beside, 'v3'), old);
+  // what was loaded into the old data says nothing of these: the next start looks anew
+  rmSync(join(folder, 'data.stamp'), { force: true });
   rmSync(beside, { recursive: true, force: true });
   return `已恢复：${describe(checked)}，逐表核对一致${had ? `；原来的数据留在 ${kept}` : ''}`;
 }

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SEEN_MS } from '#core/access/limits.ts';
 import type { DisplayState } from '#core/schemas/display.ts';
 import { type DisplayRow, displayByToken, seeDisplay } from '#db/queries/displays.ts';
+import { unlessFull } from '#db/storage-trouble.ts';
 import { tokenHash } from '#db/token.ts';
 import type { Env } from './context.ts';
 import { isSecure } from './request-facts.ts';
@@ -44,7 +45,7 @@ export async function screenOf(c: Context<Env>): Promise<Who | null> {
   const { db, view } = c.var;
   const row = await displayOf(c);
   if (row === null || displayState(row, view.now) !== 'GOOD') return null;
-  if (view.now - (row.lastSeenAt ?? 0) >= SEEN_MS) await seeDisplay(db, row.id, view.now);
+  if (view.now - (row.lastSeenAt ?? 0) >= SEEN_MS) await unlessFull(() => seeDisplay(db, row.id, view.now));
   const grant = { role: 'DISPLAY', scope: { regionCode: row.regionCode, record: null } } as const;
   const isInternal = row.level === 'INTERNAL';
   return { ...anonymous, grants: isInternal ? [grant] : [], display: row.id };

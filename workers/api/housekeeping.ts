@@ -18,9 +18,10 @@ const MAX_ROUNDS = 100;
  * bare workerd both fire alarms, and try again when one fails.
  */
 export class Housekeeping extends DurableObject<Bindings> {
-  /** Sets the alarm unless one is set. */
+  /** Has what was just stored looked at soon: an alarm that stands further away is brought forward. */
   async wake(): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SHORTEST_MS);
+    const [alarm, soon] = [await this.ctx.storage.getAlarm(), Date.now() + SHORTEST_MS];
+    if (alarm === null || alarm > soon) await this.ctx.storage.setAlarm(soon);
   }
 
   /**
@@ -37,7 +38,8 @@ export class Housekeeping extends DurableObject<Bindings> {
     const db = d1Port(this.env.DB);
     if ((await this.ctx.storage.get(BUILD)) === true) {
       if (await buildStep(db, this.env.PHOTOS, Date.now())) await this.ctx.storage.setAlarm(Date.now());
-      else await this.ctx.storage.delete(BUILD);
+      // one that was asked for meanwhile has set an alarm of its own
+      else if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.delete(BUILD);
       return;
     }
     const now = Date.now();

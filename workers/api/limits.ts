@@ -3,6 +3,7 @@ import { networkOf } from '#core/network-of.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { countHits, type LimitHit, readHits, saltOfDay } from '#db/queries/visitor-limits.ts';
 import { sha256Hex } from '#db/sha256.ts';
+import { unlessFull } from '#db/storage-trouble.ts';
 import { randomToken } from './bytes.ts';
 import type { Env } from './context.ts';
 import { ApiError } from './errors.ts';
@@ -24,6 +25,12 @@ const LIMITS = {
 
 /** Ratings of one site from one address in an hour: a family or a hall's terminal, not somebody who makes up a figure. */
 const RATINGS_OF_ONE_SITE = 12;
+
+/**
+ * Tries to sign in from one network in an hour, before a password is looked at: an office signs in through one address, and
+ * each try costs the processor as much as a hundred pages (scrypt) and a line of the audit log.
+ */
+const SIGN_INS = 300;
 
 /** Tickets and codes that were not there: somebody who tries numbers, not somebody who mistyped one. */
 const MISSES = 30;
@@ -48,20 +55,32 @@ export async function enforceSiteLimit(c: Context<Env>, site: string): Promise<v
   if (count > RATINGS_OF_ONE_SITE) throw tooMany(hit);
 }
 
+/** Counts a try to sign in, whatever the account, and refuses it with 429 over the limit. */
+export async function enforceSignInLimit(c: Context<Env>): Promise<void> {
+  const from = senderOf(c);
+  if (from === null) return;
+  const hit = await hitOf(c, 'SIGN_IN', from);
+  const [count = 0] = await countHits(c.var.db, [hit], Date.now());
+  await keepHouse(c);
+  if (count > SIGN_INS) throw tooMany(hit);
+}
+
 /** Refuses whoever has missed too often this hour. */
 export async function refuseGuessers(c: Context<Env>): Promise<void> {
   const from = senderOf(c);
   if (from === null) return;
-  const hit = await hitOf(c, 'MISS', from);
-  const [count = 0] = await readHits(c.var.db, [hit.key]);
-  if (count >= MISSES) throw tooMany(hit);
+  await unlessFull(async () => {
+    const hit = await hitOf(c, 'MISS', from);
+    const [count = 0] = await readHits(c.var.db, [hit.key]);
+    if (count >= MISSES) throw tooMany(hit);
+  });
 }
 
 /** Counts a ticket or code that was not there. */
 export async function countMiss(c: Context<Env>): Promise<void> {
   const from = senderOf(c);
   if (from === null) return;
-  await countHits(c.var.db, [await hitOf(c, 'MISS', from)], Date.now());
+  await unlessFull(async () => countHits(c.var.db, [await hitOf(c, 'MISS', from)], Date.now()));
   await keepHouse(c);
 }
 

@@ -3,9 +3,9 @@ import { addressToLogin, LOGIN_EXPECTED, loginToAddress, parseLogin } from '#cor
 import { errorDetail } from '#core/errors.ts';
 import { hashPassword } from '#db/node/password-hash.ts';
 import { dropSecondFactor, insertAccount, lastPasswords, setPassword } from '#db/queries/accounts.ts';
-import { accountEvent, failedBy, writeAudited } from '#db/queries/audited.ts';
+import { accountEvent, failedBy, writeAudited, writeAuditedAfter } from '#db/queries/audited.ts';
 import { insertGrant } from '#db/queries/grants.ts';
-import { type InvitationRow, openInvitation, revokeEarlier, useInvitation } from '#db/queries/invitations.ts';
+import { type InvitationRow, isUnused, openInvitation, revokeEarlier, useInvitation } from '#db/queries/invitations.ts';
 import { endSessions } from '#db/queries/sessions.ts';
 import { forgive, guardKey } from '#db/queries/sign-in-guard.ts';
 import { newAuthId, tokenHash } from '#db/token.ts';
@@ -64,6 +64,9 @@ async function newAccount(desk: Desk, link: InvitationRow, as: NewAccount): Prom
   return signIn(desk, login.value, as.password);
 }
 
+/** Another request used the link while the key was derived. */
+class LinkSpent extends Error {}
+
 async function newPassword(
   desk: Desk,
   link: InvitationRow,
@@ -75,10 +78,18 @@ async function newPassword(
   const problem = await passwordProblem(password, login, await lastPasswords(db, id));
   if (problem !== null) return refused('VALIDATION', { details: [problem] });
   const hash = await hashPassword(password);
-  const [used] = await db.batch([useInvitation(link.id, id, now)]);
-  if (used?.changes !== 1) return refused('LINK_SPENT');
-  const statements = [...setPassword(id, hash, now), ...dropSecondFactor(id), endSessions(id, null)];
-  await writeAudited(db, statements, accountEvent('PASSWORD_RESET', { at: now, who: id, ip: call.ip, account: id }));
+  const event = accountEvent('PASSWORD_RESET', { at: now, who: id, ip: call.ip, account: id });
+  const statements = [useInvitation(link.id, id, now), ...setPassword(id, hash, now), ...dropSecondFactor(id)];
+  try {
+    // the link is spent only together with what it was for
+    await writeAuditedAfter(db, async () => {
+      if (!(await isUnused(db, link.id))) throw new LinkSpent();
+      return { statements: [...statements, endSessions(id, null)], event };
+    });
+  } catch (error) {
+    if (error instanceof LinkSpent) return refused('LINK_SPENT');
+    throw error;
+  }
   await forgive(db, await guardKey(address));
   return signIn(desk, login, password);
 }

@@ -6,6 +6,7 @@ import { needsSecondFactor } from '#core/access/role-rules.ts';
 import { accountById } from '#db/queries/accounts.ts';
 import { activeGrants, toGrant } from '#db/queries/grants.ts';
 import { endSession, slideSession } from '#db/queries/sessions.ts';
+import { unlessFull } from '#db/storage-trouble.ts';
 import { type Desk, orRefused } from './desk.ts';
 
 /** Who is behind the session of a call: null where there is none, it was too long idle, too old, or the account is 停用. */
@@ -17,11 +18,13 @@ export async function whoIs(desk: Desk, slide: boolean): Promise<SignedIn | null
   const createdAt = session.createdAt.getTime();
   const [account, grants] = await Promise.all([accountById(db, user.id), activeGrants(db, now, [user.id])]);
   if (account === null || account.disabledAt !== null || now >= createdAt + ABSOLUTE_MS) {
-    await db.batch([endSession(user.id, session.id)]);
+    await unlessFull(() => db.batch([endSession(user.id, session.id)]));
     return null;
   }
   const expiresAt = slide ? sessionEnd(createdAt, now) : session.expiresAt.getTime();
-  if (expiresAt - session.expiresAt.getTime() >= SLIDE_MS) await db.batch([slideSession(session.id, now, expiresAt)]);
+  if (expiresAt - session.expiresAt.getTime() >= SLIDE_MS) {
+    await unlessFull(() => db.batch([slideSession(session.id, now, expiresAt)]));
+  }
   const secondFactor = account.secondFactor === 1;
   return {
     account: { id: account.id, login: addressToLogin(account.address), name: account.name },

@@ -16,6 +16,7 @@ import { tokenHash } from '#db/token.ts';
 import { eventOf, NO_STORE, settle, signedInOf } from '../access.ts';
 import type { Env } from '../context.ts';
 import { ApiError, notFound } from '../errors.ts';
+import { enforceSignInLimit } from '../limits.ts';
 import { dropLinkCookie } from '../link-cookie.ts';
 import { body } from '../middleware/body.ts';
 import { ownRegions } from '../own-regions.ts';
@@ -26,6 +27,7 @@ import { openedLink, shownMe, shownSession } from '../shown-access.ts';
 export const auth = new Hono<Env>()
   .post('/auth/sign-in', body(signInBody), async (c) => {
     const { login, password } = c.req.valid('json');
+    await enforceSignInLimit(c);
     const next = settle(c, await c.env.AUTH.signIn(callOf(c), login, password));
     return c.json({ next }, 200, NO_STORE);
   })

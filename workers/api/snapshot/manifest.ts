@@ -12,10 +12,10 @@ export interface Manifest {
 /** Folder of all bases in the bucket. */
 export const SNAPSHOT_FOLDER = 'snapshot/';
 
-/** Reads a manifest; null for none of this release. */
+/** Reads a manifest; null for none of this release, or one that was damaged: the next build writes another. */
 export async function readManifest(bucket: R2Bucket, key: string): Promise<Manifest | null> {
   const object = await bucket.get(key);
   // our own builder wrote it; the schema says by which release
-  const manifest = object === null ? null : await object.json<Manifest>();
+  const manifest = object === null ? null : await object.json<Manifest>().catch(() => null);
   return manifest?.schema === SCHEMA ? manifest : null;
 }

@@ -49,6 +49,7 @@ export const auditAction = {
   RECORD_LINK_REVOKE: { zh: '作废一次性链接', en: 'Withdraw record link' },
   BACKUP: { zh: '下载备份', en: 'Download backup' },
   RESTORE: { zh: '从备份恢复', en: 'Restore from backup' },
+  ERASE: { zh: '应本人要求删除', en: 'Erase at the sender’s request' },
   PHOTO: { zh: '修改照片', en: 'Change photos' },
   CALENDAR: { zh: '修改放假安排', en: 'Change the public holidays' },
   PRESENTATION: { zh: '修改观摩路线或视图', en: 'Change a route or saved view' },
