@@ -15,6 +15,7 @@ export function databaseFiles(stateDir: string): string[] {
 
 /** Throws a {@link Mend} when a local database can not be read or is inconsistent. The stack must not be running. */
 export function checkDatabases(stateDir: string): void {
+  refuseHalfRestored(stateDir);
   for (const file of databaseFiles(stateDir)) {
     const trouble = troubleOf(file);
     if (!trouble) continue;
@@ -23,6 +24,20 @@ export function checkDatabases(stateDir: string): void {
       `The database is damaged (${trouble}): restore the latest backup, npm run restore -- <file>, which keeps the damaged one beside it; npm run reset only where nothing is to be kept.`,
     );
   }
+}
+
+/**
+ * A restore renames the old data and then puts the new ones in their place. Killed in between it leaves none: a start would
+ * make an empty portal beside them.
+ */
+function refuseHalfRestored(stateDir: string): void {
+  if (existsSync(join(stateDir, 'v3'))) return;
+  const [kept] = globSync('v3-before-*', { cwd: stateDir }).sort().reverse();
+  if (kept === undefined) return;
+  throw new Mend(
+    `上次恢复没有做完：原来的数据在 ${join(stateDir, kept)}。再恢复一次，或把它改名为 v3 后启动。`,
+    `The last restore was not finished; the data before it are in ${join(stateDir, kept)}: restore again, or rename it to v3.`,
+  );
 }
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB, with whatever says more in the higher bits; all else is trouble of the disk, not in the data. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { d1Port } from '#db/d1.ts';
-import { isRead, isStorageTrouble } from '#db/storage-trouble.ts';
+import { isRead, isStorageTrouble, unlessFull } from '#db/storage-trouble.ts';
 
 const FULL = 'internal error; reference = eemg9bea3itbvgd52qhd6t0e';
 
@@ -54,4 +54,9 @@ it('tells reads from writes, and the store from the statement', () => {
     [true, true],
   );
   expect([new Error('UNIQUE constraint failed: t.a'), 'SQLITE_FULL'].map(isStorageTrouble)).toEqual([false, false]);
+});
+
+it('what an answer can do without is left on a full disk, and a fault of its own is told', async () => {
+  await expect(unlessFull(() => Promise.reject(new Error(FULL)))).resolves.toBeUndefined();
+  await expect(unlessFull(() => Promise.reject(new Error('no such column: x')))).rejects.toThrow('no such column');
 });

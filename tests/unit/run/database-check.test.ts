@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,13 @@ async function overwrite(position: number, text: string): Promise<void> {
 it('finds nothing wrong with a sound database, nor with none', () => {
   expect(() => checkDatabases(state)).not.toThrow();
   expect(() => checkDatabases(join(state, 'elsewhere'))).not.toThrow();
+});
+
+it('makes no empty portal beside data that a restore had only begun to replace', () => {
+  renameSync(join(state, 'v3'), join(state, 'v3-before-2026-11-30-1'));
+  expect(() => checkDatabases(state)).toThrow(/上次恢复没有做完：原来的数据在 .*v3-before-2026-11-30-1/);
+  renameSync(join(state, 'v3-before-2026-11-30-1'), join(state, 'v3'));
+  expect(() => checkDatabases(state)).not.toThrow();
 });
 
 it('knows a file that is no database', () => {

@@ -28,6 +28,9 @@ it('a rating loses its words and contact, not its grade; it can still be looked 
   const words = { comment: '机密', good: ['ATTITUDE'], contact: '0350-6021234', consent: true };
   const { kind, state } = await sendAndErase('/api/ratings', { site: SITE, level: 2, ...words });
   expect([kind, state.level, state.kind]).toEqual(['RATING', 2, 'RATING']);
+  expect(await db.query("SELECT action, kind, who FROM audit_log WHERE action = 'ERASE'")).toEqual([
+    { action: 'ERASE', kind: 'RATING', who: 'system' },
+  ]);
   const [row] = await db.query('SELECT level, comment, good, contact_sealed, consent_at, addition FROM rating');
   expect(row).toEqual({ level: 2, comment: null, good: '[]', contact_sealed: null, consent_at: null, addition: null });
 });

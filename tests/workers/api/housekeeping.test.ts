@@ -1,7 +1,9 @@
 import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LOCK_MS } from '#core/access/limits.ts';
 import type { UploadedPhoto } from '#core/schemas/voice.ts';
 import { claimRequest, staffRequest } from '#db/queries/staff-requests.ts';
+import { guardKey, takeAttempt } from '#db/queries/sign-in-guard.ts';
 import { REQUEST_KEPT_MS } from '#db/queries/sweep.ts';
 import { plain } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';
@@ -105,6 +107,23 @@ describe('the house is kept', () => {
     expect(await alarmAt()).toBe(now + REQUEST_KEPT_MS);
     await sweepAt(now + REQUEST_KEPT_MS);
     expect(await count(db, 'staff_request')).toBe(0);
+  });
+
+  it('of sign-ins that failed, once their lock is over', async () => {
+    const now = Date.now();
+    await takeAttempt(db, await guardKey('nobody@example.cn'), now);
+    await house().wake();
+    await sweepAt(now + LOCK_MS - 1);
+    expect(await count(db, 'sign_in_guard')).toBe(1);
+    await sweepAt(now + 2 * LOCK_MS);
+    expect(await count(db, 'sign_in_guard')).toBe(0);
+  });
+
+  it('in time, though nothing else was due for long: an alarm that stands far away is brought forward', async () => {
+    await runInDurableObject(house(), (_, state) => state.storage.setAlarm(Date.now() + 7 * DAY_MS));
+    const now = Date.now();
+    await photo();
+    expect(await alarmAt()).toBeLessThan(now + HOUR_MS);
   });
 
   it('and a failure of it never refuses what a visitor says', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { refused } from '../../../workers/auth/answers.ts';
 import { openDatabase } from '../db/database.ts';
 import { send } from './call.ts';
 import { count, newKey, openSite, refusal, say } from './visitor.ts';
@@ -136,4 +137,15 @@ describe('only a page of this site may write', () => {
     expect(options.headers.get('allow')).toBe('POST, OPTIONS');
     expect((await send('/api/ratings')).status).toBe(405);
   });
+});
+
+it('trying to sign in is counted by network before a password is looked at, and an office still gets in', async () => {
+  const signIn = vi.fn(async () => refused('SIGN_IN_FAILED'));
+  const bindings = { AUTH: { signIn } as never }; // what the route calls
+  const attempt = (address: string) =>
+    say('/api/auth/sign-in', { login: newKey(), password: 'x' }, { address, bindings });
+  expect(new Set(await times(300, () => attempt('203.0.113.9')))).toEqual(new Set([401]));
+  expect(await refusal(await attempt('203.0.113.9'))).toMatchObject({ status: 429, code: 'TOO_MANY' });
+  expect(signIn).toHaveBeenCalledTimes(300);
+  expect((await attempt('203.0.114.9')).status).toBe(401);
 });

@@ -51,8 +51,10 @@ if [ -n "$previous" ] && [ -d "$data/v3" ]; then
   file=$data/backups/before-$version-$(date +%Y%m%d%H%M%S).ndjson.gz
   as_user env PARK_ATLAS_ENV="$settings" "$previous/bin/park-atlas" backup "$file"
   [ $systemd = no ] || { held=yes; hold; }
-  rm -rf "$data/v3-before"
-  cp -a --reflink=auto "$data/v3" "$data/v3-before"
+  # whole or not at all: a copy that broke off must not be what rollback.sh goes back to
+  rm -rf "$data/v3-before" "$data/v3-before.new"
+  cp -a --reflink=auto "$data/v3" "$data/v3-before.new"
+  mv "$data/v3-before.new" "$data/v3-before"
   echo "$previous" >"$prefix/previous"
 fi
 rm -rf "$target.old"
