@@ -35,7 +35,16 @@ export async function eraseWords(
         WHERE owner_kind = 'REPORT' AND owner_id = (SELECT id FROM report WHERE public_id = ${recordId})`,
     ],
   };
-  const event = { at: now, who: 'system', action: 'ERASE', kind, publicId: recordId, regionCode: null, result: 'OK', ip: null };
+  const event = {
+    at: now,
+    who: 'system',
+    action: 'ERASE',
+    kind,
+    publicId: recordId,
+    regionCode: null,
+    result: 'OK',
+    ip: null,
+  };
   await writeAudited(db, erasures[kind], { ...event, detail: {} });
   return kind;
 }

@@ -13,9 +13,7 @@ export interface PortalFacts {
 export async function portalFacts(db: SqlPort): Promise<PortalFacts> {
   const { counter, facts, samples } = await readTogether(db, {
     counter: rows<{ value: number }>(sql`SELECT value FROM publication_counter WHERE id = 1`),
-    facts: rows<{ key: string; value: string }>(
-      sql`SELECT key, value FROM meta WHERE key = 'schema_version'`,
-    ),
+    facts: rows<{ key: string; value: string }>(sql`SELECT key, value FROM meta WHERE key = 'schema_version'`),
     // the rows say it, and come with a backup; what the loader was told does not
     samples: rows<{ any: number }>(sql`SELECT EXISTS (SELECT 1 FROM loaded_set WHERE is_illustrative = 1) AS "any"`),
   });

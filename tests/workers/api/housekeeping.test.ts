@@ -2,8 +2,8 @@ import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LOCK_MS } from '#core/access/limits.ts';
 import type { UploadedPhoto } from '#core/schemas/voice.ts';
-import { claimRequest, staffRequest } from '#db/queries/staff-requests.ts';
 import { guardKey, takeAttempt } from '#db/queries/sign-in-guard.ts';
+import { claimRequest, staffRequest } from '#db/queries/staff-requests.ts';
 import { REQUEST_KEPT_MS } from '#db/queries/sweep.ts';
 import { plain } from '#tests/support/made-jpeg.ts';
 import { openDatabase } from '../db/database.ts';

@@ -51,6 +51,7 @@ it('rows of a table put no drawn grid on another one of the park, nor on each ot
     scopes: [EVERYWHERE],
     pinyin: await readings(),
     own: new Map(),
+    parents: new Map(),
     rowIdFor: (rowNo: number) => rowNo,
   } as const;
   const [second, third, fourth] = await bulkChunk(db, rows, context);

@@ -103,7 +103,7 @@ function Scale(props: { of: SheetPicture }) {
       {(scale) => (
         <p class="sheet-map__scale">
           <Show when={props.of.name}>{(name) => `${name()} `}</Show>
-          <ScaleBar view={{ zoom: scale().zoom, center: [0, scale().latitude], bbox: [0, 0, 0, 0] }} />
+          <ScaleBar view={{ zoom: scale().zoom, center: [0, scale().latitude], bbox: [0, 0, 0, 0] }} scale={1} />
         </p>
       )}
     </Show>

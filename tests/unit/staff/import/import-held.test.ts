@@ -25,9 +25,10 @@ afterEach(() => {
 it('a file that is open keeps the page from being exchanged for a new release', async () => {
   const loader = { first: () => Promise.reject(), rest: () => Promise.reject() };
   const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
+  const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
   const it = createRoot((end) => {
     dispose = end;
-    return createImport(loader, localStorage, keeper);
+    return createImport(loader, memory, keeper);
   });
   expect(isHeld()).toBe(false);
   await it.open(new File(['名称'], '台账.csv'));
