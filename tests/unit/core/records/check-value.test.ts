@@ -127,7 +127,7 @@ describe('what has parts', () => {
       { place: '站', startsAt: '2026-11-20T09:30:00+08:00', endsAt: '2026-11-20T09:30:00+08:00' },
     ];
     expect(problems('SITE', 'stops', stops)).toEqual([
-      ['stops[1].place', '一行文字，不超过 100 字'],
+      ['stops[1].place', '停靠地点还没有填'],
       ['stops[1].startsAt', '时刻，形如 2026-11-20T09:30:00+08:00'],
       ['stops[2].endsAt', '晚于到达时间'],
     ]);
