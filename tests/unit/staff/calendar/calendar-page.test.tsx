@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
 import { createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CalendarDay } from '#core/hours/calendar.ts';
@@ -13,6 +13,9 @@ import { startView, type View } from '../../../../web/staff/paths.ts';
 import { zh } from '../../../../web/staff/text/zh.ts';
 import { at } from '../../core/hours/hours-of.ts';
 import { makePc, openTab } from '../drafts/desk.ts';
+
+// patient: a machine at work on other tests takes its time
+configure({ asyncUtilTimeout: 20_000 });
 
 const of2026 = packagedDays.filter(({ day }) => day >= '2025-12-29' && day <= '2026-12-28');
 const NOTICE = `国办发明电〔2026〕9号

@@ -34,10 +34,11 @@ async function openForm(tab: Tab, first: Form = record, firstVersion = 3) {
     dispose,
   ]);
   closing.push(close);
-  await vi.waitFor(() => expect(draft.ready()).toBe(true));
+  await vi.waitFor(() => expect(draft.ready()).toBe(true), { timeout: 20_000 });
   return { draft, close, setKey, setRecord: (next: Form, n: number) => [setInitial(next), setVersion(n)] };
 }
-const kept = (draft: Draft<Form>) => vi.waitFor(() => expect(draft.state().kind).toBe('SAVED'));
+/** Patient: a machine at work on other tests takes its time. */
+const kept = (draft: Draft<Form>) => vi.waitFor(() => expect(draft.state().kind).toBe('SAVED'), { timeout: 20_000 });
 const asks = () => {
   const event = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(event);
@@ -173,7 +174,7 @@ describe('a draft', () => {
       return [own, dispose];
     });
     closing.push(close);
-    await vi.waitFor(() => expect(draft.ready()).toBe(true));
+    await vi.waitFor(() => expect(draft.ready()).toBe(true), { timeout: 20_000 });
     draft.set({ name: '新建的服务点' });
     await kept(draft);
     const [found] = await tab.desk.store.list(await draftKeys('u1', KEY));
@@ -184,7 +185,7 @@ describe('a draft', () => {
     const { draft, setKey } = await openForm(await openTab(pc));
     draft.set({ phone: '1' });
     setKey('SITE/st_0000000002');
-    await vi.waitFor(() => expect(draft.ready()).toBe(true));
+    await vi.waitFor(() => expect(draft.ready()).toBe(true), { timeout: 20_000 });
     expect([draft.value(), draft.canUndo()]).toEqual([record, false]);
     setKey(SITE);
     await vi.waitFor(() => expect(draft.restored()).not.toBeNull());
