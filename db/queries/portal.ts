@@ -15,7 +15,7 @@ export async function portalFacts(db: SqlPort): Promise<PortalFacts> {
     counter: rows<{ value: number }>(sql`SELECT value FROM publication_counter WHERE id = 1`),
     facts: rows<{ key: string; value: string }>(sql`SELECT key, value FROM meta WHERE key = 'schema_version'`),
     // the rows say it, and come with a backup; what the loader was told does not
-    samples: rows<{ any: number }>(sql`SELECT EXISTS (SELECT 1 FROM loaded_set WHERE is_illustrative = 1) AS "any"`),
+    samples: rows<{ any: number }>(sql`SELECT EXISTS (SELECT 1 FROM loaded_set WHERE code = 'samples') AS "any"`),
   });
   const fact = (key: string) => facts.find((row) => row.key === key)?.value ?? null;
   return {

@@ -158,8 +158,10 @@ describe('a new record', () => {
       [writer.account],
     );
     const given = { ...values, name: '南区党群服务中心' };
-    const made = await writer.write<StaffWritten>(list, { key: newKey(), values: given, submit: false, reason: null });
+    const begun = { key: newKey(), values: given, submit: false, reason: null };
+    const made = await team.editor.write<StaffWritten>(list, begun);
     const at = `${list}/${made.id}`;
+    await edit({ floor: '2 层' }, { at, submit: false }, writer);
     const sent = await edit({ phone: '12345' }, { at });
     const id = sent.change?.id;
     const { version, ...seen } = await writer.read<ShownChange>(`/api/staff/changes/${id}`);
