@@ -35,10 +35,9 @@ export function RecordFormView(props: {
     formFields(form().kind, form().record() === null).filter(
       (field) => !TOLD_ELSEWHERE.has(field.key) && isMeant(form().kind, field, form().draft.value()),
     );
-  const groups = () =>
-    FIELD_GROUPS.map((group) => ({ group, fields: fields().filter((field) => field.group === group) })).filter(
-      (one) => one.fields.length > 0,
-    );
+  // by name and by field: what is typed must make none of them anew, or it would lose the keyboard
+  const groups = () => FIELD_GROUPS.filter((group) => fields().some((field) => field.group === group));
+  const fieldsIn = (group: Field['group']) => fields().filter((field) => field.group === group);
   const check = () => form().check();
   const problem = (key: string) =>
     check().problems[key] ??
@@ -130,14 +129,14 @@ export function RecordFormView(props: {
           </Show>
         </div>
         <nav class="record-form__jump" aria-label={words.jump}>
-          <For each={groups()}>{({ group }) => <a href={`#group-${group}`}>{words.groups[group]}</a>}</For>
+          <For each={groups()}>{(group) => <a href={`#group-${group}`}>{words.groups[group]}</a>}</For>
         </nav>
         <For each={groups()}>
-          {(one) => (
-            <section class="form-group" id={`group-${one.group}`} aria-labelledby={`group-${one.group}-title`}>
-              <h2 id={`group-${one.group}-title`}>{words.groups[one.group]}</h2>
+          {(group) => (
+            <section class="form-group" id={`group-${group}`} aria-labelledby={`group-${group}-title`}>
+              <h2 id={`group-${group}-title`}>{words.groups[group]}</h2>
               <div class="form-group__fields">
-                <For each={one.fields}>
+                <For each={fieldsIn(group)}>
                   {(field) => <FormField form={form()} field={field} problem={problem(field.key)} />}
                 </For>
               </div>
