@@ -18,14 +18,15 @@ test('在图上点区域往下走，点标记打开阵地', async ({ page }) => 
   await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
   await page.getByRole('link', { name: '返回' }).click();
   await expect(page.getByRole('heading', { name: '党群阵地' })).toBeVisible();
-  // the map went to the site, so that its mark is in the middle
+  // the map went to the site, so that its mark is in the middle once the picture of the flight is gone
+  const picture = page.locator('.atlas-map__stand-in');
+  await expect(picture).toBeHidden({ timeout: 30_000 });
   await canvas.click();
   await expect(page.getByRole('heading', { name: '定襄县高新技术服务中心' })).toBeVisible();
 
   // while the map is dragged a picture of it moves; then the map itself is there again, where it was dragged to
   await page.getByRole('link', { name: '返回' }).click();
-  const picture = page.locator('.atlas-map__stand-in');
-  await expect(picture).toBeHidden();
+  await expect(picture).toBeHidden({ timeout: 30_000 });
   const { x, y, width, height } = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const [from, to] = [x + width / 2, x + width / 2 - 150];
   await page.mouse.move(from, y + height / 2 + 60);
