@@ -69,7 +69,8 @@ test('填到一半刷新、退出登录都不丢；换个人登录看不到', as
   await expect(phone(page)).toHaveValue('0354-3022222');
   await expect(saved(page)).toBeVisible();
 
-  await page.goto('/staff/account');
+  // all that the page asks is answered: signed out it would be refused, and say so in the console
+  await page.goto('/staff/account', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('link', { name: '登录', exact: true })).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -80,7 +81,7 @@ test('填到一半刷新、退出登录都不丢；换个人登录看不到', as
   await openForm(page, id);
   await expect(phone(page)).toHaveValue('');
 
-  await page.goto('/staff/account');
+  await page.goto('/staff/account', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('link', { name: '登录', exact: true })).toBeVisible();
   await signInAgain(page, login);
@@ -88,7 +89,7 @@ test('填到一半刷新、退出登录都不丢；换个人登录看不到', as
   const item = page.getByRole('listitem').filter({ hasText: '草稿不丢的阵地' });
   await expect(item.first()).toContainText('改了 1 项');
   await expectAccessible(page);
-  await page.getByRole('link', { name: '继续填写 草稿不丢的阵地' }).click();
+  await page.getByRole('link', { name: '继续填写 草稿不丢的阵地', exact: true }).click();
   await expect(phone(page)).toHaveValue('0354-3022222');
   await page.goto('/staff/drafts');
   await page.getByRole('button', { name: '删除 草稿不丢的阵地 的草稿' }).click();

@@ -125,7 +125,7 @@ function Item(props: { change: ShownChange; onDiscard: () => void }) {
           {(href) => (
             <LinkButton href={href()} variant="primary">
               <span aria-hidden="true">{text.drafts.list.go}</span>
-              <VisuallyHidden>{text.drafts.list.goOn(change().title)}</VisuallyHidden>
+              <VisuallyHidden>{words.goOn(change().title)}</VisuallyHidden>
             </LinkButton>
           )}
         </Show>

@@ -80,6 +80,7 @@ export const draftsEn: DraftsText = {
     offline: 'Drafts at the portal are shown when there is a network.',
     fields: (fields) => `changes ${fields}`,
     kept: (when) => `kept ${when}`,
+    goOn: (title: string) => `Go on with ${title} (kept at the portal)`,
     review: 'Check and submit',
     reviewNamed: (title) => `Check and submit ${title}`,
     discard: 'Give up',

@@ -75,6 +75,7 @@ export const draftsZh = {
     offline: '联网后才能看到存到平台的草稿。',
     fields: (fields: string) => `改了 ${fields}`,
     kept: (when: string) => `存于 ${when}`,
+    goOn: (title: string) => `继续填写 ${title}（存到平台的）`,
     review: '核对并提交',
     reviewNamed: (title: string) => `核对并提交 ${title}`,
     discard: '放弃',
