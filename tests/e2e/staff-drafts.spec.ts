@@ -69,8 +69,7 @@ test('填到一半刷新、退出登录都不丢；换个人登录看不到', as
   await expect(phone(page)).toHaveValue('0354-3022222');
   await expect(saved(page)).toBeVisible();
 
-  // all that the page asks is answered: signed out it would be refused, and say so in the console
-  await page.goto('/staff/account', { waitUntil: 'networkidle' });
+  await page.goto('/staff/account');
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('link', { name: '登录', exact: true })).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -81,7 +80,7 @@ test('填到一半刷新、退出登录都不丢；换个人登录看不到', as
   await openForm(page, id);
   await expect(phone(page)).toHaveValue('');
 
-  await page.goto('/staff/account', { waitUntil: 'networkidle' });
+  await page.goto('/staff/account');
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('link', { name: '登录', exact: true })).toBeVisible();
   await signInAgain(page, login);

@@ -32,7 +32,7 @@ export async function signInAgain(page: Page, login: string): Promise<void> {
   await page.getByLabel('登录名').fill(login);
   await page.getByLabel('密码', { exact: false }).last().fill(PASSWORD);
   await page.getByRole('main').getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('link', { name: `${login} 岗` })).toBeVisible();
+  await expect(page.getByRole('link', { name: `账号 ${login} 岗` })).toBeVisible();
 }
 
 /** Uses a link, and sets up a second factor where the role needs one. The session is that of `own`. */

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from 'solid-js';
 import type { Preferences as Values } from '#core/schemas/preference.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import { call } from '../parts/call.ts';
@@ -25,7 +25,8 @@ const NOTHING: Kept = { values: {}, untold: [] };
 /** The preferences of whoever is signed in: those of one account are never shown to the next on the same PC. */
 export function createPreferences(session: Pick<Session, 'me'>, online: Accessor<boolean>): Preferences {
   const [kept, setKept] = createSignal<Kept>(NOTHING);
-  const account = () => session.me()?.account?.id ?? null;
+  // whose they are, not how often the session was looked at: signing out must ask for nothing more
+  const account = createMemo(() => session.me()?.account?.id ?? null);
   let telling = false;
 
   const put = (whose: string, next: Kept) => {
