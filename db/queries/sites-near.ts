@@ -51,33 +51,37 @@ export async function sitesNear(
 }
 
 /**
- * The same answer as JSON in UTF-8; null where nothing was found. It is asked for most, and to make a text of objects that were
- * made for it costs more than to find the sites: memory writes it straight from its columns.
+ * The same answer as JSON in UTF-8, and whether anything was found. It is asked for most, and to make a text of objects that
+ * were made for it costs more than to find the sites: memory writes it straight from its columns.
  */
 export async function sitesNearJson(
   db: PublicStore,
   filter: SiteFilter,
   request: NearRequest,
   view: View,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<NearJson> {
   const found = await rowsNear(db, filter, request, view);
-  if (found !== null) return found.sites.length === 0 ? null : jsonOf(found, request, view);
+  if (found !== null) return { json: jsonOf(found, request, view), isEmpty: found.sites.length === 0 };
   const answer = await sitesNear(db, filter, request, view);
-  if (answer.items.length === 0) return null;
   begin();
   writeJson(JSON.stringify(answer));
-  return taken();
+  return { json: taken(), isEmpty: answer.items.length === 0 };
+}
+
+export interface NearJson {
+  readonly json: Uint8Array<ArrayBuffer>;
+  /** Nothing was found: whoever asks about a region may have named one that there is not. */
+  readonly isEmpty: boolean;
 }
 
 function jsonOf(found: RowsFound, request: NearRequest, view: View): Uint8Array<ArrayBuffer> {
   const from = roundPublic(request.at, view.decimals);
   const sites = found.sites.map((site) => ({ site, distanceM: distanceOfRow(from, site, view.decimals) }));
   begin();
-  let before = ITEMS;
-  for (const { site, distanceM } of sites.sort(byDistance)) {
-    writePiece(before);
+  writePiece(ITEMS);
+  for (const [i, { site, distanceM }] of sites.sort(byDistance).entries()) {
+    if (i > 0) writePiece(COMMA);
     writeNearSite({ snapshot: found.snapshot, shard: site.shard, row: site.row, view }, distanceM);
-    before = COMMA;
   }
   writePiece(END);
   // a brace stands before what else is said

@@ -75,8 +75,10 @@ const near: Lane = async (c) => {
   const state = await publicState(c, filter.open === undefined ? 'day' : 'minute');
   return answered(c, state, validation(c, state.version), async () => {
     const { db, view } = c.var;
-    const body = await sitesNearJson(db, filter, { at: [lng, lat], limit, illustrative }, view);
-    return body === null ? null : { body, status: 200, headers: { 'content-type': JSON_TYPE } };
+    const { json, isEmpty } = await sitesNearJson(db, filter, { at: [lng, lat], limit, illustrative }, view);
+    // a region that there is not is refused by the whole API
+    if (isEmpty && filter.region !== undefined) return null;
+    return { body: json, status: 200, headers: { 'content-type': JSON_TYPE } };
   });
 };
 

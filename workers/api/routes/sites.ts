@@ -5,7 +5,7 @@ import { bboxParam } from '#core/input/number-params.ts';
 import { type NearSites, nearSites, siteDetail as siteDetailBody, siteGone, sitePage } from '#core/schemas/site.ts';
 import { siteDetail } from '#db/queries/site-detail.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
-import { sitesNear, sitesNearJson } from '#db/queries/sites-near.ts';
+import { sitesNearJson } from '#db/queries/sites-near.ts';
 import type { Env } from '../context.ts';
 import { answerList, formatOf, JSON_TYPE, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
@@ -73,11 +73,9 @@ export const sites = new Hono<Env>()
       const { lat, lng, limit, illustrative, ...filter } = c.req.valid('query');
       const { db, view } = c.var;
       const request = { at: [lng, lat], limit, illustrative } as const;
-      const json = await sitesNearJson(db, filter, request, view);
-      if (json !== null) return c.body(json, 200, { 'content-type': JSON_TYPE }) as unknown as NearAnswer;
-      const answer = await sitesNear(db, filter, request, view);
-      if (answer.items.length === 0) await refuseUnknownRegion(db, filter.region);
-      return c.json(answer, 200);
+      const { json, isEmpty } = await sitesNearJson(db, filter, request, view);
+      if (isEmpty) await refuseUnknownRegion(db, filter.region);
+      return c.body(json, 200, { 'content-type': JSON_TYPE }) as unknown as NearAnswer;
     },
   )
   .get(
