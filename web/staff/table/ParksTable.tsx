@@ -39,7 +39,7 @@ function columnsOf({ term, text, view }: Staff): RecordColumn<Park>[] {
       id: 'region',
       header: columns.region,
       sortKey: (park) => regionOrder(park.regionCode),
-      cell: (park) => park.regionName,
+      cell: (park) => <span class="records__where">{park.regionName}</span>,
     },
     {
       id: 'type',

@@ -43,7 +43,7 @@ function columnsOf({ term, text }: Staff): RecordColumn<Site>[] {
       id: 'region',
       header: columns.region,
       sortKey: (site) => regionOrder(site.regionCode),
-      cell: (site) => site.regionName,
+      cell: (site) => <span class="records__where">{site.regionName}</span>,
     },
     {
       id: 'kind',
