@@ -22,6 +22,16 @@ export function taken(): Uint8Array<ArrayBuffer> {
   return bytes.slice(0, at);
 }
 
+/** Where the next piece will stand. */
+export function position(): number {
+  return at;
+}
+
+/** What was written from a position on, as a copy of its own. */
+export function writtenSince(from: number): Uint8Array {
+  return bytes.slice(from, at);
+}
+
 /** JSON text as bytes, for pieces that are written again and again. */
 export function piece(json: string): Uint8Array {
   return encoder.encode(json);

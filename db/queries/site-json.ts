@@ -7,6 +7,7 @@ import { parkOf, type Snapshot } from '#core/snapshot/snapshot.ts';
 import { shanghaiDate } from '#core/time.ts';
 import {
   piece,
+  position,
   writeByte,
   writeCount,
   writeDecimal,
@@ -14,12 +15,16 @@ import {
   writePadded,
   writePiece,
   writeString,
+  writtenSince,
 } from './json-bytes.ts';
+import { recentBytes } from './recent-bytes.ts';
 import { siteOfRow } from './snapshot-site.ts';
 import type { View } from './view.ts';
 
 /** Pieces kept of one group of fields at most; then all are forgotten. */
-const MOST = 2_000;
+const MOST = 8_000;
+/** Rows of a shard are fewer. */
+const MOST_ROWS = 2 ** 24;
 /** Numbers of texts and flags are below it. */
 const RADIX = 2 ** 26;
 const OFFSET_MS = 8 * 3_600_000;
@@ -65,9 +70,12 @@ const VERIFIED: Group = {
 
 type PiecesOf = Map<number, Uint8Array>;
 
-/** What a shard's pieces are on a date: closures and verification depend on it. */
+/** What a shard's pieces are on a date, on which closures and verification depend, and by the decimals of its points. */
 interface Pieces {
   readonly today: string;
+  readonly decimals: number;
+  /** Numbers of its whole sites in `recentSites` are those of the rows and this. */
+  readonly first: number;
   readonly what: PiecesOf;
   readonly open: PiecesOf;
   readonly functions: PiecesOf;
@@ -107,11 +115,28 @@ interface Told {
 /**
  * Writes what a list tells of a site, and its distance in metres (null = none), as the very bytes of
  * `JSON.stringify({...siteOfRow(…), distanceM})`: texts that are a site's own go straight from its columns.
+ * Sites that were told lately are copied whole: people ask where people are.
  */
 export function writeNearSite(told: Told, distanceM: number | null): void {
   const { snapshot, shard, row, view } = told;
+  const pieces = piecesOf(shard, shanghaiDate(view.now), view.decimals);
+  const isKept = snapshot.parks.size === 0 || !snapshot.parks.has(shard.parkKey(row) ?? 0);
+  const before = isKept ? recentSites.get(pieces.first + row) : undefined;
+  if (before !== undefined) writePiece(before);
+  else {
+    const start = position();
+    writeSite(told, pieces);
+    if (isKept) recentSites.keep(pieces.first + row, writtenSince(start));
+  }
+  if (distanceM === null) writePiece(NULL);
+  else writeCount(distanceM);
+  writeByte(END);
+}
+
+/** All that does not depend on where it is asked from. */
+function writeSite(told: Told, pieces: Pieces): void {
+  const { snapshot, shard, row, view } = told;
   const { text } = shard;
-  const pieces = piecesOf(shard, shanghaiDate(view.now));
   const isSample = shard.facts.isIllustrative;
   writeText(WORDS.id, shard, text.id[row] ?? 0);
   writeText(WORDS.name, shard, text.name[row] ?? 0);
@@ -132,18 +157,20 @@ export function writeNearSite(told: Told, distanceM: number | null): void {
   writeText(WORDS.responsibleUnit, shard, text.dutyUnit[row] ?? 0);
   writeInstant(WORDS.updatedAt, shard.updatedAt[row] ?? 0);
   writePiece(WORDS.distanceM);
-  if (distanceM === null) writePiece(NULL);
-  else writeCount(distanceM);
-  writeByte(END);
 }
 
 const known = new WeakMap<Shard, Pieces>();
+let piecesMade = 0;
+/** Whole sites, as long as their park goes by the name that the shard has for it: some 900 bytes each. */
+const recentSites = recentBytes(8_000);
 
-function piecesOf(shard: Shard, today: string): Pieces {
+function piecesOf(shard: Shard, today: string, decimals: number): Pieces {
   const before = known.get(shard);
-  if (before?.today === today) return before;
+  if (before?.today === today && before.decimals === decimals) return before;
   const pieces: Pieces = {
     today,
+    decimals,
+    first: ++piecesMade * MOST_ROWS,
     what: new Map(),
     open: new Map(),
     functions: new Map(),
@@ -189,7 +216,9 @@ function writePark(snapshot: Snapshot, shard: Shard, row: number): void {
 
 function parkPiece(snapshot: Snapshot, shard: Shard, row: number, key: number): Uint8Array {
   const pieces = parkPieces.get(snapshot) ?? new Map<number, Uint8Array>();
-  const made = pieces.get(key) ?? piece(JSON.stringify(parkOf(snapshot, shard, row)));
+  const before = pieces.get(key);
+  if (before !== undefined) return before;
+  const made = piece(JSON.stringify(parkOf(snapshot, shard, row)));
   if (pieces.size >= MOST) pieces.clear();
   pieces.set(key, made);
   parkPieces.set(snapshot, pieces);
@@ -227,10 +256,7 @@ function writeInstant(word: Uint8Array, instant: number): void {
   writePiece(word);
   const local = instant + OFFSET_MS;
   const day = Math.floor(local / DAY_MS);
-  const date = datePieces.get(day) ?? piece(dateOfDay(day));
-  if (datePieces.size >= MOST) datePieces.clear();
-  datePieces.set(day, date);
-  writePiece(date);
+  writePiece(datePiece(day));
   const ms = local - day * DAY_MS;
   const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);
@@ -245,4 +271,13 @@ function writeInstant(word: Uint8Array, instant: number): void {
     writePadded(ms % 1000, 3);
   }
   writePiece(WORDS.zone);
+}
+
+function datePiece(day: number): Uint8Array {
+  const before = datePieces.get(day);
+  if (before !== undefined) return before;
+  const made = piece(dateOfDay(day));
+  if (datePieces.size >= MOST) datePieces.clear();
+  datePieces.set(day, made);
+  return made;
 }

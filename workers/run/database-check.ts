@@ -27,12 +27,12 @@ export function checkDatabases(stateDir: string): void {
 }
 
 /**
- * A restore renames the old data and then puts the new ones in their place. Killed in between it leaves none: a start would
- * make an empty portal beside them.
+ * A restore, and a way back to the release before, rename the old data and then put others in their place. Killed in between
+ * they leave none: a start would make an empty portal beside them.
  */
 function refuseHalfRestored(stateDir: string): void {
   if (existsSync(join(stateDir, 'v3'))) return;
-  const [kept] = globSync('v3-before-*', { cwd: stateDir }).sort().reverse();
+  const [kept] = globSync('v3-before*', { cwd: stateDir }).sort().reverse();
   if (kept === undefined) return;
   throw new Mend(
     `上次恢复没有做完：原来的数据在 ${join(stateDir, kept)}。再恢复一次，或把它改名为 v3 后启动。`,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 const BYTES = 32;
 const ONLY_OWNER = 0o600;
@@ -12,10 +13,12 @@ const ONLY_OWNER = 0o600;
  */
 export function keptSecret(stateDir: string, name: string): string {
   const file = join(stateDir, name);
-  if (!existsSync(file)) {
-    writeFileSync(file, `${randomBytes(BYTES).toString('base64')}\n`, { mode: ONLY_OWNER, flag: 'wx' });
-  }
-  return readFileSync(file, 'utf8').trim();
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  // an empty one is what a full disk or a power cut left: nothing was ever sealed or signed with it
+  if (kept !== '') return kept;
+  const secret = randomBytes(BYTES).toString('base64');
+  writeWhole(file, `${secret}\n`, ONLY_OWNER);
+  return secret;
 }
 
 /** Arguments for wrangler that hand secrets over in a file, not on the command line where others can read them; call `forget` after. */

@@ -1,16 +1,28 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writeWhole } from './write-whole.ts';
 
 /** The process that holds a lock file and still runs, or null. */
 export function lockHolder(file: string): number | null {
-  let pid = Number.NaN;
+  return holderIn(textOf(file));
+}
+
+function holderIn(lock: string): number | null {
+  const [number, birth] = lock.trim().split(' ');
+  const pid = Number(number);
+  // what is cut or empty is nobody's: number 0 would be this process and its kin
+  if (!Number.isSafeInteger(pid) || pid <= 0) return null;
+  const isOther = birth !== undefined && birthOf(pid) !== '' && birth !== birthOf(pid);
+  return isRunning(pid) && !hasEnded(pid) && !isOther ? pid : null;
+}
+
+function isRunning(pid: number): boolean {
   try {
-    const [number = '', birth] = readFileSync(file, 'utf8').split(' ');
-    pid = Number(number);
     process.kill(pid, 0);
-    return hasEnded(pid) || (birth !== undefined && birth !== birthOf(pid)) ? null : pid;
+    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : null;
+    // somebody else's runs too
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -34,7 +46,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'latin1');
   } catch {
-    // no such list on this system
+    // no such file, or no such list on this system
     return '';
   }
 }
@@ -46,7 +58,7 @@ function textOf(file: string): string {
 export function tryLock(file: string, holder = process.pid): (() => void) | null {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      writeFileSync(file, `${holder} ${birthOf(holder)}`, { flag: 'wx' });
+      takeName(file, `${holder} ${birthOf(holder)}`);
       const release = () => rmSync(file, { force: true });
       if (holder === process.pid) process.once('exit', release);
       return () => {
@@ -55,16 +67,40 @@ export function tryLock(file: string, holder = process.pid): (() => void) | null
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (lockHolder(file) !== null) return null;
-      rmSync(file, { force: true });
+      const there = textOf(file);
+      if (holderIn(there) !== null) return null;
+      removeLock(file, there);
     }
   }
   return null;
 }
 
+/** A lock has its holder's number from the first moment: it is written aside. Throws EEXIST where there is one. */
+function takeName(file: string, text: string): void {
+  const aside = `${file}.${process.pid}`;
+  writeWhole(aside, text);
+  try {
+    linkSync(aside, file);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Removes the lock that was seen, not one that another process took in its place meanwhile. */
+function removeLock(file: string, seen: string): void {
+  const aside = `${file}.${process.pid}.old`;
+  try {
+    renameSync(file, aside);
+    if (textOf(aside) !== seen) linkSync(aside, file);
+  } catch {
+    // another process was first
+  }
+  rmSync(aside, { force: true });
+}
+
 /** Hands a lock that is held here to another process, such as a child that must not be left alone with the same data. */
 export function passLock(file: string, pid: number): void {
-  writeFileSync(file, `${pid} ${birthOf(pid)}`);
+  writeWhole(file, `${pid} ${birthOf(pid)}`);
 }
 
 /** As {@link tryLock}, but waits its turn. */

@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachLine } from './children.ts';
 import { ProgramFailed } from './mend.ts';
+import { rollingLog } from './rolling-log.ts';
 import type { Settings } from './settings.ts';
 
 /** A running portal. */
@@ -33,13 +34,13 @@ export function watchStack(
   const logs = join(settings.stateDir, 'logs');
   mkdirSync(logs, { recursive: true });
   const logFile = join(logs, 'portal.log');
-  const log = createWriteStream(logFile);
+  const log = rollingLog(logFile);
   const tail: string[] = [];
   const errors: string[] = [];
   let showing = false;
   eachLine(child, (line) => {
     const text = textOf(line);
-    log.write(`${text}\n`);
+    log.line(text);
     keep(tail, text);
     if (!isError(line)) return;
     keep(errors, text);

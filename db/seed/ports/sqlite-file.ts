@@ -1,11 +1,11 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { assertWithinLimits, type SqlPort, type SqlValue, type Statement, type StatementResult } from '../../port.ts';
 import type { OpenPort } from './local.ts';
 
 const PATIENCE_MS = 5000;
+const ALL_PAGES = 2 ** 31 - 1;
 
 /**
  * The database of a local portal by its file: opens in a moment, and beside a running portal too. Only for what touches no
@@ -17,14 +17,22 @@ export function openFile(persistTo: string): OpenPort {
 }
 
 /**
- * The database as it is at this moment, whatever the portal that runs beside it writes afterwards: SQLite copies the file
- * page by page and starts again where a page changed. The copy goes when it is closed.
+ * The database as it is at this moment, whatever the portal that runs beside it writes afterwards. Copied in one step, for in
+ * several it would begin again at every write in between and need not end. The copy lies in the state folder, where there is
+ * room for such files, and goes when it is closed.
  */
 export async function openSnapshot(persistTo: string): Promise<OpenPort> {
-  const folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
   const source = new DatabaseSync(databaseFile(persistTo), { timeout: PATIENCE_MS });
+  const folder = mkdtempSync(join(persistTo, 'copy-'));
   const copy = join(folder, 'snapshot.sqlite');
-  await backup(source, copy).finally(() => source.close());
+  try {
+    await backup(source, copy, { rate: ALL_PAGES });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    source.close();
+  }
   const db = new DatabaseSync(copy);
   return {
     db: portOf(db),

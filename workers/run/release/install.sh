@@ -12,6 +12,11 @@ target=$prefix/releases/$version
 systemd=no
 [ -d /run/systemd/system ] && systemd=yes
 
+# As workers/run/lock.ts writes it: which process, when it began and in which run of the machine.
+lock() {
+  began=$(sed 's/.*) //' /proc/$$/stat | cut -d ' ' -f 20)
+  echo "$$ $began@$(cat /proc/sys/kernel/random/boot_id)" >"$data/running.lock"
+}
 fail() { echo "✗ $*" >&2; exit 1; }
 as_user() { if [ "$(id -un)" = "$user" ]; then "$@"; else runuser -u "$user" -- "$@"; fi; }
 
@@ -36,7 +41,7 @@ fi
 # The second time is for what it started in between; a start that is asked for meanwhile calls it off, which is no failure.
 hold() {
   systemctl --quiet stop park-atlas.service
-  echo $$ >"$data/running.lock"
+  lock
   systemctl --quiet stop park-atlas.service 2>/dev/null || true
 }
 # Whatever stops us half-way, the release that is there goes on.

@@ -7,6 +7,11 @@ settings=${SETTINGS:-/etc/park-atlas.env}
 systemd=no
 [ -d /run/systemd/system ] && systemd=yes
 
+# As workers/run/lock.ts writes it: which process, when it began and in which run of the machine.
+lock() {
+  began=$(sed 's/.*) //' /proc/$$/stat | cut -d ' ' -f 20)
+  echo "$$ $began@$(cat /proc/sys/kernel/random/boot_id)" >"$data/running.lock"
+}
 fail() { echo "✗ $*" >&2; exit 1; }
 
 [ -e "$prefix/previous" ] || fail "没有可退回的版本 there is no previous release"
@@ -14,7 +19,7 @@ previous=$(cat "$prefix/previous")
 if [ $systemd = yes ]; then
   # The socket starts the service for the next visitor: while we hold the data folder that one waits. As in install.sh.
   systemctl --quiet stop park-atlas.service
-  echo $$ >"$data/running.lock"
+  lock
   systemctl --quiet stop park-atlas.service 2>/dev/null || true
 elif PARK_ATLAS_ENV="$settings" "$prefix/current/bin/park-atlas" health >/dev/null 2>&1; then
   fail "门户还在运行：请先停止它再退回。 The portal is still running: stop it before going back."

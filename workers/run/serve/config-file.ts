@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { localAuthSecret } from '../auth-secret.ts';
 import { inputsHash } from '../inputs-hash.ts';
 import { ROOT } from '../places.ts';
 import { localSealKey } from '../seal-key.ts';
+import { writeWhole } from '../write-whole.ts';
 import { bareConfig } from './bare-config.ts';
 import { serveFolder } from './command.ts';
 import type { PortalFile, ServedWorker } from './portal-file.ts';
@@ -28,18 +29,22 @@ export async function writeConfig(portal: PortalFile, stateDir: string): Promise
       JSON.stringify([portal.hash, ROOT, stateDir, portal.workers.map(bindingsOf), inputsHash(['workers/run/serve'])]),
     )
     .digest('hex');
-  if (existsSync(file) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return file;
+  if (existsSync(file) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(hash, readFileSync(file)))
+    return file;
   rmSync(stamp, { force: true });
   // Miniflare is large: a start with nothing new does without it.
   const { captureConfig } = await import('./capture-config.ts');
   const filesOnly = portal.workers.filter(({ script }) => script === null).map(({ name }) => name);
   const captured = await captureConfig(portal, join(stateDir, 'v3'), bindingsOf);
   const bytes = bareConfig(captured, PUBLIC_SOCKET, filesOnly);
-  rmSync(`${file}.new`, { force: true });
-  writeFileSync(`${file}.new`, bytes, { mode: ONLY_OWNER });
-  renameSync(`${file}.new`, file);
-  writeFileSync(stamp, hash, { mode: ONLY_OWNER });
+  writeWhole(file, bytes, ONLY_OWNER);
+  writeWhole(stamp, stampOf(hash, bytes), ONLY_OWNER);
   return file;
+}
+
+/** Of what a configuration was made, and that it is whole: a damaged one is made again. */
+function stampOf(hash: string, config: Uint8Array): string {
+  return `${hash} ${createHash('sha256').update(config).digest('hex')}`;
 }
 
 /** A Worker's settings: their defaults, what the environment says instead, and the secrets kept beside the data. */

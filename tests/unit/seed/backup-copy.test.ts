@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openSnapshot } from '#db/seed/ports/sqlite-file.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'park-atlas-'));
+  const d1 = join(folder, 'v3', 'd1');
+  mkdirSync(d1, { recursive: true });
+  file = join(d1, 'a.sqlite');
+  const db = new DatabaseSync(file);
+  db.exec(`PRAGMA journal_mode = WAL; CREATE TABLE pair (side TEXT, n INTEGER); INSERT INTO pair VALUES ('a', 0), ('b', 0);
+    CREATE TABLE filler AS WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) SELECT randomblob(3000) AS x FROM n`);
+  db.close();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Commits again and again until told to end. */
+const WRITER = `const { DatabaseSync } = require('node:sqlite');
+  const { parentPort, workerData } = require('node:worker_threads');
+  const db = new DatabaseSync(workerData, { timeout: 5000 });
+  let go = true;
+  parentPort.on('message', () => { go = false; });
+  const write = () => {
+    db.exec('BEGIN IMMEDIATE; UPDATE pair SET n = n + 1; COMMIT');
+    if (go) setImmediate(write); else { db.close(); parentPort.close(); }
+  };
+  db.exec('UPDATE pair SET n = n + 1');
+  parentPort.postMessage('writing');
+  write();`;
+
+it('ends beside a portal that writes all the time, at one moment of it, and leaves nothing behind', async () => {
+  const writer = new Worker(WRITER, { eval: true, workerData: file });
+  await new Promise((done) => writer.once('message', done));
+  const { db, close } = await openSnapshot(folder);
+  writer.postMessage('end');
+  await new Promise((done) => writer.once('exit', done));
+  const sides = await db.query<{ n: number }>('SELECT n FROM pair');
+  expect(sides[0]?.n).toBeGreaterThan(0);
+  expect(sides[1]?.n).toBe(sides[0]?.n);
+  await close();
+  expect(readdirSync(folder)).toEqual(['v3']);
+});
