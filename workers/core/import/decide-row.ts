@@ -2,7 +2,7 @@ import { isWithinRegion } from '../codes/region-code.ts';
 import { derivedId, isIdOf } from '../ids.ts';
 import { fieldsOf, type StaffKind } from '../records/catalogue.ts';
 import { checkRecord, newProblems } from '../records/check-record.ts';
-import { checkValue, isEmptyValue } from '../records/check-value.ts';
+import { isEmptyValue } from '../records/check-value.ts';
 import type { Field, PointValue } from '../records/field.ts';
 import { cellText } from '../table/cell.ts';
 import type { AreaIndex } from './area-index.ts';
@@ -11,6 +11,7 @@ import { CLEAR_WORD } from './cell/special-words.ts';
 import { deriveValues } from './derive-values.ts';
 import type { ExistingIndex, ExistingRecord } from './existing.ts';
 import { type ImportScope, isInScope } from './import-scope.ts';
+import { withKnownDetails } from './known-details.ts';
 import type { PreviewRow, RowAction, RowQuestion } from './preview-row.ts';
 import { type CellProblem, shownValue } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
@@ -157,7 +158,9 @@ function changedValues(row: ReadRow, record: ExistingRecord, kind: StaffKind): M
   const problems: CellProblem[] = [];
   for (const field of fieldsOf(kind)) {
     const old = record.values[field.key] ?? null;
-    const wanted = field.value.is === 'POINT' ? pointFor(row, old) : detailed(field, old, row.values[field.key]);
+    const text = cellText(row.cells.get(field.key)?.cell);
+    const said = row.values[field.key];
+    const wanted = field.value.is === 'POINT' ? pointFor(row, old) : withKnownDetails(field, old, said, text);
     if (wanted === undefined || isSameValue(field, old, wanted) || saysLess(field, old, wanted)) continue;
     if (field.way === 'ONCE') problems.push(fixedValue(field, row));
     else [patch[field.key], before[field.key]] = [wanted, old];
@@ -179,18 +182,6 @@ function listedHours({ values, cells }: ReadRow): { readonly hoursText?: string 
   const text = cellText(cells.get('hours')?.cell);
   if (values.hours === undefined || text === CLEAR_WORD || cells.has('hoursText')) return {};
   return { hoursText: text };
-}
-
-/** A cell names parties of an activity and service items only: what is known of those that stay is kept. */
-function detailed(field: Field, old: unknown, wanted: unknown): unknown {
-  if (field.value.is !== 'PARTIES' && field.value.is !== 'ITEMS') return wanted;
-  if (!Array.isArray(old) || !Array.isArray(wanted)) return wanted;
-  const known = new Map(old.map((each: { item: string }) => [each.item, each]));
-  const kept = checkValue(
-    field,
-    wanted.map((each: { item: string }) => known.get(each.item) ?? each),
-  );
-  return kept.ok ? kept.value : wanted;
 }
 
 /** The same place keeps all that is known of it, unless the table says how precise it is. */

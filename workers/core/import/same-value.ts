@@ -13,9 +13,15 @@ const CONVERTED_M = 2;
 /** Whether a field would hold the same: lists without regard to what only the order of keys tells. */
 export function isSameValue(field: Field, before: unknown, after: unknown): boolean {
   if (field.value.is === 'POINT') return isSamePoint(before, after);
+  if (typeof before === 'number' && typeof after === 'number') return digits(before) === digits(after);
   if (isHours(before) && isHours(after) && writeListing(before) === writeListing(after)) return true;
   const checked = checkValue(field, before);
   return stable(checked.ok ? checked.value : before) === stable(after);
+}
+
+/** Numbers are read from tables with twelve digits. */
+function digits(number: number): number {
+  return Number(number.toPrecision(12));
 }
 
 /** Hours are compared as a table writes them: whether days without hours are said to be closed makes no difference. */

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../ids.ts';
 import { recordCatalogue, type StaffKind, staffKinds } from '../records/catalogue.ts';
 import type { Field, FieldValue } from '../records/field.ts';
+import { aliasReason } from '../terms/alias.ts';
 import { coordPrecision, coordSystem } from '../terms/place.ts';
 import type { Terms } from '../terms/term.ts';
 import { type Target, targetsOf } from './targets.ts';
@@ -53,8 +54,9 @@ function hintOf({ value, level }: Field): string {
     case 'HOURS':
       return '例如：周一至周五 8:30-12:00，14:00-17:30，法定节假日休息。';
     case 'NAMES':
+      return `用顿号隔开；可以在括号里写原因（${words(aliasReason)}），例如 定襄工业园（曾用名）。`;
     case 'STRINGS':
-      return '用顿号隔开。';
+      return '用顿号隔开；词语里本身有顿号、斜杠的，用英文引号括起来，例如 "身份证/户口本"。';
     default:
       return level === 'PUBLIC' ? '文字，不写个人姓名和手机号。' : '文字，只有工作人员能看到。';
   }

@@ -377,3 +377,23 @@ describe('parties of an activity', () => {
     expect(row('定襄经开区、双凤')?.patch.parties).toEqual([host, { item: OTHER_PARK, role: '参加', stop: null }]);
   });
 });
+
+describe('other names', () => {
+  const misread = { name: '平遥高新区', reason: 'SCAN_ERROR' };
+  const values = { name: '平顶山高新区', type: 'HITECH', region: '140921', aliases: [misread] };
+  const existing = [{ id: PARK, version: 1, title: '平顶山高新区', values }];
+  const rowOf = (names: string) =>
+    previewOf('PARK', ['名称|行政区划|别名', `平顶山高新区|定襄县|${names}`], { existing }).rows[0];
+
+  it('that a table lists bare stay what they are: a misread one must not come out as another name', () => {
+    expect(rowOf('平遥高新区')).toMatchObject({ action: 'SAME', patch: {} });
+    expect(rowOf('平遥高新区、平高新')?.patch.aliases).toEqual([misread, { name: '平高新', reason: 'OTHER_NAME' }]);
+  });
+
+  it('are what the table says they are, where it says so', () => {
+    expect(rowOf('平遥高新区（曾用名）')?.patch.aliases).toEqual([{ name: '平遥高新区', reason: 'FORMER_NAME' }]);
+    expect(rowOf('平遥高新区(其他名称)')?.patch.aliases).toEqual([{ name: '平遥高新区', reason: 'OTHER_NAME' }]);
+    expect(rowOf('平遥高新区（扫描误识）')?.action).toBe('SAME');
+    expect(rowOf('平遥高新区（东区）')?.patch.aliases).toEqual([{ name: '平遥高新区（东区）', reason: 'OTHER_NAME' }]);
+  });
+});

@@ -11,7 +11,11 @@ const idOf = (prefix: string) =>
   fc
     .array(fc.constantFrom(...BODY), { minLength: 10, maxLength: 10 })
     .map((characters) => `${prefix}_${characters.join('')}`);
-const words = fc.constantFrom('晋中', '服务中心', 'Ａ座', '（东区）', ' 三楼 ', 'x', '党群\u200b活动', '一号');
+const words = fc.constantFrom(
+  ...['晋中', '服务中心', 'Ａ座', '（东区）', ' 三楼 ', 'x', '党群\u200b活动', '一号'],
+  // what parts, numbers and explains the items of a list in a cell
+  ...['户口本/身份证', '、', ' 2.', '12', '"', '（曾用名）'],
+);
 const textUpTo = (max: number) =>
   fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('').slice(0, max).padStart(1, '名'));
 const date = fc.integer({ min: 0, max: 25_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));

@@ -4,7 +4,7 @@ import { convertDatum } from '#core/geo/datum.ts';
 import { distanceM } from '#core/geo/distance.ts';
 import { readCell } from '#core/import/cell/read-cell.ts';
 import { systemOfHeading } from '#core/import/coord-heading.ts';
-import { makeReferenceIndex, type ReferenceEntry } from '#core/import/reference-index.ts';
+import { makeReferenceIndex } from '#core/import/reference-index.ts';
 import { makeRegionIndex } from '#core/import/region-index.ts';
 import { targetsOf } from '#core/import/targets.ts';
 import { staffKinds } from '#core/records/catalogue.ts';
@@ -19,6 +19,7 @@ import { exportGeoJson } from '../../../../web/staff/export/model/export-geojson
 import { exportTable, headingOf } from '../../../../web/staff/export/model/export-table.ts';
 import { REGIONS } from '../../core/import/import-world.ts';
 import { rightValue } from '../../core/records/values.ts';
+import { named } from './named-records.ts';
 
 function row(values: Record<string, unknown>): StaffRow {
   return {
@@ -35,30 +36,8 @@ function row(values: Record<string, unknown>): StaffRow {
   };
 }
 
-/** Ids that a value names, each as a record of a name of its own; two of them share theirs. */
-function references(value: unknown): { entries: ReferenceEntry[]; names: Record<string, string> } {
-  const ids = [...new Set(JSON.stringify(value).match(/[a-z]{2}_[0-9a-z]{10}/g) ?? [])];
-  const named = ids.map((id, i) => ({ id, name: i < 2 ? '同名' : `记录${i}号` }));
-  const kinds = {
-    pk: 'PARK',
-    og: 'ORGANISATION',
-    en: 'ENTERPRISE',
-    vl: 'VILLAGE',
-    st: 'SITE',
-    sv: 'SERVICE_ITEM',
-    cm: 'CAMPAIGN',
-    pu: 'PARTNER_UNIT',
-  } as const;
-  const entries = named.flatMap(({ id, name }): ReferenceEntry[] => {
-    const kind = kinds[id.slice(0, 2) as keyof typeof kinds];
-    return kind === undefined ? [] : [{ kind, id, name, others: [], park: null, region: null }];
-  });
-  return { entries, names: Object.fromEntries(named.map(({ id, name }) => [id, name])) };
-}
-
-/** What a table can carry of a value: why a name changed, what a station promises of its own, what a party did, stay in the record. */
+/** What a table can carry of a value: what a station promises of its own, what a party did, stay in the record. */
 function carried({ value: { is } }: Field, value: unknown): unknown {
-  if (is === 'NAMES') return (value as { name: string }[]).map(({ name }) => name).sort();
   if (is === 'ITEMS' || is === 'PARTIES') return (value as { item: string }[]).map(({ item }) => item).sort();
   // twelve digits are what a table is read with
   if (typeof value === 'number') return Number(value.toPrecision(12));
@@ -80,11 +59,11 @@ describe('a cell of an export', () => {
         const checked = checkValue(field, given);
         fc.pre(checked.ok);
         const value = checked.ok ? checked.value : null;
-        // a region must be known, and a text with a separator in it is no item of a list
         // nobody measures in numbers that need an exponent
         fc.pre(typeof value !== 'number' || !String(value).includes('e'));
+        // a region must be known
         fc.pre(field.value.is !== 'REGION' || REGIONS.some(({ code }) => code === value));
-        const { entries, names } = references(value);
+        const { entries, names } = named(value);
         const counts = (name: string) => Object.values(names).filter((each) => each === name).length;
         const cell = exportCell(row({ [field.key]: value }), column, {
           system: 'WGS84',

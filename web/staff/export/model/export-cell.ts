@@ -1,6 +1,8 @@
 import { convertDatum } from '#core/geo/datum.ts';
 import type { OpeningHours } from '#core/hours/opening-hours.ts';
 import { writeListing } from '#core/hours/write-listing.ts';
+import { writeOtherName } from '#core/import/cell/other-name.ts';
+import { isOneItem, joinList } from '#core/import/cell/split-list.ts';
 import type { OfferedItem, OtherName } from '#core/records/check/references.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
 import type { Field, PointValue } from '#core/records/field.ts';
@@ -22,8 +24,6 @@ export interface CellContext {
 
 /** Decimals of an exported coordinate: 0.1 mm, so that nothing is lost on the way through another system. */
 const DECIMALS = 9;
-/** What parts the items of a list when a table is read. */
-const PARTS = /[、,，;；/／|｜\n]/;
 
 /**
  * What stands in a cell: a text or number that an import reads back as the same value where the column is importable, words
@@ -86,9 +86,9 @@ function readable(field: Field, value: unknown, context: CellContext): string | 
     case 'PARTIES':
       return (value as Pick<OfferedItem, 'item'>[]).map(({ item }) => recordWord(item, context)).join('、');
     case 'NAMES':
-      return (value as OtherName[]).map(({ name }) => name).join('、');
+      return joinList((value as OtherName[]).map(writeOtherName));
     case 'STRINGS':
-      return (value as string[]).join('、');
+      return joinList(value as string[]);
     case 'HOURS':
       return writeListing(value as OpeningHours);
     default:
@@ -100,14 +100,14 @@ function wordOf(terms: Terms, code: string): string {
   return Object.hasOwn(terms, code) ? (terms[code]?.zh ?? code) : code;
 }
 
-/** In a list a word that has a separator in it would be read as two: there its code stands. */
+/** A word that would be read as two in a list has its code there. */
 function itemWord(terms: Terms, code: string): string {
   const word = wordOf(terms, code);
-  return PARTS.test(word) ? code : word;
+  return isOneItem(word) ? word : code;
 }
 
 /** A name that several records have, or that would be read as a list, says nothing: the id does. */
 function recordWord(id: string, { names, isUnique }: CellContext): string {
   const name = names[id];
-  return name !== undefined && isUnique(name) && !PARTS.test(name) ? name : id;
+  return name !== undefined && isUnique(name) && isOneItem(name) ? name : id;
 }

@@ -16,6 +16,7 @@ import { type CellValue, refuseCell, wordKey } from './cell-value.ts';
 import { readDate } from './date-text.ts';
 import { readFlag } from './flag-word.ts';
 import { readNumber } from './number-text.ts';
+import { readOtherName } from './other-name.ts';
 import { splitList } from './split-list.ts';
 import { nearestTerm, wordsOfTerms } from './term-words.ts';
 
@@ -88,6 +89,7 @@ function rawValue(cell: Cell, field: Field, context: CellContext): CellValue<unk
         return found.ok ? ok({ item: found.value, promiseHours: null }) : found;
       });
     case 'NAMES':
+      return ok(splitList(text).map(readOtherName));
     case 'STRINGS':
       return ok(splitList(text));
     case 'HOURS':
