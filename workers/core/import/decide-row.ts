@@ -1,6 +1,6 @@
 import { isWithinRegion } from '../codes/region-code.ts';
 import { derivedId, isIdOf } from '../ids.ts';
-import { fieldsOf, type StaffKind } from '../records/catalogue.ts';
+import { fieldOf, fieldsOf, type StaffKind } from '../records/catalogue.ts';
 import { checkRecord, newProblems } from '../records/check-record.ts';
 import { isEmptyValue } from '../records/check-value.ts';
 import type { Field, PointValue } from '../records/field.ts';
@@ -12,7 +12,7 @@ import { deriveValues } from './derive-values.ts';
 import type { ExistingIndex, ExistingRecord } from './existing.ts';
 import { type ImportScope, isInScope } from './import-scope.ts';
 import { withKnownDetails } from './known-details.ts';
-import type { PreviewRow, RowAction, RowQuestion } from './preview-row.ts';
+import { AS_NEW, type PreviewRow, type RowAction, type RowQuestion } from './preview-row.ts';
 import { type CellProblem, shownValue } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import type { ReferenceIndex } from './reference-index.ts';
@@ -32,11 +32,12 @@ export interface DecideContext {
   readonly taken: Map<string, number>;
 }
 
-/** Which record a row is: one, none, or a question. */
-type Match =
+/** Which record a row is: one, none, or a question. Of what only its name says, a person may say otherwise. */
+type Match = { readonly question: RowQuestion | null } & (
   | { readonly is: 'RECORD'; readonly record: ExistingRecord }
   | { readonly is: 'NEW' }
-  | { readonly is: 'OPEN'; readonly problem: CellProblem; readonly question: RowQuestion | null };
+  | { readonly is: 'OPEN'; readonly problem: CellProblem }
+);
 
 /** Turns what a row says into what is done with it: its record, the values that change, and all that is wrong. */
 export function decideRow(row: ReadRow, context: DecideContext): PreviewRow {
@@ -45,10 +46,8 @@ export function decideRow(row: ReadRow, context: DecideContext): PreviewRow {
   const problems = [...row.problems];
   const questions = [...row.questions];
   const match = matchRow(row, context);
-  if (match.is === 'OPEN') {
-    problems.push(match.problem);
-    if (match.question !== null) questions.push(match.question);
-  }
+  if (match.is === 'OPEN') problems.push(match.problem);
+  if (match.question !== null) questions.push(match.question);
   const record = match.is === 'RECORD' ? match.record : null;
   const made = record === null ? newValues(row, context) : changedValues(row, record, kind);
   if (match.is !== 'OPEN') problems.push(...wrongWith(row, record, made.patch, context));
@@ -96,24 +95,38 @@ function outOfScope(row: ReadRow): CellProblem {
 function matchRow(row: ReadRow, context: DecideContext): Match {
   const { kind, settings, existing, taken } = context;
   const choice = settings.rows[row.rowNo];
+  const values = { ...settings.defaults, ...row.values };
   const chosen = choice?.is === 'RECORD' ? existing.get(choice.id) : null;
-  if (chosen !== null) return { is: 'RECORD', record: chosen };
+  if (chosen !== null) {
+    return { is: 'RECORD', record: chosen, question: whichRecord(row, existing.candidates(values), chosen.id) };
+  }
   const id = row.cells.get('id');
   if (id !== undefined && cellText(id.cell) !== '') return matchId(cellText(id.cell), id.column, kind, existing);
-  if (choice?.is === 'NEW') return { is: 'NEW' };
-  const values = { ...settings.defaults, ...row.values };
   const candidates = existing.candidates(values);
   const [only, second] = candidates;
-  if (only === undefined) return { is: 'NEW' };
-  if (second === undefined) return { is: 'RECORD', record: only };
-  const free = candidates.filter((record) => !taken.has(record.id));
-  const same = free.find((record) => Object.keys(changedValues(row, record, kind).patch).length === 0);
-  return same === undefined ? openMatch(row, candidates) : { is: 'RECORD', record: same };
+  if (only === undefined) return { is: 'NEW', question: null };
+  if (choice?.is === 'NEW') return { is: 'NEW', question: whichRecord(row, candidates, AS_NEW) };
+  const isSame = (record: ExistingRecord) => Object.keys(changedValues(row, record, kind).patch).length === 0;
+  const record = second === undefined ? only : candidates.find((each) => !taken.has(each.id) && isSame(each));
+  if (record === undefined) return openMatch(row, candidates);
+  const isByName = fieldOf(kind, 'name') !== null && !isCodeOf(record, values.uscc);
+  return { is: 'RECORD', record, question: isByName ? whichRecord(row, candidates, record.id) : null };
+}
+
+function isCodeOf({ values }: ExistingRecord, uscc: unknown): boolean {
+  return typeof uscc === 'string' && uscc !== '' && uscc === values.uscc;
+}
+
+/** Records that the row may be, to choose from; null where there are none. */
+function whichRecord(row: ReadRow, candidates: readonly ExistingRecord[], answer: string | null): RowQuestion | null {
+  const text = cellText(row.cells.get('name')?.cell);
+  const choices = candidates.map(({ id, title }) => ({ value: id, label: `${title}（${id}）` }));
+  return choices.length === 0 ? null : { target: null, text, choices, answer };
 }
 
 function matchId(text: string, column: number | null, kind: StaffKind, existing: ExistingIndex): Match {
   const record = existing.get(text.trim().toLowerCase());
-  if (record !== null) return { is: 'RECORD', record };
+  if (record !== null) return { is: 'RECORD', record, question: null };
   const message = isIdOf(kind, text.trim().toLowerCase())
     ? '没有这个编号的记录，或者不在您的管理范围内；新增的记录请把编号留空'
     : '编号的写法不对；新增的记录请把编号留空，系统会自动编号';
@@ -129,19 +142,18 @@ function matchId(text: string, column: number | null, kind: StaffKind, existing:
 }
 
 function openMatch(row: ReadRow, candidates: readonly ExistingRecord[]): Match {
-  const name = cellText(row.cells.get('name')?.cell);
-  const choices = candidates.map(({ id, title }) => ({ value: id, label: `${title}（${id}）` }));
+  const name = row.cells.get('name');
   return {
     is: 'OPEN',
     problem: {
       severity: 'ERROR',
       code: 'AMBIGUOUS',
       field: 'name',
-      column: row.cells.get('name')?.column ?? null,
-      value: shownValue(name),
+      column: name?.column ?? null,
+      value: shownValue(cellText(name?.cell)),
       message: `有 ${candidates.length} 条同名记录，请选择是哪一条，或在表格里写上编号`,
     },
-    question: { target: null, text: name, choices },
+    question: whichRecord(row, candidates, null),
   };
 }
 

@@ -34,10 +34,15 @@ export interface PreviewRow {
   readonly questions: readonly RowQuestion[];
 }
 
-/** Something that a person has to choose: the meaning of a text, or which record the row is. */
+/** Something that a person has to choose, or may choose otherwise: the meaning of a text, or which record the row is. */
 export interface RowQuestion {
   /** Null: which record the whole row is. */
   readonly target: TargetKey | null;
   readonly text: string;
   readonly choices: readonly CellChoice[];
+  /** What is taken until a person says something else: a choice, or `AS_NEW`. Null: nothing goes on without an answer. */
+  readonly answer: string | null;
 }
+
+/** The answer that a row is no record yet, though there are some of its name. */
+export const AS_NEW = 'NEW';

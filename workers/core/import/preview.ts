@@ -7,6 +7,7 @@ import type { CheckedRow, Found } from './checks/found.ts';
 import { checkMoves, checkNeighbours } from './checks/near-checks.ts';
 import { checkPlaces } from './checks/place-checks.ts';
 import { checkRepeats } from './checks/repeats.ts';
+import { askSameName } from './checks/same-name.ts';
 import { decideRow } from './decide-row.ts';
 import { countyAt } from './derive-values.ts';
 import { type ExistingRecord, makeExistingIndex } from './existing.ts';
@@ -84,7 +85,7 @@ export function previewRows(
   const found = checkTogether(checked, world);
   const rows = checked.map(({ row }) => ({ ...row, problems: [...row.problems, ...(found.get(row.rowNo) ?? [])] }));
   return {
-    rows: checkOwnReferences(kind, checkRepeats(rows)),
+    rows: checkOwnReferences(kind, checkRepeats(askSameName(rows, settings.rows))),
     shift: shiftOf(checked, settings),
     doubt: systemDoubt(table, checked, settings),
     wide: settings.regionFromPoint || world.areas === null ? 0 : countWide(checked, world.areas),

@@ -60,7 +60,7 @@ export function readRow(rowNo: number, cells: ReadonlyMap<TargetKey, TargetCell>
   function note(field: Field, { cell, column }: TargetCell, refusal: CellRefusal): void {
     problems.push(problemOf(refusal, field.key, column, cellText(cell)));
     if (refusal.choices.length > 0) {
-      questions.push({ target: field.key, text: cellText(cell), choices: refusal.choices });
+      questions.push({ target: field.key, text: cellText(cell), choices: refusal.choices, answer: null });
     }
   }
 

@@ -5,6 +5,7 @@ import { writeListing } from '#core/hours/write-listing.ts';
 import { wordKey } from '#core/import/cell/cell-value.ts';
 import type { ExistingRecord } from '#core/import/existing.ts';
 import { parentsFirst } from '#core/import/own-references.ts';
+import type { ImportSettings } from '#core/import/settings.ts';
 import { findPersonalData } from '#core/privacy.ts';
 import { codesOf, type Given, OTHER_PARK, PARK, previewOf } from './import-world.ts';
 import { first, HEAD, SITE, site, stored } from './site-rows.ts';
@@ -395,5 +396,62 @@ describe('other names', () => {
     expect(rowOf('平遥高新区(其他名称)')?.patch.aliases).toEqual([{ name: '平遥高新区', reason: 'OTHER_NAME' }]);
     expect(rowOf('平遥高新区（扫描误识）')?.action).toBe('SAME');
     expect(rowOf('平遥高新区（东区）')?.patch.aliases).toEqual([{ name: '平遥高新区（东区）', reason: 'OTHER_NAME' }]);
+  });
+});
+
+describe('several rows of a name of which one record is there', () => {
+  const head = '编号|名称|类型|所属园区|地址';
+  const room = site('st_0000000005', '党员活动室', { address: 'A座' });
+  const rowsOf = (lines: readonly string[], rows: ImportSettings['rows'] = {}) =>
+    previewOf('SITE', [head, ...lines], { existing: [room], settings: { rows } }).rows;
+  const [inB, inC] = ['|党员活动室|展馆|定襄经开区|B座', '|党员活动室|展馆|定襄经开区|C座'];
+
+  it('are asked about: a person says which is that one, and the others are new', () => {
+    const asked = rowsOf([inB, inC]);
+    for (const row of asked) {
+      expect(row).toMatchObject({
+        ...{ action: 'ERROR', id: null, seenVersion: null },
+        problems: [{ code: 'AMBIGUOUS', message: expect.stringMatching(/^与第 [23] 行同名/) }],
+        questions: [{ target: null, choices: [{ value: room.id }], answer: null }],
+      });
+    }
+    expect(rowsOf([inB, inC], { 3: { is: 'NEW' } })).toMatchObject([
+      { action: 'UPDATE', id: room.id, patch: { address: 'B座' }, questions: [{ answer: room.id }] },
+      { action: 'CREATE', patch: { address: 'C座' }, questions: [{ answer: 'NEW' }] },
+    ]);
+    expect(rowsOf([inB, inC], { 2: { is: 'NEW' }, 3: { is: 'NEW' } }).map(({ action }) => action)).toEqual([
+      'CREATE',
+      'CREATE',
+    ]);
+  });
+
+  it('are asked about but for the one that is surely it: by its number, by choice, or because it says what is there', () => {
+    const actions = (lines: readonly string[], rows: ImportSettings['rows'] = {}) =>
+      rowsOf(lines, rows).map(({ action }) => action);
+    expect(actions([`${room.id}|党员活动室|||D座`, inC])).toEqual(['UPDATE', 'ERROR']);
+    expect(actions([inB, inC], { 3: { is: 'RECORD', id: room.id } })).toEqual(['ERROR', 'UPDATE']);
+    expect(actions([inB, '|党员活动室|展馆|定襄经开区|A座'])).toEqual(['ERROR', 'SAME']);
+    // two that are said to be it run over each other
+    const both = { 2: { is: 'RECORD', id: room.id }, 3: { is: 'RECORD', id: room.id } } as const;
+    expect(rowsOf([inB, inC], both).map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      ['TWICE'],
+      ['TWICE'],
+    ]);
+  });
+
+  it('may be one alone that is another room after all', () => {
+    expect(rowsOf([inB])).toMatchObject([
+      { action: 'UPDATE', questions: [{ choices: [{ value: room.id }], answer: room.id }] },
+    ]);
+    expect(rowsOf([inB], { 2: { is: 'NEW' } })).toMatchObject([{ action: 'CREATE', patch: { address: 'B座' } }]);
+    // its number leaves nothing to ask
+    expect(rowsOf([`${room.id}|党员活动室|||D座`])).toMatchObject([{ action: 'UPDATE', questions: [] }]);
+  });
+
+  it('are not asked about where a credit code says it', () => {
+    const values = { name: '甲公司', type: 'NON_PUBLIC', uscc: '91350100M000100Y43', region: '140921' };
+    const existing = [{ id: 'en_0000000001', version: 1, title: '甲公司', values }];
+    const lines = ['企业名称|信用代码|行政区划|地址', '甲公司|91350100M000100Y43|定襄县|二路'];
+    expect(previewOf('ENTERPRISE', lines, { existing }).rows).toMatchObject([{ action: 'UPDATE', questions: [] }]);
   });
 });

@@ -4,13 +4,14 @@ import { idPrefix } from '#core/ids.ts';
 import { guessMapping, knownHeadingOf } from '#core/import/guess-mapping.ts';
 import type { PreviewRow } from '#core/import/preview-row.ts';
 import type { ReferenceEntry } from '#core/import/reference-index.ts';
+import type { ImportSettings } from '#core/import/settings.ts';
 import { exampleCell, templateTargets } from '#core/import/template-columns.ts';
 import { recordCatalogue, type StaffKind, staffKinds } from '#core/records/catalogue.ts';
 import { shapeTable } from '#core/table/shape/shape-table.ts';
 import { errorRowsFile } from '../../../../web/staff/import/files/error-rows.ts';
 import { makeTemplate } from '../../../../web/staff/import/files/template.ts';
 import { readTableFile } from '../../../../web/staff/import/read/read-file.ts';
-import { previewOf, tableOf } from '../../core/import/import-world.ts';
+import { previewOf, settingsOf, tableOf } from '../../core/import/import-world.ts';
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
@@ -61,7 +62,9 @@ describe('the file of rows that something is to be done about', () => {
   const table = tableOf('SITE', lines);
   const { rows } = previewOf('SITE', lines);
   const wrong = rows.filter(({ problems }) => problems.some(({ severity }) => severity === 'ERROR'));
-  const file = (some: readonly PreviewRow[]) => errorRowsFile(table, some, '问题');
+  const settings = settingsOf('SITE', table);
+  const file = (some: readonly PreviewRow[], mended: Partial<ImportSettings> = {}) =>
+    errorRowsFile({ kind: 'SITE', table, settings: { ...settings, ...mended } }, some, '问题');
 
   it('has each row as it stands, its number and what is wrong at which column', async () => {
     const [sheet] = await readXlsxFile(Buffer.from(await bytesOf(file(wrong))));
@@ -87,5 +90,44 @@ describe('the file of rows that something is to be done about', () => {
       ['纬度', 'point.lat'],
       ['所属园区', 'park'],
     ]);
+  });
+
+  it('keeps what was mended in the preview, in a column of its own where the file has none', async () => {
+    const mended = {
+      edits: { 3: { type: '展馆', region: '火星', landmark: '邮局对面' }, 4: { type: '清空' } },
+      rows: { 4: { is: 'RECORD', id: 'st_0000000007' } },
+    } as const;
+    const now = previewOf('SITE', lines, { settings: mended }).rows.slice(1);
+    const [sheet] = await readXlsxFile(Buffer.from(await bytesOf(file(now, mended))));
+    expect(sheet?.data).toEqual([
+      ['问题', '名称', '类型', '行政区划', '经度', '纬度', '所属园区', '编号', '附近标志物'],
+      [
+        expect.stringMatching(/^第 3 行：行政区划：/),
+        '乙',
+        '展馆',
+        '火星',
+        '112.95',
+        '38.481',
+        '定襄经开区',
+        null,
+        '邮局对面',
+      ],
+      [expect.any(String), '丙', '清空', '鼓楼区', '112.95', '38.482', '定襄经开区', 'st_0000000007', null],
+    ]);
+    // imported again by itself, only what was wrong still is wrong
+    const again = shapeTable(await firstSheet(file(now, mended)), knownHeadingOf('SITE'));
+    expect(Object.values(guessMapping('SITE', again).columns)).toEqual(
+      expect.arrayContaining(['name', 'type', 'region', 'id', 'landmark']),
+    );
+  });
+
+  it('has what was typed for several columns that are one once', async () => {
+    const split = ['名称|类型|省|市|县', '乙|展馆|山西省|忻州市|火星'];
+    const parted = tableOf('SITE', split);
+    const edits = { 2: { region: '140921' } };
+    const previewed = { kind: 'SITE' as const, table: parted, settings: settingsOf('SITE', parted, { edits }) };
+    const { rows } = previewOf('SITE', split, { settings: { edits } });
+    const [sheet] = await readXlsxFile(Buffer.from(await bytesOf(errorRowsFile(previewed, rows, '问题'))));
+    expect(sheet?.data[1]?.slice(1)).toEqual(['乙', '展馆', '140921', null, null]);
   });
 });

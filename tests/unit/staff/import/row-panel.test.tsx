@@ -36,6 +36,7 @@ function open(change: (row: PreviewRow) => PreviewRow = (row) => row) {
     kind: () => 'SITE',
     busy: () => false,
     editRow: async (rowNo: number, cells: unknown) => void written.push([rowNo, cells]),
+    chooseRows: async ([rowNo = 0]: readonly number[], choice: unknown) => void written.push([rowNo, choice]),
   };
   const staff = { language: 'zh', text: zh, term: (term: { zh: string }) => term.zh };
   render(() => (
@@ -89,4 +90,18 @@ it('the cells of a row that is wrong lie open, and stay open when it is mended',
   expect(cells()).toBe(true);
   setRow({ ...row(), action: 'CREATE' });
   expect(cells()).toBe(true);
+});
+
+it('a row that only its name makes a record can be made another one, and back', () => {
+  const question = { target: null, text: '甲', choices: [{ value: 'st_0000000001', label: '甲（st_0000000001）' }] };
+  const { row, setRow, written } = open((row) => ({ ...row, questions: [{ ...question, answer: 'st_0000000001' }] }));
+  const which = () => screen.getByLabelText<HTMLSelectElement>(words.which);
+  expect([...which().options].map(({ text }) => text)).toEqual(['甲（st_0000000001）', words.asNew]);
+  fireEvent.change(which(), { target: { value: 'NEW' } });
+  setRow({ ...row(), questions: [{ ...question, answer: 'NEW' }] });
+  expect(which().value).toBe('NEW');
+  fireEvent.change(which(), { target: { value: 'st_0000000001' } });
+  setRow({ ...row(), questions: [{ ...question, answer: null }] });
+  expect([which().value, which().options[0]?.text]).toEqual(['', words.chooseRecord]);
+  expect(written.map(([, choice]) => choice)).toEqual([{ is: 'NEW' }, { is: 'RECORD', id: 'st_0000000001' }]);
 });

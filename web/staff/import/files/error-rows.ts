@@ -1,35 +1,81 @@
 import type { PreviewRow } from '#core/import/preview-row.ts';
-import { cellText } from '#core/table/cell.ts';
+import type { CellProblem } from '#core/import/problem.ts';
+import { columnsByTarget } from '#core/import/row-cells.ts';
+import type { ImportSettings } from '#core/import/settings.ts';
+import { type TargetKey, targetsOf } from '#core/import/targets.ts';
+import type { StaffKind } from '#core/records/catalogue.ts';
+import { type Cell, cellText } from '#core/table/cell.ts';
 import type { Table } from '#core/table/shape/table.ts';
 import type { WrittenCell } from '#core/table/xlsx/workbook-parts.ts';
 import { writeWorkbook } from '#ui/write-workbook.ts';
 import { columnTitle } from '../parts/column-title.ts';
 
-/** The rows that something is to be done about, as they stand in the file, with the reasons; what is wrong is marked. */
-export function errorRowsFile(table: Table, rows: readonly PreviewRow[], reasonHeading: string): Blob {
+/** A table with what was decided about it in the preview. */
+export interface PreviewedTable {
+  readonly kind: StaffKind;
+  readonly table: Table;
+  readonly settings: ImportSettings;
+}
+
+/**
+ * The rows that something is to be done about, with the reasons; what is wrong is marked. They stand as in the file with all
+ * that was mended in the preview, which would be lost otherwise: what has no column in the file gets one at the end.
+ */
+export function errorRowsFile(
+  { kind, table, settings }: PreviewedTable,
+  rows: readonly PreviewRow[],
+  reasonHeading: string,
+): Blob {
   const byNumber = new Map(table.rows.map((row) => [row.rowNo, row]));
-  const head: WrittenCell[] = [
-    { value: reasonHeading, style: 'HEADING' },
-    ...table.columns.map((column): WrittenCell => ({ value: columnTitle(column), style: 'HEADING' })),
-  ];
+  const byTarget = columnsByTarget(table, settings);
+  const mended = new Set(rows.flatMap(({ rowNo }) => Object.keys(mendsOf(settings, rowNo))));
+  const added = targetsOf(kind).filter(({ key }) => mended.has(key) && !byTarget.has(key));
+  const headings = [reasonHeading, ...table.columns.map(columnTitle), ...added.map(({ term }) => term.zh)];
   const body = rows.map(({ rowNo, problems }): WrittenCell[] => {
-    const reasons = problems.map(({ message, column }) => `${titleOf(table, column)}${message}`);
-    const wrong = new Set(problems.map(({ column }) => column));
+    const mends = mendsOf(settings, rowNo);
     const cells = byNumber.get(rowNo)?.cells ?? [];
+    const inFile = ({ index }: { index: number }): WrittenCell => {
+      const target = settings.columns[index] ?? '';
+      if (!Object.hasOwn(mends, target)) return writtenCell(cells[index]);
+      // columns that are one text together hold what was typed in the first of them
+      return byTarget.get(target)?.[0]?.index === index ? (mends[target] ?? null) : null;
+    };
     return [
-      { value: `第 ${rowNo} 行：${reasons.join('\n')}`, style: 'WRAPPED' },
-      ...table.columns.map(({ index }): WrittenCell => {
-        const cell = cells[index];
-        const value = typeof cell === 'object' ? cellText(cell) : (cell ?? null);
-        return wrong.has(index) ? { value, style: 'MARKED' } : value;
-      }),
+      { value: `第 ${rowNo} 行：${problems.map((problem) => reasonOf(problem, table)).join('\n')}`, style: 'WRAPPED' },
+      ...table.columns.map((column) =>
+        marked(
+          inFile(column),
+          problems.some((problem) => problem.column === column.index),
+        ),
+      ),
+      ...added.map(({ key }) =>
+        marked(
+          mends[key] ?? null,
+          problems.some(({ column, field }) => column === null && field === key.replace(/\..*$/, '')),
+        ),
+      ),
     ];
   });
-  const widths = [48, ...table.columns.map(() => 16)];
+  const head = headings.map((value): WrittenCell => ({ value, style: 'HEADING' }));
+  const widths = [48, ...headings.slice(1).map(() => 16)];
   return writeWorkbook([{ name: reasonHeading, rows: [head, ...body], widths, frozenRows: 1 }]);
 }
 
-function titleOf(table: Table, index: number | null): string {
-  const column = table.columns.find((each) => each.index === index);
-  return column === undefined ? '' : `${columnTitle(column)}：`;
+/** What was typed for a row, and the number of the record that it was said to be. */
+function mendsOf({ edits, rows }: ImportSettings, rowNo: number): Readonly<Record<TargetKey, string>> {
+  const choice = rows[rowNo];
+  return { ...edits[rowNo], ...(choice?.is === 'RECORD' ? { id: choice.id } : {}) };
+}
+
+function writtenCell(cell: Cell | undefined): WrittenCell {
+  return typeof cell === 'object' ? cellText(cell) : (cell ?? null);
+}
+
+function marked(value: WrittenCell, isWrong: boolean): WrittenCell {
+  return isWrong ? { value, style: 'MARKED' } : value;
+}
+
+function reasonOf({ message, column }: CellProblem, table: Table): string {
+  const found = table.columns.find((each) => each.index === column);
+  return `${found === undefined ? '' : `${columnTitle(found)}：`}${message}`;
 }

@@ -1,6 +1,6 @@
 import { createSignal, For, onMount, Show, untrack } from 'solid-js';
 import { wordKey } from '#core/import/cell/cell-value.ts';
-import type { PreviewRow, RowQuestion } from '#core/import/preview-row.ts';
+import { AS_NEW, type PreviewRow, type RowQuestion } from '#core/import/preview-row.ts';
 import { type TargetKey, targetOf, targetsOf } from '#core/import/targets.ts';
 import { fieldOf } from '#core/records/catalogue.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,8 +15,6 @@ import type { Import } from '../create-import.ts';
 import { ActionBadge } from './ActionBadge.tsx';
 import type { RowTexts } from './row-model.ts';
 import './row-panel.css';
-
-const NEW = 'NEW';
 
 /** One row: what is wrong, what has to be chosen, what will be written, and its cells to mend. */
 export function RowPanel(props: {
@@ -52,8 +50,8 @@ export function RowPanel(props: {
       </header>
       <p class="import-row__record">
         {props.row.title}
-        <Show when={props.row.seenVersion !== null} fallback={<span class="import__note">{words.isNew}</span>}>
-          <span class="import__note">{props.row.id}</span>
+        <Show when={props.row.id}>
+          {(id) => <span class="import__note">{props.row.seenVersion === null ? words.isNew : id()}</span>}
         </Show>
       </p>
       <Show when={props.row.problems.length > 0}>
@@ -148,19 +146,19 @@ function Question(props: { it: Import; rowNo: number; question: RowQuestion }) {
     const { target, text: said } = props.question;
     if (value === '') return;
     if (target !== null) void props.it.chooseMeaning(target, wordKey(said), value);
-    else void props.it.chooseRows([props.rowNo], value === NEW ? { is: 'NEW' } : { is: 'RECORD', id: value });
+    else void props.it.chooseRows([props.rowNo], value === AS_NEW ? { is: 'NEW' } : { is: 'RECORD', id: value });
   };
   return (
     <div class="import-question">
       <Select
         label={label()}
         hint={isRow() ? undefined : words.forAll}
-        value=""
+        value={props.question.answer ?? ''}
         disabled={props.it.busy()}
         options={[
-          { value: '', label: words.chooseRecord },
+          ...(props.question.answer === null ? [{ value: '', label: words.chooseRecord }] : []),
           ...props.question.choices,
-          ...(isRow() ? [{ value: NEW, label: words.asNew }] : []),
+          ...(isRow() ? [{ value: AS_NEW, label: words.asNew }] : []),
         ]}
         onChange={choose}
       />

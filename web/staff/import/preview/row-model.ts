@@ -1,6 +1,6 @@
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import type { Preview } from '#core/import/preview.ts';
-import type { PreviewRow, RowAction } from '#core/import/preview-row.ts';
+import { AS_NEW, type PreviewRow, type RowAction } from '#core/import/preview-row.ts';
 import type { CellProblem, ProblemCode } from '#core/import/problem.ts';
 import { columnsByTarget, rowCells } from '#core/import/row-cells.ts';
 import type { ImportSettings } from '#core/import/settings.ts';
@@ -42,6 +42,11 @@ export function countRows({ rows }: Pick<Preview, 'rows'>): PreviewCounts {
 
 export function isDoubtful({ action, problems }: PreviewRow): boolean {
   return action !== 'ERROR' && action !== 'SKIPPED' && problems.length > 0;
+}
+
+/** Whether a record of its name is there that the row need not be. */
+export function mayBeAnother({ questions }: PreviewRow): boolean {
+  return questions.some(({ target, answer }) => target === null && answer !== AS_NEW);
 }
 
 /** The problem of a row that is told beside its result: an error before a warning. */

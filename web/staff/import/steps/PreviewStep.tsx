@@ -19,6 +19,7 @@ import {
   countRows,
   filterRows,
   isDoubtful,
+  mayBeAnother,
   noFilter,
   pointOfRow,
   type RowFilter,
@@ -75,11 +76,13 @@ export function PreviewStep(props: { it: Import }) {
     if (table === undefined) return;
     const { errorRowsFile } = await import('../files/error-rows.ts');
     const name = (props.it.file()?.name ?? '').replace(/\.\w+$/, '');
-    saveFile(errorRowsFile(table, troubled(), words.reason), words.errorsName(name));
+    const previewed = { kind: props.it.kind(), table, settings: props.it.settings() };
+    saveFile(errorRowsFile(previewed, troubled(), words.reason), words.errorsName(name));
   };
   const chosen = () => selection.ids().map(Number);
   const chosenRows = () => all().filter(({ rowNo }) => selection.has(String(rowNo)));
   const areSkipped = () => chosenRows().length > 0 && chosenRows().every(({ action }) => action === 'SKIPPED');
+  const mayBeNew = () => chosenRows().length > 0 && chosenRows().every(mayBeAnother);
   const toWrite = () => counts().actions.CREATE + counts().actions.UPDATE;
   const said = () => {
     const { actions } = counts();
@@ -111,6 +114,15 @@ export function PreviewStep(props: { it: Import }) {
               onClick={() => void props.it.chooseRows(chosen(), areSkipped() ? null : { is: 'SKIPPED' })}
             >
               {areSkipped() ? words.takeBack(chosen().length) : words.leaveOut(chosen().length)}
+            </Button>
+          </Show>
+          <Show when={mayBeNew()}>
+            <Button
+              icon="plus"
+              busy={props.it.busy()}
+              onClick={() => void props.it.chooseRows(chosen(), { is: 'NEW' })}
+            >
+              {words.asNew(chosen().length)}
             </Button>
           </Show>
           <Show when={troubled().length > 0}>

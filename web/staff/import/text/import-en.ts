@@ -98,6 +98,7 @@ export const importEn: ImportText = {
     noPoints: 'None of these rows has a point.',
     leaveOut: (count) => `Leave ${count} selected rows out`,
     takeBack: (count) => `Take ${count} selected rows back`,
+    asNew: (count) => `Make ${count} selected rows new records`,
     errors: (count) => `Download ${count} rows with problems`,
     errorsName: (name) => `${name} - to do.xlsx`,
     reason: 'Problems',
