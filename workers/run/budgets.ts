@@ -14,6 +14,10 @@ export type Budgets = {
   bundles: Record<string, number>;
   /** First load of each page: files it names, and their bytes after brotli. */
   pages: Record<string, FirstLoad>;
+  /** What a page asks of the API until it is still (tests/e2e/page-calls.spec.ts). */
+  calls: Record<string, number>;
+  /** Rows of the database (tests/workers/api/row-budgets.test.ts): read by a request, written for one record. */
+  rows: { read: Record<string, number>; written: Record<string, number> };
 };
 
 export function readBudgets(): Budgets {

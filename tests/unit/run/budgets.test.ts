@@ -7,6 +7,8 @@ const budgets: Budgets = {
   workers: { api: 700 },
   bundles: { leader: 1000 },
   pages: { '/': { requests: 3, bytes: 500 } },
+  calls: {},
+  rows: { read: {}, written: {} },
 };
 const fits = { bundles: { leader: 1000 }, pages: { '/': { requests: 3, bytes: 500 } } };
 

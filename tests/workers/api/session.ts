@@ -1,3 +1,4 @@
+import type { Bindings } from '#api/env.ts';
 import type { Enrolment, SignInStep } from '#core/access/auth-service.ts';
 import type { Scope } from '#core/access/scope.ts';
 import type { Me } from '#core/schemas/access.ts';
@@ -13,12 +14,12 @@ import { send } from './call.ts';
 
 export const PASSWORD = 'Yuci-2026-first';
 
-/** A browser: keeps the cookies it is given and says where its requests come from. */
-export function browser() {
+/** A browser: keeps the cookies it is given and says where its requests come from. `bindings` take the place of the usual ones. */
+export function browser(bindings: Partial<Bindings> = {}) {
   const jar = new Map<string, string>();
   async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await send(path, {
+    const init = {
       method,
       headers: {
         ...(cookie === '' ? {} : { cookie }),
@@ -28,7 +29,8 @@ export function browser() {
         ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    };
+    const response = await send(path, init, bindings);
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
