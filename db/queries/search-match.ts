@@ -63,6 +63,17 @@ export function matchingKeys(table: string, text: string, facets: Facets): Sql {
     CROSS JOIN ${name(table)} t ON t.public_id = d.public_id WHERE f.search_fts MATCH ${expression} LIMIT ${MAX_MATCHES}`;
 }
 
+/**
+ * Whether search finds a record of a kind for a text, as a condition on a row with the alias `t`: for few records, each looked up
+ * by itself. Unlike {@link matchingKeys} it holds however many others are found.
+ */
+export function isMatched(text: string, facets: Facets): Sql {
+  const expression = publicMatch(text, facets);
+  if (expression === null) return name('0');
+  return sql`EXISTS (SELECT 1 FROM search_doc d CROSS JOIN search_fts f ON f.rowid = d.id
+    WHERE d.kind = ${facets.kind} AND d.public_id = t.public_id AND f.search_fts MATCH ${expression})`;
+}
+
 /** Codes of the regions that search finds for a text. */
 export function regionsByText(text: string, region: string | undefined): Sql {
   const expression = publicMatch(text, { kind: 'REGION', illustrative: 'include', region });

@@ -4,7 +4,7 @@ import type { Facility, PositionFunction, PositionLevel, PositionType, VerifySta
 import { reviewWindow } from '#core/verify-state.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
-import { matchingKeys } from './search-match.ts';
+import { isMatched } from './search-match.ts';
 import { idsInBox, type SiteSet } from './site-trees.ts';
 import { among, joinSql, literal, name, type Sql, sql } from './sql.ts';
 import type { IllustrativeChoice } from './view.ts';
@@ -61,7 +61,7 @@ function hasAll(table: string, column: string, codes: readonly string[] | undefi
 
 /** The text as a condition, where sites are found by distance. */
 export function textCondition({ q, region }: SiteFilter, illustrative: IllustrativeChoice): Sql | null {
-  return q === undefined ? null : sql`t.id IN (${matchingKeys('position', q, { kind: 'SITE', region, illustrative })})`;
+  return q === undefined ? null : isMatched(q, { kind: 'SITE', region, illustrative });
 }
 
 /** Exact, where the R*Tree has cells of some centimetres. */

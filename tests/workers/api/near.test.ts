@@ -78,6 +78,26 @@ describe('the nearest sites', () => {
     expect(within.length).toBeGreaterThanOrEqual(5);
   });
 
+  it('are found by a name that thousands have, whichever were entered first', async () => {
+    const db = await openDatabase();
+    const [named] = await db.query<{ id: number }>(
+      "SELECT id FROM search_doc WHERE kind = 'SITE' AND title LIKE '%党群%' LIMIT 1",
+    );
+    const dense = "SELECT public_id FROM position WHERE public_id LIKE 'st_dense%' ORDER BY id";
+    await addSitesAt(db, 2_200, { lng: 100, lat: 30 });
+    await addSitesAt(db, 1, AT, 5_000);
+    await db.query(
+      `INSERT INTO search_doc (kind, public_id, title, subtitle, region_code, is_illustrative, is_public, weight, tokens, context, initials)
+      SELECT d.kind, p.public_id, d.title, d.subtitle, d.region_code, 0, 1, d.weight, d.tokens, d.context, d.initials
+      FROM search_doc d CROSS JOIN (${dense}) p WHERE d.id = ?`,
+      [named?.id ?? 0],
+    );
+    const { items } = await near('limit=1&q=党群');
+    expect(items.map(({ id }) => id)).toEqual(['st_dense5000']);
+    await db.query("DELETE FROM position WHERE public_id LIKE 'st_dense%'");
+    await db.query("DELETE FROM search_doc WHERE public_id LIKE 'st_dense%'");
+  });
+
   it('say when a rare kind was not found before the search had to stop', async () => {
     const db = await openDatabase();
     await addSitesAt(db, 600);
@@ -90,21 +110,26 @@ describe('the nearest sites', () => {
 });
 
 /** Many sites at one place: a dense town. */
-async function addSitesAt(db: Awaited<ReturnType<typeof openDatabase>>, count: number): Promise<void> {
+async function addSitesAt(
+  db: Awaited<ReturnType<typeof openDatabase>>,
+  count: number,
+  at: { readonly lng: number; readonly lat: number } = AT,
+  first = 100,
+): Promise<void> {
   const [source] = await db.query<{ id: number }>("SELECT id FROM position WHERE precision = 'GEOCODED' LIMIT 1");
   await db.query(
     `INSERT INTO position (id, public_id, name, type, region_code, lng, lat, mx, my, precision, publication_status, created_at, updated_at)
-    SELECT 990000000 + j.value, 'st_dense' || j.value, '密集' || j.value, p.type, p.region_code, ${AT.lng}, ${AT.lat}, x, y, 'GEOCODED', 'PUBLISHED', 0, 0
+    SELECT 990000000 + j.value, 'st_dense' || j.value, '密集' || j.value, p.type, p.region_code, ${at.lng}, ${at.lat}, x, y, 'GEOCODED', 'PUBLISHED', 0, 0
     FROM position p, json_each(?) j, (SELECT ? AS x, ? AS y) WHERE p.id = ?`,
-    [JSON.stringify(Array.from({ length: count }, (_, i) => 100 + i)), ...cells(), source?.id ?? 0],
+    [JSON.stringify(Array.from({ length: count }, (_, i) => first + i)), ...cells(at), source?.id ?? 0],
   );
 }
 
-function cells(): [number, number] {
+function cells({ lng, lat }: { readonly lng: number; readonly lat: number }): [number, number] {
   const size = 2 ** 30;
-  const sin = Math.sin((AT.lat * Math.PI) / 180);
+  const sin = Math.sin((lat * Math.PI) / 180);
   return [
-    Math.floor((AT.lng / 360 + 0.5) * size),
+    Math.floor((lng / 360 + 0.5) * size),
     Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * size),
   ];
 }
