@@ -55,7 +55,8 @@ export const enterprise = sqliteTable(
     ...pointChecks('enterprise', t),
     ...flags('enterprise', t.isAboveScale, t.hasInstructor, t.isIllustrative),
     regionCodeCheck('enterprise', t.regionCode),
-    uniqueIndex('enterprise_uscc').on(t.uscc).where(sql`"uscc" IS NOT NULL`),
+    // One that was withdrawn keeps its code and leaves it to others; it comes back only where nobody took it.
+    uniqueIndex('enterprise_uscc').on(t.uscc).where(sql`"uscc" IS NOT NULL AND "publication_status" <> 'CLOSED'`),
     index('enterprise_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('enterprise_park').on(t.parkId),
     index('enterprise_covered_by').on(t.coveredByOrgId),

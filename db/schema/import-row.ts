@@ -27,6 +27,10 @@ export const importRow = sqliteTable(
     /** Row id of the record it has changed or made, and the version that the sender saw; null for a new one. */
     recordId: integer('record_id'),
     seenVersion: integer('seen_version'),
+    /** What of the record only one may have, as the row leaves it (queries/unique-keys.ts); null = nothing. */
+    uniqueKey: text('unique_key'),
+    /** What a new record is called and where it lies (core/import/newcomer.ts); null for one that is there already. */
+    newcomerKey: text('newcomer_key'),
   },
   (t) => [
     primaryKey({ columns: [t.batchId, t.rowNo] }),
@@ -49,4 +53,6 @@ export const importRowLevels: Levels<typeof importRow> = {
   problems: 'INTERNAL',
   recordId: 'INTERNAL',
   seenVersion: 'INTERNAL',
+  uniqueKey: 'RESTRICTED',
+  newcomerKey: 'RESTRICTED',
 };

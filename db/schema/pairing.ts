@@ -66,9 +66,10 @@ export const pairing = sqliteTable(
     regionCodeCheck('pairing', t.regionCode),
     check('pairing_two_parties', sql.raw('"a_kind" <> "b_kind" OR "a_id" <> "b_id"')),
     check('pairing_two_accounts', sql.raw('"a_confirmed_by" <> "b_confirmed_by"')),
+    // One that was withdrawn leaves its place to another; it comes back only where nobody took it.
     uniqueIndex('pairing_open')
       .on(t.type, t.aKind, t.aId, t.bKind, t.bId)
-      .where(sql.raw(`"status" NOT IN ('REJECTED', 'WITHDRAWN', 'ENDED')`)),
+      .where(sql.raw(`"status" NOT IN ('REJECTED', 'WITHDRAWN', 'ENDED') AND "publication_status" <> 'CLOSED'`)),
     index('pairing_region').on(t.publicationStatus, t.isIllustrative, t.regionCode),
     index('pairing_type').on(t.type, t.regionCode),
     index('pairing_status').on(t.status, t.regionCode),
