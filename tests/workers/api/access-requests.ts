@@ -1,4 +1,5 @@
 import { EVERYWHERE } from '#core/access/scope.ts';
+import { recordCatalogue, type StaffKind, staffKinds } from '#core/records/catalogue.ts';
 
 /** What the matrix test sends: requests that get as far as asking who it is, about records that are there. */
 
@@ -14,6 +15,32 @@ export const SITE_PHOTO = 'ph_0000000002';
 export const SITE = 'st_0000000001';
 export const PRESENTATION = 'ps_0000000001';
 export const REMOVED = 'ps_0000000002';
+export const IMPORT = 'ib_0000000001';
+export const DISPLAY_HERE = 'dt_0000140900';
+/** Public and never verified: it waits in the queue of verification. */
+export const DUE_SITE = 'st_0000000003';
+export const OTHER_VILLAGE = 'vl_0000000002';
+export const OTHER_ENTERPRISE = 'en_0000000002';
+export const OTHER_PARK = 'pk_0000000002';
+export const OTHER_SITE = 'st_0000000002';
+
+/** A record of each kind in 定襄. */
+export const RECORDS: Readonly<Record<StaffKind, string>> = {
+  SITE,
+  PARK,
+  ORGANISATION: 'og_0000000001',
+  ENTERPRISE,
+  VILLAGE,
+  PAIRING: 'pr_0000000001',
+  GRID: 'gr_0000000001',
+  CLUSTER: 'cl_0000000001',
+  CONTACT_POINT: 'cp_0000000001',
+  SERVICE_ITEM: 'sv_0000000001',
+  CAMPAIGN: 'cm_0000000001',
+  BRAND: 'br_0000000001',
+  ACTIVITY: 'ac_0000000001',
+  HONOUR: 'hn_0000000001',
+};
 
 /** Records in 定襄 that the addresses of routes lead to, by what stands before `/:id` or by the whole address; others lead nowhere. */
 export const TARGETS: Readonly<Record<string, string>> = {
@@ -21,19 +48,43 @@ export const TARGETS: Readonly<Record<string, string>> = {
   '/staff/corrections': CORRECTION,
   '/staff/ratings': RATING,
   '/staff/photos': PHOTO,
-  '/staff/pairings': 'pr_0000000001',
-  '/displays': 'dt_0000140900',
+  '/staff/imports': IMPORT,
+  '/staff/pairings': RECORDS.PAIRING,
+  '/record-links/mine/pairings': RECORDS.PAIRING,
+  '/displays': DISPLAY_HERE,
   '/presentations': PRESENTATION,
   '/api/presentations/:id/restore': REMOVED,
   '/api/staff/photos/:id': SITE_PHOTO,
-  '/staff/records/organisations': 'og_0000000001',
-  '/staff/records/sites': 'st_0000000001',
+  ...Object.fromEntries(
+    staffKinds.map((kind) => [`/staff/records/${recordCatalogue[kind].slug}`, RECORDS[kind]] as const),
+  ),
 };
+
+/** What a list holds of 定襄, by its route; of the lists of a kind it is the record of that kind. */
+export const LISTED: Readonly<Record<string, readonly string[]>> = {
+  'GET /api/staff/imports': [IMPORT],
+  'GET /api/staff/import-ground/:kind/names': [PARK],
+  'GET /api/displays': [DISPLAY_HERE],
+  'GET /api/record-links/mine': [VILLAGE, ENTERPRISE],
+  'GET /api/record-links/mine/pairings': [RECORDS.PAIRING],
+  'GET /api/staff/lookup': [SITE],
+  'GET /api/staff/changes': [CHANGE],
+  'GET /api/staff/corrections': [CORRECTION],
+  'GET /api/staff/ratings': [RATING],
+  'GET /api/staff/verification': [DUE_SITE],
+  'GET /api/presentations': [PRESENTATION],
+};
+
+/** What nobody sees whose grant is for another place, whichever route is asked. */
+export const HERE_ONLY: readonly string[] = [
+  ...Object.values(RECORDS),
+  ...[CHANGE, CORRECTION, RATING, PHOTO, SITE_PHOTO, PRESENTATION, IMPORT, DISPLAY_HERE],
+];
 
 /** A figure of a document that nobody has. */
 const FIGURE = {
   ...{ key: KEY, label: '党员', labelEn: null, valueText: '1名', value: '1', unit: '名', qualifier: 'EXACT' },
-  ...{ numerator: null, denominator: null, scope: '全县', asOf: '2024', region: '140921', park: null, metric: null },
+  ...{ numerator: null, denominator: null, scope: '全县', asOf: '2024', region: '140921', park: PARK, metric: null },
   ...{ reliability: 'RELIABLE', note: null, supersedes: null, document: 'dc_0000000001', documentTitle: null },
   ...{ documentPublisher: null, documentPublishedOn: null, quotation: '党员1名', reason: null },
 };
@@ -116,7 +167,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/staff/figures': FIGURE,
   'POST /api/staff/records/:kind': {
     key: KEY,
-    values: { name: '甲', type: 'BRANCH', region: '140921', parent: 'og_0000000009' },
+    values: { name: '甲', type: 'BRANCH', region: '140921', park: PARK, parent: 'og_0000000009' },
     submit: false,
     reason: null,
   },
@@ -158,18 +209,27 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/month-ends': { key: KEY, region: '140921', month: '2026-10', edition: 0, reason: null },
   'POST /api/staff/pairings/:id/act': { key: KEY, version: 9, act: 'SUSPEND', reason: null, endReason: null, on: null },
 };
+
+/** The same for who works at a site only. */
+export const SITE_BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/staff/records/:kind/bulk': {
+    ...{ key: KEY, records: [{ id: SITE, version: 9 }], values: {}, submit: false, reason: null },
+  },
+};
+
 export const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/month-ends': '?region=140921',
   'GET /api/month-ends/preview': '?region=140921&month=2026-10',
   'GET /api/leader/rankings': '?region=140921&metric=TIMELINESS',
   'GET /api/leader/figures': '?region=140921',
   'GET /api/leader/ledger': '?region=140921',
+  'GET /api/staff/verification': '?state=unverified',
   'GET /api/record-links': `?record=${VILLAGE}`,
   'GET /api/staff/calendar': '?year=2027',
   'GET /api/staff/import-ground/:kind/names': '?of=PARK',
-  'GET /api/staff/lookup': '?kind=PARK',
+  'GET /api/staff/lookup': '?kind=SITE',
   'GET /api/staff/shapes': `?park=${PARK}`,
   'GET /api/staff/photos': `?owner=${SITE}`,
   'POST /api/staff/photos': `?owner=${SITE}&alt=${encodeURIComponent('大厅正面')}&key=${KEY}`,
-  'GET /api/staff/point-check': '?lng=112.957&lat=38.48&region=140921',
+  'GET /api/staff/point-check': `?lng=112.957&lat=38.48&record=${SITE}`,
 };
