@@ -85,7 +85,7 @@ describe('the nearest sites', () => {
     );
     const dense = "SELECT public_id FROM position WHERE public_id LIKE 'st_dense%' ORDER BY id";
     await addSitesAt(db, 2_200, { lng: 100, lat: 30 });
-    await addSitesAt(db, 1, AT, 5_000);
+    await addSitesAt(db, 1, AT, 9_000);
     await db.query(
       `INSERT INTO search_doc (kind, public_id, title, subtitle, region_code, is_illustrative, is_public, weight, tokens, context, initials)
       SELECT d.kind, p.public_id, d.title, d.subtitle, d.region_code, 0, 1, d.weight, d.tokens, d.context, d.initials
@@ -93,7 +93,7 @@ describe('the nearest sites', () => {
       [named?.id ?? 0],
     );
     const { items } = await near('limit=1&q=党群');
-    expect(items.map(({ id }) => id)).toEqual(['st_dense5000']);
+    expect(items.map(({ id }) => id)).toEqual(['st_dense9000']);
     await db.query("DELETE FROM position WHERE public_id LIKE 'st_dense%'");
     await db.query("DELETE FROM search_doc WHERE public_id LIKE 'st_dense%'");
   });
