@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { PhotoWritten, StaffPhoto, StaffPhotos } from '#core/schemas/staff-photos.ts';
 import { Button } from '#ui/Button.tsx';
@@ -12,6 +12,7 @@ import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { NewPhotos } from './NewPhotos.tsx';
 import { PhotoCard, type PhotoChange } from './PhotoCard.tsx';
+import { useWaitingPhotos } from './waiting-photos.ts';
 import './photos.css';
 
 /** Photos of a site. Whatever is done here is public at once; what was withdrawn can be shown again. */
@@ -44,6 +45,7 @@ export function PhotosEditor(props: {
   });
   const shown = () => photos.filter(({ state }) => state === 'ATTACHED');
   const gone = () => photos.filter(({ state }) => state === 'WITHDRAWN');
+  const waiting = useWaitingPhotos(props.owner);
 
   const read = async () => {
     const { items } = await call<StaffPhotos>('GET', `/api/staff/photos?owner=${props.owner}`);
@@ -89,6 +91,16 @@ export function PhotosEditor(props: {
     const photo = photos.find(({ id }) => id === withdrawn());
     if (photo !== undefined) void restore(photo);
   };
+  createEffect(
+    on(
+      waiting.added,
+      (photo) => {
+        if (photo !== undefined) setSaid(words.done.added(photo.alt));
+        void read().catch(() => load.retry());
+      },
+      { defer: true },
+    ),
+  );
   return (
     <div class="photos-editor">
       <p class="note">{props.canEdit ? words.lead : words.readOnly}</p>
@@ -127,14 +139,7 @@ export function PhotosEditor(props: {
           {problem()}
         </p>
         <Show when={props.canEdit}>
-          <NewPhotos
-            owner={props.owner}
-            count={shown().length}
-            onAdded={(alt) => {
-              setSaid(words.done.added(alt));
-              void read().catch(() => load.retry());
-            }}
-          />
+          <NewPhotos waiting={waiting} count={shown().length} />
         </Show>
         <Show when={gone().length > 0}>
           <Disclosure summary={words.withdrawnTitle(gone().length)}>

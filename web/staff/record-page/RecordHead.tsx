@@ -17,8 +17,8 @@ import { type RecordTab, recordTabs } from './record-tab.ts';
 export function RecordHead(props: {
   record: StaffRecord;
   tab: RecordTab;
-  /** Something is typed that was not sent. */
-  dirty: boolean;
+  /** Parts with something in them that was not sent: words of the form, photos that wait. */
+  begun: Readonly<Record<RecordTab, boolean>>;
   mayEdit: boolean;
   onTab: (tab: RecordTab) => void;
 }) {
@@ -78,10 +78,10 @@ export function RecordHead(props: {
               aria-current={props.tab === tab ? 'page' : undefined}
             >
               {words.tabs[tab]}
-              <Show when={tab === 'edit' && props.dirty}>
+              <Show when={props.begun[tab]}>
                 <span class="record-tabs__dirty">
                   <Icon name="draft" />
-                  <span class="visually-hidden">{text.form.changed}</span>
+                  <span class="visually-hidden">{tab === 'edit' ? text.form.changed : text.photos.waiting}</span>
                 </span>
               </Show>
             </a>

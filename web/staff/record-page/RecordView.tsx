@@ -16,6 +16,7 @@ import { makeAct, type VerifyBody } from '../parts/act.ts';
 import { problemWords } from '../parts/problem-words.ts';
 import { onPage, onRecord, printView } from '../paths.ts';
 import { PhotosEditor } from '../photos/PhotosEditor.tsx';
+import { useWaitingPhotos } from '../photos/waiting-photos.ts';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { isChangeable, NotNow } from './NotNow.tsx';
 import { RecordAside } from './RecordAside.tsx';
@@ -103,6 +104,8 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
       change({ own: { tab: 'edit' } }, 'replace');
     });
   });
+  const photos = kind === 'SITE' ? useWaitingPhotos(props.record.id) : null;
+  const begun = () => ({ edit: form.draft.dirty(), facts: photos?.any() ?? false, history: false });
   createShortcuts(() => [
     ...(mayEdit() ? [{ keys: 'e', words: text.record.keys.edit, run: () => show('edit') }] : []),
     { keys: 'f', words: text.record.keys.facts, run: () => show('facts') },
@@ -111,7 +114,7 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
   ]);
   return (
     <div class="record-page">
-      <RecordHead record={props.record} tab={tab()} dirty={form.draft.dirty()} mayEdit={mayEdit()} onTab={show} />
+      <RecordHead record={props.record} tab={tab()} begun={begun()} mayEdit={mayEdit()} onTab={show} />
       <div class="record-page__body">
         <div class="record-page__main">
           <Switch>

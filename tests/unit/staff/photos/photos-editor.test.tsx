@@ -87,15 +87,22 @@ afterEach(() => {
 
 async function open(items: StaffPhoto[], canEdit = true) {
   const state = portal(items);
-  const staff = { language: 'zh', text: zh, online: () => true, term: (words: { zh: string }) => words.zh };
-  render(() => (
+  await show({ canEdit });
+  return state;
+}
+
+/** The photos of a site on the page of an account; gives the way to leave it. */
+async function show({ canEdit = true, owner = OWNER, account = 'a1' } = {}) {
+  const session = { me: () => ({ account: { id: account } }) };
+  const staff = { language: 'zh', text: zh, session, online: () => true, term: (words: { zh: string }) => words.zh };
+  const { unmount } = render(() => (
     // the editor uses no more of it
     <StaffContext.Provider value={staff as unknown as Staff}>
-      <PhotosEditor owner={OWNER} canEdit={canEdit} />
+      <PhotosEditor owner={owner} canEdit={canEdit} />
     </StaffContext.Provider>
   ));
   await waitFor(() => expect(screen.queryByText('正在载入…')).toBeNull());
-  return state;
+  return unmount;
 }
 
 const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -192,6 +199,27 @@ describe('a new photo', () => {
     expect([isHeld(), isAsked()]).toEqual([true, true]);
     click('不要这张');
     await waitFor(() => expect([isHeld(), isAsked()]).toEqual([false, false]));
+  });
+
+  it('is there with its words when its tab or page is come back to, for its account and its site alone', async () => {
+    const state = portal([]);
+    const isWaiting = () => screen.queryByRole('img', { name: '待上传的照片 1' }) !== null;
+    const leave = await show();
+    choose('a.jpg');
+    await screen.findByRole('img', { name: '待上传的照片 1' });
+    fireEvent.input(screen.getByLabelText(/照片上有什么/), { target: { value: '大门' } });
+    leave();
+    expect(isHeld()).toBe(true);
+    for (const other of [{ owner: 'st_0000000002' }, { account: 'a2' }]) {
+      const leaveOther = await show(other);
+      expect(isWaiting()).toBe(false);
+      leaveOther();
+    }
+    await show();
+    expect([isWaiting(), screen.getByLabelText<HTMLInputElement>(/照片上有什么/).value]).toEqual([true, '大门']);
+    click('上传并公开');
+    await screen.findByText('已公开：大门');
+    expect([isHeld(), state.uploads.length]).toEqual([false, 1]);
   });
 
   it('stays with its words when it was not taken, and goes under the same key', async () => {

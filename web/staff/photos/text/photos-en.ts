@@ -11,6 +11,7 @@ export const photosEn: PhotosText = {
   working: 'Working on the photo…',
   upload: 'Upload and publish',
   uploading: (percent) => `Uploading ${percent}%`,
+  waiting: 'Photos wait to be uploaded',
   drop: 'Not this one',
   alt: 'What the photo shows',
   altHint:

@@ -10,6 +10,7 @@ export const photosZh = {
   working: '正在处理照片…',
   upload: '上传并公开',
   uploading: (percent: number) => `正在上传 ${percent}%`,
+  waiting: '有照片没有上传',
   drop: '不要这张',
   alt: '照片上有什么',
   altHint: '看不见照片的人会听到这句话。好的例子：“大厅正面，三个办事窗口，左边有轮椅坡道”。不要写“图片1”“现场照片”。',
