@@ -88,7 +88,10 @@ test('第一个管理员设置动态验证码，邀请园区管理员；输错�
   await page.reload();
   const card = page.getByRole('article', { name: '位置维护岗' }).filter({ hasText: editor });
   await card.getByRole('button', { name: '结束登录' }).click();
-  await expect(card.getByRole('button', { name: '结束登录' })).not.toHaveAttribute('aria-busy', 'true');
+  const sure = page.getByRole('dialog', { name: '结束“位置维护岗”的登录？' });
+  await expectAccessible(page);
+  await sure.getByRole('button', { name: '结束登录' }).click();
+  await expect(sure).toHaveCount(0);
   await expect(async () => {
     const me = (await (await second.request.get(`${origin}/api/me`)).json()) as { account: unknown };
     expect(me.account).toBeNull();

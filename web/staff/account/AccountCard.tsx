@@ -6,6 +6,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
+import { AskFirst, type Question } from './AskFirst.tsx';
 import { createForm } from './create-form.ts';
 import { FormProblem } from './FormProblem.tsx';
 import { emptyGrant, GrantFields, scopeOf } from './GrantFields.tsx';
@@ -20,11 +21,33 @@ export function AccountCard(props: { account: ShownAccount; onChanged: () => voi
   const [grant, setGrant] = createSignal(emptyGrant);
   const [link, setLink] = createSignal<Link>();
   const base = () => `/api/accounts/${props.account.id}`;
-  const act = (method: 'POST' | 'DELETE', path: string, body?: unknown) =>
-    void form.send(async () => {
-      await call(method, `${base()}${path}`, body);
-      props.onChanged();
+  const act = async (method: 'POST' | 'DELETE', path: string, body?: unknown) => {
+    await call(method, `${base()}${path}`, body);
+    props.onChanged();
+  };
+  const [asked, setAsked] = createSignal<Question>();
+  const askToTake = ({ id, role: held }: ShownAccount['grants'][number]) =>
+    setAsked({
+      title: words.takeTitle(term(role[held]), props.account.name),
+      what: words.takeWhat,
+      sure: words.take,
+      act: () => act('DELETE', `/grants/${id}`),
     });
+  const askToSignOut = () =>
+    setAsked({
+      title: words.signOutTitle(props.account.name),
+      what: words.signOutWhat,
+      sure: words.signOut,
+      act: () => act('DELETE', '/sessions'),
+    });
+  const askToDisable = () =>
+    setAsked({
+      title: words.disableTitle(props.account.name),
+      what: words.disableWhat,
+      sure: words.disable,
+      act: () => act('POST', '/disable', {}),
+    });
+  const enable = () => form.send(() => act('POST', '/enable', {}));
   const add = () => {
     const scope = scopeOf(grant());
     if (scope === null) return form.refuse({ scope: grant().where === 'REGION' ? words.region : words.chooseRecord });
@@ -53,7 +76,7 @@ export function AccountCard(props: { account: ShownAccount; onChanged: () => voi
               <span>
                 {term(role[held.role])} · {scopeWords(held.scope, words.everywhere)}
               </span>
-              <Button size="small" onClick={() => act('DELETE', `/grants/${held.id}`)}>
+              <Button size="small" onClick={() => askToTake(held)}>
                 <span aria-hidden="true">{words.take}</span>
                 <VisuallyHidden>{words.takeNamed(term(role[held.role]), props.account.name)}</VisuallyHidden>
               </Button>
@@ -61,15 +84,15 @@ export function AccountCard(props: { account: ShownAccount; onChanged: () => voi
           )}
         </For>
       </ul>
-      <FormProblem problem={form.problem()} />
+      <FormProblem problem={asked() ? undefined : form.problem()} />
       <div class="account-actions">
         <Button size="small" onClick={() => void passwordLink()}>
           {words.passwordLink}
         </Button>
-        <Button size="small" onClick={() => act('DELETE', '/sessions')}>
+        <Button size="small" onClick={askToSignOut}>
           {words.signOut}
         </Button>
-        <Button size="small" onClick={() => act('POST', props.account.disabled ? '/enable' : '/disable', {})}>
+        <Button size="small" onClick={() => (props.account.disabled ? void enable() : askToDisable())}>
           {props.account.disabled ? words.enable : words.disable}
         </Button>
       </div>
@@ -97,6 +120,7 @@ export function AccountCard(props: { account: ShownAccount; onChanged: () => voi
           </div>
         </form>
       </Disclosure>
+      <AskFirst question={asked()} form={form} onEnd={() => setAsked(undefined)} />
     </article>
   );
 }

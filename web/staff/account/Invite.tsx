@@ -9,6 +9,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { LoadError } from '../parts/LoadError.tsx';
+import { AskFirst, type Question } from './AskFirst.tsx';
 import { createForm } from './create-form.ts';
 import { emptyGrant, GrantFields, scopeOf } from './GrantFields.tsx';
 import { MadeLink } from './MadeLink.tsx';
@@ -34,10 +35,18 @@ export function Invite() {
       setTurn((n) => n + 1);
     });
   };
-  const revoke = (id: number) =>
-    form.send(async () => {
-      await call('DELETE', `/api/invitations/${id}`);
-      setTurn((n) => n + 1);
+  // what is wrong with one is no fault of the form beside it
+  const revoking = createForm(term);
+  const [asked, setAsked] = createSignal<Question>();
+  const askToRevoke = ({ id, kind, note }: ShownInvitation) =>
+    setAsked({
+      title: words.revokeTitle(note ?? ''),
+      what: kind === 'PASSWORD' ? words.revokePassword : words.revokeInvitation,
+      sure: words.revokeSure,
+      act: async () => {
+        await call('DELETE', `/api/invitations/${id}`);
+        setTurn((n) => n + 1);
+      },
     });
   return (
     <section class="account-part" aria-labelledby="invite">
@@ -63,7 +72,7 @@ export function Invite() {
                   : `${term(role[shown.role])} · ${scopeWords(shown.scope, words.everywhere)}`}
                 <span class="account-note"> · {words.until(chinaMinute(Date.parse(shown.expiresAt)))}</span>
               </span>
-              <Button size="small" onClick={() => void revoke(shown.id)}>
+              <Button size="small" onClick={() => askToRevoke(shown)}>
                 <span aria-hidden="true">{words.revoke}</span>
                 <VisuallyHidden>{words.revokeNamed(shown.note ?? '')}</VisuallyHidden>
               </Button>
@@ -71,6 +80,7 @@ export function Invite() {
           )}
         </For>
       </ul>
+      <AskFirst question={asked()} form={revoking} onEnd={() => setAsked(undefined)} />
     </section>
   );
 }

@@ -7,9 +7,9 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { LoadError } from '../parts/LoadError.tsx';
+import { AskFirst, type Question } from './AskFirst.tsx';
 import { createForm } from './create-form.ts';
 import { deviceName } from './device-name.ts';
-import { FormProblem } from './FormProblem.tsx';
 
 /** Where the account is signed in, and how to end it there. */
 export function Sessions() {
@@ -18,17 +18,28 @@ export function Sessions() {
   const form = createForm(term);
   const [turn, setTurn] = createSignal(0);
   const list = createLoad(turn, () => call<{ items: ShownSession[] }>('GET', '/api/auth/sessions'));
-  const end = (id: string) =>
-    form.send(async () => {
-      await call('DELETE', `/api/auth/sessions/${id}`);
-      setTurn((n) => n + 1);
-    });
-  const endAll = () =>
-    form.send(async () => {
-      await call('DELETE', '/api/auth/sessions');
-      await session.signOut();
-    });
+  const [asked, setAsked] = createSignal<Question>();
   const name = (shown: ShownSession) => deviceName(shown.agent) ?? words.unknown;
+  const askToEnd = (shown: ShownSession) =>
+    setAsked({
+      title: words.endTitle(name(shown)),
+      what: words.endWhat,
+      sure: words.end,
+      act: async () => {
+        await call('DELETE', `/api/auth/sessions/${shown.id}`);
+        setTurn((n) => n + 1);
+      },
+    });
+  const askToEndAll = () =>
+    setAsked({
+      title: words.allTitle,
+      what: words.allWhat,
+      sure: words.all,
+      act: async () => {
+        await call('DELETE', '/api/auth/sessions');
+        await session.signOut();
+      },
+    });
   return (
     <section class="account-part" aria-labelledby="sessions">
       <h2 id="sessions">{words.title}</h2>
@@ -49,7 +60,7 @@ export function Sessions() {
                 </span>
               </span>
               <Show when={!shown.current}>
-                <Button size="small" onClick={() => void end(shown.id)}>
+                <Button size="small" onClick={() => askToEnd(shown)}>
                   <span aria-hidden="true">{words.end}</span>
                   <VisuallyHidden>{words.endNamed(name(shown))}</VisuallyHidden>
                 </Button>
@@ -58,12 +69,10 @@ export function Sessions() {
           )}
         </For>
       </ul>
-      <FormProblem problem={form.problem()} />
       <div class="account-actions">
-        <Button busy={form.busy()} onClick={() => void endAll()}>
-          {words.all}
-        </Button>
+        <Button onClick={askToEndAll}>{words.all}</Button>
       </div>
+      <AskFirst question={asked()} form={form} onEnd={() => setAsked(undefined)} />
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { Button } from '#ui/Button.tsx';
 import { chinaDay, chinaMinute } from '#ui/china-time.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { Load } from '#web-api/create-load.ts';
+import { AskFirst, type Question } from '../account/AskFirst.tsx';
 import { createForm } from '../account/create-form.ts';
-import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { LoadError } from '../parts/LoadError.tsx';
@@ -15,12 +15,16 @@ export function DisplayList(props: { list: Load<{ items: ShownDisplay[] }>; onCh
   const { term, text } = useStaff();
   const words = text.displays;
   const form = createForm(term);
-  const [asked, setAsked] = createSignal<string>();
-  const revoke = (id: string) =>
-    form.send(async () => {
-      await call('DELETE', `/api/displays/${id}`);
-      setAsked(undefined);
-      props.onChanged();
+  const [asked, setAsked] = createSignal<Question>();
+  const askToRevoke = ({ id, label }: ShownDisplay) =>
+    setAsked({
+      title: words.sureTitle(label),
+      what: words.sure,
+      sure: words.revoke,
+      act: async () => {
+        await call('DELETE', `/api/displays/${id}`);
+        props.onChanged();
+      },
     });
   return (
     <section class="account-part" aria-labelledby="displays">
@@ -28,7 +32,6 @@ export function DisplayList(props: { list: Load<{ items: ShownDisplay[] }>; onCh
       <Show when={props.list.error() !== undefined}>
         <LoadError load={props.list} />
       </Show>
-      <FormProblem problem={form.problem()} />
       <ul class="account-list">
         <For each={props.list.data()?.items ?? []} fallback={props.list.data() && <li>{words.none}</li>}>
           {(display) => (
@@ -46,36 +49,18 @@ export function DisplayList(props: { list: Load<{ items: ShownDisplay[] }>; onCh
                   {display.lastSeenAt === null ? words.never : chinaMinute(Date.parse(display.lastSeenAt))} ·{' '}
                   {words.columns.until} {chinaDay(Date.parse(display.expiresAt))}
                 </span>
-                <Show when={asked() === display.id}>
-                  <span class="displays__sure" role="alert">
-                    {words.sure(display.label)}
-                  </span>
-                </Show>
               </span>
               <Show when={display.state === 'GOOD'}>
-                <span class="displays__acts">
-                  <Show
-                    when={asked() === display.id}
-                    fallback={
-                      <Button size="small" onClick={() => setAsked(display.id)}>
-                        <span aria-hidden="true">{words.revoke}</span>
-                        <VisuallyHidden>{words.revokeNamed(display.label)}</VisuallyHidden>
-                      </Button>
-                    }
-                  >
-                    <Button size="small" variant="primary" busy={form.busy()} onClick={() => void revoke(display.id)}>
-                      {words.revoke}
-                    </Button>
-                    <Button size="small" onClick={() => setAsked(undefined)}>
-                      {words.cancel}
-                    </Button>
-                  </Show>
-                </span>
+                <Button size="small" onClick={() => askToRevoke(display)}>
+                  <span aria-hidden="true">{words.revoke}</span>
+                  <VisuallyHidden>{words.revokeNamed(display.label)}</VisuallyHidden>
+                </Button>
               </Show>
             </li>
           )}
         </For>
       </ul>
+      <AskFirst question={asked()} form={form} onEnd={() => setAsked(undefined)} />
     </section>
   );
 }

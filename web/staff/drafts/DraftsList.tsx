@@ -1,9 +1,8 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useStaff } from '../context.ts';
 import { canDo } from '../model/rights.ts';
+import { SureDialog } from '../parts/SureDialog.tsx';
 import { createDraftsList } from './create-drafts-list.ts';
 import { DraftItem } from './DraftItem.tsx';
 import { draftName } from './draft-name.ts';
@@ -19,10 +18,9 @@ export function DraftsList() {
   const { ring } = useDrafts();
   const list = createDraftsList();
   const [asked, setAsked] = createSignal<{ readonly id: string; readonly name: string }>();
-  const remove = async () => {
-    const id = asked()?.id;
+  const remove = (id: string) => {
     setAsked(undefined);
-    if (id !== undefined) await list.remove(id);
+    return list.remove(id);
   };
   return (
     <>
@@ -77,21 +75,19 @@ export function DraftsList() {
           </ul>
         </section>
       </Show>
-      <Dialog
-        open={asked() !== undefined}
-        onClose={() => setAsked(undefined)}
-        title={words.sure}
-        actions={
-          <>
-            <Button variant="warn" onClick={() => void remove()}>
-              {words.remove}
-            </Button>
-            <Button onClick={() => setAsked(undefined)}>{words.keep}</Button>
-          </>
-        }
-      >
-        <p>{words.sureDetail(asked()?.name ?? '')}</p>
-      </Dialog>
+      <Show when={asked()}>
+        {(draft) => (
+          <SureDialog
+            title={words.sure}
+            sure={words.remove}
+            keep={words.keep}
+            onSure={() => void remove(draft().id)}
+            onClose={() => setAsked(undefined)}
+          >
+            <p>{words.sureDetail(draft().name)}</p>
+          </SureDialog>
+        )}
+      </Show>
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { MadeLink, ShownRecordLink } from '#core/schemas/access.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
-import { Dialog } from '#ui/Dialog.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { requestPath } from '#web-api/request-path.ts';
 import { FormProblem } from '../account/FormProblem.tsx';
@@ -11,6 +10,7 @@ import { MadeAddress } from '../account/MadeAddress.tsx';
 import { useStaff } from '../context.ts';
 import { createAct } from '../flow/model/create-act.ts';
 import { call } from '../parts/call.ts';
+import { SureDialog } from '../parts/SureDialog.tsx';
 
 /** Who answers for records of a kind by a link. */
 const LINK_ROLES = { VILLAGE: 'VILLAGE_REP', ENTERPRISE: 'ENTERPRISE_REP' } as const;
@@ -90,25 +90,18 @@ export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
           </Show>
           <Show when={asking()}>
             {(link) => (
-              <Dialog
-                open
-                onClose={() => setAsking(undefined)}
+              <SureDialog
                 title={words.revokeTitle(link().record.name)}
-                actions={
-                  <>
-                    <Button variant="warn" busy={act.busy()} onClick={() => void revoke(link().id)}>
-                      {words.revokeSure}
-                    </Button>
-                    <Button onClick={() => setAsking(undefined)}>{words.cancel}</Button>
-                  </>
-                }
+                sure={words.revokeSure}
+                work={act}
+                onSure={() => void revoke(link().id)}
+                onClose={() => setAsking(undefined)}
               >
                 <p>
                   <strong>{state(link())}</strong>
                 </p>
                 <p>{link().openedAt === null ? words.revokeUnopened : words.revokeOpened}</p>
-                <FormProblem problem={act.problem()} />
-              </Dialog>
+              </SureDialog>
             )}
           </Show>
         </section>

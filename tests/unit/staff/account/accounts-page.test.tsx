@@ -43,6 +43,7 @@ it('an act on one account leaves the link of another, what is half chosen and th
   const disable = within(second).getByRole('button', { name: '停用' });
   disable.focus();
   fireEvent.click(disable);
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '停用' }));
   await waitFor(() => expect(within(screen.getByLabelText('乙')).getByRole('button', { name: '启用' })).toBeTruthy());
   expect(document.activeElement).toBe(disable);
   expect(within(screen.getByLabelText('甲')).getByLabelText('链接')).toBeTruthy();

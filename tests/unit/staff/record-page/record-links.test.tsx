@@ -63,7 +63,7 @@ describe('one-time links of a record', () => {
     // asked first, with what it is about
     const dialog = screen.getByRole('dialog', { name: words.revokeTitle('东街村') });
     expect(dialog.textContent).toContain('还没有打开');
-    fireEvent.click(within(dialog).getByRole('button', { name: words.cancel }));
+    fireEvent.click(within(dialog).getByRole('button', { name: zh.flow.cancel }));
     await rows(2);
     fireEvent.click(within(newest ?? document.body).getByRole('button', { name: words.revoke }));
     fireEvent.click(screen.getByRole('button', { name: words.revokeSure }));

@@ -123,8 +123,12 @@ export const accountEn: AccountText = {
     unknown: 'Unknown device',
     end: 'End',
     endNamed: (name) => `End the session on ${name}`,
-    ended: 'Ended.',
+    endTitle: (name) => `End the session on ${name}?`,
+    endWhat: 'That device is signed out at once. Drafts not sent stay on it and are there after signing in again.',
     all: 'Sign out everywhere',
+    allTitle: 'Sign out everywhere?',
+    allWhat:
+      'This device too: all are signed out at once. Drafts not sent stay on their devices and are there after signing in again.',
   },
   idle: {
     title: 'You will be signed out soon',
@@ -159,6 +163,12 @@ export const accountEn: AccountText = {
     password: 'New password',
     revoke: 'Withdraw',
     revokeNamed: (name) => `Withdraw the link for ${name}`,
+    revokeTitle: (name) => `Withdraw the link for “${name}”?`,
+    revokeInvitation:
+      'Whoever has it cannot open it any more, nor make an account with it. To invite again, make another link.',
+    revokePassword:
+      'Whoever has it cannot open it any more; the password stays as it is. To reset it, make another link.',
+    revokeSure: 'Withdraw this link',
     list: 'Accounts',
     columns: {
       name: 'Name or post',
@@ -177,9 +187,17 @@ export const accountEn: AccountText = {
     grant: 'Grant',
     take: 'Revoke',
     takeNamed: (role, name) => `Revoke ${role} of ${name}`,
+    takeTitle: (role, name) => `Revoke ${role} of “${name}”?`,
+    takeWhat:
+      'At once, what this grant lets them see and change is closed to them, and what is half done cannot be sent. What they did stays. To give it back, grant it again.',
     disable: 'Disable',
+    disableTitle: (name) => `Disable the account of “${name}”?`,
+    disableWhat: 'It is signed out everywhere at once and cannot sign in. Grants and what was done stay; it can be enabled again.',
     enable: 'Enable',
     signOut: 'End sessions',
+    signOutTitle: (name) => `End the sessions of “${name}”?`,
+    signOutWhat:
+      'They are signed out everywhere at once and may sign in again. Drafts not sent stay on their devices and are there after that.',
     passwordLink: 'Password link',
     done: 'Done.',
     everywhere: 'Everywhere',

@@ -37,7 +37,7 @@ export const displaysEn: DisplaysText = {
   never: 'Never',
   revoke: 'Revoke',
   revokeNamed: (label) => `Revoke ${label}`,
-  sure: (label) => `“${label}” sees public content only from now on; a new token would have to be issued.`,
-  cancel: 'Keep',
+  sureTitle: (label) => `Revoke the token of “${label}”?`,
+  sure: 'The screen sees public content only from now on; a new token would have to be issued, and its address set up on the screen once more.',
   check: 'Check page',
 };

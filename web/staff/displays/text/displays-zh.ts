@@ -36,8 +36,8 @@ export const displaysZh = {
   never: '从未',
   revoke: '撤销',
   revokeNamed: (label: string) => `撤销 ${label}`,
-  sure: (label: string) => `撤销后，“${label}”立即只能看到公开内容，要恢复须重新发放。`,
-  cancel: '不撤销',
+  sureTitle: (label: string) => `撤销“${label}”的令牌？`,
+  sure: '这块大屏立即只能看到公开内容，要恢复须重新发放，并在大屏上再设一次网址。',
   check: '开会前检查页',
 };
 export type DisplaysText = typeof displaysZh;

@@ -1,13 +1,13 @@
 import { createSignal, Show } from 'solid-js';
 import type { Decided, ShownChange } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
 import { pageOfKind } from '../../page-names.ts';
+import { SureDialog } from '../../parts/SureDialog.tsx';
 import { onRecord, printView } from '../../paths.ts';
 import { goingOn } from '../../record-page/record-tab.ts';
 import { createAct } from '../model/create-act.ts';
@@ -68,21 +68,17 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
         </div>
         <FormProblem problem={act.problem()} />
       </div>
-      <Dialog
-        open={sure()}
-        onClose={() => setSure(false)}
-        title={words.discardTitle}
-        actions={
-          <>
-            <Button variant="warn" busy={act.busy()} onClick={() => void send('discard')}>
-              {words.own.discard}
-            </Button>
-            <Button onClick={() => setSure(false)}>{text.flow.cancel}</Button>
-          </>
-        }
-      >
-        <p>{change().action === 'CREATE' ? words.discardNew : words.discardLead}</p>
-      </Dialog>
+      <Show when={sure()}>
+        <SureDialog
+          title={words.discardTitle}
+          sure={words.own.discard}
+          work={act}
+          onSure={() => void send('discard')}
+          onClose={() => setSure(false)}
+        >
+          <p>{change().action === 'CREATE' ? words.discardNew : words.discardLead}</p>
+        </SureDialog>
+      </Show>
     </Show>
   );
 }

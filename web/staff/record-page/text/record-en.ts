@@ -69,7 +69,6 @@ export const recordEn: RecordText = {
     revokeOpened:
       'It is in use. Once withdrawn the opened page stops working at once; what was confirmed stays confirmed.',
     revokeSure: 'Withdraw this link',
-    cancel: 'Cancel',
   },
   photos: 'Photos',
 

@@ -66,7 +66,6 @@ export const recordZh = {
     revokeUnopened: '对方还没有打开它；作废后再点就打不开了，要另发一个。',
     revokeOpened: '对方正在用它处理结对；作废后打开的页面马上不能再用。已经确认的不受影响。',
     revokeSure: '作废这个链接',
-    cancel: '取消',
   },
   photos: '照片',
 
