@@ -29,6 +29,8 @@ export interface StaffFilter extends CommonFilter {
   readonly level?: readonly string[];
   readonly state?: readonly string[];
   readonly ids?: readonly string[];
+  /** Drafts that this account made and that were never sent. */
+  readonly unsentBy?: string;
   /** Where the caller may read. */
   readonly scopes: readonly Scope[];
   readonly today: string;
@@ -158,7 +160,7 @@ function titleHolds(kind: StaffKind, q: string): Sql {
 }
 
 function conditions(kind: StaffKind, filter: StaffFilter, request: PageRequest): (Sql | null)[] {
-  const { scopes, region, ids, q, park, verify, due, type, level, state, today } = filter;
+  const { scopes, region, ids, q, park, verify, due, type, level, state, today, unsentBy } = filter;
   return [
     withinScopes(scopes, placementOf(kind, 't')),
     inRegion('t.region_code', region),
@@ -168,8 +170,15 @@ function conditions(kind: StaffKind, filter: StaffFilter, request: PageRequest):
     ofCodes(kind, ['type', 'kind'], type),
     ofCodes(kind, ['level'], level),
     ofCodes(kind, ['status'], state),
+    unsentBy === undefined ? null : unsent(kind, unsentBy),
     ids === undefined || q === undefined ? null : sql`t.id IN (${keysByText(kind, q, filter, request)})`,
   ];
+}
+
+/** Made by the account as the first version tells it; sent, it would name who sent it. */
+function unsent(kind: StaffKind, account: string): Sql {
+  return sql`t.publication_status = 'DRAFT' AND t.submitted_by IS NULL AND EXISTS (SELECT 1 FROM revision v
+    WHERE v.kind = ${kind} AND v.record_id = t.id AND v.version = 1 AND v.who = ${account})`;
 }
 
 function inPark(kind: StaffKind, park: string): Sql {

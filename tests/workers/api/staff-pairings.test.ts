@@ -63,6 +63,24 @@ const ownAct = (who: Desk | undefined, id: string, version: number, act: string)
 const staffAct = (who: Desk | undefined, id: string, version: number, act: string, more: object = END) =>
   who?.act(`/api/staff/pairings/${id}/act`, { version, act, reason: null, ...more });
 
+describe('a pairing that is kept as a draft', () => {
+  it('is listed for its maker alone, until it is proposed', async () => {
+    const values = { type: 'ENTERPRISE_VILLAGE', localTerm: '结对包联', region: '140921' };
+    const parties = { a: 'en_0000000001', b: 'vl_0000000001' };
+    const asked = { values: { ...values, ...parties }, submit: false, reason: null };
+    const made = await editor?.act<{ id: string }>('/api/staff/records/pairings', asked);
+    const id = typeof made === 'object' ? made.id : '';
+    const unsent = async (who: Desk | undefined) =>
+      (await who?.see<Page<Pairing>>('/api/staff/records/pairings?unsent=true'))?.items.map((item) => item.id);
+    expect([await unsent(editor), await unsent(chief), await unsent(elsewhere)]).toEqual([[id], [], []]);
+    const propose = { version: 1, values: {}, submit: true, reason: null };
+    expect(await editor?.act(`/api/staff/records/pairings/${id}`, propose)).toMatchObject({ version: 2, change: null });
+    expect(await unsent(editor)).toEqual([]);
+    expect((await mine(village)).map((item) => item.id)).toEqual([id]);
+    await done(id);
+  });
+});
+
 describe('双向选择', () => {
   it('shows each representative the proposals of its own record, with what it can do', async () => {
     const id = await pairing('pr_0000000001');

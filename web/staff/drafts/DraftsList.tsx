@@ -1,5 +1,6 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
 import { useStaff } from '../context.ts';
 import { canDo } from '../model/rights.ts';
 import { SureDialog } from '../parts/SureDialog.tsx';
@@ -27,7 +28,7 @@ export function DraftsList() {
       <section class="drafts-part" aria-labelledby="drafts-local">
         <h2 id="drafts-local">{words.title}</h2>
         <p class="drafts-note">{words.lead}</p>
-        <Switch>
+        <Switch fallback={<Skeleton lines={2} />}>
           <Match when={ring.problem()}>
             {(problem) => <EmptyState title={problem() === 'INSECURE' ? words.insecure : words.noKeys} />}
           </Match>

@@ -4,11 +4,13 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
 
-/** Asks before something is done that cannot be undone or throws somebody out, and says what will happen. */
+/** Asks before something is done that cannot be undone, throws somebody out or goes to others, and says what will happen. */
 export function SureDialog(props: {
   title: string;
   /** The words of the button that does it. */
   sure: string;
+  /** What is no loss to anybody is no warning. */
+  tone?: 'warn' | 'primary';
   /** Words of the button that does not; 取消 where nothing is said. */
   keep?: string;
   /** How the doing goes, where it is sent somewhere. */
@@ -26,7 +28,7 @@ export function SureDialog(props: {
       title={props.title}
       actions={
         <>
-          <Button variant="warn" busy={props.work?.busy()} onClick={() => props.onSure()}>
+          <Button variant={props.tone ?? 'warn'} busy={props.work?.busy()} onClick={() => props.onSure()}>
             {props.sure}
           </Button>
           <Button onClick={() => props.onClose()}>{props.keep ?? text.flow.cancel}</Button>

@@ -20,9 +20,11 @@ import { accountWord } from '../staff/account-word.ts';
 import { demandRecord, kindInPath } from '../staff/find-record.ts';
 import { recordFilter, recordFilters, recordListQuery } from '../staff/record-filter.ts';
 import { shownRecord } from '../staff/shown-record.ts';
+import { auditName } from '../who.ts';
 
 const listQuery = recordListQuery.extend({
   places: flagParam('一并给出：没有自己位置的记录所涉及的位置，流动阵地近期的停靠点').optional(),
+  unsent: flagParam('只看自己新增、还没有送出过的草稿').optional(),
 });
 
 const historyQuery = z.strictObject({
@@ -59,8 +61,9 @@ export const staffRecords = new Hono<Env>()
   .get('/staff/records/:kind', query(listQuery), async (c) => {
     const scopes = demandSomewhere(c, 'record.read');
     const kind = kindInPath(c.req.param('kind'));
-    const { limit, cursor, sort, illustrative, places, ...asked } = c.req.valid('query');
-    const filter = recordFilter(c, kind, { ...asked, illustrative }, scopes);
+    const { limit, cursor, sort, illustrative, places, unsent, ...asked } = c.req.valid('query');
+    const common = recordFilter(c, kind, { ...asked, illustrative }, scopes);
+    const filter = unsent === true ? { ...common, unsentBy: auditName(c.var.who) } : common;
     const request = { limit, illustrative, after: readCursor(cursor, staffOrder(kind, sort)) };
     const { db, view } = c.var;
     const page = await listStaffRows(db, kind, { filter, request, sort }, view);

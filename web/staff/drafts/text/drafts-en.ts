@@ -77,7 +77,10 @@ export const draftsEn: DraftsText = {
     lead: 'What you kept as a draft: there on any PC, and nobody else’s until it is submitted.',
     empty: 'No drafts at the portal',
     emptyDetail: '“Keep as a draft” under Edit keeps what you entered here.',
-    offline: 'Drafts at the portal are shown when there is a network.',
+    offline:
+      'The portal is out of reach, and with it the drafts kept there; those of this PC are above. It is asked again when there is a network.',
+    offlineSeen:
+      'The portal is out of reach: this is what was seen before. Submitting and giving up wait for the network; the portal is asked again then.',
     fields: (fields) => `changes ${fields}`,
     kept: (when) => `kept ${when}`,
     goOn: (title: string) => `Go on with ${title} (kept at the portal)`,
@@ -90,8 +93,11 @@ export const draftsEn: DraftsText = {
     sureCreate: (title) =>
       `“${title}” was never public. It is withdrawn, and can be restored from the withdrawn ones of its list.`,
     discarded: (title) => `${title}: draft given up`,
-    pairings: 'pairings not proposed yet',
-    pairingsLead: 'Drafts of pairings stand in their list: ',
+    propose: 'Propose to both sides',
+    proposeNamed: (title) => `Propose to both sides: ${title}`,
+    proposeTitle: 'Propose this pairing',
+    proposeLead: (title) =>
+      `The representatives of both sides of “${title}” will see it and confirm, each for itself; then another person approves it, and it is public.`,
   },
   queue: {
     title: (count) => `${count} waiting to be sent`,

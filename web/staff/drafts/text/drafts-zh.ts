@@ -72,7 +72,8 @@ export const draftsZh = {
     lead: '您点“存为草稿”存下的，换一台电脑登录也在；提交审核前别人看不到。',
     empty: '没有存到平台的草稿',
     emptyDetail: '在修改页点“存为草稿，先不提交审核”，内容会存在这里。',
-    offline: '联网后才能看到存到平台的草稿。',
+    offline: '现在连不上平台，存到平台的草稿还看不到；只在这台电脑的在上面。联网后自动再问平台。',
+    offlineSeen: '现在连不上平台。下面是断网前看到的，提交和放弃要等联网；联网后自动再问平台。',
     fields: (fields: string) => `改了 ${fields}`,
     kept: (when: string) => `存于 ${when}`,
     goOn: (title: string) => `继续填写 ${title}（存到平台的）`,
@@ -84,8 +85,11 @@ export const draftsZh = {
     sureUpdate: (title: string) => `“${title}”的这份修改会放弃，不能找回。公开的内容不受影响。`,
     sureCreate: (title: string) => `“${title}”还没有公开过，放弃后转为停用，可以在列表的“停用”里恢复。`,
     discarded: (title: string) => `${title}：草稿已放弃`,
-    pairings: '还没有提议的结对',
-    pairingsLead: '结对的草稿在结对列表里：',
+    propose: '提议给双方',
+    proposeNamed: (title: string) => `提议给双方：${title}`,
+    proposeTitle: '提议这个结对',
+    proposeLead: (title: string) =>
+      `“${title}”的双方代表会看到它，各自确认；都确认后由另一个人审核，通过后公开。`,
   },
   queue: {
     title: (count: number) => `排队等待提交 ${count} 份`,
