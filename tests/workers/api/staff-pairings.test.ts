@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '#core/schemas/common.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
+import type { StaffPage } from '#core/schemas/staff.ts';
 import type { OwnPairing } from '#core/schemas/staff-acts.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { openRequestOf } from '#db/queries/change-requests.ts';
@@ -71,7 +72,7 @@ describe('a pairing that is kept as a draft', () => {
     const made = await editor?.act<{ id: string }>('/api/staff/records/pairings', asked);
     const id = typeof made === 'object' ? made.id : '';
     const unsent = async (who: Desk | undefined) =>
-      (await who?.see<Page<Pairing>>('/api/staff/records/pairings?unsent=true'))?.items.map((item) => item.id);
+      (await who?.see<StaffPage>('/api/staff/records/pairings?unsent=true'))?.items.map((item) => item.id);
     expect([await unsent(editor), await unsent(chief), await unsent(elsewhere)]).toEqual([[id], [], []]);
     const propose = { version: 1, values: {}, submit: true, reason: null };
     expect(await editor?.act(`/api/staff/records/pairings/${id}`, propose)).toMatchObject({ version: 2, change: null });

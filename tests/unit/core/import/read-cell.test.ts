@@ -6,6 +6,7 @@ import { makeReferenceIndex } from '#core/import/reference-index.ts';
 import { makeRegionIndex } from '#core/import/region-index.ts';
 import { fieldOf, fieldsOf, type StaffKind, staffKinds } from '#core/records/catalogue.ts';
 import type { Cell } from '#core/table/cell.ts';
+import { positionType } from '#core/terms/position.ts';
 import { PARK, REFERENCES, REGIONS } from './import-world.ts';
 
 const context: CellContext = {
@@ -37,12 +38,41 @@ describe('a kind of park that we have no term for', () => {
   });
 });
 
+describe('a word that is no term', () => {
+  const refused = (key: string, text: string) => {
+    const field = fieldOf('SITE', key);
+    const value = field && readCell(text, field, context);
+    if (value === null || value.ok) throw new Error('taken');
+    return { ...value.error, labels: value.error.choices.map(({ label }) => label) };
+  };
+
+  it('is answered by the three that look most like it, where the list is long, and by the way to all', () => {
+    const { message, labels } = refused('type', '党群服务站点');
+    const count = Object.keys(positionType).length;
+    expect(count).toBeGreaterThan(8);
+    expect(message).toBe(`不是可填的词，写法最接近的是：${labels.slice(0, 3).join('、')}。共 ${count} 项，见模板的“填写说明”`);
+    expect(labels[0]).toContain('党群服务');
+    // what can be chosen is the whole list all the same
+    expect([labels.length, new Set(labels).size]).toEqual([count, count]);
+  });
+
+  it('is told the whole list where that is short, and likes nothing that shares no character with it', () => {
+    expect(refused('level', '重要').message).toBe('要下列之一：中心阵地、特色阵地、普通阵地');
+    expect(refused('level', '一般性阵地').message).toMatch(/^要下列之一：普通阵地、/);
+    expect(refused('type', '锅炉Ω').message).toBe(
+      `不是可填的词。共 ${Object.keys(positionType).length} 项，见模板的“填写说明”`,
+    );
+  });
+});
+
 describe('cells of each kind of field', () => {
   it.each<[string, StaffKind, string, Cell, unknown]>([
     ['a text', 'SITE', 'address', '新建路１２号', '新建路12号'],
     ['a number for a text', 'SITE', 'floor', 3, '3'],
     ['an identity number in a text', 'SITE', 'address', '路 11010519491231002X', 'PRIVATE_NUMBER'],
     ['a mobile number in a public text', 'SITE', 'address', '一路 13812345678', 'PRIVATE_NUMBER'],
+    ['a number without its middle in an internal text', 'SITE', 'note', '138****5678', 'PRIVATE_NUMBER'],
+    ['a name without its end in an internal text', 'SITE', 'note', '张**', 'PRIVATE_NUMBER'],
     ['a mobile number in an internal text', 'SITE', 'note', '13812345678', '13812345678'],
     ['an office phone', 'SITE', 'phone', '（0354）3112345', '0354-3112345'],
     ['a mobile phone', 'SITE', 'phone', 13812345678, 'PRIVATE_NUMBER'],

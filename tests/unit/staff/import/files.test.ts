@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { idPrefix } from '#core/ids.ts';
 import { guessMapping, knownHeadingOf } from '#core/import/guess-mapping.ts';
 import type { PreviewRow } from '#core/import/preview-row.ts';
+import type { CellProblem } from '#core/import/problem.ts';
 import type { ReferenceEntry } from '#core/import/reference-index.ts';
 import type { ImportSettings } from '#core/import/settings.ts';
 import { exampleCell, templateTargets } from '#core/import/template-columns.ts';
@@ -52,6 +53,11 @@ const named = staffKinds.map((kind, i): ReferenceEntry => {
   return { kind, id, name, others: [], park: null, region: '140921' };
 });
 
+const PRIVATE: CellProblem = {
+  ...{ severity: 'WARNING', code: 'PRIVATE_NUMBER', field: 'note', column: null, value: null },
+  message: '不能写身份证号码',
+};
+
 describe('the file of rows that something is to be done about', () => {
   const lines = [
     '名称|类型|行政区划|经度|纬度|所属园区',
@@ -64,7 +70,7 @@ describe('the file of rows that something is to be done about', () => {
   const wrong = rows.filter(({ problems }) => problems.some(({ severity }) => severity === 'ERROR'));
   const settings = settingsOf('SITE', table);
   const file = (some: readonly PreviewRow[], mended: Partial<ImportSettings> = {}) =>
-    errorRowsFile({ kind: 'SITE', table, settings: { ...settings, ...mended } }, some, '问题');
+    errorRowsFile({ kind: 'SITE', table, settings: { ...settings, ...mended }, sensitive: {} }, some, '问题');
 
   it('has each row as it stands, its number and what is wrong at which column', async () => {
     const [sheet] = await readXlsxFile(Buffer.from(await bytesOf(file(wrong))));
@@ -73,6 +79,22 @@ describe('the file of rows that something is to be done about', () => {
       [expect.stringMatching(/^第 3 行：类型：/), '乙', '没有的', '定襄县', '112.95', '38.481', '定襄经开区'],
       [expect.stringMatching(/^第 4 行：行政区划：/), '丙', '展馆', '鼓楼区', '112.95', '38.482', '定襄经开区'],
     ]);
+  });
+
+  it('says of persons no more than tells them apart, but where just that is to be mended', async () => {
+    const people = ['名称|类型|行政区划|备注', '丁|没有的|定襄县|13812345678', '戊|展馆|定襄县|14040219800101123X'];
+    const [personal, found] = [tableOf('SITE', people), previewOf('SITE', people).rows];
+    const note = personal.columns.find(({ heading }) => heading === '备注')?.index ?? -1;
+    const wrongNote = found.map((row, i) => ({
+      ...row,
+      problems: i === 0 ? row.problems : [{ ...PRIVATE, column: note }],
+    }));
+    const settings = settingsOf('SITE', personal);
+    const previewed = { kind: 'SITE', table: personal, settings, sensitive: { [note]: 'MOBILE' } } as const;
+    const [sheet] = await readXlsxFile(
+      Buffer.from(await bytesOf(errorRowsFile(previewed, wrongNote, '问题'))),
+    );
+    expect(sheet?.data.slice(1).map((row) => row.at(-1))).toEqual(['138****5678', '14040219800101123X']);
   });
 
   it('can be mended and imported as it is: the reasons are no column of the record', async () => {

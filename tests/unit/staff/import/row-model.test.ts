@@ -83,7 +83,7 @@ describe('the cells of a row', () => {
 
   it('are shown as they stand in the file, corrections applied', () => {
     const settings = settingsOf('SITE', table, { edits: { 3: { type: '展馆' } } });
-    const { targets, textOf } = rowTexts('SITE', table, settings);
+    const { targets, textOf } = rowTexts('SITE', table, settings, {});
     expect(targets).toEqual(['name', 'type', 'region', 'point.lng', 'point.lat', 'park', 'phone']);
     expect([textOf(2, 'type'), textOf(3, 'type'), textOf(3, 'name'), textOf(4, 'phone'), textOf(9, 'name')]).toEqual([
       '展馆',

@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js';
 import { afterEach, expect, it } from 'vitest';
 import type { PreviewRow } from '#core/import/preview-row.ts';
 import type { CellProblem } from '#core/import/problem.ts';
+import type { SensitiveKind } from '#core/import/sensitive.ts';
 import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
 import type { Import } from '../../../../web/staff/import/create-import.ts';
 import { RowPanel } from '../../../../web/staff/import/preview/RowPanel.tsx';
@@ -13,7 +14,7 @@ import { previewOf, settingsOf, tableOf } from '../../core/import/import-world.t
 
 afterEach(cleanup);
 
-const lines = [
+const LINES = [
   '名称|类型|行政区划|经度|纬度|所属园区|办公电话',
   '甲|展馆|定襄县|112.95|38.481|定襄经开区|0350-6022222',
   '乙|没有的|定襄县|112.95|38.482|定襄经开区|0350-6033333',
@@ -26,10 +27,14 @@ const codeProblem: CellProblem = {
 };
 
 /** The panel over the rows of a preview; what is written is kept. */
-function open(change: (row: PreviewRow) => PreviewRow = (row) => row) {
+function open(
+  change: (row: PreviewRow) => PreviewRow = (row) => row,
+  lines = LINES,
+  sensitive: Readonly<Record<number, SensitiveKind>> = {},
+) {
   const rows = previewOf('SITE', lines).rows.map(change);
   const table = tableOf('SITE', lines);
-  const texts = rowTexts('SITE', table, settingsOf('SITE', table));
+  const texts = rowTexts('SITE', table, settingsOf('SITE', table), sensitive);
   const written: [number, unknown][] = [];
   const [row, setRow] = createSignal(rows[0] as PreviewRow); // there are two
   const it = {
@@ -104,4 +109,19 @@ it('a row that only its name makes a record can be made another one, and back', 
   setRow({ ...row(), questions: [{ ...question, answer: null }] });
   expect([which().value, which().options[0]?.text]).toEqual(['', words.chooseRecord]);
   expect(written.map(([, choice]) => choice)).toEqual([{ is: 'NEW' }, { is: 'RECORD', id: 'st_0000000001' }]);
+});
+
+it('a number of a person is shown without its middle, and stays where nothing else is typed', () => {
+  const lines = ['名称|类型|行政区划|备注', '甲|展馆|定襄县|13812345678', '乙|展馆|定襄县|0350-6033333，或 13912345678'];
+  const secret = open((row) => row, lines, { 3: 'MOBILE' });
+  const note = () => screen.getByLabelText<HTMLInputElement>('备注（内部）');
+  expect([note().value, note().placeholder]).toEqual(['', '138****5678']);
+  expect(document.body.textContent).not.toContain('13812345678');
+  expect(screen.getByRole('cell', { name: '138****5678' })).toBeTruthy();
+  type(note(), '13700000000');
+  type(note(), '');
+  expect(button(words.apply).hasAttribute('disabled')).toBe(true);
+  type(note(), '13700000000');
+  fireEvent.click(button(words.apply));
+  expect(secret.written).toEqual([[secret.row().rowNo, { note: '13700000000' }]]);
 });

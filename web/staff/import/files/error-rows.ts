@@ -1,6 +1,8 @@
+import { maskedCell } from '#core/import/mask-personal.ts';
 import type { PreviewRow } from '#core/import/preview-row.ts';
 import type { CellProblem } from '#core/import/problem.ts';
 import { columnsByTarget } from '#core/import/row-cells.ts';
+import type { SensitiveKind } from '#core/import/sensitive.ts';
 import type { ImportSettings } from '#core/import/settings.ts';
 import { type TargetKey, targetsOf } from '#core/import/targets.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
@@ -15,14 +17,17 @@ export interface PreviewedTable {
   readonly kind: StaffKind;
   readonly table: Table;
   readonly settings: ImportSettings;
+  /** Columns about persons, by index. */
+  readonly sensitive: Readonly<Record<number, SensitiveKind>>;
 }
 
 /**
  * The rows that something is to be done about, with the reasons; what is wrong is marked. They stand as in the file with all
- * that was mended in the preview, which would be lost otherwise: what has no column in the file gets one at the end.
+ * that was mended in the preview, which would be lost otherwise: what has no column in the file gets one at the end. Such a
+ * file goes round among those who mend it: what it says of persons it says whole only where just that is to be mended.
  */
 export function errorRowsFile(
-  { kind, table, settings }: PreviewedTable,
+  { kind, table, settings, sensitive }: PreviewedTable,
   rows: readonly PreviewRow[],
   reasonHeading: string,
 ): Blob {
@@ -34,7 +39,7 @@ export function errorRowsFile(
   const body = rows.map(({ rowNo, problems }): WrittenCell[] => {
     const mends = mendsOf(settings, rowNo);
     const cells = byNumber.get(rowNo)?.cells ?? [];
-    const inFile = ({ index }: { index: number }): WrittenCell => {
+    const inFile = ({ index }: { index: number }): PlainCell => {
       const target = settings.columns[index] ?? '';
       if (!Object.hasOwn(mends, target)) return writtenCell(cells[index]);
       // columns that are one text together hold what was typed in the first of them
@@ -42,12 +47,12 @@ export function errorRowsFile(
     };
     return [
       { value: `第 ${rowNo} 行：${problems.map((problem) => reasonOf(problem, table)).join('\n')}`, style: 'WRAPPED' },
-      ...table.columns.map((column) =>
-        marked(
-          inFile(column),
-          problems.some((problem) => problem.column === column.index),
-        ),
-      ),
+      ...table.columns.map((column) => {
+        const cell = inFile(column);
+        if (problems.some((problem) => problem.column === column.index)) return marked(cell, true);
+        const about = sensitive[column.index];
+        return about === undefined || cell === null ? cell : maskedCell(about, String(cell));
+      }),
       ...added.map(({ key }) =>
         marked(
           mends[key] ?? null,
@@ -67,7 +72,9 @@ function mendsOf({ edits, rows }: ImportSettings, rowNo: number): Readonly<Recor
   return { ...edits[rowNo], ...(choice?.is === 'RECORD' ? { id: choice.id } : {}) };
 }
 
-function writtenCell(cell: Cell | undefined): WrittenCell {
+type PlainCell = string | number | boolean | null;
+
+function writtenCell(cell: Cell | undefined): PlainCell {
   return typeof cell === 'object' ? cellText(cell) : (cell ?? null);
 }
 

@@ -1,3 +1,4 @@
+import { GUIDE_SHEET } from '#core/import/cell/read-cell.ts';
 import { exampleCell, fillingHint, templateTargets } from '#core/import/template-columns.ts';
 import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
 import { EXAMPLE_MARK } from '#core/table/shape/skip-row.ts';
@@ -30,6 +31,6 @@ export async function makeTemplate(kind: StaffKind): Promise<Blob> {
   const { zh } = recordCatalogue[kind].term;
   return writeWorkbook([
     { name: zh, rows: [headings, example], widths: targets.map(() => WIDTH), frozenRows: 1 },
-    { name: '填写说明', rows: guide, widths: [22, 70, 30], frozenRows: 1 },
+    { name: GUIDE_SHEET, rows: guide, widths: [22, 70, 30], frozenRows: 1 },
   ]);
 }

@@ -1,7 +1,13 @@
 import { createSignal, onMount } from 'solid-js';
 
 /** A cell while it is mended. Enter keeps what was typed, Esc leaves the cell as it was. */
-export function CellInput(props: { label: string; text: string; onDone: (typed: string | null) => void }) {
+export function CellInput(props: {
+  label: string;
+  text: string;
+  /** What is there already and is not shown whole: it stays as it is where nothing is typed. */
+  placeholder?: string | undefined;
+  onDone: (typed: string | null) => void;
+}) {
   const [typed, setTyped] = createSignal(props.text);
   let input: HTMLInputElement | undefined;
   let done = false;
@@ -21,6 +27,7 @@ export function CellInput(props: { label: string; text: string; onDone: (typed: 
         ref={input}
         class="cell-editor__control"
         aria-label={props.label}
+        placeholder={props.placeholder}
         value={typed()}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => finish(typed())}

@@ -3,6 +3,7 @@ import { wordKey } from '#core/import/cell/cell-value.ts';
 import { AS_NEW, type PreviewRow, type RowQuestion } from '#core/import/preview-row.ts';
 import { type TargetKey, targetOf, targetsOf } from '#core/import/targets.ts';
 import { fieldOf } from '#core/records/catalogue.ts';
+import type { Field } from '#core/records/field.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -31,6 +32,10 @@ export function RowPanel(props: {
   const fieldName = (key: string) => {
     const field = fieldOf(kind(), key);
     return field === null ? key : term(field.term);
+  };
+  const shown = ({ key }: Field, from: PreviewRow['patch']) => {
+    const value = from[key];
+    return typeof value === 'string' ? props.texts.masked(key, value) : value;
   };
   const changes = () => Object.keys(props.row.patch).flatMap((key) => fieldOf(kind(), key) ?? []);
   const isSkipped = () => props.row.action === 'SKIPPED';
@@ -99,11 +104,11 @@ export function RowPanel(props: {
                   <th scope="row">{term(field.term)}</th>
                   <Show when={props.row.seenVersion !== null}>
                     <td>
-                      <FieldValue field={field} value={props.row.before[field.key]} names={props.names} compact />
+                      <FieldValue field={field} value={shown(field, props.row.before)} names={props.names} compact />
                     </td>
                   </Show>
                   <td>
-                    <FieldValue field={field} value={props.row.patch[field.key]} names={props.names} compact />
+                    <FieldValue field={field} value={shown(field, props.row.patch)} names={props.names} compact />
                   </td>
                 </tr>
               )}
@@ -196,7 +201,13 @@ function Cells(props: { it: Import; rowNo: number; row: PreviewRow; texts: RowTe
     const asked = new Set([...props.texts.targets, ...props.row.problems.flatMap(({ field }) => field ?? [])]);
     return targetsOf(props.it.kind()).filter(({ key }) => asked.has(key));
   };
-  const value = (key: TargetKey) => typed()[key] ?? props.texts.textOf(props.rowNo, key);
+  const whole = (key: TargetKey) => props.texts.textOf(props.rowNo, key);
+  const value = (key: TargetKey) => typed()[key] ?? (props.texts.isSecret(key) ? '' : whole(key));
+  // what is not shown whole stays as it is where nothing is typed
+  const type = (key: TargetKey, cell: string) =>
+    setTyped(({ [key]: _, ...others }) =>
+      cell === '' && props.texts.isSecret(key) ? others : { ...others, [key]: cell },
+    );
   return (
     <form
       class="import-cells"
@@ -213,7 +224,10 @@ function Cells(props: { it: Import; rowNo: number; row: PreviewRow; texts: RowTe
           <TextField
             label={term(target.term)}
             value={value(target.key)}
-            onInput={(cell) => setTyped((now) => ({ ...now, [target.key]: cell }))}
+            placeholder={
+              props.texts.isSecret(target.key) ? props.texts.masked(target.key, whole(target.key)) : undefined
+            }
+            onInput={(cell) => type(target.key, cell)}
           />
         )}
       </For>

@@ -77,7 +77,7 @@ export function RowsGrid(props: {
         edits: (row) => row.action !== 'SKIPPED',
         cell: (row) => (
           <CellText
-            text={props.texts.textOf(row.rowNo, target)}
+            text={props.texts.masked(target, props.texts.textOf(row.rowNo, target))}
             problems={problemsAt(row, target)}
             changes={changes(row, target)}
           />
@@ -111,16 +111,22 @@ export function RowsGrid(props: {
       current={props.current === null ? null : String(props.current)}
       onCurrent={({ rowNo }) => props.onCurrent(rowNo)}
       onOpen={({ rowNo }) => props.onCurrent(rowNo)}
-      editor={(row, column, done) => (
-        <CellInput
-          label={`${row.title}${text.marks.comma}${column.header}`}
-          text={props.texts.textOf(row.rowNo, targetOfColumn(column.id))}
-          onDone={(typed) => {
-            done();
-            if (typed !== null) void props.it.editRow(row.rowNo, { [targetOfColumn(column.id)]: typed });
-          }}
-        />
-      )}
+      editor={(row, column, done) => {
+        const target = targetOfColumn(column.id);
+        const whole = props.texts.textOf(row.rowNo, target);
+        const isSecret = props.texts.isSecret(target);
+        return (
+          <CellInput
+            label={`${row.title}${text.marks.comma}${column.header}`}
+            text={isSecret ? '' : whole}
+            placeholder={isSecret ? props.texts.masked(target, whole) : undefined}
+            onDone={(typed) => {
+              done();
+              if (typed !== null) void props.it.editRow(row.rowNo, { [target]: typed });
+            }}
+          />
+        );
+      }}
       state={props.it.preview() === null ? 'loading' : 'ready'}
       empty={<EmptyState title={words.none} />}
     />

@@ -1,8 +1,11 @@
+import { maskPersonalNumbers } from '#core/codes/personal-number.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
+import { maskedCell } from '#core/import/mask-personal.ts';
 import type { Preview } from '#core/import/preview.ts';
 import { AS_NEW, type PreviewRow, type RowAction } from '#core/import/preview-row.ts';
 import type { CellProblem, ProblemCode } from '#core/import/problem.ts';
 import { columnsByTarget, rowCells } from '#core/import/row-cells.ts';
+import type { SensitiveKind } from '#core/import/sensitive.ts';
 import type { ImportSettings } from '#core/import/settings.ts';
 import type { TargetKey } from '#core/import/targets.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
@@ -85,9 +88,19 @@ export interface RowTexts {
   /** Targets that have a column, in the order of the sheet. */
   readonly targets: readonly TargetKey[];
   readonly textOf: (rowNo: number, target: TargetKey) => string;
+  /** What a column about persons holds is never shown whole. */
+  readonly isSecret: (target: TargetKey) => boolean;
+  /** A text of the target as a screen shows it: without the middle of what belongs to a person. */
+  readonly masked: (target: TargetKey, text: string) => string;
 }
 
-export function rowTexts(kind: StaffKind, table: Table, settings: ImportSettings): RowTexts {
+export function rowTexts(
+  kind: StaffKind,
+  table: Table,
+  settings: ImportSettings,
+  /** Columns about persons, by index. */
+  sensitive: Readonly<Record<number, SensitiveKind>>,
+): RowTexts {
   const byTarget = columnsByTarget(table, settings);
   const byNumber = new Map<number, TableRow>(table.rows.map((row) => [row.rowNo, row]));
   const known = new Map<number, ReturnType<typeof rowCells>>();
@@ -99,10 +112,22 @@ export function rowTexts(kind: StaffKind, table: Table, settings: ImportSettings
     known.set(rowNo, cells);
     return cells;
   };
+  const about = new Map(
+    [...byTarget].flatMap(([target, columns]) => columns.flatMap(({ index }) => personal(target, sensitive[index]))),
+  );
   return {
     targets: [...byTarget.keys()],
     textOf: (rowNo, target) => cellText(cellsOf(rowNo)?.get(target)?.cell),
+    isSecret: (target) => about.has(target),
+    masked: (target, text) => {
+      const kind = about.get(target);
+      return kind === undefined ? maskPersonalNumbers(text) : maskedCell(kind, text);
+    },
   };
+}
+
+function personal(target: TargetKey, kind: SensitiveKind | undefined): [TargetKey, SensitiveKind][] {
+  return kind === undefined ? [] : [[target, kind]];
 }
 
 /** Problems about one target: those of the point stand at each of its columns. */

@@ -40,6 +40,7 @@ export function PreviewStep(props: { it: Import }) {
   const filter = createMemo(() => standingFilter(asked(), counts()));
   const rows = createMemo(() => filterRows(all(), filter()));
   const selection = createSelection(() => rows().map(({ rowNo }) => String(rowNo)));
+  const sensitive = () => props.it.shaped()?.sensitive ?? {};
   const texts = createMemo(() => {
     const table = props.it.shaped()?.table ?? {
       columns: [],
@@ -48,7 +49,7 @@ export function PreviewStep(props: { it: Import }) {
       header: { first: 1, depth: 1 },
       hiddenRows: 0,
     };
-    return rowTexts(props.it.kind(), table, props.it.settings());
+    return rowTexts(props.it.kind(), table, props.it.settings(), sensitive());
   });
   const places = createMemo(
     () =>
@@ -76,7 +77,7 @@ export function PreviewStep(props: { it: Import }) {
     if (table === undefined) return;
     const { errorRowsFile } = await import('../files/error-rows.ts');
     const name = (props.it.file()?.name ?? '').replace(/\.\w+$/, '');
-    const previewed = { kind: props.it.kind(), table, settings: props.it.settings() };
+    const previewed = { kind: props.it.kind(), table, settings: props.it.settings(), sensitive: sensitive() };
     saveFile(errorRowsFile(previewed, troubled(), words.reason), words.errorsName(name));
   };
   const chosen = () => selection.ids().map(Number);

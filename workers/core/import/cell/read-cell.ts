@@ -12,13 +12,17 @@ import { cellText } from '../../table/cell.ts';
 import type { Terms } from '../../terms/term.ts';
 import type { ReferenceIndex } from '../reference-index.ts';
 import type { RegionIndex } from '../region-index.ts';
-import { type CellValue, refuseCell, wordKey } from './cell-value.ts';
+import { type CellChoice, type CellValue, refuseCell, wordKey } from './cell-value.ts';
 import { readDate } from './date-text.ts';
 import { readFlag } from './flag-word.ts';
+import { nearTerms } from './near-terms.ts';
 import { readNumber } from './number-text.ts';
 import { readOtherName } from './other-name.ts';
 import { splitList } from './split-list.ts';
 import { nearestTerm, wordsOfTerms } from './term-words.ts';
+
+/** The sheet of a template that explains its columns, with every word that can stand in them. */
+export const GUIDE_SHEET = '填写说明';
 
 /** What a cell is read by besides its field. */
 export interface CellContext {
@@ -105,8 +109,14 @@ function plainText(text: string, { level }: Field): CellValue<string> {
   if (level === 'PUBLIC' && findMobiles(text).length > 0) {
     return refuseCell('公开的内容不能写个人手机号，请改用办公电话', 'PRIVATE_NUMBER');
   }
+  if (level !== 'PUBLIC' && MASKED.test(text)) {
+    return refuseCell('隐去了一部分的号码或姓名没有导入，原来的值不变；要改请填完整的', 'PRIVATE_NUMBER');
+  }
   return ok(text);
 }
+
+/** A number or a name that a screen or a file of ours has shown without its middle: it is no value. */
+const MASKED = /[\d\u4e00-\u9fff]\*\*/;
 
 /** Several numbers in one cell: the first office number counts, a mobile number never. */
 function phone(text: string): CellValue<string> {
@@ -139,7 +149,19 @@ function term(text: string, words: Terms, { chosen }: CellContext): CellValue<st
     const first = { ...nearest, label: `${nearest.label}（最接近）` };
     return refuseCell(`没有“${text}”这一种，最接近的是“${nearest.label}”，请选定`, 'UNREADABLE', [first, ...others]);
   }
-  return refuseCell(`要下列之一：${choices.map(({ label }) => label).join('、')}`, 'UNREADABLE', choices);
+  const near = nearTerms(words, key).flatMap((code) => choices.filter(({ value }) => value === code));
+  const ordered = [...near, ...choices.filter((choice) => !near.includes(choice))];
+  return refuseCell(unknownTerm(near, ordered), 'UNREADABLE', ordered);
+}
+
+/** A longer list of terms is not read to its end: the likest are named, and where all of them stand. */
+const MOST_NAMED = 8;
+
+function unknownTerm(near: readonly CellChoice[], all: readonly CellChoice[]): string {
+  const named = (choices: readonly CellChoice[]) => choices.map(({ label }) => label).join('、');
+  if (all.length <= MOST_NAMED) return `要下列之一：${named(all)}`;
+  const likest = near.length === 0 ? '' : `，写法最接近的是：${named(near)}`;
+  return `不是可填的词${likest}。共 ${all.length} 项，见模板的“${GUIDE_SHEET}”`;
 }
 
 /** The whole cell may be one term that has a separator in it: 电动车充电/换电. */
