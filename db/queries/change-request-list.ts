@@ -11,7 +11,7 @@ import {
 } from './change-requests.ts';
 import { inRegion } from './public.ts';
 import { readRows, rows } from './read.ts';
-import { among, type Sql, sql, whereAll } from './sql.ts';
+import { among, name, type Sql, sql, whereAll } from './sql.ts';
 import { parksBelow, withinScopes } from './within-scopes.ts';
 
 export interface ChangeRequestFilter {
@@ -22,6 +22,10 @@ export interface ChangeRequestFilter {
   readonly mine?: boolean | undefined;
   /** Leaves out what the caller wrote or sent: what they may decide. */
   readonly others?: boolean | undefined;
+  /** Only what may change something at another place than where its record lies: merges and moves. */
+  readonly reachesFurther?: boolean | undefined;
+  /** Public ids to leave out. */
+  readonly without?: readonly string[] | undefined;
   readonly region?: string | undefined;
   /** Public id; its sub-parks belong to it. */
   readonly park?: string | undefined;
@@ -59,12 +63,17 @@ export async function countChangeRequests(db: SqlPort, filter: ChangeRequestFilt
   return row?.n ?? 0;
 }
 
+const FURTHER = `(t.action = 'MERGE' OR t.action = 'UPDATE'
+  AND EXISTS (SELECT 1 FROM json_each(t.patch) f WHERE f.key IN ('region', 'park', 'parent')))`;
+
 function conditions({
   scopes,
   account,
   status,
   mine,
   others,
+  reachesFurther,
+  without,
   region,
   park,
   kind,
@@ -79,6 +88,10 @@ function conditions({
     among('t.status', status),
     mine === true ? own : here === null ? null : sql`(${here} OR ${own})`,
     others === true ? sql`NOT ${isWrittenBy(account)}` : null,
+    reachesFurther === true ? name(FURTHER) : null,
+    without === undefined || without.length === 0
+      ? null
+      : sql`t.public_id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)}))`,
     // what nobody has sent yet is its author's alone
     status.includes('DRAFT') ? sql`(t.status <> 'DRAFT' OR ${own})` : null,
     inRegion('t.region_code', region),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EVERYWHERE } from '#core/access/scope.ts';
 import { recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
-import type { ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
+import type { InboxSection, ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '#db/port.ts';
 import { rateSite } from '#db/queries/rate-site.ts';
@@ -291,8 +291,19 @@ describe('a merge is refused', () => {
       `${listOf('ORGANISATION')}/${await made('ORGANISATION', { name: '迁走党委', type })}`,
       { key: newKey(), version: 2, values: { region: '140725' }, submit: true, reason: '搬迁' },
     );
+    const merging = await merge('ORGANISATION', stays, goes);
+    // nor is it told as something to decide
+    const asked = [merging.change?.id, moved.change?.id];
+    const toDecide = async (who: Colleague) => {
+      const { sections } = await who.read<{ sections: InboxSection[] }>('/api/staff/inbox');
+      const part = sections.find(({ code }) => code === 'TO_APPROVE');
+      const listed = part?.items.map(({ id }) => id) ?? [];
+      return [part?.count === listed.length, asked.filter((id) => listed.includes(id ?? ''))];
+    };
+    expect(await toDecide(local)).toEqual([true, []]);
+    expect(await toDecide(await colleague(db, 'above', 'ORG_DEPT', inRegion('140700')))).toEqual([true, asked]);
     for (const [change, place] of [
-      [(await merge('ORGANISATION', stays, goes)).change, '外县党委'],
+      [merging.change, '外县党委'],
       [moved.change, '寿阳县'],
     ] as const) {
       const { id, version, ...seen } = await local.read<ShownChange>(`/api/staff/changes/${change?.id}`);

@@ -15,7 +15,7 @@ export const staffInbox = new Hono<Env>().get('/staff/inbox', async (c) => {
   const open = inboxParts.filter(({ needs }) => ['YES', 'ELSEWHERE'].includes(may(who, needs, THE_PORTAL)));
   const sections = await Promise.all(
     open.map(async ({ code, needs, read }): Promise<InboxSection> => {
-      const found = await read(db, { account: account.id, scopes: scopesOf(who, needs), now: view.now });
+      const found = await read(db, { who, account: account.id, scopes: scopesOf(who, needs), now: view.now });
       return { code, max: MAX_COUNT, ...found };
     }),
   );

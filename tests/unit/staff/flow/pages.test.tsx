@@ -135,6 +135,20 @@ describe('审核', () => {
   });
 });
 
+describe('a change over two places', () => {
+  it('says beside the others that it needs the other place too, and is not chosen with them', async () => {
+    const far: ShownChange = {
+      ...{ ...change, id: 'lc_0000000002', title: '外县党委', mayDecide: false },
+      undecidable: { because: 'PLACE', place: '寿阳县' },
+    };
+    open(() => <ChangesPage />, { page: 'changes' }, { '/api/staff/changes': { items: [change, far], nextCursor: null } });
+    const row = within((await screen.findByRole('button', { name: /外县党委/ })).closest('li') ?? document.body);
+    expect(row.getByText('还需另一地的审核人')).toBeTruthy();
+    expect(row.queryByRole('checkbox')).toBeNull();
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+  });
+});
+
 describe('待办', () => {
   const item: InboxItem = {
     ...{ id: 'lc_0000000001', title: '清和阵地', kind: 'SITE', what: 'UPDATE', said: '请附照片', regionName: '定襄县' },

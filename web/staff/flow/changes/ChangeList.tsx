@@ -114,6 +114,9 @@ function Row(props: RowProps & { change: ShownChange }) {
         <Show when={change().movedM}>
           {(metres) => <span class="change-row__meta">{words.moved(distanceWords(metres(), text.flow))}</span>}
         </Show>
+        <Show when={change().undecidable?.because === 'PLACE'}>
+          <Badge kind="unknown">{words.needsOther}</Badge>
+        </Show>
         <For each={warnings()}>{(warning) => <Badge kind="attention">{warning}</Badge>}</For>
       </button>
     </li>

@@ -83,6 +83,7 @@ export const flowEn: FlowText = {
       'Others changed some of the fields after this was submitted, so it cannot be approved. Return it, or ask its author to compare.',
     ownWork: 'You submitted this yourself: somebody else approves it.',
     wrote: 'You wrote a part of this new record: somebody who did not approves it.',
+    needsOther: 'Needs whoever decides at the other place too',
     otherPlace: (place) =>
       `This concerns “${place}” too, where you do not approve: a department above both places approves it.`,
     ownReview: 'You changed this yourself: somebody else reviews it.',

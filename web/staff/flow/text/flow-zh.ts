@@ -83,6 +83,7 @@ export const flowZh = {
     conflictLead: '有字段在提交之后被别人改过，不能直接通过。请退回，或请提交人重新核对。',
     ownWork: '这是您自己提交的，请由另一个人审核。',
     wrote: '这条新记录有您写的内容，请由没有写过它的人审核。',
+    needsOther: '还需另一地的审核人',
     otherPlace: (place: string) =>
       `这条修改还涉及“${place}”，不在您的审核范围内：请由同时管理两处的组织部门审核，一般是共同的上级。`,
     ownReview: '这是您自己改的，请由另一个人复查。',

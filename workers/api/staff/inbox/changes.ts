@@ -2,7 +2,9 @@ import type { InboxItem } from '#core/schemas/staff.ts';
 import { toIso } from '#core/time.ts';
 import { type ChangeRequestFilter, countChangeRequests, listChangeRequests } from '#db/queries/change-request-list.ts';
 import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
-import { type InboxPart, MAX_COUNT, SHOWN } from './part.ts';
+import type { SqlPort } from '#db/port.ts';
+import { decidesThere, otherPlaces } from '../other-places.ts';
+import { type Asked, type InboxPart, MAX_COUNT, SHOWN } from './part.ts';
 
 type Which = Pick<ChangeRequestFilter, 'status' | 'mine' | 'others'>;
 
@@ -10,8 +12,10 @@ function part(code: string, needs: InboxPart['needs'], which: Which): InboxPart 
   return {
     code,
     needs,
-    read: async (db, { account, scopes }) => {
-      const filter = { ...which, account, scopes };
+    read: async (db, asked) => {
+      const { account, scopes } = asked;
+      const without = which.others === true ? await decidedElsewhereToo(db, which, asked) : [];
+      const filter = { ...which, account, scopes, without };
       const [{ items }, count] = await Promise.all([
         listChangeRequests(db, filter, { limit: SHOWN, after: null }),
         countChangeRequests(db, filter, MAX_COUNT),
@@ -19,6 +23,15 @@ function part(code: string, needs: InboxPart['needs'], which: Which): InboxPart 
       return { count, items: items.map((item) => toItem(item, which)) };
     },
   };
+}
+
+/** Merges and moves that need somebody who decides at their other place as well: no task of whoever does not. */
+async function decidedElsewhereToo(db: SqlPort, which: Which, { who, account, scopes }: Asked): Promise<string[]> {
+  if (scopes.some(({ regionCode, record }) => regionCode === null && record === null)) return [];
+  const filter = { ...which, account, scopes, reachesFurther: true };
+  const { items } = await listChangeRequests(db, filter, { limit: MAX_COUNT, after: null });
+  const places = await otherPlaces(db, items);
+  return items.filter(({ id }) => !decidesThere(who, places.get(id))).map(({ id }) => id);
 }
 
 function toItem(request: ChangeRequestRead, { status, mine }: Which): InboxItem {

@@ -2,6 +2,7 @@ import type { ActionName } from '#core/access/actions.ts';
 import type { Scope } from '#core/access/scope.ts';
 import type { InboxItem } from '#core/schemas/staff.ts';
 import type { SqlPort } from '#db/port.ts';
+import type { Who } from '../../who.ts';
 
 /** Items that a section shows; the rest is on its page. */
 export const SHOWN = 20;
@@ -9,6 +10,7 @@ export const SHOWN = 20;
 export const MAX_COUNT = 1000;
 
 export interface Asked {
+  readonly who: Who;
   /** Account id. */
   readonly account: string;
   /** Where the account may do what the section needs. */
