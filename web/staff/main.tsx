@@ -16,6 +16,7 @@ import { createData, DataContext } from './data.ts';
 import { createDraftsDesk } from './drafts/create-drafts-desk.ts';
 import { createOutbox } from './drafts/create-outbox.ts';
 import { DraftsContext } from './drafts/drafts-desk.ts';
+import { followedWords } from './drafts/followed-words.ts';
 import { notices } from './frame/notices.ts';
 import { createScreen } from './model/screen.ts';
 import { createOnline } from './offline/create-online.ts';
@@ -62,9 +63,10 @@ async function start(root: HTMLElement): Promise<void> {
     keepForOffline(() => Boolean(staff.session.me()?.account));
     const data = createData(api, address.view);
     const drafts = createDraftsDesk(staff.session, staff.online);
-    createOutbox(drafts, ({ kind, about }) =>
-      notices.show({ tone: kind === 'SENT' ? 'ok' : 'attention', message: text.drafts.outbox[kind](about.name) }),
-    );
+    createOutbox(drafts, ({ kind, about, followed }) => {
+      notices.show({ tone: kind === 'SENT' ? 'ok' : 'attention', message: text.drafts.outbox[kind](about.name) });
+      if (followed !== null) notices.show(followedWords(followed, about.name, staff.term, text));
+    });
     const app = () => (
       <StaffContext.Provider value={staff}>
         <DataContext.Provider value={data}>

@@ -4,12 +4,14 @@ import type { About, DraftContent, PendingSend } from './draft-content.ts';
 import type { Found } from './draft-store.ts';
 import type { DraftsDesk } from './drafts-desk.ts';
 import type { DraftKeys } from './seal.ts';
-import { transmit, waitBefore } from './transmit.ts';
+import { type Followed, transmit, waitBefore } from './transmit.ts';
 
 /** What became of something that went out by itself. */
 export interface SentAlone {
   readonly kind: 'SENT' | 'REFUSED';
   readonly about: About;
+  /** What became of what followed it, where something did. */
+  readonly followed: Followed | null;
 }
 
 type Waiting = Found<DraftContent> & { readonly content: DraftContent & { readonly send: PendingSend } };
@@ -62,13 +64,13 @@ export function createOutbox(desk: DraftsDesk, tell: (what: SentAlone) => void):
         reached = false;
       } else if (outcome.kind === 'DONE') {
         if (await store.remove(id, stamp)) tabs.post({ type: 'SENT', id, from: self });
-        tell({ kind: 'SENT', about: content.about });
+        tell({ kind: 'SENT', about: content.about, followed: outcome.followed });
       } else {
         const { code, details } = outcome.cause;
         const send = { ...content.send, later: false, refused: code, refusedDetails: details };
         const kept = await store.keep(keys, content.name, { ...content, send }, stamp);
         if (kept.ok) tabs.post({ type: 'KEPT', id, from: self, stamp: kept.stamp });
-        tell({ kind: 'REFUSED', about: content.about });
+        tell({ kind: 'REFUSED', about: content.about, followed: null });
       }
     });
     return reached;

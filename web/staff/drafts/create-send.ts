@@ -4,17 +4,19 @@ import { newKey } from '#web-api/new-key.ts';
 import type { Method } from '#web-api/send-json.ts';
 import { fieldOfPath, placedWords } from '../parts/field-path.ts';
 import type { Draft } from './create-draft.ts';
-import type { PendingSend } from './draft-content.ts';
+import type { FollowUp, PendingSend } from './draft-content.ts';
 import { type DraftsDesk, useDrafts } from './drafts-desk.ts';
 import { refusalOf } from './refusal.ts';
 import { difference, isSame } from './same.ts';
-import { transmit, waitBefore } from './transmit.ts';
+import { type Followed, transmit, waitBefore } from './transmit.ts';
 
 /** The write that a form makes: its body is sent with `key` added. */
 export interface Request {
   readonly method: Method;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** What is settled with it; under a key of its own. */
+  readonly follow?: Omit<FollowUp, 'key'> | null;
 }
 
 export interface SendOptions<T extends object, A> {
@@ -23,8 +25,8 @@ export interface SendOptions<T extends object, A> {
   readonly request: () => Request;
   /** The record after the change, if the answer tells: the form goes on from there. */
   readonly settled?: (answer: A) => { readonly value: T; readonly version: number } | undefined;
-  /** The portal has done it, at once or later. */
-  readonly onDone?: (answer: A) => void;
+  /** The portal has done it, at once or later; `followed`: what became of what follows it, where something does. */
+  readonly onDone?: (answer: A, followed: Followed | null) => void;
 }
 
 /** `WAITING`: goes out by itself when there is a network and its account is signed in. `FAILED`: see `error`. */
@@ -60,19 +62,24 @@ export function createSend<T extends object, A = unknown>(
 
   /** The same words keep their key, so that an answer that was lost costs nothing; other words get another. */
   function underKey(): PendingSend {
-    const { method, path, body } = request();
+    const { method, path, body, follow = null } = request();
     const before = draft.pending();
     const again = before !== null && isSame([before.method, before.path, before.body], [method, path, body]);
-    return { key: again ? before.key : newKey(), method, path, body, later: false, refused: null };
+    const key = again ? before.key : newKey();
+    return { key, method, path, body, later: false, refused: null, follow: follow && followKey(follow, before?.follow) };
+  }
+  function followKey(follow: Omit<FollowUp, 'key'>, before: FollowUp | null | undefined): FollowUp {
+    const again = before && isSame({ ...before, key: '' }, { ...follow, key: '' });
+    return { ...follow, key: again ? before.key : newKey() };
   }
 
-  function done(answer: unknown, sent: T): void {
+  function done(answer: unknown, followed: Followed | null, sent: T): void {
     const typedSince = difference(sent, draft.value());
     // the caller names the answer of its own request
     draft.commit(settled?.(answer as A));
     if (typedSince !== null) draft.set(typedSince);
     setState('DONE');
-    onDone?.(answer as A);
+    onDone?.(answer as A, followed);
   }
 
   async function go(pending: PendingSend): Promise<boolean> {
@@ -81,7 +88,7 @@ export function createSend<T extends object, A = unknown>(
     setError(undefined);
     const outcome = await transmit(pending);
     if (outcome.kind === 'DONE') {
-      done(outcome.answer, sent);
+      done(outcome.answer, outcome.followed, sent);
       return true;
     }
     const unreached = outcome.kind === 'UNREACHED';

@@ -25,6 +25,18 @@ export interface PendingSend {
   readonly refused: string | null;
   /** What that error said was expected; a draft that was kept before these were has none. */
   readonly refusedDetails?: readonly ApiErrorDetail[];
+  readonly follow?: FollowUp | null;
+}
+
+/** What a write settles besides, sent once the portal has done it: the correction that it puts right, a 核实 on the spot. */
+export interface FollowUp {
+  readonly what: 'CORRECTION' | 'VERIFICATION';
+  readonly key: string;
+  readonly path: string;
+  /** JSON without the key. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** It names the version that the record has after the write. */
+  readonly atVersion: boolean;
 }
 
 /** A form that was typed in and not sent, as it lies sealed on this PC. */

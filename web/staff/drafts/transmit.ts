@@ -1,18 +1,38 @@
 import { ApiError } from '#web-api/api-error.ts';
 import { call } from '../parts/call.ts';
-import type { PendingSend } from './draft-content.ts';
+import type { FollowUp, PendingSend } from './draft-content.ts';
+
+/** What became of what followed a write: null = it is done. */
+export type Followed = { readonly what: FollowUp['what']; readonly problem: ApiError | null };
 
 export type Outcome =
-  | { readonly kind: 'DONE'; readonly answer: unknown }
+  | { readonly kind: 'DONE'; readonly answer: unknown; readonly followed: Followed | null }
   /** No answer, or none now: the same may be sent again under its key. */
   | { readonly kind: 'UNREACHED'; readonly cause: unknown }
   /** Answered with an error that the same words would meet again. */
   | { readonly kind: 'REFUSED'; readonly cause: ApiError };
 
-/** Sends a write under its key, once; the portal does what comes twice once. */
-export async function transmit({ method, path, body, key }: PendingSend): Promise<Outcome> {
+/**
+ * Sends a write under its key, and then what follows it; the portal does what comes twice once. Where the second gets no
+ * answer both are sent again.
+ */
+export async function transmit({ follow, ...write }: PendingSend): Promise<Outcome> {
+  const outcome = await one(write);
+  if (outcome.kind !== 'DONE' || !follow) return outcome;
+  const version = follow.atVersion ? versionIn(outcome.answer) : {};
+  const then = await one({ ...follow, method: 'POST', body: { ...follow.body, ...version } });
+  if (then.kind === 'UNREACHED') return then;
+  return { ...outcome, followed: { what: follow.what, problem: then.kind === 'DONE' ? null : then.cause } };
+}
+
+/** The version of the record that a write was answered with. */
+function versionIn(answer: unknown): { readonly version?: unknown } {
+  return typeof answer === 'object' && answer !== null && 'version' in answer ? { version: answer.version } : {};
+}
+
+async function one({ method, path, body, key }: Pick<PendingSend, 'method' | 'path' | 'body' | 'key'>): Promise<Outcome> {
   try {
-    return { kind: 'DONE', answer: await call<unknown>(method, path, { ...body, key }) };
+    return { kind: 'DONE', answer: await call<unknown>(method, path, { ...body, key }), followed: null };
   } catch (cause) {
     if (!(cause instanceof ApiError)) return { kind: 'REFUSED', cause: new ApiError('http', 'INTERNAL') };
     const passing = cause.kind !== 'http' || PASSING.includes(cause.code);

@@ -4,8 +4,9 @@ import type { ShownChange, StaffRecord, StaffValues, StaffWritten } from '#core/
 import { chinaDay } from '#ui/china-time.ts';
 import { ApiError } from '#web-api/api-error.ts';
 import { createDraft, type Draft } from '../drafts/create-draft.ts';
-import { createSend, type Send } from '../drafts/create-send.ts';
+import { createSend, type Request, type Send } from '../drafts/create-send.ts';
 import type { About } from '../drafts/draft-content.ts';
+import type { Followed } from '../drafts/transmit.ts';
 import type { FormScope } from '../fields/field-control.ts';
 import { NEW } from '../page-names.ts';
 import { recordPath, recordsPath } from '../parts/staff-api.ts';
@@ -52,11 +53,13 @@ type Options = {
   /** Of a new record: what is known before anything is typed. */
   readonly known?: StaffValues;
   readonly about: Accessor<About>;
-  readonly onSent: (written: StaffWritten) => void;
+  /** What sending the form settles besides; it waits with the form where there is no network. */
+  readonly follow?: () => Request['follow'];
+  readonly onSent: (written: StaffWritten, followed: Followed | null) => void;
 };
 
 /** One form of one record: what is typed, what sending it would do, and how it gets there. */
-export function createRecordForm({ kind, record, known = {}, about, onSent }: Options): RecordForm {
+export function createRecordForm({ kind, record, known = {}, about, follow, onSent }: Options): RecordForm {
   const id = record()?.id ?? null;
   const fields = formFields(kind, id === null);
   const current = createMemo(() => formValues(kind, record(), known));
@@ -83,7 +86,12 @@ export function createRecordForm({ kind, record, known = {}, about, onSent }: Op
       const body = { values: valuesToSend(), submit: submits(), reason: reasonOf(draft.value()) };
       return id === null
         ? { method: 'POST', path: recordsPath(kind), body }
-        : { method: 'POST', path: recordPath(kind, id), body: { version: draft.baseVersion(), ...body } };
+        : {
+            method: 'POST',
+            path: recordPath(kind, id),
+            body: { version: draft.baseVersion(), ...body },
+            follow: follow?.() ?? null,
+          };
     },
     settled: ({ applied, version }) => {
       const written = Object.fromEntries(applied.map((key) => [key, draft.value()[key] ?? null]));

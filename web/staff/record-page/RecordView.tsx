@@ -1,7 +1,9 @@
 import { createEffect, createMemo, Match, Show, Switch, untrack } from 'solid-js';
 import type { ShownChange, StaffRecord, StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import type { ChangeStatus } from '#core/terms/change.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import { useStaff } from '../context.ts';
+import { followedWords } from '../drafts/followed-words.ts';
 import { CorrectionInForm } from '../flow/corrections/CorrectionInForm.tsx';
 import { createAdoption } from '../flow/corrections/create-adoption.ts';
 import { createRecordForm } from '../form/create-record-form.ts';
@@ -12,8 +14,7 @@ import { notices } from '../frame/notices.ts';
 import { pageTerm } from '../frame/page-term.ts';
 import { createShortcuts } from '../keys/shortcuts.ts';
 import { pageOfKind } from '../page-names.ts';
-import { makeAct, type VerifyBody } from '../parts/act.ts';
-import { problemWords } from '../parts/problem-words.ts';
+import { recordPath } from '../parts/staff-api.ts';
 import { onPage, onRecord, printView } from '../paths.ts';
 import { PhotosEditor } from '../photos/PhotosEditor.tsx';
 import { useWaitingPhotos } from '../photos/waiting-photos.ts';
@@ -46,41 +47,23 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
       name: props.record.title,
       href: printView(onRecord(view(), page, props.record.id, { tab: 'edit' })),
     }),
-    onSent: (written: StaffWritten) => {
+    follow: () => (verifies() ? verification() : adoption.follow(text.flow.corrections.adoptedAnswer)),
+    onSent: (written: StaffWritten, followed) => {
       notices.show({ tone: 'ok', message: sentWords(props.record, written, form.submits(), text) });
-      if (verifies()) void verified(written.version);
-      else if (adoption.correction() !== undefined) void adopted();
-      else props.onReload();
+      if (followed !== null) notices.show(followedWords(followed, props.record.title, term, text));
+      props.onReload();
       show('facts');
     },
   });
   /** Somebody was there and found something else: what they send is their verification too. */
   const verifies = () => view().own.verify === VERIFYING.verify && tab() === 'edit' && props.record.rights.verify;
-  const verify = makeAct<VerifyBody>('verify');
-  const verified = (version: number) =>
-    settled(async () => {
-      const { id, title } = props.record;
-      await verify({ id, kind, version }, { on: null, values: {}, reason: null });
-      return text.record.verify.done(title);
-    });
-  /** What the form that was sent settles besides: said when done, and why not. */
-  const settled = async (work: () => Promise<string>) => {
-    try {
-      notices.show({ tone: 'ok', message: await work() });
-    } catch (cause) {
-      notices.show({ tone: 'attention', message: problemWords(cause, term) });
-    } finally {
-      props.onReload();
-    }
+  const verification = () => {
+    // the day on which they were there, whenever it gets through
+    const body = { on: chinaDay(Date.now()), values: {}, reason: null };
+    return { what: 'VERIFICATION', path: recordPath(kind, props.record.id, 'verify'), body, atVersion: true } as const;
   };
   /** A visitor said what is wrong here: what is sent puts it right. */
   const adoption = createAdoption(() => (tab() === 'edit' && kind === 'SITE' ? (view().own.correction ?? null) : null));
-  const adopted = () =>
-    settled(async () => {
-      const words = text.flow.corrections;
-      await adoption.adopt(adoption.answer().trim() || words.adoptedAnswer);
-      return words.acceptedDone;
-    });
   /** Fills values in and shows the form: nothing is sent before somebody has looked. */
   const edit = (values: StaffValues, names: Readonly<Record<string, string>>) => {
     form.fill(values, names);

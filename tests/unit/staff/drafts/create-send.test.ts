@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ErrorCode, errorStatus, errorText } from '#core/errors.ts';
 import { createDraft } from '../../../../web/staff/drafts/create-draft.ts';
 import { createOutbox, type SentAlone } from '../../../../web/staff/drafts/create-outbox.ts';
-import { createSend } from '../../../../web/staff/drafts/create-send.ts';
+import { createSend, type Request } from '../../../../web/staff/drafts/create-send.ts';
 import { problemWords } from '../../../../web/staff/parts/problem-words.ts';
 import { makePc, openTab } from './desk.ts';
 
@@ -15,11 +15,11 @@ type Tab = Awaited<ReturnType<typeof openTab>>;
 class Portal {
   next: ('answer' | 'lose the answer' | 'no network' | ErrorCode)[] = [];
   readonly done = new Map<string, { phone: string; version: number }>();
-  readonly asked: { key: string; phone: string }[] = [];
+  readonly asked: { path: string; key: string; phone?: string; version?: number }[] = [];
 
-  readonly fetch = async (_: string, init?: { body?: string }): Promise<Response> => {
-    const { key, phone } = JSON.parse(init?.body ?? '{}');
-    this.asked.push({ key, phone });
+  readonly fetch = async (path: string, init?: { body?: string }): Promise<Response> => {
+    const { key, phone, version } = JSON.parse(init?.body ?? '{}');
+    this.asked.push({ path, key, phone, version });
     const how = this.next.shift() ?? 'answer';
     if (how === 'no network') throw new TypeError('no network');
     if (how !== 'answer' && how !== 'lose the answer') {
@@ -52,7 +52,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function openForm(tab: Tab) {
+async function openForm(tab: Tab, follow: Request['follow'] = null) {
   const onDone = vi.fn();
   const form = createRoot((close) => {
     const draft = createDraft<Form>(
@@ -71,6 +71,7 @@ async function openForm(tab: Tab) {
           method: 'PATCH',
           path: '/api/staff/things',
           body: { ...draft.value(), version: draft.baseVersion() },
+          follow,
         }),
         settled: ({ phone, version }) => ({ value: { phone }, version }),
         onDone,
@@ -102,7 +103,7 @@ describe('a form that is sent', () => {
     const pressed = await Promise.all([send.send(), send.send(), send.send()]);
     expect(pressed).toEqual([true, false, false]);
     expect([portal.asked.length, send.state(), draft.baseVersion(), draft.dirty()]).toEqual([1, 'DONE', 4, false]);
-    expect(onDone).toHaveBeenCalledExactlyOnceWith({ phone: '1', version: 4 });
+    expect(onDone).toHaveBeenCalledExactlyOnceWith({ phone: '1', version: 4 }, null);
     await isEmpty();
   });
 
@@ -205,7 +206,7 @@ describe('a form that waits for a network', () => {
     form.close();
     const told = await openOutbox(await openTab(pc));
     await vi.waitFor(() =>
-      expect(told).toEqual([{ kind: 'SENT', about: { kind: '阵地', name: '东镇', href: '/staff/' } }]),
+      expect(told).toEqual([{ kind: 'SENT', about: { kind: '阵地', name: '东镇', href: '/staff/' }, followed: null }]),
     );
     await isEmpty();
     expect(portal.done.size).toBe(1);
@@ -241,5 +242,52 @@ describe('a form that waits for a network', () => {
     expect(again.send.error()).toMatchObject({ code: 'STALE_VERSION' });
     expect(problemWords(again.send.error(), ({ zh }) => zh)).toBe(`${errorText.STALE_VERSION.zh}固定电话`);
     expect(portal.asked).toHaveLength(1);
+  });
+});
+
+describe('what is settled with a form', () => {
+  const follow = {
+    ...{ what: 'VERIFICATION', path: '/api/staff/things/verify', body: { on: '2026-11-20' }, atVersion: true },
+  } as const;
+
+  it('follows it at the version that it led to, also when it went out of the queue with its form shut', async () => {
+    const tab = await openTab(pc);
+    const form = await openForm(tab, follow);
+    form.draft.set({ phone: '1' });
+    tab.setOnline(false);
+    await form.send.sendLater();
+    form.close();
+    const told = await openOutbox(await openTab(pc));
+    await vi.waitFor(() => expect(told.map((what) => what.followed)).toEqual([{ what: follow.what, problem: null }]));
+    expect(portal.asked.map(({ path, version }) => [path, version])).toEqual([
+      ['/api/staff/things', 3],
+      [follow.path, 4],
+    ]);
+    await isEmpty();
+  });
+
+  it('that gets no answer is sent again with it, each under its key, and makes no second change', async () => {
+    const { draft, send, onDone } = await openForm(await openTab(pc), follow);
+    draft.set({ phone: '1' });
+    portal.next = ['answer', 'lose the answer'];
+    expect([await send.send(), send.state(), draft.dirty()]).toEqual([false, 'FAILED', true]);
+    expect(await send.send()).toBe(true);
+    expect([portal.asked.length, portal.done.size]).toEqual([4, 2]);
+    expect(onDone.mock.calls[0]?.[1]).toEqual({ what: follow.what, problem: null });
+  });
+
+  it('that is refused is told, and the form is sent all the same', async () => {
+    const { draft, send, onDone } = await openForm(await openTab(pc), follow);
+    draft.set({ phone: '1' });
+    portal.next = ['answer', 'STALE_VERSION'];
+    expect([await send.send(), send.state(), draft.dirty()]).toEqual([true, 'DONE', false]);
+    expect(onDone.mock.calls[0]?.[1]).toMatchObject({ what: follow.what, problem: { code: 'STALE_VERSION' } });
+  });
+
+  it('is not sent where the form is refused', async () => {
+    const { draft, send } = await openForm(await openTab(pc), follow);
+    draft.set({ phone: '1' });
+    portal.next = ['STALE_VERSION'];
+    expect([await send.send(), portal.asked.length]).toEqual([false, 1]);
   });
 });

@@ -105,6 +105,10 @@ export const draftsEn: DraftsText = {
     online: 'there is a network; being sent',
     look: 'See the drafts',
   },
+  unfollowed: {
+    CORRECTION: (problem) => `The change was sent, but the visitor’s correction is not closed: ${problem}`,
+    VERIFICATION: (problem) => `The change was sent, but the verification was not noted: ${problem}`,
+  },
   outbox: {
     SENT: (name) => `Sent: ${name}`,
     REFUSED: (name) => `Not accepted: ${name}. Open it from the drafts and check.`,

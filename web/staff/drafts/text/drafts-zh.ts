@@ -97,6 +97,11 @@ export const draftsZh = {
     online: '已经联网，正在自动提交',
     look: '到草稿箱查看',
   },
+  /** A change was sent, and not what goes with it. */
+  unfollowed: {
+    CORRECTION: (problem: string) => `修改已提交，但地图纠错没有办结：${problem}`,
+    VERIFICATION: (problem: string) => `修改已提交，但没有记下现场核实：${problem}`,
+  },
   outbox: {
     SENT: (name: string) => `已提交：${name}`,
     REFUSED: (name: string) => `没能提交：${name}。请到草稿箱打开核对。`,

@@ -12,7 +12,16 @@ export function CorrectionInForm(props: { adoption: Adoption }) {
   const { term, text } = useStaff();
   const words = text.flow.corrections;
   return (
-    <Show when={props.adoption.correction()}>
+    <Show
+      when={props.adoption.correction()}
+      fallback={
+        <Show when={props.adoption.isUnread()}>
+          <p class="note" role="status">
+            {words.unread}
+          </p>
+        </Show>
+      }
+    >
       {(it) => (
         <section class="flow-card correction-in-form" aria-label={words.inForm}>
           <h2>{`${words.inForm}${text.marks.colon}${term(correctionKind[it().kind])}`}</h2>

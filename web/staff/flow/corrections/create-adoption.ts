@@ -1,17 +1,19 @@
 import { type Accessor, createSignal } from 'solid-js';
-import type { CorrectionDecided, StaffCorrection } from '#core/schemas/staff-correction.ts';
+import type { StaffCorrection } from '#core/schemas/staff-correction.ts';
 import { createLoad } from '#web-api/create-load.ts';
+import type { Request } from '../../drafts/create-send.ts';
 import { call } from '../../parts/call.ts';
-import { makePost } from '../model/make-post.ts';
 import { correctionPath, type DecideBody } from './correction-path.ts';
 
 export type Adoption = {
   /** The correction that the form puts right; undefined while nobody knows it, or where somebody has decided it. */
   readonly correction: Accessor<StaffCorrection | undefined>;
+  /** There is one, and it could not be read: sending the form leaves it open. */
+  readonly isUnread: Accessor<boolean>;
   readonly answer: Accessor<string>;
   readonly setAnswer: (answer: string) => void;
-  /** 采纳: the form was sent. Rejects with ApiError. */
-  readonly adopt: (answer: string) => Promise<void>;
+  /** 采纳, once the form is sent; `otherwise`: what the visitor is answered where nothing is typed. */
+  readonly follow: (otherwise: string) => Request['follow'];
 };
 
 /** A visitor's correction that is put right in the form of its site: what is sent there adopts it. `id`: null = there is none. */
@@ -20,7 +22,6 @@ export function createAdoption(id: Accessor<string | null>): Adoption {
     call<StaffCorrection>('GET', correctionPath(asked), undefined, signal),
   );
   const [answer, setAnswer] = createSignal('');
-  const post = makePost<DecideBody, CorrectionDecided>();
   const correction = () => {
     const found = load.stale() ? undefined : load.data();
     return found?.status === 'SUBMITTED' ? found : undefined;
@@ -29,11 +30,14 @@ export function createAdoption(id: Accessor<string | null>): Adoption {
     correction,
     answer,
     setAnswer,
-    async adopt(said) {
+    isUnread: () => id() !== null && load.error() !== undefined,
+    follow(otherwise) {
       const found = correction();
-      if (found === undefined) return;
-      const body = { version: found.version, decision: 'ACCEPT', answer: said, siteVersion: null } as const;
-      await post(correctionPath(found.id, 'decide'), { ...body, values: {}, submit: false });
+      if (found === undefined) return null;
+      const said = answer().trim() || otherwise;
+      const decided = { version: found.version, decision: 'ACCEPT', answer: said } as const;
+      const body: DecideBody = { ...decided, siteVersion: null, values: {}, submit: false };
+      return { what: 'CORRECTION', path: correctionPath(found.id, 'decide'), body, atVersion: false };
     },
   };
 }

@@ -198,6 +198,8 @@ export const flowEn: FlowText = {
     nothingHere:
       'Nothing to adopt here yet. Open the form to change something else; if the record is right, answer instead.',
     inForm: 'A visitor’s correction',
+    unread:
+      'The visitor’s correction cannot be read now: it stays in the inbox after this is sent, to be closed under Corrections.',
     inFormLead:
       'Once the form is sent or kept as a draft, this correction counts as adopted. Otherwise it stays in your inbox.',
     answerDefault: 'Left empty, the grey words are sent. No personal data.',
