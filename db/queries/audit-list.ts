@@ -60,12 +60,21 @@ function aboutRecord({ id, kind }: Row, record: unknown): Pick<AuditLine, 'id' |
   return parsed?.ok ? { id: String(record), kind: parsed.value.kind } : { id, kind: null };
 }
 
+/** Lines about a screen, and those of its own, say themselves what it was called then. */
+function screenNames({ kind, who }: Row, label: unknown): Partial<Pick<AuditLine, 'idName' | 'whoName'>> {
+  if (kind !== 'DISPLAY_TOKEN' || typeof label !== 'string') return {};
+  return who.startsWith('display:') ? { idName: label, whoName: label } : { idName: label };
+}
+
 function lineOf(row: Row): AuditLine {
-  // what events carry, by change.ts and record-links.ts
-  const detail: { readonly fields?: readonly string[]; readonly record?: unknown } = JSON.parse(row.detail);
+  // what events carry, by change.ts, record-links.ts and displays.ts
+  const detail: { readonly fields?: readonly string[]; readonly record?: unknown; readonly label?: unknown } = JSON.parse(
+    row.detail,
+  );
   return {
     ...row,
     ...aboutRecord(row, detail.record),
+    ...screenNames(row, detail.label),
     at: toIso(row.at),
     fields: fieldsOfParts(row.kind, detail.fields ?? []),
     detail,

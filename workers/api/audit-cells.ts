@@ -25,6 +25,7 @@ export function auditCells(line: AuditLine, names: Readonly<Record<string, strin
 
 function whoWords({ who, whoName }: AuditLine): string {
   if (who.startsWith('link:')) return `一次性链接 ${who.slice(5)}${whoName === null ? '' : `（${whoName}）`}`;
+  if (who.startsWith('display:')) return `大屏${whoName === null ? '' : `（${whoName}）`}`;
   if (who === 'system') return '系统';
   return who === 'anonymous' ? '未登录' : (whoName ?? who);
 }

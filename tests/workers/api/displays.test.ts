@@ -120,6 +120,10 @@ describe('a token', () => {
       new Set(['DISPLAY_ISSUE', 'DISPLAY_OPEN', 'DISPLAY_REVOKE']),
     );
     expect(JSON.stringify(lines)).not.toMatch(/token=|[\w-]{43}"/);
+    for (const { action, detail, idName, whoName } of lines) {
+      expect(detail).toMatchObject({ label: idName });
+      expect(whoName === idName).toBe(action === 'DISPLAY_OPEN');
+    }
   });
 
   it.each([

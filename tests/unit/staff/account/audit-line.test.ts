@@ -25,6 +25,13 @@ describe('a line of the audit log', () => {
     expect(words({ action: 'LATER', kind: 'LATER', id: null })).toMatchObject({ action: 'LATER', object: 'LATER' });
   });
 
+  it('names a screen by where it hangs, with its code', () => {
+    const screen = { kind: 'DISPLAY_TOKEN', id: 'dt_0000000001', idName: '一楼大厅' };
+    expect(words(screen).object).toBe('大屏 一楼大厅（dt_0000000001）');
+    expect(words({ ...screen, who: 'display:dt_0000000001', whoName: '一楼大厅' }).who).toBe('大屏 一楼大厅');
+    expect(words({ ...screen, idName: null }).object).toBe('大屏 dt_0000000001');
+  });
+
   it('names the record of a one-time link', () => {
     expect(words({ who: 'link:5', whoName: '东街村' }).who).toBe('一次性链接 5（东街村）');
     expect(words({ who: 'link:5', whoName: null }).who).toBe('一次性链接 5');

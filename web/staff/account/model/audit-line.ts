@@ -18,17 +18,20 @@ export function lineWords(
   { names, term, text }: { names: Readonly<Record<string, string>>; term: (words: Term) => string; text: AccountText },
 ): LineWords {
   const { action, id, idName, kind, result } = line;
-  const name = idName ?? (id === null ? '' : (names[id] ?? id));
+  const name = id === null ? '' : (idName ?? names[id] ?? id);
+  // screens may be called the same
+  const told = kind === 'DISPLAY_TOKEN' && id !== null && idName !== null ? text.audit.screen(idName, id) : name;
   return {
     who: whoWords(line, text.audit),
     action: term(auditActionTerm(action)),
-    object: `${kind === null ? '' : kindName(kind, { term })} ${name}`.trim(),
+    object: `${kind === null ? '' : kindName(kind, { term })} ${told}`.trim(),
     result: term(auditResultTerm(result)),
   };
 }
 
 function whoWords({ who, whoName }: AuditLine, text: AccountText['audit']): string {
   if (who.startsWith('link:')) return text.link(who.slice(5), whoName);
+  if (who.startsWith('display:')) return whoName === null ? who : text.byScreen(whoName);
   if (who === 'system') return text.system;
   return who === 'anonymous' ? text.anonymous : (whoName ?? who);
 }

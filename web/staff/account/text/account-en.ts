@@ -236,6 +236,8 @@ export const accountEn: AccountText = {
     system: 'System',
     anonymous: 'Not signed in',
     link: (no, record) => `One-time link ${no}${record === null ? '' : ` (${record})`}`,
+    screen: (name, code) => `${name} (${code})`,
+    byScreen: (name) => `Screen ${name}`,
     onlyOf: (who) => `Only ${who}`,
     fileName: (from, to) => `Audit log_${from === '' ? '' : `${from} to `}${to}`,
     said: auditEn,

@@ -233,6 +233,8 @@ export const accountZh = {
     system: '系统',
     anonymous: '未登录',
     link: (no: string, record: string | null) => `一次性链接 ${no}${record === null ? '' : `（${record}）`}`,
+    screen: (name: string, code: string) => `${name}（${code}）`,
+    byScreen: (name: string) => `大屏 ${name}`,
     onlyOf: (who: string) => `只看 ${who}`,
     fileName: (from: string, to: string) => `审计日志_${from === '' ? '' : `${from}至`}${to}`,
     said: auditZh,
