@@ -7,6 +7,7 @@ import { FieldValue } from '../parts/FieldValue.tsx';
 import type { RecordForm } from './create-record-form.ts';
 import { type FormValues, formValues } from './form-values.ts';
 import { firstChoice, type MergeChoice, type MergeField, mergedValues } from './merge.ts';
+import '../parts/change-table.css';
 
 /** Two people changed one record: what each did, field by field. What does not conflict is chosen already. */
 export function MergeDialog(props: {
@@ -51,7 +52,7 @@ export function MergeDialog(props: {
       }
     >
       <p>{words.lead}</p>
-      <table class="merge-table">
+      <table class="change-table merge-table">
         <thead>
           <tr>
             <th scope="col">{words.field}</th>

@@ -16,6 +16,7 @@ import { FieldValue } from '../parts/FieldValue.tsx';
 import { LoadError } from '../parts/LoadError.tsx';
 import { problemWords } from '../parts/problem-words.ts';
 import { readRecord } from '../parts/staff-api.ts';
+import '../parts/change-table.css';
 
 /** Two records that are one: which stays, and what of each is kept. */
 export function MergeRecords(props: { record: StaffRecord; onClose: () => void; onDone: () => void }) {
@@ -114,7 +115,7 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
                   setWinner(value === 'OTHER' ? 'OTHER' : 'THIS');
                 }}
               />
-              <table class="merge-table">
+              <table class="change-table merge-table">
                 <thead>
                   <tr>
                     <th scope="col">{text.form.merge.field}</th>

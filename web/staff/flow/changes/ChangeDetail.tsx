@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { ShownChange } from '#core/schemas/staff.ts';
 import { changeStatus } from '#core/terms/change.ts';
 import { Badge } from '#ui/Badge.tsx';
@@ -10,7 +10,8 @@ import { pageOfKind } from '../../page-names.ts';
 import { onRecord, printView } from '../../paths.ts';
 import { distanceWords } from '../model/distance-words.ts';
 import { ChangeFields } from './ChangeFields.tsx';
-import { doubtWords, kindWords, undecidableWords } from './change-words.ts';
+import { kindWords, undecidableWords } from './change-words.ts';
+import { DoubtList } from './DoubtList.tsx';
 import { OwnActs } from './OwnActs.tsx';
 
 /** One change: what it asks for and why, what speaks against it, old and new field by field. */
@@ -67,16 +68,7 @@ export function ChangeDetail(props: { change: ShownChange; onBack: () => void; o
       <Show when={change().into}>{(into) => <p>{words.into(into().name)}</p>}</Show>
       <Show when={change().movedM}>{(metres) => <p>{words.moved(distanceWords(metres(), text.flow))}</p>}</Show>
       <Show when={change().doubts.length > 0}>
-        <ul class="change-detail__doubts" role="list">
-          <For each={doubtWords(change(), text.flow)}>
-            {(doubt) => (
-              <li class="flow-warning">
-                <Icon name="warning" />
-                {doubt}
-              </li>
-            )}
-          </For>
-        </ul>
+        <DoubtList doubts={change().doubts} />
       </Show>
       <Show when={change().conflicts.length > 0}>
         <p class="flow-warning">

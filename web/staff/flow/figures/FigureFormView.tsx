@@ -3,7 +3,6 @@ import { Dynamic } from 'solid-js/web';
 import type { Field } from '#core/records/field.ts';
 import { figureFields } from '#core/records/figure-fields.ts';
 import type { StaffFigure } from '#core/schemas/staff-figure.ts';
-import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
@@ -21,7 +20,7 @@ import { NEW } from '../../page-names.ts';
 import { call } from '../../parts/call.ts';
 import { LoadError } from '../../parts/LoadError.tsx';
 import { onPage, onRecord, printView } from '../../paths.ts';
-import { doubtWords } from '../changes/change-words.ts';
+import { DoubtList } from '../changes/DoubtList.tsx';
 import type { ListPage } from '../model/create-pages.ts';
 import { checkFigure, type FigureForm, figureBody, figureForm, formDoubts, isThere, sameAsked } from './figure-form.ts';
 
@@ -188,16 +187,7 @@ function Form(props: { corrected: StaffFigure | null }) {
         <Show when={doubts().length > 0}>
           <section class="figure-form__doubts" aria-label={words.look}>
             <p>{words.look}</p>
-            <ul role="list">
-              <For each={doubtWords({ doubts: doubts() }, text.flow)}>
-                {(doubt) => (
-                  <li class="flow-warning">
-                    <Icon name="warning" />
-                    {doubt}
-                  </li>
-                )}
-              </For>
-            </ul>
+            <DoubtList doubts={doubts()} />
             <p class="note">{words.lookNote}</p>
           </section>
         </Show>
