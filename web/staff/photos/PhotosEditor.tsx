@@ -12,7 +12,7 @@ import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { NewPhotos } from './NewPhotos.tsx';
 import { PhotoCard, type PhotoChange } from './PhotoCard.tsx';
-import { useWaitingPhotos } from './waiting-photos.ts';
+import type { WaitingPhotos } from './waiting-photos.ts';
 import './photos.css';
 
 /** Photos of a site. Whatever is done here is public at once; what was withdrawn can be shown again. */
@@ -20,6 +20,8 @@ export function PhotosEditor(props: {
   /** Public id of the site. */
   owner: string;
   canEdit: boolean;
+  /** Chosen and not uploaded yet. */
+  waiting: WaitingPhotos;
 }) {
   const { term, text } = useStaff();
   const words = text.photos;
@@ -45,7 +47,6 @@ export function PhotosEditor(props: {
   });
   const shown = () => photos.filter(({ state }) => state === 'ATTACHED');
   const gone = () => photos.filter(({ state }) => state === 'WITHDRAWN');
-  const waiting = useWaitingPhotos(props.owner);
 
   const read = async () => {
     const { items } = await call<StaffPhotos>('GET', `/api/staff/photos?owner=${props.owner}`);
@@ -93,7 +94,7 @@ export function PhotosEditor(props: {
   };
   createEffect(
     on(
-      waiting.added,
+      props.waiting.added,
       (photo) => {
         if (photo !== undefined) setSaid(words.done.added(photo.alt));
         void read().catch(() => load.retry());
@@ -139,7 +140,7 @@ export function PhotosEditor(props: {
           {problem()}
         </p>
         <Show when={props.canEdit}>
-          <NewPhotos waiting={waiting} count={shown().length} />
+          <NewPhotos waiting={props.waiting} count={shown().length} />
         </Show>
         <Show when={gone().length > 0}>
           <Disclosure summary={words.withdrawnTitle(gone().length)}>

@@ -1,4 +1,4 @@
-import { type Accessor, createRoot, createSignal } from 'solid-js';
+import { type Accessor, createRoot, createSignal, onCleanup } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { type EncodedPhoto, encodePhoto } from '#ui/photo-encode.ts';
 import { ApiError } from '#web-api/api-error.ts';
@@ -36,8 +36,10 @@ export interface WaitingPhotos {
   readonly upload: (key: string) => Promise<void>;
 }
 
+type Kept = { readonly photos: WaitingPhotos; readonly close: () => void };
+
 /** By account and site. */
-const kept = new Map<string, WaitingPhotos>();
+const kept = new Map<string, Kept>();
 
 /**
  * The photos of a site that wait for words, as its account left them: another tab of the record and another page of the
@@ -46,9 +48,14 @@ const kept = new Map<string, WaitingPhotos>();
 export function useWaitingPhotos(owner: string): WaitingPhotos {
   const staff = useStaff();
   const name = `${staff.session.me()?.account?.id}/${owner}`;
-  const found = kept.get(name) ?? createRoot(() => createWaitingPhotos(owner, staff), null);
+  const found = kept.get(name) ?? createRoot((close) => ({ photos: createWaitingPhotos(owner, staff), close }), null);
   kept.set(name, found);
-  return found;
+  onCleanup(() => {
+    if (found.photos.any()) return;
+    found.close();
+    kept.delete(name);
+  });
+  return found.photos;
 }
 
 function createWaitingPhotos(owner: string, { term, text }: Pick<Staff, 'term' | 'text'>): WaitingPhotos {

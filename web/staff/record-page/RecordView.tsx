@@ -104,11 +104,13 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
             <Match when={tab() === 'facts'}>
               <RecordFacts record={props.record} />
               {/* a sample shows no real place */}
-              <Show when={kind === 'SITE' && !props.record.isIllustrative}>
-                <section class="record-facts__group" aria-labelledby="facts-photos">
-                  <h2 id="facts-photos">{text.record.photos}</h2>
-                  <PhotosEditor owner={props.record.id} canEdit={mayEdit()} />
-                </section>
+              <Show when={props.record.isIllustrative ? null : photos}>
+                {(waiting) => (
+                  <section class="record-facts__group" aria-labelledby="facts-photos">
+                    <h2 id="facts-photos">{text.record.photos}</h2>
+                    <PhotosEditor owner={props.record.id} canEdit={mayEdit()} waiting={waiting()} />
+                  </section>
+                )}
               </Show>
             </Match>
             <Match when={tab() === 'edit'}>

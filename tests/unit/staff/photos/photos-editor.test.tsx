@@ -7,6 +7,7 @@ import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
 import { isHeld } from '../../../../web/staff/offline/holds.ts';
 import { altFault } from '../../../../web/staff/photos/alt-fault.ts';
 import { PhotosEditor } from '../../../../web/staff/photos/PhotosEditor.tsx';
+import { useWaitingPhotos } from '../../../../web/staff/photos/waiting-photos.ts';
 import { zh } from '../../../../web/staff/text/zh.ts';
 
 // a page without a browser draws no pictures: what drawing gives is what a browser would send
@@ -95,10 +96,11 @@ async function open(items: StaffPhoto[], canEdit = true) {
 async function show({ canEdit = true, owner = OWNER, account = 'a1' } = {}) {
   const session = { me: () => ({ account: { id: account } }) };
   const staff = { language: 'zh', text: zh, session, online: () => true, term: (words: { zh: string }) => words.zh };
+  const Page = () => <PhotosEditor owner={owner} canEdit={canEdit} waiting={useWaitingPhotos(owner)} />;
   const { unmount } = render(() => (
     // the editor uses no more of it
     <StaffContext.Provider value={staff as unknown as Staff}>
-      <PhotosEditor owner={owner} canEdit={canEdit} />
+      <Page />
     </StaffContext.Provider>
   ));
   await waitFor(() => expect(screen.queryByText('正在载入…')).toBeNull());

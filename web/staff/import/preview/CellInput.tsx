@@ -5,7 +5,7 @@ export function CellInput(props: {
   label: string;
   text: string;
   /** What is there already and is not shown whole: it stays as it is where nothing is typed. */
-  placeholder?: string | undefined;
+  placeholder?: string;
   onDone: (typed: string | null) => void;
 }) {
   const [typed, setTyped] = createSignal(props.text);
