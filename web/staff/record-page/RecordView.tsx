@@ -30,7 +30,7 @@ const GOES_ON_FROM: ReadonlySet<ChangeStatus> = new Set(['DRAFT', 'RETURNED']);
 
 /** One record that is there: all it holds, its form, its history. */
 export function RecordView(props: { record: StaffRecord; onReload: () => void }) {
-  const { change, go, term, text, view } = useStaff();
+  const { change, go, online, term, text, view } = useStaff();
   const { kind } = props.record;
   const page = pageOfKind(kind);
   const mayEdit = () => props.record.rights.edit && props.record.mergedInto === null;
@@ -58,8 +58,8 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
   /** Somebody was there and found something else: what they send is their verification too. */
   const verifies = () => view().own.verify === VERIFYING.verify && tab() === 'edit' && props.record.rights.verify;
   const verification = () => {
-    // the day on which they were there, whenever it gets through
-    const body = { on: chinaDay(Date.now()), values: {}, reason: null };
+    // today, or the day on which they were there, whenever it gets through
+    const body = { on: online() ? null : chinaDay(Date.now()), values: {}, reason: null };
     return { what: 'VERIFICATION', path: recordPath(kind, props.record.id, 'verify'), body, atVersion: true } as const;
   };
   /** A visitor said what is wrong here: what is sent puts it right. */
