@@ -39,14 +39,16 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
     return isTab(named) && (named !== 'edit' || mayEdit()) ? named : 'facts';
   });
   const show = (next: RecordTab) => change({ own: next === 'facts' ? {} : { tab: next } });
+  /** The form again, with the correction that it puts right. */
+  const formHref = () => {
+    const { correction } = view().own;
+    const own = { tab: 'edit', ...(correction === undefined ? {} : { correction }) };
+    return printView(onRecord(view(), page, props.record.id, own));
+  };
   const form = createRecordForm({
     kind,
     record: () => props.record,
-    about: () => ({
-      kind: term(pageTerm(page)),
-      name: props.record.title,
-      href: printView(onRecord(view(), page, props.record.id, { tab: 'edit' })),
-    }),
+    about: () => ({ kind: term(pageTerm(page)), name: props.record.title, href: formHref() }),
     follow: () => (verifies() ? verification() : adoption.follow(text.flow.corrections.adoptedAnswer)),
     onSent: (written: StaffWritten, followed) => {
       notices.show({ tone: 'ok', message: sentWords(props.record, written, form.submits(), text) });
