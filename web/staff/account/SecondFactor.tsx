@@ -91,8 +91,8 @@ export function SecondFactor() {
         <Match when={stepNamed('PASSWORD')}>
           {(now) => (
             <form class="account-form" onSubmit={(event) => submit(event, () => void begin(now().for))}>
-              <Show when={isOn() && now().for === 'APP'}>
-                <p class="account-note">{words.replaceNote}</p>
+              <Show when={isOn()}>
+                <p class="account-note">{now().for === 'APP' ? words.replaceNote : words.newCodesNote}</p>
               </Show>
               <TextField
                 label={words.password}

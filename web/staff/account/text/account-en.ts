@@ -103,6 +103,7 @@ export const accountEn: AccountText = {
     code: 'The six digits the app shows now',
     confirm: 'Finish',
     newCodes: 'New recovery codes',
+    newCodesNote: 'With “Next” a new set takes the place of the old codes: none of those works from then on.',
     codesLeft: (left) =>
       left === 0
         ? 'No recovery codes are left: replace them.'

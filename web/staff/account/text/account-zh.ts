@@ -106,6 +106,7 @@ export const accountZh = {
     code: '验证器里现在显示的六位数字',
     confirm: '完成设置',
     newCodes: '更换恢复码',
+    newCodesNote: '点“下一步”后换成新的一套，原来的恢复码马上都不能再用。',
     codesLeft: (left: number) =>
       left === 0
         ? '恢复码已经用完，请更换。'
