@@ -32,6 +32,7 @@ export function ChangePassword() {
   return (
     <section class="account-part" aria-labelledby="change-password">
       <h2 id="change-password">{words.title}</h2>
+      <p class="account-note">{words.ends}</p>
       <form
         class="account-form"
         onSubmit={(event) => {

@@ -114,6 +114,7 @@ export const accountEn: AccountText = {
     title: 'Change password',
     current: 'Present password',
     submit: 'Change password',
+    ends: 'Sessions on other devices end with it: they sign in again with the new password.',
     done: 'The password is changed; all other sessions have ended.',
   },
   sessions: {

@@ -117,6 +117,7 @@ export const accountZh = {
     title: '修改密码',
     current: '当前密码',
     submit: '修改密码',
+    ends: '修改后，其他设备上的登录马上都结束，要用新密码重新登录。',
     done: '密码已修改，其他设备上的登录都已结束。',
   },
   sessions: {
