@@ -68,9 +68,8 @@ function screenNames({ kind, who }: Row, label: unknown): Partial<Pick<AuditLine
 
 function lineOf(row: Row): AuditLine {
   // what events carry, by change.ts, record-links.ts and displays.ts
-  const detail: { readonly fields?: readonly string[]; readonly record?: unknown; readonly label?: unknown } = JSON.parse(
-    row.detail,
-  );
+  const detail: { readonly fields?: readonly string[]; readonly record?: unknown; readonly label?: unknown } =
+    JSON.parse(row.detail);
   return {
     ...row,
     ...aboutRecord(row, detail.record),

@@ -85,11 +85,12 @@ function everyKey(kind: StaffKind): Sql {
 /** What names the fewest records of a filter. */
 function staffDriver(kind: StaffKind, filter: StaffFilter, request: PageRequest): Sql | null {
   const { table } = recordSpecs[kind];
-  const { ids, q, park, due, scopes } = filter;
+  const { ids, q, park, due, scopes, unsentBy } = filter;
   if (ids !== undefined) {
     return sql`SELECT id FROM ${name(table)} WHERE public_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   }
   if (q !== undefined) return keysByText(kind, q, filter, request);
+  if (unsentBy !== undefined) return sql`SELECT id FROM ${name(table)} WHERE publication_status = 'DRAFT'`;
   const parkColumn = parkColumnOf(kind);
   if (park !== undefined && parkColumn !== null) {
     return sql`SELECT id FROM ${name(table)} WHERE ${name(parkColumn)} IN (${parkAndSubparks(park)})`;
@@ -177,7 +178,7 @@ function conditions(kind: StaffKind, filter: StaffFilter, request: PageRequest):
 
 /** Made by the account as the first version tells it; sent, it would name who sent it. */
 function unsent(kind: StaffKind, account: string): Sql {
-  return sql`t.publication_status = 'DRAFT' AND t.submitted_by IS NULL AND EXISTS (SELECT 1 FROM revision v
+  return sql`t.submitted_by IS NULL AND t.publication_status = 'DRAFT' AND EXISTS (SELECT 1 FROM revision v
     WHERE v.kind = ${kind} AND v.record_id = t.id AND v.version = 1 AND v.who = ${account})`;
 }
 

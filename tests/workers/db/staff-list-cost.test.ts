@@ -34,6 +34,7 @@ it.each<[string, Scope[], Partial<StaffFilter>, StaffSort]>([
   ['the regions of two grants', [region('140702'), region('140921')], {}, 'name'],
   ['a text', [EVERYWHERE], { q: '党群活动中心' }, 'name'],
   ['one status', [EVERYWHERE], { statuses: ['DRAFT'] }, 'region'],
+  ['own drafts, the latest first', [EVERYWHERE], { unsentBy: 'u1' }, 'updated'],
   ['a few ids', [EVERYWHERE], { ids: ['st_0000000001'] }, 'name'],
 ])('a page of positions reads few rows: %s', async (_, scopes, filter, sort) => {
   const statuses = ['DRAFT', 'PENDING', 'RETURNED', 'PUBLISHED', 'SUSPENDED'] as const;

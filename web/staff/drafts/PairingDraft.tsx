@@ -53,10 +53,7 @@ export function PairingDraft(props: {
   };
   return (
     <DraftRow name={title()} facts={facts()}>
-      <LinkButton
-        href={printView(onRecord(view(), 'pairings', props.pairing.id, { tab: 'edit' }))}
-        variant="primary"
-      >
+      <LinkButton href={printView(onRecord(view(), 'pairings', props.pairing.id, { tab: 'edit' }))} variant="primary">
         <span aria-hidden="true">{text.drafts.list.go}</span>
         <VisuallyHidden>{words.goOn(title())}</VisuallyHidden>
       </LinkButton>

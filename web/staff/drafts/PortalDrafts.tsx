@@ -40,8 +40,7 @@ export function PortalDrafts() {
     loading: () => lists.some((list) => list.loading()),
     retry: ask,
   };
-  const names = (): Readonly<Record<string, string>> =>
-    Object.assign({}, ...pairings.all().map((page) => page.names));
+  const names = (): Readonly<Record<string, string>> => Object.assign({}, ...pairings.all().map((page) => page.names));
   return (
     <section class="drafts-part" aria-labelledby="drafts-portal">
       <h2 id="drafts-portal">{words.title}</h2>

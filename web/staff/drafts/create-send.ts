@@ -66,7 +66,15 @@ export function createSend<T extends object, A = unknown>(
     const before = draft.pending();
     const again = before !== null && isSame([before.method, before.path, before.body], [method, path, body]);
     const key = again ? before.key : newKey();
-    return { key, method, path, body, later: false, refused: null, follow: follow && followKey(follow, before?.follow) };
+    return {
+      key,
+      method,
+      path,
+      body,
+      later: false,
+      refused: null,
+      follow: follow && followKey(follow, before?.follow),
+    };
   }
   function followKey(follow: Omit<FollowUp, 'key'>, before: FollowUp | null | undefined): FollowUp {
     const again = before && isSame({ ...before, key: '' }, { ...follow, key: '' });

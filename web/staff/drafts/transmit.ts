@@ -30,7 +30,12 @@ function versionIn(answer: unknown): { readonly version?: unknown } {
   return typeof answer === 'object' && answer !== null && 'version' in answer ? { version: answer.version } : {};
 }
 
-async function one({ method, path, body, key }: Pick<PendingSend, 'method' | 'path' | 'body' | 'key'>): Promise<Outcome> {
+async function one({
+  method,
+  path,
+  body,
+  key,
+}: Pick<PendingSend, 'method' | 'path' | 'body' | 'key'>): Promise<Outcome> {
   try {
     return { kind: 'DONE', answer: await call<unknown>(method, path, { ...body, key }), followed: null };
   } catch (cause) {

@@ -50,7 +50,9 @@ describe('a word that is no term', () => {
     const { message, labels } = refused('type', '党群服务站点');
     const count = Object.keys(positionType).length;
     expect(count).toBeGreaterThan(8);
-    expect(message).toBe(`不是可填的词，写法最接近的是：${labels.slice(0, 3).join('、')}。共 ${count} 项，见模板的“填写说明”`);
+    expect(message).toBe(
+      `不是可填的词，写法最接近的是：${labels.slice(0, 3).join('、')}。共 ${count} 项，见模板的“填写说明”`,
+    );
     expect(labels[0]).toContain('党群服务');
     // what can be chosen is the whole list all the same
     expect([labels.length, new Set(labels).size]).toEqual([count, count]);

@@ -141,7 +141,11 @@ describe('a change over two places', () => {
       ...{ ...change, id: 'lc_0000000002', title: '外县党委', mayDecide: false },
       undecidable: { because: 'PLACE', place: '寿阳县' },
     };
-    open(() => <ChangesPage />, { page: 'changes' }, { '/api/staff/changes': { items: [change, far], nextCursor: null } });
+    open(
+      () => <ChangesPage />,
+      { page: 'changes' },
+      { '/api/staff/changes': { items: [change, far], nextCursor: null } },
+    );
     const row = within((await screen.findByRole('button', { name: /外县党委/ })).closest('li') ?? document.body);
     expect(row.getByText('还需另一地的审核人')).toBeTruthy();
     expect(row.queryByRole('checkbox')).toBeNull();

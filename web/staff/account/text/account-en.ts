@@ -194,7 +194,8 @@ export const accountEn: AccountText = {
       'At once, what this grant lets them see and change is closed to them, and what is half done cannot be sent. What they did stays. To give it back, grant it again.',
     disable: 'Disable',
     disableTitle: (name) => `Disable the account of “${name}”?`,
-    disableWhat: 'It is signed out everywhere at once and cannot sign in. Grants and what was done stay; it can be enabled again.',
+    disableWhat:
+      'It is signed out everywhere at once and cannot sign in. Grants and what was done stay; it can be enabled again.',
     enable: 'Enable',
     signOut: 'End sessions',
     signOutTitle: (name) => `End the sessions of “${name}”?`,

@@ -189,7 +189,8 @@ export const accountZh = {
     take: '撤销',
     takeNamed: (role: string, name: string) => `撤销 ${name} 的${role}授权`,
     takeTitle: (role: string, name: string) => `撤销“${name}”的${role}授权？`,
-    takeWhat: '马上生效：凭这项授权能看、能改的，不能再看再改，做到一半的也提交不了。已经做的不受影响。要恢复须重新授权。',
+    takeWhat:
+      '马上生效：凭这项授权能看、能改的，不能再看再改，做到一半的也提交不了。已经做的不受影响。要恢复须重新授权。',
     disable: '停用',
     disableTitle: (name: string) => `停用“${name}”的账号？`,
     disableWhat: '在所有设备上马上退出，不能再登录。授权和已经做的都保留，可以再启用。',

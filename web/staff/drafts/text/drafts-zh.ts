@@ -88,8 +88,7 @@ export const draftsZh = {
     propose: '提议给双方',
     proposeNamed: (title: string) => `提议给双方：${title}`,
     proposeTitle: '提议这个结对',
-    proposeLead: (title: string) =>
-      `“${title}”的双方代表会看到它，各自确认；都确认后由另一个人审核，通过后公开。`,
+    proposeLead: (title: string) => `“${title}”的双方代表会看到它，各自确认；都确认后由另一个人审核，通过后公开。`,
   },
   queue: {
     title: (count: number) => `排队等待提交 ${count} 份`,

@@ -1,8 +1,8 @@
 import type { InboxItem } from '#core/schemas/staff.ts';
 import { toIso } from '#core/time.ts';
+import type { SqlPort } from '#db/port.ts';
 import { type ChangeRequestFilter, countChangeRequests, listChangeRequests } from '#db/queries/change-request-list.ts';
 import type { ChangeRequestRead } from '#db/queries/change-requests.ts';
-import type { SqlPort } from '#db/port.ts';
 import { decidesThere, otherPlaces } from '../other-places.ts';
 import { type Asked, type InboxPart, MAX_COUNT, SHOWN } from './part.ts';
 
