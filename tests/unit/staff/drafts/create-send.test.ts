@@ -246,9 +246,10 @@ describe('a form that waits for a network', () => {
 });
 
 describe('what is settled with a form', () => {
-  const follow = {
-    ...{ what: 'VERIFICATION', path: '/api/staff/things/verify', body: { on: '2026-11-20' }, atVersion: true },
-  } as const;
+  const follow: NonNullable<Request['follow']> = {
+    ...{ path: '/api/staff/things/verify', body: { on: '2026-11-20' }, atVersion: true },
+    what: 'VERIFICATION',
+  };
 
   it('follows it at the version that it led to, also when it went out of the queue with its form shut', async () => {
     const tab = await openTab(pc);

@@ -149,7 +149,8 @@ describe('a change over two places', () => {
     const row = within((await screen.findByRole('button', { name: /外县党委/ })).closest('li') ?? document.body);
     expect(row.getByText('还需另一地的审核人')).toBeTruthy();
     expect(row.queryByRole('checkbox')).toBeNull();
-    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    const list = within(screen.getByRole('region', { name: zh.flow.changes.list }));
+    expect(list.getAllByRole('checkbox')).toHaveLength(1);
   });
 });
 

@@ -13,7 +13,7 @@ const PARTED = /[、,，;；/\n]+/;
 export function chosenWords(
   chosen: ImportSettings['chosen'],
   rowNos: readonly number[],
-  { targets, textOf }: RowTexts,
+  { targets, textOf }: Pick<RowTexts, 'targets' | 'textOf'>,
 ): readonly ChosenWord[] {
   return targets.flatMap((target) => {
     const codes = chosen[target];
