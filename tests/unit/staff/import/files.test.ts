@@ -91,9 +91,7 @@ describe('the file of rows that something is to be done about', () => {
     }));
     const settings = settingsOf('SITE', personal);
     const previewed = { kind: 'SITE', table: personal, settings, sensitive: { [note]: 'MOBILE' } } as const;
-    const [sheet] = await readXlsxFile(
-      Buffer.from(await bytesOf(errorRowsFile(previewed, wrongNote, '问题'))),
-    );
+    const [sheet] = await readXlsxFile(Buffer.from(await bytesOf(errorRowsFile(previewed, wrongNote, '问题'))));
     expect(sheet?.data.slice(1).map((row) => row.at(-1))).toEqual(['138****5678', '14040219800101123X']);
   });
 
@@ -147,7 +145,8 @@ describe('the file of rows that something is to be done about', () => {
     const split = ['名称|类型|省|市|县', '乙|展馆|山西省|忻州市|火星'];
     const parted = tableOf('SITE', split);
     const edits = { 2: { region: '140921' } };
-    const previewed = { kind: 'SITE' as const, table: parted, settings: settingsOf('SITE', parted, { edits }) };
+    const settings = settingsOf('SITE', parted, { edits });
+    const previewed = { kind: 'SITE', table: parted, settings, sensitive: {} } as const;
     const { rows } = previewOf('SITE', split, { settings: { edits } });
     const [sheet] = await readXlsxFile(Buffer.from(await bytesOf(errorRowsFile(previewed, rows, '问题'))));
     expect(sheet?.data[1]?.slice(1)).toEqual(['乙', '展馆', '140921', null, null]);
