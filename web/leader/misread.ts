@@ -37,6 +37,7 @@ const SHOWN = 40;
 
 function isUnderstood(name: string, value: string): boolean {
   if (name === 'vs') return placeOfText(value) !== null;
+  if (name === 'side') return value === '1' || value === '2';
   if (name === 'layers') return value === 'none' || value.split(',').every((layer) => isLayer(layer));
   if (!written.includes(name) || usual[name]?.includes(value)) return true;
   return new URLSearchParams(printQuery(parseView(`?${new URLSearchParams({ [name]: value })}`))).has(name);

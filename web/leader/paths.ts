@@ -62,7 +62,7 @@ export type View = {
   measure: Measure;
   /** What the places below are ranked by. */
   rank: RankedShare;
-  /** Which of them are ranked. */
+  /** Which of them are ranked or compared. */
   ranked: RankedPlaces;
   /** Which records of that layer the table shows, a key of `partsOf`; null = all. */
   part: string | null;

@@ -9,7 +9,7 @@ import { GRID_FILL } from './layers/grids.ts';
 import { IMPORT_ROW_MARKS } from './layers/import-rows.ts';
 import { MOVE_MARKS, MOVE_OLD_MARKS } from './layers/moves.ts';
 import { ORGANISATION_MARKS } from './layers/organisations.ts';
-import { BUNDLE_HITS } from './layers/pairing-bundles.ts';
+import { BUNDLE_LINES, BUNDLE_NODES } from './layers/pairing-bundles.ts';
 import { PAIRING_LINES, PAIRING_MARKS } from './layers/pairings.ts';
 import { PARK_MARKS } from './layers/parks.ts';
 import { SITE_BUBBLES, SITE_MARKS } from './layers/sites.ts';
@@ -42,7 +42,8 @@ const groups: readonly (readonly string[])[] = [
   [ENTERPRISE_MARKS, VILLAGE_MARKS, PAIRING_MARKS, TIE_MARKS, CHAIN_MARKS],
   [GAP_MARKS],
   [...PAIRING_LINES, ...TIE_LINES, ...CHAIN_LINES],
-  BUNDLE_HITS,
+  BUNDLE_NODES,
+  BUNDLE_LINES,
   [GRID_FILL],
 ];
 
@@ -61,7 +62,7 @@ export function hitAt(map: MapLibreMap, point: ScreenPoint, reach: number, regio
       const { cluster_id: id } = properties;
       return { what: 'bubble', clusterId: id === undefined ? null : Number(id), at: pointOf(nearest) ?? [0, 0] };
     }
-    if (BUNDLE_HITS.includes(layer.id)) {
+    if (BUNDLE_NODES.includes(layer.id) || BUNDLE_LINES.includes(layer.id)) {
       const { lng, lat } = map.unproject([point.x, point.y]);
       return { what: 'bundle', name: String(properties.name), count: Number(properties.count), at: [lng, lat] };
     }

@@ -13,6 +13,19 @@ export const pairingTones = {
   CHAIN: 'enterprise',
 } as const satisfies Record<PairingType, keyof Palette>;
 
+/** Colours that the rim of a plate can have; what counts no pairings has that of enterprises. */
+export type PlateTone = (typeof pairingTones)[PairingType];
+
+export function isPlateTone(text: string | undefined): text is PlateTone {
+  return Object.values(pairingTones).some((tone) => tone === text);
+}
+
+/** The name of the colour by the property `type`, for pictures that are told apart by it. */
+export function pairingTone(): ExpressionSpecification {
+  const pairs = Object.entries(pairingTones).flat();
+  return ['match', ['get', 'type'], ...pairs, 'pairing'] as unknown as ExpressionSpecification; // variadic in the spec
+}
+
 /** The colour of a line by its property `type`. */
 export function pairingColour(palette: Palette): ExpressionSpecification {
   const pairs = Object.entries(pairingTones).flatMap(([type, tone]) => [type, palette[tone]]);

@@ -9,6 +9,9 @@ describe('what of an address means nothing', () => {
     ['?region=14x&tab=list', ['region=14x']],
     ['?park=pk_short', ['park=pk_short']],
     ['?region=140700&vs=nowhere', ['vs=nowhere']],
+    ['?region=140700&vs=410000&side=3', ['side=3']],
+    ['?region=', ['region=']],
+    ['?region=14070&park=pk_0123456789', ['region=14070']],
     ['?layers=parks,roads', ['layers=parks,roads']],
     ['?date=2026-02-30', ['date=2026-02-30']],
     ['?date=9999-01-01', ['date=9999-01-01']],
@@ -22,7 +25,7 @@ describe('what of an address means nothing', () => {
   it.each([
     '',
     '?region=140921&samples=off&tab=overview&rows=parks&chart=children&by=SITES&rank=ORG_COVERAGE&of=REGIONS',
-    '?layers=none&state=ACTIVE&cover=ORG_COVERAGE&ring=5&stop=1&vs=home',
+    '?layers=none&state=ACTIVE&cover=ORG_COVERAGE&ring=5&stop=1&vs=home&side=1',
     '?from=singlemessage&isappinstalled=0&utm_source=x',
   ])('is nothing in %s', (search) => {
     expect(misread(search)).toEqual([]);

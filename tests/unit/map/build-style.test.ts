@@ -104,6 +104,23 @@ describe('buildStyle', () => {
     expect(ids.indexOf('dash-line')).toBeGreaterThan(ids.indexOf('land'));
   });
 
+  it('places marks first, then the counts that step aside for them, then the names that give way to both', () => {
+    const { layers } = buildStyle(states['many pairings, counties in colours'] ?? state());
+    const ids = layers.map((layer) => layer.id);
+    const places = ['mark-labels', 'site-bubbles', 'bundle-count-county', 'bundle-count-town', 'park-marks', 'site-marks'];
+    expect(places.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b)).toEqual(places.map((id) => ids.indexOf(id)));
+    // names of towns over the small marks that they may be written over, or these would cover them
+    for (const mark of ['pairing-marks', 'enterprise-marks', 'village-marks', 'organisation-marks', 'chain-marks'])
+      expect(ids.indexOf('bundle-node-names-town')).toBeGreaterThan(ids.indexOf(mark));
+    for (const id of ['site-bubbles', 'bundle-count-county', 'bundle-count-town']) {
+      const layer = layers.find((one) => one.id === id);
+      const layout: object = layer?.layout ?? {};
+      expect(layout).toMatchObject({ 'icon-text-fit': 'both', 'text-allow-overlap': true, 'icon-allow-overlap': true });
+      expect(layout).toHaveProperty('text-variable-anchor-offset');
+      expect(layout).not.toHaveProperty('text-ignore-placement');
+    }
+  });
+
   it('lays a street base on the land and under every border', () => {
     const ids = buildStyle(states['天地图 beneath'] ?? state()).layers.map((layer) => layer.id);
     expect(ids.indexOf('street-0')).toBeGreaterThan(ids.indexOf('fine-land'));

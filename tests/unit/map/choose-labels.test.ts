@@ -78,6 +78,43 @@ describe('chooseLabels', () => {
     expect(sooner.map(({ key }) => key)).toEqual(['140702']);
   });
 
+  it('lets the edge of the screen cut no name, whichever of its places it takes', () => {
+    fc.assert(
+      fc.property(candidates, (given) => {
+        const project = projector(view);
+        for (const label of chooseLabels(given, view, options)) {
+          const { x, y } = project(label.at);
+          const { tracking } = labelStyles[label.cls];
+          const size = labelSize(label.cls, view.zoom);
+          const gap = label.cls === 'park' ? 3 : 0.9 * size;
+          for (const place of label.places) {
+            const box = labelBox({ text: label.text, size, tracking, gap }, x, y, place);
+            const isOut = box.right <= 0 || box.bottom <= 0 || box.left >= view.width || box.top >= view.height;
+            const isWhole = box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height;
+            expect(isOut || isWhole).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('writes the name of a park at the edge on the side where it is whole, and the selected one in any case', () => {
+    const park = (x: number): LabelCandidate => ({
+      ...county('pk_1', 112.5, 37.5),
+      text: '晋中开发区',
+      cls: 'park',
+      code: null,
+      at: projectBack(view, x, 0),
+    });
+    const half = view.width / 2;
+    expect(chooseLabels([park(half - 30)], view, options)[0]?.places).toEqual(['left']);
+    expect(chooseLabels([park(30 - half)], view, options)[0]?.places).toEqual(['right']);
+    const cut = { ...county('140702', 112.5, 37.5), at: projectBack(view, half - 5, 0) };
+    expect(chooseLabels([cut], view, options)).toEqual([]);
+    expect(chooseLabels([cut], view, { ...options, selected: '140702' })).toHaveLength(1);
+  });
+
   it('keeps the name of a region inside it', () => {
     const flat: LabelCandidate = { ...county('140702', 112.5, 37.5), span: [37.49, 37.51] };
     expect(chooseLabels([flat], view, options)[0]?.places).toEqual(['center']);

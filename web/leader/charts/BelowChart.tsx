@@ -1,4 +1,6 @@
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
+import { rankedPlaces } from '#core/terms/statistics.ts';
+import { codesOf } from '#core/terms/term.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -13,7 +15,7 @@ import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView, viewAt } from '../paths.ts';
 import { BarDrawing } from './BarDrawing.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
-import { type Bar, compare } from './compare.ts';
+import { type Bar, compare, comparedPlaces } from './compare.ts';
 import { MeasureSelect } from './MeasureSelect.tsx';
 import { definitionOf, measureTerm } from './measure-term.ts';
 import type { Reading } from './reading.ts';
@@ -29,17 +31,18 @@ const DRAWN = 16;
 
 /** The regions or parks below the place, compared by one count or share. */
 export function BelowChart(props: { data: PlaceData }) {
-  const { api, term, text, view } = useLeader();
+  const { api, go, term, text, view } = useLeader();
   const words = text.charts;
-  const [parks, setParks] = createSignal(false);
   const below = createLoad(
     () => ({ place: view().place, scope: props.data.scope, date: view().date }),
     (asked, signal) => loadBelow(api, asked, signal),
   );
   renewWithPlace(useData().place, below);
   const isShare = () => measureTerm.isShare(view().measure);
-  const shown = () =>
-    (parks() && (below.data()?.parks.length ?? 0) > 0 ? below.data()?.parks : below.data()?.below) ?? [];
+  const shown = () => {
+    const data = below.data();
+    return data === undefined ? [] : comparedPlaces(data, view().ranked);
+  };
   const chart = createMemo(() => compare(shown(), view().measure, view().samples));
   const name = () => term(measureTerm.of(view().measure));
   const number = (reading: Reading | null) => {
@@ -69,12 +72,12 @@ export function BelowChart(props: { data: PlaceData }) {
       <Show when={(below.data()?.parks.length ?? 0) > 0 && (below.data()?.below.length ?? 0) > 0}>
         <SegmentedControl
           label={words.compare}
-          value={parks() ? 'parks' : 'regions'}
-          options={[
-            { value: 'regions', label: words.regions },
-            { value: 'parks', label: words.parks },
-          ]}
-          onChange={(value) => setParks(value === 'parks')}
+          value={view().ranked}
+          options={codesOf(rankedPlaces).map((value) => ({ value, label: term(rankedPlaces[value]) }))}
+          onChange={(value) => {
+            const ranked = codesOf(rankedPlaces).find((code) => code === value);
+            if (ranked) go({ ...view(), ranked }, 'replace');
+          }}
         />
       </Show>
       <Show

@@ -1,4 +1,5 @@
 import type { MetricCount, Share } from '#core/schemas/region.ts';
+import type { RankedPlaces } from '#core/terms/statistics.ts';
 import type { Measure, Place } from '../paths.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -10,6 +11,15 @@ export type Below = {
   counts: readonly Pick<MetricCount, 'metric' | 'registered' | 'illustrative'>[];
   shares: readonly Share[];
 };
+
+/** Which places are compared: those of the kind that was chosen, or the others where there are none of that kind. */
+export function comparedPlaces(
+  { below, parks }: { below: readonly Below[]; parks: readonly Below[] },
+  chosen: RankedPlaces,
+): readonly Below[] {
+  const [wanted, others] = chosen === 'PARKS' ? [parks, below] : [below, parks];
+  return wanted.length > 0 ? wanted : others;
+}
 
 /** One bar: what is registered and, apart from it, what is made up. */
 export type Bar = { place: Place; name: string; registered: Reading | null; samples: Reading | null };

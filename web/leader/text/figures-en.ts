@@ -28,8 +28,6 @@ export const figuresEn: FiguresText = {
     },
     measure: 'Compared by',
     compare: 'What is compared',
-    regions: 'Regions',
-    parks: 'Parks',
     table: 'The same as a table',
     place: 'Region or park',
     part: 'Item',

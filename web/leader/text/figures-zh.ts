@@ -32,8 +32,6 @@ export const figuresZh = {
     names: chartWords,
     measure: '比较什么',
     compare: '比较哪些',
-    regions: '区划',
-    parks: '园区',
     table: '同样内容的表格',
     place: '区划或园区',
     part: '项目',

@@ -1,7 +1,15 @@
 import { isWithinRegion } from '#core/codes/region-code.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import { type LabelClass, labelSize, labelStyles, standsBesideMark } from './label-classes.ts';
-import { COAST_PLACES, ISLAND_PLACES, type LabelPlace, type LabelShape, labelBox, STEP_ASIDE } from './places.ts';
+import {
+  COAST_PLACES,
+  ISLAND_PLACES,
+  type LabelPlace,
+  type LabelShape,
+  labelBox,
+  SIDE_PLACES,
+  STEP_ASIDE,
+} from './places.ts';
 import { around, boxesMeet, type LabelView, projector, type ScreenBox } from './screen.ts';
 
 export type LabelCandidate = {
@@ -52,7 +60,8 @@ const AROUND_BUDGET = 20;
 
 /**
  * Which names to write in a view: the selected one, then by importance, each only where it has room, at most
- * {@link LABEL_BUDGET} on the screen. MapLibre still has the last word with the true shapes of letters and marks.
+ * {@link LABEL_BUDGET} on the screen. A name is whole: none is cut by the edge of the screen. MapLibre still has the last word
+ * with the true shapes of letters and marks.
  */
 export function chooseLabels(
   candidates: readonly LabelCandidate[],
@@ -74,12 +83,15 @@ export function chooseLabels(
       y < (1 + AROUND) * view.height;
     if (!near || (inside ? onScreen >= LABEL_BUDGET : beyond >= AROUND_BUDGET)) continue;
     const shape = shapeOf(label, view.zoom, scale);
-    const places = allowedPlaces(label, shape, x, y, project);
+    const allowed = allowedPlaces(label, shape, x, y, project);
+    const isCut = (place: LabelPlace) => isCutByEdge(labelBox(shape, x, y, place), view);
+    const whole = wholePlaces(allowed, isCut);
+    const places = whole.length === 0 && label.key === selected ? allowed : whole;
     const room = roomFor(shape, x, y, places, taken);
     if (!room) continue;
     taken.push(room.box);
     // Names at sea stand exactly where the dash line stays clear, or not at all.
-    const isFixed = places === ISLAND_PLACES || places === COAST_PLACES;
+    const isFixed = isAtSea(allowed);
     chosen.push({ ...label, order: chosen.length, places: isFixed ? [room.place] : places });
     if (inside) onScreen += 1;
     else beyond += 1;
@@ -145,6 +157,28 @@ function allowedPlaces(
     const box = labelBox(shape, x, y, place);
     return place === 'center' || (box.top >= top && box.bottom <= bottom);
   });
+}
+
+/** Whether these places are taken as they are found, without a choice left to MapLibre. */
+function isAtSea(places: readonly LabelPlace[]): boolean {
+  return places === ISLAND_PLACES || places === COAST_PLACES;
+}
+
+/**
+ * The places where the edge of the screen does not cut the name. The name of an area is left out where it is cut in its middle,
+ * that of a mark stands beside it at the edge: other sets of places the style does not know.
+ */
+function wholePlaces(places: readonly LabelPlace[], isCut: (place: LabelPlace) => boolean): readonly LabelPlace[] {
+  const whole = places.filter((place) => !isCut(place));
+  if (whole.length === places.length || isAtSea(places)) return whole;
+  if (places[0] !== 'center') return SIDE_PLACES.filter((side) => whole.includes(side));
+  return whole[0] === 'center' ? whole : [];
+}
+
+/** Partly on the screen and partly not. */
+function isCutByEdge(box: ScreenBox, { width, height }: LabelView): boolean {
+  const isOut = box.right <= 0 || box.bottom <= 0 || box.left >= width || box.top >= height;
+  return !isOut && (box.left < 0 || box.top < 0 || box.right > width || box.bottom > height);
 }
 
 /** The first place where the name meets nothing; null where there is none. */

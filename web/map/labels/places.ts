@@ -23,6 +23,8 @@ export const COAST_PLACES: readonly LabelPlace[] = ['center', 'inland', 'below',
 export const MARK_PLACES: readonly LabelPlace[] = ['right', 'left', 'below', 'above', 'low', 'high'];
 /** Marks whose name must be there: it may stand furthest off. */
 export const MAIN_MARK_PLACES: readonly LabelPlace[] = [...MARK_PLACES, 'higher', 'lower'];
+/** Marks at the edge of the screen: only beside. */
+export const SIDE_PLACES: readonly LabelPlace[] = ['right', 'left'];
 
 /** A set of places as one word, for the style to look up. */
 export function placesKey(places: readonly LabelPlace[]): string {

@@ -7,6 +7,7 @@ import {
   OVER_POINT,
   PLACE_SETS,
   placesKey,
+  SIDE_PLACES,
   STEP_ASIDE,
   STEP_FAR,
   STEP_FURTHEST,
@@ -105,16 +106,18 @@ function withRoom(layer: SymbolLayerSpecification): SymbolLayerSpecification {
   return withOffsets(layer, match as unknown as ExpressionSpecification); // variadic in the spec
 }
 
+/** What is left to the name of a mark at the edge of the screen. */
+const EDGE_SETS: readonly (readonly LabelPlace[])[] = [SIDE_PLACES, ...SIDE_PLACES.map((side) => [side])];
+
 /** Names beside marks stand clear of the mark or of its halo. */
 function besideMarks(layer: SymbolLayerSpecification): SymbolLayerSpecification {
   const hasHalo: ExpressionSpecification = ['>=', ['get', 'reach'], 12];
   const isMain: ExpressionSpecification = ['in', ['get', 'cls'], ['literal', ['park', 'center']]];
-  const places = (near: number): ExpressionSpecification => [
-    'case',
-    isMain,
-    anchors(MAIN_MARK_PLACES, near),
-    anchors(MARK_PLACES, near),
-  ];
+  const places = (near: number): ExpressionSpecification => {
+    const whole: ExpressionSpecification = ['case', isMain, anchors(MAIN_MARK_PLACES, near), anchors(MARK_PLACES, near)];
+    const sides = EDGE_SETS.flatMap((set) => [placesKey(set), anchors(set, near)]);
+    return ['match', ['get', 'places'], ...sides, whole] as unknown as ExpressionSpecification; // variadic in the spec
+  };
   return withOffsets(layer, ['case', hasHalo, places(1.35), places(0.95)]);
 }
 

@@ -1,7 +1,9 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import { pairingColour } from '../pairing-tones.ts';
+import { pairingColour, pairingTone } from '../pairing-tones.ts';
 import { REGULAR, SEMIBOLD } from '../style/fonts.ts';
 import type { StyleContext } from '../style/style-state.ts';
+import { DIGIT, plateImage, steppingPlate } from './plates.ts';
+import { sidesAt } from './sides.ts';
 
 export const PAIRING_BUNDLES = 'pairing-bundles';
 /** From this zoom on every pairing is a line of its own. */
@@ -14,16 +16,13 @@ const levels = [
   { level: 'town', minzoom: TOWNS_FROM, maxzoom: BUNDLE_UNTIL },
 ] as const;
 
-/** What a pointer can hit of the bundles. */
-export const BUNDLE_HITS = levels.flatMap(({ level }) => [
-  `bundle-node-${level}`,
-  `bundle-line-${level}`,
-  `bundle-line-example-${level}`,
-]);
+/** What a pointer can hit of the bundles: the places, and under them the lines between them. */
+export const BUNDLE_NODES = levels.flatMap(({ level }) => [`bundle-count-${level}`, `bundle-node-${level}`]);
+export const BUNDLE_LINES = levels.flatMap(({ level }) => [`bundle-line-${level}`, `bundle-line-example-${level}`]);
 
 const count: ExpressionSpecification = ['get', 'count'];
 
-/** Many pairings as few lines: as wide as they are many, with their number; those within a place as a disc with theirs. */
+/** Many pairings as few lines, as wide as they are many and with their number, between the dots of their places. */
 export function bundleLayers(context: StyleContext): LayerSpecification[] {
   if (!context.pairingsBundled) return [];
   return levels.flatMap((zooms) => [
@@ -31,9 +30,17 @@ export function bundleLayers(context: StyleContext): LayerSpecification[] {
     line(context, zooms, true),
     lineWords(context, zooms),
     node(context, zooms),
-    nodeWords(context, zooms),
-    nodeNames(context, zooms),
   ]);
+}
+
+/** Names of the places: over all that names may be written over, and first to give way. */
+export function bundleNameLayers(context: StyleContext): LayerSpecification[] {
+  return context.pairingsBundled ? levels.map((zooms) => nodeNames(context, zooms)) : [];
+}
+
+/** How many pairings a place has within itself, on a plate on its dot or beside it. */
+export function bundleCountLayers(context: StyleContext): LayerSpecification[] {
+  return context.pairingsBundled ? levels.map((zooms) => nodeCount(context, zooms)) : [];
 }
 
 type Zooms = (typeof levels)[number];
@@ -98,37 +105,37 @@ function node(context: StyleContext, zooms: Zooms): LayerSpecification {
     ...base,
     id: `bundle-node-${zooms.level}`,
     type: 'circle',
-    layout: { visibility, 'circle-sort-key': count },
+    layout: { visibility },
     paint: {
-      'circle-radius': ['case', ['==', count, 0], 4 * mark, ['*', mark, ['+', 8, ['min', 8, ['sqrt', count]]]]],
-      'circle-color': ['case', ['==', count, 0], pairingColour(context.palette), context.palette.panel],
-      'circle-stroke-color': pairingColour(context.palette),
-      'circle-stroke-width': 1.5 * mark,
+      'circle-radius': 4 * mark,
+      'circle-color': pairingColour(context.palette),
+      'circle-stroke-color': context.palette.casing,
+      'circle-stroke-width': mark,
       'circle-opacity': context.pairingSelected ? 0.5 : 1,
       'circle-stroke-opacity': context.pairingSelected ? 0.3 : 1,
     },
   };
 }
 
-function nodeWords(context: StyleContext, zooms: Zooms): LayerSpecification {
+function nodeCount(context: StyleContext, zooms: Zooms): LayerSpecification {
   const { visibility, ...base } = common(context, zooms, 'node', [['>', count, 0]]);
+  const digits: ExpressionSpecification = ['*', DIGIT, ['length', ['to-string', count]]];
+  const form: ExpressionSpecification = ['case', ['get', 'illustrative'], 'hollow', 'full'];
   return {
     ...base,
-    id: `bundle-node-words-${zooms.level}`,
+    id: `bundle-count-${zooms.level}`,
     type: 'symbol',
     layout: {
+      ...steppingPlate(context, plateImage(context, form, digits, pairingTone())),
       visibility,
       'text-field': ['to-string', count],
-      'text-font': ['literal', SEMIBOLD],
-      'text-size': 13 * context.config.scale.text,
-      'text-allow-overlap': true,
-      'text-ignore-placement': true,
+      'symbol-sort-key': ['-', 0, count],
     },
-    paint: words(context),
+    paint: { 'text-color': context.palette.text, 'icon-opacity': context.pairingSelected ? 0.5 : 1 },
   };
 }
 
-/** The name of the place, on the side of its disc that marks and counts of other layers leave free. */
+/** The name of the place, on the side of its dot that marks and counts leave free; further off rather than not at all. */
 function nodeNames(context: StyleContext, zooms: Zooms): LayerSpecification {
   const { visibility, ...base } = common(context, zooms, 'node', [['!=', ['get', 'name'], '']]);
   const { scale } = context.config;
@@ -142,7 +149,7 @@ function nodeNames(context: StyleContext, zooms: Zooms): LayerSpecification {
       'text-field': ['get', 'name'],
       'text-font': ['literal', REGULAR],
       'text-size': NAME_SIZE * scale.text,
-      'text-variable-anchor-offset': ['case', ['==', count, 0], nameSides(clear / 2), nameSides(clear)],
+      'text-variable-anchor-offset': ['case', ['==', count, 0], namesAt(clear / 2), namesAt(clear)],
       'text-justify': 'auto',
       'text-padding': 1,
       'symbol-sort-key': ['-', 0, ['get', 'touching']],
@@ -151,23 +158,13 @@ function nodeNames(context: StyleContext, zooms: Zooms): LayerSpecification {
   };
 }
 
-/** Under, over and beside the disc, `clear` em from its middle, else further off: among many marks a name further off is better than none. */
-function nameSides(clear: number): ExpressionSpecification {
-  const sides = [0, 1.2, 2.4].flatMap((more) => {
-    const far = clear + more;
-    const slant = far * 0.7;
-    return [
-      ...['top', [0, far], 'bottom', [0, -far], 'left', [far, 0], 'right', [-far, 0]],
-      ...['top-left', [slant, slant], 'top-right', [-slant, slant]],
-      ...['bottom-left', [slant, -slant], 'bottom-right', [-slant, -slant]],
-    ];
-  });
-  return ['literal', sides] as unknown as ExpressionSpecification; // pairs, flat, as the spec wants
+function namesAt(clear: number): ExpressionSpecification {
+  return sidesAt([0, 1.2, 2.4].map((more) => clear + more));
 }
 
-/** Size of the letters, and how far they stand from the middle of a disc, px. */
+/** Size of the letters, and how far they stand from the middle of a plate, px. */
 const NAME_SIZE = 12;
-const NAME_CLEAR = 16;
+const NAME_CLEAR = 18;
 
 function words({ palette }: StyleContext) {
   return { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 };

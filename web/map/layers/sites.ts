@@ -8,12 +8,10 @@ import type {
 } from 'maplibre-gl';
 import { MAX_TILE_ZOOM, MIN_TILE_ZOOM, SINGLE_FROM } from '#core/tiles/pyramid.ts';
 import { emWidth } from '../labels/screen.ts';
-import { PLATE_TEXT, type PlateForm } from '../marks/draw-plate.ts';
-import { platePrefix } from '../marks/map-images.ts';
-import { SEMIBOLD } from '../style/fonts.ts';
 import { recordSource } from '../style/sources.ts';
 import type { StyleContext } from '../style/style-state.ts';
 import { haloLayer, markLayer, ringLayer } from './marks.ts';
+import { DIGIT, plate, plateImage, steppingPlate } from './plates.ts';
 import { builtFacts, tiledFacts } from './site-facts.ts';
 import { has } from './state.ts';
 
@@ -21,8 +19,6 @@ export const SITES = 'sites';
 export const SITE_MARKS = 'site-marks';
 export const SITE_BUBBLES = 'site-bubbles';
 
-/** Width of a digit in em. */
-const DIGIT = 0.58;
 const STACK_SIZE = 12;
 
 /** The layer of sites in a tile. */
@@ -54,7 +50,6 @@ export function siteLayers(context: StyleContext): LayerSpecification[] {
     ringLayer(context, { ...marks, id: 'site-ring' }, facts.reach),
     markLayer(context, { ...marks, id: SITE_MARKS }),
     stackLayer(context),
-    bubbleLayer(context),
   ];
 }
 
@@ -81,7 +76,8 @@ function stackLayer(context: StyleContext): SymbolLayerSpecification {
     ...sourceOf(context),
     filter: ['>', ['coalesce', stack, 0], 1],
     layout: {
-      ...plate(context, plateImage(context, 'full', DIGIT * 2)),
+      ...plate(plateImage(context, 'full', DIGIT * 2)),
+      visibility: context.visible('sites'),
       'text-field': ['concat', '×', stack],
       'text-size': STACK_SIZE * config.scale.text,
       'text-anchor': 'left',
@@ -96,7 +92,7 @@ function stackLayer(context: StyleContext): SymbolLayerSpecification {
 const shownUnlessFanned: ExpressionSpecification = ['case', has('fanned'), 0, 1];
 
 /** A count for sites too near to each other: “8”, “示例 4”, or “8｜示例 4”; the two are never added. */
-function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
+export function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
   const { palette } = context;
   const registered: ExpressionSpecification = ['get', 'registered'];
   const examples: ExpressionSpecification = ['get', 'examples'];
@@ -128,7 +124,7 @@ function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
     ...sourceOf(context),
     filter: COUNTED,
     layout: {
-      ...plate(
+      ...steppingPlate(
         context,
         pick(
           plateImage(context, 'full', digits(registered)),
@@ -136,36 +132,14 @@ function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
           plateImage(context, 'full', ['+', extra + 1, digits(registered), digits(examples)]),
         ),
       ),
+      visibility: context.visible('sites'),
       'text-field': pick(
         ['to-string', registered],
         ['concat', words, ' ', examples],
         ['concat', registered, '｜', words, ' ', examples],
       ),
-      'text-size': PLATE_TEXT * context.config.scale.text,
       'symbol-sort-key': ['+', registered, examples],
     },
     paint: { 'text-color': palette.text },
-  };
-}
-
-type Layout = NonNullable<SymbolLayerSpecification['layout']>;
-
-/** Name of the plate for a text so many em wide; the width is rounded, so that there are few of them. */
-function plateImage(
-  { config }: StyleContext,
-  form: PlateForm,
-  em: number | ExpressionSpecification,
-): ExpressionSpecification {
-  return ['concat', platePrefix(config.theme, config.scale.text, form), ['to-string', ['round', ['*', 10, em]]]];
-}
-
-function plate(context: StyleContext, image: ExpressionSpecification): Layout {
-  return {
-    visibility: context.visible('sites'),
-    'icon-image': image,
-    'icon-allow-overlap': true,
-    'text-allow-overlap': true,
-    'text-font': ['literal', SEMIBOLD],
-    'text-max-width': 40,
   };
 }

@@ -1,13 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isPlateTone } from '../pairing-tones.ts';
 import { type MapTheme, palettes } from '../palette.ts';
 import { drawHandle, HANDLE_BOX } from './draw-handle.ts';
 import { drawMark, markBox } from './draw-mark.ts';
-import { drawPlate, PLATE_HEIGHT, type PlateForm, plateWidth } from './draw-plate.ts';
+import { drawPlate, PLATE_HEIGHT, plateWidth } from './draw-plate.ts';
 import { readImageName } from './mark-key.ts';
 
-/** Name of a plate behind a count up to the width of its text in tenths of an em, which follows. */
-export function platePrefix(theme: MapTheme, scale: number, form: PlateForm): string {
-  return `plate/${theme}/${scale}/${form}/`;
+/** Name of a plate behind a count up to its form, its tone and the width of its text in tenths of an em, which follow. */
+export function platePrefix(theme: MapTheme, scale: number): string {
+  return `plate/${theme}/${scale}/`;
 }
 
 /** Name of the hatch of regions without data. */
@@ -39,11 +40,11 @@ function markPicture(name: string, ratio: number): ImageData | null {
 }
 
 function platePicture(name: string, ratio: number): ImageData | null {
-  const [kind, theme, scale, form, tenths] = name.split('/');
-  if (kind !== 'plate' || (theme !== 'light' && theme !== 'wall')) return null;
+  const [kind, theme, scale, form, tone, tenths] = name.split('/');
+  if (kind !== 'plate' || (theme !== 'light' && theme !== 'wall') || !isPlateTone(tone)) return null;
   const width = plateWidth(Number(tenths) / 10);
   return picture(width, PLATE_HEIGHT, Number(scale) * ratio, (ctx) =>
-    drawPlate(ctx, width, form === 'hollow' ? 'hollow' : 'full', palettes[theme]),
+    drawPlate(ctx, width, { form: form === 'hollow' ? 'hollow' : 'full', tone }, palettes[theme]),
   );
 }
 

@@ -11,13 +11,13 @@ import { labelLayers } from '../layers/labels.ts';
 import { MOVES, moveLayers } from '../layers/moves.ts';
 import { ORGANISATIONS, organisationLayers } from '../layers/organisations.ts';
 import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
-import { bundleLayers, PAIRING_BUNDLES } from '../layers/pairing-bundles.ts';
+import { bundleCountLayers, bundleLayers, bundleNameLayers, PAIRING_BUNDLES } from '../layers/pairing-bundles.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
 import { PARKS, parkLayers } from '../layers/parks.ts';
 import { PLACING, placingLayers } from '../layers/placing.ts';
 import { RINGS, ringLayers } from '../layers/rings.ts';
 import { SHAPE_AROUND, SHAPE_FAULTS, SHAPE_GROUND, shapingLayers } from '../layers/shaping.ts';
-import { SITES, siteLayers, siteSource } from '../layers/sites.ts';
+import { bubbleLayer, SITES, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
 import { STATION_RINGS, stationRingLayers } from '../layers/station-rings.ts';
 import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
@@ -109,7 +109,10 @@ function shapingSources(): Record<string, SourceSpecification> {
   return { [SHAPE_AROUND]: exact(), [SHAPE_GROUND]: exact(), [SHAPE_FAULTS]: exact() };
 }
 
-/** From the ground up. Labels lie under the larger marks, because MapLibre makes room for what is drawn later first. */
+/**
+ * From the ground up. MapLibre makes room for what is drawn later first: marks lie where their records are, so they come last;
+ * before them the counts, which step aside for marks, and before those the names, which give way to both.
+ */
 function layers(context: StyleContext): LayerSpecification[] {
   const { boundaries } = context.config;
   const { palette } = context;
@@ -136,7 +139,10 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...smallMarkLayers(context),
     ...organisationLayers(context),
     ...chainLayers(context),
+    ...bundleNameLayers(context),
     ...labelLayers(context),
+    bubbleLayer(context),
+    ...bundleCountLayers(context),
     ...parkLayers(context),
     ...gapLayers(context),
     ...stopLayers(context),

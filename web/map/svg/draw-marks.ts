@@ -8,6 +8,7 @@ import { drawMark } from './draw-mark.ts';
 import { type Drawing, keepClear } from './drawing.ts';
 import { gather } from './gather.ts';
 import { svg } from './svg-element.ts';
+import { boxOf, stepAside } from './step-aside.ts';
 import { fraction, worldPx } from './svg-view.ts';
 import { plate, plateSize, words } from './words.ts';
 
@@ -41,8 +42,10 @@ export function drawMarks(drawing: Drawing, features: readonly Mark[], { crowd, 
   });
   const radius = { apart: 0, gathered: GATHER_PX, stacked: STACK_PX }[crowd];
   const groups = gather(spots, radius).filter(({ items: [first] }) => first && isNear(drawing, first.feature));
-  return groups.reverse().flatMap(({ items }) => {
-    if (items.length > 1 && crowd === 'gathered') return [bubble(drawing, items)];
+  const isCount = ({ items }: (typeof groups)[number]) => crowd === 'gathered' && items.length > 1;
+  const counts = groups.filter(isCount);
+  const marks = groups.filter((group) => !isCount(group)).reverse();
+  const drawn = marks.flatMap(({ items }) => {
     const ids = items.map(({ feature }) => feature.properties.id);
     if (items.length > 1 && ids.every((id) => marking.fanned.includes(id))) return fan(drawing, items);
     return [...items].reverse().map(({ feature }) => {
@@ -51,6 +54,8 @@ export function drawMarks(drawing: Drawing, features: readonly Mark[], { crowd, 
       return record(drawing, feature, middle, ids);
     });
   });
+  // after the marks, for which they step aside; the most important ones choose first
+  return [...drawn, ...counts.map(({ items }) => bubble(drawing, items))];
 }
 
 /** A mark. `stack` are the records that cannot be told from it; those on exactly its point it counts. */
@@ -87,10 +92,10 @@ function bubble(drawing: Drawing, items: readonly Spot[]): SVGGElement {
   const box = bboxOf(items.map(({ feature }) => positionOf(feature))) ?? [0, 0, 0, 0];
   const middle = at([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
   const size = 13 * state.config.scale.text;
-  const { width, height } = plateSize(text, size);
-  const [x, y] = [width / 2, height / 2];
-  drawing.taken.push({ left: middle.x - x, right: middle.x + x, top: middle.y - y, bottom: middle.y + y });
-  return svg('g', { 'data-box': box.join(' ') }, plate(text, middle.x, middle.y, palette, size, registered === 0));
+  const room = plateSize(text, size);
+  const spot = stepAside(middle, room, drawing.taken);
+  drawing.taken.push(boxOf(spot, room));
+  return svg('g', { 'data-box': box.join(' ') }, plate(text, spot.x, spot.y, palette, size, registered === 0));
 }
 
 /** Sites of one spot around it, each with its name and a thin leg back to where it really is. */

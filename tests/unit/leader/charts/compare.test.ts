@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharePercent } from '#core/stats/share.ts';
-import { type Below, compare } from '../../../../web/leader/charts/compare.ts';
+import { type Below, compare, comparedPlaces } from '../../../../web/leader/charts/compare.ts';
 
 const below = (name: string, sites: number, covered: number, of: number, samples = 0): Below => ({
   place: { kind: 'region', code: '140921' },
@@ -60,5 +60,13 @@ describe('places below, compared', () => {
         }
       }),
     );
+  });
+
+  it('are of the kind that was chosen, or the others where there is none of it', () => {
+    const [regions, parks] = [[below('甲', 1, 1, 2)], [below('园', 1, 1, 2)]];
+    expect(comparedPlaces({ below: regions, parks }, 'REGIONS')).toBe(regions);
+    expect(comparedPlaces({ below: regions, parks }, 'PARKS')).toBe(parks);
+    expect(comparedPlaces({ below: regions, parks: [] }, 'PARKS')).toBe(regions);
+    expect(comparedPlaces({ below: [], parks }, 'REGIONS')).toBe(parks);
   });
 });
