@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '#core/csv.ts';
 import type { Point } from '#core/schemas/common.ts';
+import { fileHead } from '../../../web/leader/export/file-head.ts';
 import { dutiesOf, type Supervised, toDo } from '../../../web/leader/export/supervision.ts';
+import { exportZh } from '../../../web/leader/export/text/export-zh.ts';
 import { parseView, startView } from '../../../web/leader/paths.ts';
 import { fixedView } from '../../../web/leader/present/permanent-link.ts';
 import { pageLines } from '../../../web/leader/print/furniture.ts';
@@ -38,6 +40,26 @@ describe.each(sheets.map((paper) => [`${paper.name} ${paper.landscape ? '横向'
     });
   },
 );
+
+describe('the head of a file', () => {
+  const file = (samples: number, complete = true) =>
+    fileHead(exportZh, {
+      ...{ where: '定襄县', complete, asOf: '2026-11-30T13:05:00+08:00', link: 'https://atlas.example.cn/leader/' },
+      table: { headings: ['名称', '示例'], rows: [['甲', null]], samples },
+    }).map(([name]) => name);
+
+  it('says of samples what the file holds, not what the page shows', () => {
+    expect(file(0)).toContain('不含示例数据');
+    expect(file(0).join()).not.toContain('含示例数据 ');
+    expect(file(1)).toContain('含示例数据 1 条，见“示例”一列');
+    expect(file(1)).not.toContain('不含示例数据');
+  });
+
+  it('says that something was left out only where it was', () => {
+    expect(file(0).join()).not.toContain('只导出前');
+    expect(file(0, false).join()).toContain('只导出前 1 条');
+  });
+});
 
 describe('the lines of every page', () => {
   const furniture = {

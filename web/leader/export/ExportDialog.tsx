@@ -8,10 +8,10 @@ import { Select } from '#ui/Select.tsx';
 import { saveFile } from '#ui/save-file.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
-import { minuteOf } from '../format.ts';
 import { listLayers } from '../model/layers.ts';
 import { columnsOf } from '../panel/columns.tsx';
 import { permanentLink } from '../present/permanent-link.ts';
+import { fileHead } from './file-head.ts';
 import { type FileFormat, fileFormats, listFile } from './list-file.ts';
 import { type PlainTable, plainTable } from './list-table.ts';
 import { type ListChoice, loadList, openList } from './lists.ts';
@@ -85,15 +85,7 @@ export function ExportDialog(props: { open: boolean; supervision: boolean; onClo
       if (!made || made.table.rows.length === 0) return void setSaid(words.nothing);
       const where = place.data()?.name ?? text.home;
       const count = made.table.rows.length;
-      const head = [
-        [words.head.scope, where],
-        [words.head.asOf, minuteOf(made.asOf)],
-        [words.head.source, words.head.sourceText],
-        [words.head.rows, count],
-        ...(view().samples ? [[words.head.withSamples, ''] as const] : []),
-        ...(made.complete ? [] : [[words.incomplete(count), ''] as const]),
-        [words.head.link, permanentLink(view(), map()?.view().bbox ?? null)],
-      ] as const;
+      const head = fileHead(words, { ...made, where, link: permanentLink(view(), map()?.view().bbox ?? null) });
       const name = `${words.fileName(where, title(), chinaDay(Date.now()))}.${format().toLowerCase()}`;
       saveFile(listFile(title(), head, made.table, format()), name);
       setSaid(words.done(count, name));

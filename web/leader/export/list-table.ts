@@ -3,7 +3,12 @@ import { insert } from 'solid-js/web';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
 
 export type Cell = string | number | null;
-export type PlainTable = { headings: readonly string[]; rows: readonly (readonly Cell[])[] };
+export type PlainTable = {
+  headings: readonly string[];
+  rows: readonly (readonly Cell[])[];
+  /** How many of the rows are 示例. */
+  samples: number;
+};
 
 /** The words of the last column, which says which rows are samples. */
 export type SampleWords = { heading: string; yes: string };
@@ -20,7 +25,11 @@ export function plainTable<Row extends { isIllustrative: boolean }>(
       row.isIllustrative ? sample.yes : null,
     ]);
     dispose();
-    return { headings: [...columns.map(({ header }) => header), sample.heading], rows: values };
+    return {
+      headings: [...columns.map(({ header }) => header), sample.heading],
+      rows: values,
+      samples: rows.filter(({ isIllustrative }) => isIllustrative).length,
+    };
   });
 }
 
