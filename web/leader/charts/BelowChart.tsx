@@ -22,7 +22,7 @@ import type { Reading } from './reading.ts';
 import { SumNote } from './SumNote.tsx';
 
 /** A share of 0 % is a finding; a count of 0 only takes room. */
-function speaks(reading: Reading | null): boolean {
+function speaks(reading: Reading | null): reading is Reading {
   return reading !== null && (reading.denominator !== null || reading.value > 0);
 }
 
@@ -45,18 +45,19 @@ export function BelowChart(props: { data: PlaceData }) {
   };
   const chart = createMemo(() => compare(shown(), view().measure, view().samples));
   const name = () => term(measureTerm.of(view().measure));
-  const number = (reading: Reading | null) => {
-    if (reading === null) return text.unknown;
-    return reading.denominator === null
+  const said = (reading: Reading) =>
+    reading.denominator === null
       ? String(reading.value)
       : `${reading.value.toFixed(1)}%${text.open}${reading.numerator}/${reading.denominator}${text.close}`;
-  };
+  const number = (reading: Reading | null) => (speaks(reading) ? said(reading) : text.unknown);
+  const sampled = (reading: Reading | null) => (speaks(reading) ? said(reading) : text.layers.none);
   const bar = ({ name: label, registered, samples }: Bar) => ({
     label,
     registered: registered?.value ?? null,
     registeredText: number(registered),
     samples: view().samples ? (samples?.value ?? 0) : null,
-    samplesText: view().samples ? `${text.open}${text.layers.sample} ${number(samples)}${text.close}` : '',
+    samplesText:
+      view().samples && speaks(samples) ? `${text.open}${text.layers.sample} ${said(samples)}${text.close}` : '',
   });
   const drawn = createMemo(() =>
     chart()
@@ -64,7 +65,6 @@ export function BelowChart(props: { data: PlaceData }) {
       .slice(0, DRAWN),
   );
   const finding = () => words.finding(name(), chart().finding, isShare() ? '%' : '');
-  const cell = (reading: (of: Bar) => Reading | null) => (of: Bar) => number(reading(of));
 
   return (
     <>
@@ -101,7 +101,7 @@ export function BelowChart(props: { data: PlaceData }) {
                   id: 'registered',
                   header: text.overview.registered,
                   align: 'end',
-                  cell: cell((row) => row.registered),
+                  cell: (row: Bar) => number(row.registered),
                 },
                 ...(view().samples
                   ? [
@@ -109,7 +109,7 @@ export function BelowChart(props: { data: PlaceData }) {
                         id: 'samples',
                         header: text.overview.samples,
                         align: 'end' as const,
-                        cell: cell((row) => row.samples),
+                        cell: (row: Bar) => sampled(row.samples),
                       },
                     ]
                   : []),

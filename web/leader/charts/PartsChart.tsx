@@ -1,4 +1,4 @@
-import { createMemo } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { type Metric, metric } from '#core/terms/metric.ts';
 import { useLeader } from '../context.ts';
 import { minuteOf } from '../format.ts';
@@ -6,7 +6,7 @@ import type { PlaceData } from '../model/place-data.ts';
 import { printView } from '../paths.ts';
 import { BarDrawing } from './BarDrawing.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
-import { type Part, partsOf } from './parts.ts';
+import { drawnParts, type Part, partsOf } from './parts.ts';
 
 /** A registered whole by its parts: 党组织 by type, 阵地 by level. */
 export function PartsChart(props: { data: PlaceData; whole: Metric; metrics: readonly Metric[] }) {
@@ -22,9 +22,11 @@ export function PartsChart(props: { data: PlaceData; whole: Metric; metrics: rea
     const names = largest.parts.map(nameOf).join(text.join);
     return words.largest(whole(), names, first.registered, all, largest.percent, largest.parts.length > 1);
   };
+  const drawn = () => drawnParts(chart(), view().samples);
   const list = (part: Part) => {
+    if (part.registered === 0) return <span class="note">{text.unknown}</span>;
     const count = props.data.counts.find((each) => each.metric === part.metric);
-    return count && count.registered > 0 && count.lists.length > 0 ? (
+    return count && count.lists.length > 0 ? (
       <a href={printView({ ...view(), count: count.metric, selected: null })}>{part.registered}</a>
     ) : (
       part.registered
@@ -44,7 +46,7 @@ export function PartsChart(props: { data: PlaceData; whole: Metric; metrics: rea
                 id: 'samples',
                 header: text.overview.samples,
                 align: 'end' as const,
-                cell: (part: Part) => part.samples,
+                cell: (part: Part) => (part.samples > 0 ? part.samples : text.layers.none),
               },
             ]
           : []),
@@ -52,16 +54,19 @@ export function PartsChart(props: { data: PlaceData; whole: Metric; metrics: rea
       rows={chart().parts}
       rowKey={(part) => part.metric ?? 'rest'}
     >
-      <BarDrawing
-        label={finding()}
-        bars={chart().parts.map((part) => ({
-          label: nameOf(part),
-          registered: part.registered,
-          registeredText: String(part.registered),
-          samples: view().samples ? part.samples : null,
-          samplesText: view().samples ? `${text.open}${text.layers.sample} ${part.samples}${text.close}` : '',
-        }))}
-      />
+      <Show when={drawn().length > 0}>
+        <BarDrawing
+          label={finding()}
+          bars={drawn().map((part) => ({
+            label: nameOf(part),
+            registered: part.registered,
+            registeredText: part.registered > 0 ? String(part.registered) : text.unknown,
+            samples: view().samples ? part.samples : null,
+            samplesText:
+              view().samples && part.samples > 0 ? `${text.open}${text.layers.sample} ${part.samples}${text.close}` : '',
+          }))}
+        />
+      </Show>
     </ChartFrame>
   );
 }

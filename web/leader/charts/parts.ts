@@ -50,3 +50,8 @@ export function partsOf(counts: readonly PlaceCount[], whole: Metric, metrics: r
 function sum(parts: readonly Part[], side: 'registered' | 'samples'): number {
   return parts.reduce((total, part) => total + part[side], 0);
 }
+
+/** The parts that have something to draw: what is not registered is a word in the table, no bar of 0. */
+export function drawnParts({ parts }: Pick<Parts, 'parts'>, samples: boolean): readonly Part[] {
+  return parts.filter((part) => part.registered > 0 || (samples && part.samples > 0));
+}

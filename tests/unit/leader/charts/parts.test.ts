@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelMetrics, partsOf } from '../../../../web/leader/charts/parts.ts';
+import { drawnParts, levelMetrics, partsOf } from '../../../../web/leader/charts/parts.ts';
 import type { PlaceCount } from '../../../../web/leader/model/place-data.ts';
 
 const count = (metric: PlaceCount['metric'], registered: number): PlaceCount => ({
@@ -41,5 +41,14 @@ describe('a whole and its parts', () => {
       percent: '50.0',
     });
     expect(partsOf([], 'SITES', levelMetrics).largest).toBeNull();
+  });
+
+  it('draws no bar for a part of which nothing is registered; its samples only where they are shown', () => {
+    const featured: PlaceCount = { ...count('SITES_FEATURED', 0), illustrative: 20 };
+    const parts = partsOf([count('SITES', 1), count('SITES_CENTER', 1), featured], 'SITES', levelMetrics);
+    const names = (samples: boolean) => drawnParts(parts, samples).map(({ metric }) => metric);
+    expect(names(false)).toEqual(['SITES_CENTER']);
+    expect(names(true)).toEqual(['SITES_CENTER', 'SITES_FEATURED']);
+    expect(parts.parts).toHaveLength(3);
   });
 });
