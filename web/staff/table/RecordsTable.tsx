@@ -8,6 +8,7 @@ import { serverOrder } from '../model/queries.ts';
 import { inOrder, inOwnOrder, possibleSort, type SortKey } from '../model/row-order.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import type { RecordsName } from '../paths.ts';
+import { createNameWidth } from './create-name-width.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { rowElement } from './row-element.ts';
 import './table.css';
@@ -67,9 +68,13 @@ export function RecordsTable<Row extends { id: string; name: string; isIllustrat
     rest = setTimeout(() => open(id), ROW_REST);
   };
 
+  let box: HTMLDivElement | undefined;
+  createNameWidth(() => box);
+
   return (
     <div
       class="records__table"
+      ref={box}
       onFocusIn={onFocusIn}
       onFocusOut={() => props.onPoint(null)}
       onPointerOver={(event) => props.onPoint(rowId(event.target))}
