@@ -184,7 +184,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
 }
 
 /** All that a publication may have changed, to be read anew; what is not asked for stays unasked. */
-export function publishedLoads(data: LeaderData): Pick<Load<unknown>, 'retry'>[] {
+export function publishedLoads(data: LeaderData): Pick<Load<unknown>, 'error' | 'retry'>[] {
   const { clusters, coverage, place, record, records, stations, stops, tiles } = data;
   return [place, clusters, tiles, coverage, stations, stops, record, ...Object.values(records)];
 }

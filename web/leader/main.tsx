@@ -10,6 +10,7 @@ import { LeaderContext } from './context.ts';
 import { createElder } from './create-elder.ts';
 import { LeaderPage } from './LeaderPage.tsx';
 import { zh } from './text/zh.ts';
+import { reloadWhenServed } from './wall/reload-when-served.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
 import './leader.css';
@@ -21,9 +22,11 @@ async function wordsOf(language: Language) {
   return { text: en, ui: ui.en };
 }
 
+const isWall = /^\/leader\/wall\/?$/.test(location.pathname);
+
 /** The wall comes with a script of its own. */
-async function pageOf(path: string): Promise<Component> {
-  return /^\/leader\/wall\/?$/.test(path) ? (await import('./wall/WallPage.tsx')).WallPage : LeaderPage;
+async function pageOf(): Promise<Component> {
+  return isWall ? (await import('./wall/WallPage.tsx')).WallPage : LeaderPage;
 }
 
 async function start(root: HTMLElement): Promise<void> {
@@ -34,7 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: our oldest browsers have no Cookie Store
   if (query.has('lang')) document.cookie = languageCookie(language);
   document.documentElement.lang = htmlLang(language);
-  const [{ text, ui }, Page] = await Promise.all([wordsOf(language), pageOf(location.pathname)]);
+  const [{ text, ui }, Page] = await Promise.all([wordsOf(language), pageOf()]);
   const term = (word: Term) => word[language];
 
   render(() => {
@@ -49,4 +52,10 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('app');
-if (root) void start(root);
+if (root) {
+  start(root).catch((cause) => {
+    // at a wall nobody sits who would open the page again
+    if (isWall) reloadWhenServed();
+    throw cause;
+  });
+}

@@ -17,8 +17,9 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   stop: [String(startView.stop)],
 };
 
-/** Parts of the address that are written back as they were read. */
-const written = [
+/** Parts of an address that are ours. */
+const known = [
+  ...['vs', 'side', 'layers'],
   ...['region', 'park', 'grid', 'at', 'samples', 'tab', 'rows', 'chart', 'by', 'rank', 'of', 'part', 'camp', 'kind'],
   ...['state', 'cover', 'ring', 'count', 'date', 'box', 'present', 'route', 'stop', 'lang'],
 ];
@@ -36,10 +37,16 @@ export function misread(search: string): string[] {
 const SHOWN = 40;
 
 function isUnderstood(name: string, value: string): boolean {
+  return isGoodPart(name, value) || !known.includes(name);
+}
+
+/** Whether a part of an address is one of ours and says something. */
+export function isGoodPart(name: string, value: string): boolean {
+  if (!known.includes(name)) return false;
   if (name === 'vs') return placeOfText(value) !== null;
   if (name === 'side') return value === '1' || value === '2';
   if (name === 'layers') return value === 'none' || value.split(',').every((layer) => isLayer(layer));
-  if (!written.includes(name) || usual[name]?.includes(value)) return true;
+  if (usual[name]?.includes(value)) return true;
   return new URLSearchParams(printQuery(parseView(`?${new URLSearchParams({ [name]: value })}`))).has(name);
 }
 

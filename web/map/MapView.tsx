@@ -1,4 +1,4 @@
-import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import type { AtlasMap, AtlasOptions } from './atlas-map.ts';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
@@ -11,9 +11,14 @@ export type MapViewProps = AtlasOptions & {
   class?: string;
   /** Where WebGL2 is missing the same content is drawn as SVG. */
   svg?: boolean;
+  /** Nobody is there to press “again”: what failed, or was interrupted for long, is opened anew by itself. */
+  persistent?: boolean;
   /** What to show in place of a map that cannot be drawn, below the message. */
   fallback?: JSX.Element;
 };
+
+/** How long a map that is not there is waited for before it is opened anew, ms. */
+const PATIENCE_MS = 30_000;
 
 type Trouble = 'loading' | 'plain' | 'noWebGL' | 'failed' | 'contextLost' | null;
 
@@ -62,6 +67,13 @@ export function MapView(props: MapViewProps) {
     map = undefined;
     void open();
   };
+
+  createEffect(() => {
+    const isGone = trouble() === 'failed' || trouble() === 'contextLost';
+    if (!props.persistent || !isGone) return;
+    const timer = setTimeout(retry, PATIENCE_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
 
   return (
     <div class={`map-view ${props.class ?? ''}`}>

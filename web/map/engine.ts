@@ -51,7 +51,7 @@ export function createEngine(container: HTMLElement, options: EngineOptions): Ma
     // Styles are built here and held against the specification by a test; visitors need not check them again.
     validateStyle: false,
     locale: {
-      'Map.Title': `${options.label}。${options.keys}`,
+      'Map.Title': `${options.label}${text.stop}${options.keys}`,
       'NavigationControl.ZoomIn': text.zoomIn,
       'NavigationControl.ZoomOut': text.zoomOut,
       'CooperativeGesturesHandler.WindowsHelpText': text.ctrlScroll,

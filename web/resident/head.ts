@@ -81,7 +81,7 @@ export function headOf(
       return voiceHead(content, text);
     case 'sitemap':
       return {
-        title: `${text.siteMap.title}｜${text.title}`,
+        title: text.siteTitle(text.siteMap.title),
         description: text.siteMap.title,
         path: paths.siteMap(),
         noIndex: false,

@@ -9,6 +9,7 @@ function bench() {
   const timers: { run: () => void; at: number }[] = [];
   const states: LinkState[] = [];
   const news: number[] = [];
+  const heard: number[] = [];
   let now = 0;
   let health: Pulse | null = null;
   let online = true;
@@ -36,7 +37,12 @@ function bench() {
       isOnline: () => online,
       chance: () => 0.999,
     },
-    { onState: (state) => states.push(state), onPulse: () => {}, onNews: (no) => news.push(no) },
+    {
+      onState: (state) => states.push(state),
+      onHeard: () => heard.push(now),
+      onPulse: () => {},
+      onNews: (no) => news.push(no),
+    },
   );
   const last = () => {
     const entry = sockets.at(-1);
@@ -47,6 +53,7 @@ function bench() {
     sockets,
     states,
     news,
+    heard,
     link,
     last,
     setOnline: (on: boolean) => {
@@ -168,12 +175,34 @@ it('tries nothing while the machine has no network, and is live again with it', 
   say(hello(4));
   setOnline(false);
   link.cut();
-  await pass(300_000);
+  await pass(60_000);
   expect([sockets.length, states.at(-1)]).toEqual([1, 'lost']);
   setOnline(true);
   link.hurry();
   say(hello(4));
   expect([sockets.length, states.at(-1)]).toEqual([2, 'live']);
+});
+
+it('tries all the same, once a minute at most, where the machine goes on saying so: it may be wrong', async () => {
+  const { say, cut, link, pass, setOnline, sockets, states } = bench();
+  setOnline(false);
+  link.cut();
+  await pass(180_000);
+  expect(sockets.length).toBeGreaterThan(1);
+  await cut();
+  const before = sockets.length;
+  await pass(300_000);
+  expect(sockets.length - before).toBeLessThanOrEqual(6);
+  say(hello(4));
+  expect(states.at(-1)).toBe('live');
+});
+
+it('hears of the portal with every answer to its ping, so that the age of what is shown begins at the break', async () => {
+  const { heard, last, pass, say } = bench();
+  say(hello(1));
+  await pass(31_000);
+  last().socket.onmessage?.({ data: 'pong' } as MessageEvent);
+  expect(heard).toEqual([0, 31_000]);
 });
 
 it('notices that an older database was put back', () => {

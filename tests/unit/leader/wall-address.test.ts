@@ -35,12 +35,25 @@ describe('the address of a wall', () => {
     expect(misread('?seams=1x1')).toEqual([]);
     expect(misread('?region=x&rotate=140702,abc&every=2&seams=0x40&night=25:00-06:00&idle=0')).toEqual([
       'region=x',
+      'rotate=abc',
       'every=2',
-      'idle=0',
       'seams=0x40',
       'night=25:00-06:00',
-      'rotate=abc',
+      'idle=0',
     ]);
+  });
+
+  it('names slips of what every page has in its address, and names that nobody knows', () => {
+    expect(misread('?samples=on&layers=none&cover=ORG_COVERAGE&ring=2&lang=en&touch=0&rotate=')).toEqual([]);
+    expect(misread('?layers=parks,roads&samples=yes&rotat=140702&touch=yes&constructor=1')).toEqual([
+      'layers=parks,roads',
+      'samples=yes',
+      'rotat=140702',
+      'touch=yes',
+      'constructor=1',
+    ]);
+    const many = Array.from({ length: 61 }, () => '140702').join();
+    expect(misread(`?rotate=${many}`)).toEqual(['rotate=140702']);
   });
 
   it('never throws and always has somewhere to stand', () => {

@@ -40,8 +40,8 @@ export function createLive(api: Api): Live {
     {
       onState: setState,
       onNews: setNo,
+      onHeard: () => setHeardAt(Date.now()),
       onPulse: (pulse) => {
-        setHeardAt(Date.now());
         setBuild(pulse.build);
         setClockAhead(Date.now() - Date.parse(pulse.now));
         if (no() === null) setNo(pulse.no);

@@ -17,7 +17,7 @@ export type Socket = Pick<WebSocket, 'send' | 'close'> & {
 export type LinkPort = {
   /** Opens `/api/live` with the query. */
   open: (query: string) => Socket;
-  /** False while the machine itself knows that it has no network: then nothing is tried. */
+  /** False while the machine itself believes that it has no network: then little is tried. */
   isOnline: () => boolean;
   /** Asks `/api/health`; rejects when nothing gets through. */
   ask: () => Promise<Pulse>;
@@ -28,7 +28,9 @@ export type LinkPort = {
 
 export type LinkEvents = {
   onState: (state: LinkState) => void;
-  /** Something was heard of the portal: the connection stands. */
+  /** Anything was heard of the portal: what is shown is as true as ever. */
+  onHeard: () => void;
+  /** The portal spoke of itself. */
   onPulse: (pulse: Pulse) => void;
   /** The number of publications grew. */
   onNews: (no: number) => void;
@@ -41,6 +43,9 @@ export type LiveLink = {
   /** The network is gone. */
   cut: () => void;
 };
+
+/** So many times a machine without a network is believed; then it is tried in spite of it, for some are wrong for good. */
+const BELIEVED = 6;
 
 /**
  * Keeps listening: opens the feed, pings it, and after a break tries again with growing waits, asking the counter meanwhile
@@ -56,6 +61,7 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
   let stopped = false;
 
   function hear(pulse: Pulse): void {
+    events.onHeard();
     events.onPulse(pulse);
     learn(pulse.no);
   }
@@ -71,7 +77,7 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
   function connect(): void {
     callOff();
     if (stopped) return;
-    if (!port.isOnline()) {
+    if (isWithoutHope()) {
       wait();
       return;
     }
@@ -80,8 +86,10 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
     heardSincePing = true;
     callOffPing = port.later(ping, PING_MS);
     own.onmessage = ({ data }) => {
+      if (own !== socket) return;
       heardSincePing = true;
-      if (own !== socket || data === PONG) return;
+      events.onHeard();
+      if (data === PONG) return;
       const message = JSON.parse(String(data)) as LiveMessage; // what our own feed sends
       attempt = 0;
       events.onState('live');
@@ -106,6 +114,10 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
     callOffPing = port.later(ping, PING_MS);
   }
 
+  function isWithoutHope(): boolean {
+    return !port.isOnline() && attempt <= BELIEVED;
+  }
+
   function wait(): void {
     callOff();
     callOff = port.later(connect, waitBefore(attempt, port.chance()));
@@ -121,7 +133,7 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
     gone?.close();
     if (stopped) return;
     wait();
-    if (!port.isOnline()) return;
+    if (isWithoutHope()) return;
     port.ask().then(
       (pulse) => {
         if (stopped || socket !== null) return;

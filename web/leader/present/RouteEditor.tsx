@@ -30,7 +30,7 @@ export type RouteEditorProps = {
 
 /** Writes one view or route. Nothing is kept before 保存; what another saved meanwhile is never overwritten unasked. */
 export function RouteEditor(props: RouteEditorProps) {
-  const { language, term } = useLeader();
+  const { language, term, text } = useLeader();
   const words = presentText(language);
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal('');
@@ -85,7 +85,7 @@ export function RouteEditor(props: RouteEditorProps) {
     }
     if (cause.code === 'NOT_FOUND') return words.editor.elsewhere;
     if (cause.code === 'FORBIDDEN' && content().audience === 'PUBLIC') return words.editor.notPublic;
-    const details = cause.details.map(({ expected }) => expected).join('；');
+    const details = cause.details.map(({ expected }) => expected).join(text.semicolon);
     return details === '' ? term(errorWords(cause)) : `${words.editor.invalid}${details}`;
   };
 

@@ -24,15 +24,15 @@ export type Furniture = {
 /** The lines at the edges of every page. */
 export function pageLines(furniture: Furniture, text: PrintText): PageLines {
   const { title, path, asOf, frozen, samples, past, source, review, link } = furniture;
-  const base = source === null ? [] : [`${text.source(source)}　${review}`];
+  const base = source === null ? [] : [`${text.source(source)}${text.apart}${review}`];
   return {
     head: [title, path.join(text.pathJoin)],
-    headEnd: [[frozen, samples ? text.withSamples : null].filter(Boolean).join('　'), asOf].filter(
+    headEnd: [[frozen, samples ? text.withSamples : null].filter(Boolean).join(text.apart), asOf].filter(
       (line) => line !== '',
     ),
     foot: [
       ...(past === null ? [] : [past]),
-      ...base.map((line) => `${line}　${text.dataSource}`),
+      ...base.map((line) => `${line}${text.apart}${text.dataSource}`),
       ...(base.length === 0 ? [text.dataSource] : []),
       text.link(link),
     ],

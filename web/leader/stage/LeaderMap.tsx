@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { AtlasMap, FitPadding } from '#map/atlas-map.ts';
 import type { MapScale } from '#map/config.ts';
@@ -29,6 +29,10 @@ export type LeaderMapProps = {
   controls?: boolean;
   /** Nothing is chosen on the map. */
   held?: boolean;
+  /** Nobody is there to press “again”. */
+  persistent?: boolean;
+  /** Grows whenever the place is to be fitted again, though it is the same. */
+  again?: Accessor<number>;
   onStack?: (ids: string[]) => void;
   /** What lies over the map. */
   children: JSX.Element;
@@ -42,11 +46,14 @@ export function LeaderMap(props: LeaderMapProps) {
   const [seen, setSeen] = createSignal<MapViewState>();
 
   let box: HTMLDivElement | undefined;
-  const camera = createCamera(map, () => props.padding(box));
+  const camera = createCamera(map, () => props.padding(box), props.again);
   createRecordsOnMap(map);
   const focus = createMemo(() => focusOf(mapView().place, place.data()), undefined, { equals: sameCodes });
   createEffect(() => map()?.setConfig({ focus: focus() }));
   createEffect(() => map()?.setConfig({ scale: props.scale }));
+  const boundaries = () => config.data()?.boundaries ?? false;
+  // known before the map as a rule; where it could not be read, later
+  createEffect(on(boundaries, (drawn) => map()?.setConfig({ boundaries: drawn }), { defer: true }));
   const chosen = createMemo(() => {
     const { place: here, selected } = view();
     return selected ?? (here.kind === 'grid' ? here.id : null);
@@ -88,9 +95,10 @@ export function LeaderMap(props: LeaderMapProps) {
               label={text.title}
               language={language}
               controls={props.controls ?? true}
+              persistent={props.persistent}
               config={{
                 theme: props.theme ?? 'light',
-                boundaries: config.data()?.boundaries ?? false,
+                boundaries: boundaries(),
                 focus: focus(),
                 scale: props.scale,
                 streetBase: it().streetBase,

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, on } from 'solid-js';
+import { type Accessor, createEffect, createMemo, on, untrack } from 'solid-js';
 import type { Bbox } from '#core/geo/lng-lat.ts';
 import type { AtlasMap, FitPadding } from '#map/atlas-map.ts';
 import { useLeader } from '../context.ts';
@@ -15,11 +15,22 @@ export type Camera = {
   stay: (id: string) => void;
 };
 
-/** Lets the map follow the place and the open record. What moves it is the address, so back and forward move it too. */
-export function createCamera(map: Accessor<AtlasMap | undefined>, padding: () => FitPadding): Camera {
+/**
+ * Lets the map follow the place and the open record. What moves it is the address, so back and forward move it too. A place that
+ * is shown already is fitted anew with a view that came after `again` had grown.
+ */
+export function createCamera(
+  map: Accessor<AtlasMap | undefined>,
+  padding: () => FitPadding,
+  again: Accessor<number> = () => 0,
+): Camera {
   const { view } = useLeader();
   const { mapView, place, record } = useData();
   let inSight: string | null = null;
+  const turn = createMemo(() => {
+    mapView();
+    return untrack(again);
+  });
 
   const goTo = async (atlas: AtlasMap, target: Place, box: Bbox | null) => {
     // the address fixes the picture: what it shows is what somebody else saw
@@ -33,7 +44,7 @@ export function createCamera(map: Accessor<AtlasMap | undefined>, padding: () =>
 
   createEffect(
     on(
-      [map, () => `${placeKey(mapView().place)} ${mapView().box ?? ''}`, () => place.stale()],
+      [map, () => `${placeKey(mapView().place)} ${mapView().box ?? ''} ${turn()}`, () => place.stale()],
       ([atlas, key, stale], before) => {
         const [sameMap, samePlace] = [before?.[0] === atlas, before?.[1] === key];
         // A region's outline is on the map already; where a park lies is known only when it has been read.

@@ -8,7 +8,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { useLeader } from '../context.ts';
 import { minuteOf } from '../format.ts';
 import { createLive } from '../live/create-live.ts';
-import { createSaved, type Saved } from './create-stops.ts';
+import { createSaved, type Saved, savedIds } from './create-stops.ts';
 import { leaveDisplay, ownDisplay } from './own-token.ts';
 import { fontThere, hasWebGL2 } from './screen-facts.ts';
 import type { WallText } from './text/wall-zh.ts';
@@ -32,7 +32,8 @@ export function CheckPage() {
   const live = createLive(api);
   const [token, { refetch }] = createResource(ownDisplay);
   const [size, setSize] = createSignal(screenSize());
-  const saved = createSaved(parseWall(location.search));
+  const address = parseWall(location.search);
+  const saved = createSaved(address);
   const facts = createLoad(
     () => 'config',
     (_, signal) => api.get('/api/config', { signal }),
@@ -49,7 +50,7 @@ export function CheckPage() {
     addressLine(words, misread(location.search)),
     connection(words, live.state()),
     tokenLine(words, token()),
-    ...savedLine(words, saved.loading(), saved.data()),
+    ...savedLine(words, saved.loading(), saved.data(), savedIds(address)),
     facts.data() === undefined && facts.error() === undefined
       ? { name: words.age, verdict: 'waiting', said: '' }
       : line(words.age, facts.data() !== undefined, {
@@ -134,8 +135,17 @@ function tokenLine(words: WallText['check'], own: OwnDisplay | null | undefined)
 }
 
 /** Only where the address names what was saved. */
-function savedLine(words: WallText['check'], loading: boolean, saved: Saved | undefined): Line[] {
-  if (saved === undefined) return loading ? [{ name: words.saved, verdict: 'waiting', said: '' }] : [];
+function savedLine(
+  words: WallText['check'],
+  loading: boolean,
+  saved: Saved | undefined,
+  wanted: readonly string[],
+): Line[] {
+  if (wanted.length === 0) return [];
+  const name = words.saved;
+  if (saved === undefined) return [{ name, verdict: loading ? 'waiting' : 'attention', said: loading ? '' : words.connectionBad }];
+  // neither there nor gone: nobody could say
+  if (wanted.some((id) => !saved.has(id))) return [{ name, verdict: 'attention', said: words.connectionBad }];
   const lost = [...saved].filter(([, found]) => found === null).map(([id]) => id);
   const titles = [...saved.values()].flatMap((found) => found?.title ?? []);
   return [line(words.saved, lost.length === 0, { good: words.savedOk(titles), bad: words.savedBad(lost) })];

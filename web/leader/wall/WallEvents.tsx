@@ -5,6 +5,7 @@ import { chinaMinute } from '#ui/china-time.ts';
 import { useUiText } from '#ui/ui-text.ts';
 import { useLeader } from '../context.ts';
 import type { Wall } from './create-wall.ts';
+import { readPlace } from './read-place.ts';
 import { useWallText } from './wall-text.ts';
 
 /** `2026-11-20 09:30` from its month on: a list of the last days needs no year. */
@@ -13,7 +14,12 @@ const YEAR = 'YYYY-'.length;
 /** What was published last. Shows as many as fit whole, never a part of one. */
 export function WallEvents(props: { wall: Wall }) {
   const text = useWallText();
-  const items = () => props.wall.changes.data()?.items ?? [];
+  const { changes } = props.wall;
+  const items = () => readPlace(changes)?.items ?? [];
+  const none = () => {
+    if (readPlace(changes) !== undefined) return text.noEvents;
+    return changes.error() === undefined ? text.loading : text.failed;
+  };
   const [fitting, setFitting] = createSignal(0);
   let list: HTMLUListElement | undefined;
 
@@ -35,7 +41,7 @@ export function WallEvents(props: { wall: Wall }) {
     <section class="wall__events" aria-labelledby="wall-events">
       <h2 id="wall-events">{text.events}</h2>
       <ul ref={list}>
-        <For each={items()} fallback={<li class="wall-event">{text.noEvents}</li>}>
+        <For each={items()} fallback={<li class="wall-event">{none()}</li>}>
           {(item, index) => <WallEvent item={item} hidden={index() >= fitting()} />}
         </For>
       </ul>

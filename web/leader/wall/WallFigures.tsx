@@ -11,6 +11,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type Card, cardsOf, leadOf } from '../model/cards.ts';
 import { internalRegion, internalShown } from './internal-shown.ts';
+import { readPlace } from './read-place.ts';
 import { useWallText } from './wall-text.ts';
 
 /** More than these nobody reads in passing (visual.md 14). */
@@ -45,7 +46,7 @@ export function WallFigures(props: { token: OwnDisplay | null }) {
   };
   return (
     <section class="wall__figures" aria-label={text.figures}>
-      <Show when={place.data()} fallback={<p>{place.error() === undefined ? text.loading : text.failed}</p>}>
+      <Show when={readPlace(place)} fallback={<p>{place.error() === undefined ? text.loading : text.failed}</p>}>
         <For each={cards()}>{(card) => <WallFigure card={card} />}</For>
         <For each={internal()}>{(item) => <InternalFigure item={item} />}</For>
       </Show>

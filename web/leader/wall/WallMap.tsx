@@ -32,6 +32,8 @@ export function WallMap(props: { wall: Wall; children: JSX.Element }) {
         theme="wall"
         controls={props.wall.address.touch}
         held={props.wall.frozen()}
+        persistent
+        again={props.wall.turns}
         scale={scale()}
         padding={() => Math.round(base() * 1.5)}
       >

@@ -8,6 +8,7 @@ import { CheckPage } from './CheckPage.tsx';
 import { keepAwake, toggleFullScreen } from './create-presence.ts';
 import { createWall, type Wall } from './create-wall.ts';
 import { ownDisplay } from './own-token.ts';
+import { readPlace } from './read-place.ts';
 import { WallEvents } from './WallEvents.tsx';
 import { WallFigures } from './WallFigures.tsx';
 import { WallMap } from './WallMap.tsx';
@@ -44,8 +45,17 @@ function Screen(props: { address: WallAddress }) {
     const press = (event: KeyboardEvent) => onKey(event, wall);
     window.addEventListener('keydown', press);
     onCleanup(() => window.removeEventListener('keydown', press));
+    if (!address.touch) return;
+    // a finger that rests would open the browser's menu
+    const rest = (event: Event) => event.preventDefault();
+    window.addEventListener('contextmenu', rest);
+    onCleanup(() => window.removeEventListener('contextmenu', rest));
   });
 
+  const heading = () => {
+    const read = readPlace(data.place);
+    return read === undefined && data.place.error() !== undefined ? words.title : (read?.name ?? words.home);
+  };
   const { rows } = address.seams;
   const foot = footPlace(address.seams);
   return (
@@ -62,7 +72,7 @@ function Screen(props: { address: WallAddress }) {
       >
         <div class="wall__panel">
           <header class="wall__head">
-            <h1>{data.place.data()?.name ?? words.home}</h1>
+            <h1>{heading()}</h1>
             <p>{wall.title() ?? words.title}</p>
           </header>
           <WallFigures token={token()} />
@@ -96,6 +106,9 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
             <strong>{text.waiting(props.wall.waiting())}</strong>
           </Show>
         </p>
+      </Show>
+      <Show when={props.wall.paused() && !props.wall.frozen()}>
+        <p class="wall-note">{text.paused}</p>
       </Show>
       <Switch>
         <Match when={props.wall.lostFor() !== null}>

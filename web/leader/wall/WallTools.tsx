@@ -1,13 +1,11 @@
 import { Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
-import { useLeader } from '../context.ts';
 import { toggleFullScreen } from './create-presence.ts';
 import type { Wall } from './create-wall.ts';
 import { useWallText } from './wall-text.ts';
 
 /** What whoever stands at the screen can do; on a wall it comes with the first movement and goes again. */
 export function WallTools(props: { wall: Wall }) {
-  const { go } = useLeader();
   const text = useWallText();
   const { address } = props.wall;
   const isShown = () => props.wall.present() || address.touch;
@@ -22,7 +20,7 @@ export function WallTools(props: { wall: Wall }) {
         </Button>
       </Show>
       <Show when={address.touch}>
-        <Button onClick={() => go(address.start)}>{text.start}</Button>
+        <Button onClick={() => props.wall.begin()}>{text.start}</Button>
       </Show>
       <Button onClick={() => void toggleFullScreen()}>{text.fullScreen}</Button>
     </div>

@@ -1,14 +1,17 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
+/** A mouse that lies somewhere trembles with the building; a hand moves it further from one event to the next, px. */
+const TREMBLE = 2;
+
 /** Whether somebody is at the screen: true from the first touch, key or movement until `ms` after the last. */
-export function createPresence(ms: number, onEvent?: () => void): Accessor<boolean> {
+export function createPresence(ms: number): Accessor<boolean> {
   const [present, setPresent] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const seen = () => {
+  const seen = (event: Event) => {
+    if (event.type === 'pointermove' && isTremble(event as PointerEvent)) return; // by its type
     clearTimeout(timer);
     timer = setTimeout(() => setPresent(false), ms);
     setPresent(true);
-    onEvent?.();
   };
   const events = ['pointerdown', 'keydown', 'pointermove', 'wheel'] as const;
   for (const event of events) window.addEventListener(event, seen, { passive: true });
@@ -19,6 +22,10 @@ export function createPresence(ms: number, onEvent?: () => void): Accessor<boole
   return present;
 }
 
+function isTremble({ movementX, movementY }: PointerEvent): boolean {
+  return Math.hypot(movementX, movementY) <= TREMBLE;
+}
+
 /** The time, told every so many ms. */
 export function createClock(ms: number): Accessor<number> {
   const [now, setNow] = createSignal(Date.now());
@@ -27,16 +34,24 @@ export function createClock(ms: number): Accessor<number> {
   return now;
 }
 
+/** What the system did not give, or took back, is asked for again. ms */
+const AWAKE_AGAIN_MS = 60_000;
+
 /** Keeps the screen on while the page is in sight. Where the browser cannot, the system's own setting has to. */
 export function keepAwake(): void {
   let lock: WakeLockSentinel | null = null;
+  let isOver = false;
   const take = async () => {
-    if (document.visibilityState !== 'visible') return;
+    if (document.visibilityState !== 'visible' || lock?.released === false) return;
     lock = (await navigator.wakeLock?.request('screen').catch(() => null)) ?? null;
+    if (isOver) void lock?.release();
   };
   void take();
+  const timer = setInterval(take, AWAKE_AGAIN_MS);
   document.addEventListener('visibilitychange', take);
   onCleanup(() => {
+    isOver = true;
+    clearInterval(timer);
     document.removeEventListener('visibilitychange', take);
     void lock?.release();
   });

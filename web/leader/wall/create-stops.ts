@@ -12,9 +12,14 @@ export type WallStop = { view: View; title: string | null };
 /** What was saved, by id; null for what is no longer there or is not public. */
 export type Saved = ReadonlyMap<string, Presentation | null>;
 
+/** What the address names of what was saved, each once. */
+export function savedIds({ stops }: Pick<WallAddress, 'stops'>): string[] {
+  return [...new Set(stops.flatMap((stop) => (isView(stop) ? [] : [stop.saved])))];
+}
+
 /** The saved views and routes that the address names. What was read once stays when the network goes. */
-export function createSaved({ stops }: Pick<WallAddress, 'stops'>): Load<Saved> {
-  const ids = [...new Set(stops.flatMap((stop) => (isView(stop) ? [] : [stop.saved])))];
+export function createSaved(address: Pick<WallAddress, 'stops'>): Load<Saved> {
+  const ids = savedIds(address);
   const kept = new Map<string, Presentation | null>();
   return createLoad(
     () => (ids.length === 0 ? null : ids),
@@ -29,13 +34,16 @@ export function createSaved({ stops }: Pick<WallAddress, 'stops'>): Load<Saved> 
   );
 }
 
+/** Answers that say that it is not there, or not for this screen; others (too many questions) say nothing of it. */
+const GONE: readonly number[] = [403, 404];
+
 /** Undefined where nobody could say. */
 async function savedOf(id: string, signal: AbortSignal): Promise<Presentation | null | undefined> {
   try {
     return await systemShelf.load(id, signal);
   } catch (cause) {
     if (signal.aborted) throw cause;
-    return cause instanceof ApiError && cause.kind === 'http' && cause.status < 500 ? null : undefined;
+    return cause instanceof ApiError && GONE.includes(cause.status) ? null : undefined;
   }
 }
 

@@ -5,9 +5,11 @@ import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type LeaderData, publishedLoads } from '../data.ts';
 import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
-import { printView, type View } from '../paths.ts';
+import type { View } from '../paths.ts';
 import { createClock, createPresence } from './create-presence.ts';
-import { createSaved, createStops, type WallStop } from './create-stops.ts';
+import { createRotation, type Rotation } from './create-rotation.ts';
+import { createSaved, createStops } from './create-stops.ts';
+import { readPlace } from './read-place.ts';
 import { takeReleases } from './take-releases.ts';
 import { isNight, type WallAddress } from './wall-address.ts';
 
@@ -16,15 +18,15 @@ const MINUTE = 60_000;
 const GATHER_MS = 300;
 /** Read anew although nothing was told, so that 数据截至 says what is known. ms */
 const RENEW_MS = 5 * MINUTE;
+/** What could not be read is asked for again: nobody is there who would press “again”. ms */
+const AGAIN_MS = MINUTE / 2;
 /** Looked up for a region without a name of its own. */
 const EVENTS = 6;
 
-export type Wall = {
+export type Wall = Rotation & {
   address: WallAddress;
   live: Live;
   changes: Load<PublicChanges>;
-  /** The name of the saved view on the screen; null for any other. */
-  title: Accessor<string | null>;
   /** Camera and figures are held. */
   frozen: Accessor<boolean>;
   setFrozen: (frozen: boolean) => void;
@@ -63,12 +65,13 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   const asleep = createMemo(() => isNight(address.night, now()) && !busy());
   const lostFor = createMemo(() => {
     const heard = live.heardAt();
-    return live.state() === 'lost' && heard !== null ? Math.floor((now() - heard) / MINUTE) : null;
+    // a clock that was set back is no reason for a negative age
+    return live.state() === 'lost' && heard !== null ? Math.max(0, Math.floor((now() - heard) / MINUTE)) : null;
   });
   const saved = createSaved(address);
   const stops = createStops(address, saved);
   const changes = createLoad(
-    () => ({ region: data.place.data()?.scope?.region ?? regionOf(view()), samples: view().samples }),
+    () => ({ region: readPlace(data.place)?.scope?.region ?? regionOf(view()), samples: view().samples }),
     ({ region, samples }, signal) =>
       api.get('/api/changes', { query: { region, illustrative: samples ? 'include' : null, limit: EVENTS }, signal }),
   );
@@ -84,20 +87,26 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   );
   const renewal = setInterval(() => !frozen() && live.state() !== 'lost' && refresh(), RENEW_MS);
   onCleanup(() => clearInterval(renewal));
+  for (const load of [data.config, changes, ...publishedLoads(data)]) askAgain(load, frozen);
   createEffect(on(live.state, (state, before) => before === 'lost' && state !== 'lost' && !frozen() && refresh()));
 
-  turn(stops, address.every, () => frozen() || paused() || asleep() || busy(), show);
-  // a table that was left goes back to where it begins
-  createEffect(
-    on(busy, (here) => !here && !frozen() && address.touch && show(stops()[0]?.view ?? address.start), { defer: true }),
-  );
+  const held = () => frozen() || paused() || asleep() || busy();
+  const rotation = createRotation({ stops, start: address.start, every: address.every, held, view, show });
+  // a table that was left goes back to where it begins, as does a screen that no rotation would take back
+  const leave = () => {
+    if (address.touch) setPaused(false);
+    if (!frozen() && (address.touch || stops().length < 2)) rotation.begin();
+  };
+  createEffect(on(busy, (here) => !here && leave(), { defer: true }));
+  // what was paused for a meeting does not stand for weeks
+  createEffect(on(asleep, (dark) => dark && setPaused(false), { defer: true }));
   takeReleases(live.build, () => frozen() || paused() || busy());
 
   return {
+    ...rotation,
     address,
     live,
     changes,
-    title: () => titleOf(stops(), view()),
     frozen,
     setFrozen,
     paused,
@@ -109,11 +118,13 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   };
 }
 
-/** What was saved may have been read anew while the screen is held: then its view is another object of the same content. */
-function titleOf(stops: readonly WallStop[], view: View): string | null {
-  const printed = printView(view);
-  const shown = stops.find((stop) => stop.view === view) ?? stops.find((stop) => printView(stop.view) === printed);
-  return shown?.title ?? null;
+/** Asks again for what failed, for as long as it fails; a frozen screen stays as it is. */
+function askAgain(load: Pick<Load<unknown>, 'error' | 'retry'>, held: Accessor<boolean>): void {
+  createEffect(() => {
+    if (load.error() === undefined || held()) return;
+    const timer = setTimeout(load.retry, AGAIN_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
 }
 
 function regionOf({ place }: View): string | null {
@@ -135,26 +146,4 @@ function onNews(live: Live, held: Accessor<boolean>, refresh: () => void): void 
     ),
   );
   onCleanup(() => clearTimeout(timer));
-}
-
-/** Shows one stop after the other; while it is held the present one stays, and then has its full time again. */
-function turn(
-  stops: Accessor<readonly WallStop[]>,
-  every: number,
-  held: Accessor<boolean>,
-  show: (view: View) => void,
-): void {
-  let at = 0;
-  const showAt = (no: number) => {
-    at = no % stops().length;
-    const next = stops()[at];
-    if (next) show(next.view);
-  };
-  // what was saved is there a moment later than the page, and may be changed by its owner
-  createEffect(on(stops, () => !held() && showAt(at), { defer: true }));
-  createEffect(() => {
-    if (stops().length < 2 || held()) return;
-    const timer = setInterval(() => showAt(at + 1), every * 1000);
-    onCleanup(() => clearInterval(timer));
-  });
 }

@@ -1,5 +1,6 @@
 import { isIdOf } from '#core/ids.ts';
-import { parseView, type View } from '../paths.ts';
+import { isGoodPart } from '../misread.ts';
+import { parseView, startView, type View } from '../paths.ts';
 
 /** How the screens of a wall are put together: seams between so many columns and rows. */
 export type Seams = { columns: number; rows: number };
@@ -52,31 +53,33 @@ export function isView(stop: AddressStop): stop is View {
   return !('saved' in stop);
 }
 
+/** What a wall says beside what every page says in its address. */
+const own: Readonly<Record<string, (value: string) => boolean>> = {
+  every: isWhole(10, 3600),
+  idle: isWhole(1, 120),
+  seams: (value) => value === '1x1' || parseSeams(value).columns * parseSeams(value).rows > 1,
+  night: (value) => parseNight(value) !== null,
+  touch: isSwitch,
+  check: isSwitch,
+};
+
 /**
  * What of the address means nothing and was passed over, as it is written there: a screen that nobody sits at would show
- * something else without a word.
+ * something else without a word. It is written for this screen: a name that is not known is a slip too.
  */
 export function misread(search: string): string[] {
   const query = new URLSearchParams(search);
-  const start = parseView('');
-  const isPlace = (name: string) => (value: string) => parseView(`?${name}=${value}`).place.kind !== 'home';
-  const isWhole = (min: number, max: number) => (value: string) => whole(value, min, max) !== null;
-  const understood: Record<string, (value: string) => boolean> = {
-    region: isPlace('region'),
-    park: isPlace('park'),
-    grid: isPlace('grid'),
-    every: isWhole(10, 3600),
-    idle: isWhole(1, 120),
-    seams: (value) => value === '1x1' || parseSeams(value).columns * parseSeams(value).rows > 1,
-    night: (value) => parseNight(value) !== null,
-  };
-  const single = Object.entries(understood).flatMap(([name, isGood]) => {
-    const value = query.get(name);
-    return value === null || isGood(value) ? [] : [`${name}=${value}`];
+  return [...query].flatMap(([name, value]) => {
+    if (name === 'rotate') return lostStops(value);
+    const isGood = Object.hasOwn(own, name) ? own[name]?.(value) : isGoodPart(name, value);
+    return isGood ? [] : [`${name}=${value}`];
   });
-  const codes = (query.get('rotate') ?? '').split(',').map((code) => code.trim());
-  const lost = codes.filter((code) => code !== '' && stopOf(start, code) === null);
-  return lost.length === 0 ? single : [...single, `rotate=${lost.join(',')}`];
+}
+
+function lostStops(rotate: string): string[] {
+  const codes = rotate.split(',').map((code) => code.trim());
+  const lost = codes.filter((code, at) => code !== '' && (at >= MAX_STOPS || stopOf(startView, code) === null));
+  return lost.length === 0 ? [] : [`rotate=${lost.join(',')}`];
 }
 
 /** A region's code, a park's id or `home`, for which the layers and 示例 of the address hold; or the id of a saved view. */
@@ -100,6 +103,14 @@ function parseNight(text: string | null): WallAddress['night'] {
   if (fromHour === undefined) return null;
   const night = { from: Number(fromHour) * 60 + Number(fromMinute), to: Number(toHour) * 60 + Number(toMinute) };
   return night.from === night.to ? null : night;
+}
+
+function isWhole(min: number, max: number): (value: string) => boolean {
+  return (value) => whole(value, min, max) !== null;
+}
+
+function isSwitch(value: string): boolean {
+  return value === '1' || value === '0';
 }
 
 function whole(text: string | null, min: number, max: number): number | null {

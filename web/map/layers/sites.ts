@@ -96,7 +96,7 @@ export function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
   const { palette } = context;
   const registered: ExpressionSpecification = ['get', 'registered'];
   const examples: ExpressionSpecification = ['get', 'examples'];
-  const words = context.texts.example;
+  const { apart, example: words } = context.texts;
   const extra = emWidth(`${words} `);
   const digits = (count: ExpressionSpecification): ExpressionSpecification => [
     '*',
@@ -129,14 +129,14 @@ export function bubbleLayer(context: StyleContext): SymbolLayerSpecification {
         pick(
           plateImage(context, 'full', digits(registered)),
           plateImage(context, 'hollow', ['+', extra, digits(examples)]),
-          plateImage(context, 'full', ['+', extra + 1, digits(registered), digits(examples)]),
+          plateImage(context, 'full', ['+', extra + emWidth(apart), digits(registered), digits(examples)]),
         ),
       ),
       visibility: context.visible('sites'),
       'text-field': pick(
         ['to-string', registered],
         ['concat', words, ' ', examples],
-        ['concat', registered, '｜', words, ' ', examples],
+        ['concat', registered, apart, words, ' ', examples],
       ),
       'symbol-sort-key': ['+', registered, examples],
     },

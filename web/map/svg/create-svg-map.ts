@@ -51,7 +51,7 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
 
   const stage = createSvgStage(
     container,
-    { label: `${options.label}。${options.keys ?? text.keys}`, text, controls: options.controls ?? true },
+    { label: `${options.label}${text.stop}${options.keys ?? text.keys}`, text, controls: options.controls ?? true },
     {
       glide({ dx = 0, dy = 0, steps = 0, at }) {
         view = zoomed(panned(view, -dx, -dy), view.zoom + steps, maxZoom(), at?.x, at?.y);

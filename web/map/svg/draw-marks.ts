@@ -88,7 +88,7 @@ function bubble(drawing: Drawing, items: readonly Spot[]): SVGGElement {
   const registered = items.length - examples;
   const text = [registered > 0 && String(registered), examples > 0 && `${state.texts.example} ${examples}`]
     .filter(Boolean)
-    .join('｜');
+    .join(state.texts.apart);
   const box = bboxOf(items.map(({ feature }) => positionOf(feature))) ?? [0, 0, 0, 0];
   const middle = at([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
   const size = 13 * state.config.scale.text;

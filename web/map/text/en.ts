@@ -5,6 +5,8 @@ export const en: MapText = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   title: 'Map',
+  stop: '. ',
+  apart: ' | ',
   keys: 'Arrow keys move, plus and minus zoom, Enter chooses what is in the middle; the same content is in the list beside it.',
   ctrlScroll: 'Hold Ctrl and scroll to zoom the map',
   commandScroll: 'Hold ⌘ and scroll to zoom the map',

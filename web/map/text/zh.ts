@@ -4,6 +4,10 @@ export const zh = {
   zoomIn: '放大地图',
   zoomOut: '缩小地图',
   title: '地图',
+  /** Ends a sentence that another follows. */
+  stop: '。',
+  /** Between what is counted apart. */
+  apart: '｜',
   /** Said to screen readers with the map's name. */
   keys: '方向键移动，加号、减号缩放，回车选正中的地点；同样的内容在旁边的列表里。',
   ctrlScroll: '按住 Ctrl 并滚动滚轮可缩放地图',

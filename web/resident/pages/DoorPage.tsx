@@ -153,7 +153,7 @@ function Hours(props: { data: DoorData }) {
       </Show>
       <Show when={changes.length > 0}>
         <p class="sheet__notice">
-          {`${hours.changes}${text.colon}${changes.map((change) => changeWords(change, text)).join('；')}`}
+          {`${hours.changes}${text.colon}${changes.map((change) => changeWords(change, text)).join(text.semicolon)}`}
         </p>
       </Show>
     </>
@@ -169,6 +169,6 @@ function wordsWithoutWeek({ site }: DoorData, text: ReturnType<typeof usePage>['
 
 function changeWords({ from, to, spans, reason }: DateException, text: ReturnType<typeof usePage>['text']): string {
   const { hours } = text.site;
-  const because = reason === null ? '' : `（${reason}）`;
+  const because = reason === null ? '' : text.inBrackets(reason);
   return `${hours.change(from, to)} ${spansWords(toMinuteSpans(spans), text.site.hours)}${because}`;
 }

@@ -30,10 +30,10 @@ export function Elsewhere(props: { elsewhere: SiteDetail['elsewhere'] }) {
                   </a>
                 </h3>
                 <p class="site__note">{word(stationTier, at.tier, language)}</p>
-                <p lang={dataLang(language)}>{services.slice(0, SHOWN).join('、')}</p>
+                <p lang={dataLang(language)}>{services.slice(0, SHOWN).join(text.comma)}</p>
                 <Show when={services.length > SHOWN}>
                   <Disclosure summary={words.more(services.length - SHOWN)}>
-                    <p lang={dataLang(language)}>{services.slice(SHOWN).join('、')}</p>
+                    <p lang={dataLang(language)}>{services.slice(SHOWN).join(text.comma)}</p>
                   </Disclosure>
                 </Show>
                 <Show when={!kiosk && at.phone}>

@@ -34,7 +34,10 @@ export function Services(props: { site: SiteDetail }) {
                   </p>
                 </Show>
                 <Show when={service.bring.length > 0}>
-                  <p lang={dataLang(language)}>{`${text.bring}${text.colon}${service.bring.join('、')}`}</p>
+                  <p>
+                    {`${text.bring}${text.colon}`}
+                    <span lang={dataLang(language)}>{service.bring.join(text.comma)}</span>
+                  </p>
                 </Show>
               </li>
             )}

@@ -127,6 +127,8 @@ export const en: Text = {
   directions: ['North', 'North-east', 'East', 'South-east', 'South', 'South-west', 'West', 'North-west'],
   comma: ', ',
   colon: ': ',
+  semicolon: '; ',
+  inBrackets: (words) => ` (${words})`,
 
   site: siteEn,
 

@@ -247,6 +247,7 @@ export const voiceEn: VoiceText = {
     chosen: { GPS: 'Your position is used', MAP: 'Chosen on the map', TYPED: 'Your coordinates are used' },
     accuracy: (metres) => `to about ${metres}`,
     rough: 'That is not exact. Try outdoors, or describe the spot in words.',
+    pause: ', ',
     away: (direction, distance) => `${direction} of the registered position, about ${distance}`,
     same: 'almost the registered position',
     remove: 'Remove this position',

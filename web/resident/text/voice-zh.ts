@@ -237,6 +237,7 @@ export const voiceZh = {
     chosen: { GPS: '已用您现在的位置', MAP: '已在地图上选好', TYPED: '已用您输入的坐标' },
     accuracy: (metres: string) => `误差约 ${metres}`,
     rough: '误差较大，请到室外再试，或者写几句话说明地点。',
+    pause: '，',
     away: (direction: string, distance: string) => `在现在登记位置的${direction}面，约 ${distance}`,
     same: '和现在登记的位置几乎一样',
     remove: '去掉这个位置',

@@ -122,6 +122,8 @@ export const zh = {
   directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   comma: '、',
   colon: '：',
+  semicolon: '；',
+  inBrackets: (words: string) => `（${words}）`,
 
   site: siteZh,
 

@@ -20,6 +20,7 @@ export const printEn: PrintText = {
   failed: 'It could not be made ready. Try again.',
   noMap: 'This browser shows no map: only figures and lists are printed.',
   pathJoin: ' › ',
+  apart: ' · ',
   roughRing: 'Example or approximate',
   beyondRing: 'Units beyond the rings',
   legend: 'Legend',

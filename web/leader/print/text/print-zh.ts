@@ -19,6 +19,7 @@ export const printZh = {
   failed: '没有准备好，请再试一次。',
   noMap: '此浏览器没有打开地图，只打印数字和列表。',
   pathJoin: ' › ',
+  apart: '　',
   legend: '图例',
   roughRing: '站点为示例或位置为示意',
   beyondRing: '圈外单位',

@@ -20,6 +20,7 @@ export const wallEn: WallText = {
   frozen: 'Frozen',
   thaw: 'Go on',
   pause: 'Pause rotation',
+  paused: 'Rotation paused',
   resume: 'Rotate again',
   fullScreen: 'Full screen',
   start: 'Back to start',

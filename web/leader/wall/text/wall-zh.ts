@@ -16,6 +16,7 @@ export const wallZh = {
   frozen: '画面已冻结',
   thaw: '恢复更新',
   pause: '暂停轮换',
+  paused: '轮换已暂停',
   resume: '继续轮换',
   fullScreen: '全屏',
   start: '回到起点',

@@ -44,9 +44,10 @@ function partsOf(root: HTMLElement): ReadPart[] {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const text = spoken(node.textContent ?? '');
-    if (!parent || text === '' || parent.closest(SILENT) || !isShown(parent)) continue;
+    if (!parent || parent.closest(SILENT) || !isShown(parent)) continue;
     const lang = parent.closest('[lang]')?.getAttribute('lang') ?? 'zh-CN';
+    const text = spoken(node.textContent ?? '', lang);
+    if (text === '') continue;
     parts.push({ lang, text });
   }
   return joined(parts);
@@ -57,19 +58,24 @@ function joined(parts: readonly ReadPart[]): ReadPart[] {
   const together: ReadPart[] = [];
   for (const part of parts) {
     const last = together.at(-1);
-    if (last?.lang === part.lang) together[together.length - 1] = { ...last, text: `${last.text}，${part.text}` };
+    if (last?.lang === part.lang) together[together.length - 1] = { ...last, text: `${last.text}${pauseIn(part.lang)}${part.text}` };
     else together.push(part);
   }
   return together;
 }
 
 /** A middle dot is a pause, not a word. */
-function spoken(text: string): string {
+function spoken(text: string, lang: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\s*·\s*/g, '，')
     .trim()
-    .replace(/^，|，$/g, '');
+    .replace(/^[·，,]\s*|\s*[·，,]$/g, '')
+    .replace(/\s*·\s*/g, pauseIn(lang));
+}
+
+/** Voices pause at the comma of their own language. */
+function pauseIn(lang: string): string {
+  return lang.startsWith('zh') ? '，' : ', ';
 }
 
 function hasBlocks(element: HTMLElement): boolean {

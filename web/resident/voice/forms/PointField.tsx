@@ -112,7 +112,7 @@ function Chosen(props: { point: GivenPoint; onRemove: () => void }) {
       parts.push(metres < SAME_M ? words.same : words.away(text.directions[toward] ?? '', lengthWords(metres, text)));
     }
     if (accuracyM !== null) parts.push(words.accuracy(lengthWords(accuracyM, text)));
-    return parts.join('，');
+    return parts.join(words.pause);
   };
   return (
     <div class="point-field__chosen">
