@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { createEffect, createRoot, createSignal } from 'solid-js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Presentation } from '#core/schemas/presentation.ts';
+import { ApiError } from '#web-api/api-error.ts';
 import type { Load } from '#web-api/create-load.ts';
 import { startView } from '../../../web/leader/paths.ts';
-import { createStops, type Saved } from '../../../web/leader/wall/create-stops.ts';
+import { systemShelf } from '../../../web/leader/present/shelf.ts';
+import { createSaved, createStops, type Saved } from '../../../web/leader/wall/create-stops.ts';
 import { parseWall } from '../../../web/leader/wall/wall-address.ts';
 
 let dispose = () => {};
@@ -37,5 +40,33 @@ describe('the rotation of a wall', () => {
     expect(turns).toBe(2);
     setRead(saved('定襄'));
     expect([stops()[0]?.title, turns]).toEqual(['定襄', 3]);
+  });
+
+  it('keeps a saved view while nobody can say what became of it, and drops it when it is gone', async () => {
+    const answers: (Presentation | ApiError)[] = [
+      { title: '榆次' } as Presentation, // as far as it is read
+      new ApiError('http', 'RATE_LIMITED', 429),
+      new ApiError('http', 'INTERNAL', 503),
+      new ApiError('offline', 'OFFLINE'),
+      new ApiError('http', 'NOT_FOUND', 404),
+    ];
+    vi.spyOn(systemShelf, 'load').mockImplementation(async () => {
+      const next = answers.shift();
+      if (next === undefined || next instanceof ApiError) throw next;
+      return next;
+    });
+    const read = createRoot((end) => {
+      dispose = end;
+      return createSaved(parseWall('?rotate=ps_0123456789'));
+    });
+    const titles: (string | null | undefined)[] = [];
+    for (let round = 0; round < 5; round++) {
+      await vi.waitUntil(() => !read.loading());
+      const kept = read.data()?.get('ps_0123456789');
+      titles.push(kept === null ? null : kept?.title);
+      read.retry();
+    }
+    expect(titles).toEqual(['榆次', '榆次', '榆次', '榆次', null]);
+    vi.restoreAllMocks();
   });
 });

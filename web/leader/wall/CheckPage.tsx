@@ -10,6 +10,7 @@ import { minuteOf } from '../format.ts';
 import { createLive } from '../live/create-live.ts';
 import { createSaved, type Saved, savedIds } from './create-stops.ts';
 import { leaveDisplay, ownDisplay } from './own-token.ts';
+import { type ReadPlace, readPlaces } from './read-places.ts';
 import { fontThere, hasWebGL2 } from './screen-facts.ts';
 import type { WallText } from './text/wall-zh.ts';
 import { misread, parseWall } from './wall-address.ts';
@@ -26,7 +27,7 @@ const SOON_DAYS = 30;
 
 /** What to look at before a meeting: each line is in order, or says what to do. */
 export function CheckPage() {
-  const { api } = useLeader();
+  const { api, text: page } = useLeader();
   const text = useWallText();
   const words = text.check;
   const live = createLive(api);
@@ -38,6 +39,11 @@ export function CheckPage() {
     () => 'config',
     (_, signal) => api.get('/api/config', { signal }),
   );
+  const places = createLoad(
+    () => 'places',
+    (_, signal) => readPlaces(api, address, signal),
+  );
+  const [font, webgl] = [fontThere(), hasWebGL2()];
   onMount(() => window.addEventListener('resize', () => setSize(screenSize())));
 
   const lines = (): Line[] => [
@@ -45,11 +51,12 @@ export function CheckPage() {
       good: words.screenIs(size().width, size().height, size().ratio),
       bad: words.screenSmall,
     }),
-    line(words.fonts, fontThere() !== null, { good: words.fontsOk(fontThere() ?? ''), bad: words.fontsBad }),
-    line(words.webgl, hasWebGL2(), { good: words.webglOk, bad: words.webglBad }),
+    line(words.fonts, font !== null, { good: words.fontsOk(font ?? ''), bad: words.fontsBad }),
+    line(words.webgl, webgl, { good: words.webglOk, bad: words.webglBad }),
     addressLine(words, misread(location.search)),
     connection(words, live.state()),
     tokenLine(words, token()),
+    placesLine(words, places.data(), page.home),
     ...savedLine(words, saved.loading(), saved.data(), savedIds(address)),
     facts.data() === undefined && facts.error() === undefined
       ? { name: words.age, verdict: 'waiting', said: '' }
@@ -132,6 +139,14 @@ function tokenLine(words: WallText['check'], own: OwnDisplay | null | undefined)
     good: words.tokens.GOOD(label, chinaDay(until)),
     bad: words.tokenSoon(label, chinaDay(until)),
   });
+}
+
+/** Whether what is to be shown is there: a code may be well written and nobody's. */
+function placesLine(words: WallText['check'], read: readonly ReadPlace[] | undefined, home: string): Line {
+  if (read === undefined) return { name: words.places, verdict: 'waiting', said: '' };
+  const lost = read.filter(({ isThere }) => !isThere).map(({ key }) => key);
+  const names = read.map(({ name }) => name ?? home);
+  return line(words.places, lost.length === 0, { good: words.placesOk(names), bad: words.placesBad(lost) });
 }
 
 /** Only where the address names what was saved. */

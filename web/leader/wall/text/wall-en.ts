@@ -64,6 +64,9 @@ export const wallEn: WallText = {
       EXPIRED: 'Ended: ask for a new one',
     },
     tokenSoon: (label, until) => `${label} ends on ${until}: have it renewed`,
+    places: 'Places shown',
+    placesOk: (names) => names.join(', '),
+    placesBad: (codes) => `${codes.join(', ')} cannot be read: check the codes in the address, or the network`,
     saved: 'Saved views in turn',
     savedOk: (titles) => titles.map((title) => `“${title}”`).join(', '),
     savedBad: (ids) =>
