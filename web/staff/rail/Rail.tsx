@@ -1,40 +1,25 @@
 import { For, Show } from 'solid-js';
-import { chinaMinute } from '#ui/china-time.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { useStaff } from '../context.ts';
 import { useData } from '../data.ts';
-import { stageOn } from '../model/screen.ts';
-import {
-  activeFilters,
-  listsSamples,
-  onPage,
-  printView,
-  type RecordsName,
-  type Stage,
-  sortColumns,
-  stages,
-  startView,
-} from '../paths.ts';
+import { activeFilters, onPage, printView, type RecordsName, sortColumns, startView } from '../paths.ts';
+import { CountLine } from './CountLine.tsx';
 import { Filters } from './Filters.tsx';
 import { StaffFooter } from './StaffFooter.tsx';
+import { StageControl } from './StageControl.tsx';
 import './rail.css';
 
 const pages = Object.keys(sortColumns) as RecordsName[]; // its keys, and no others
 
 /** What is listed, what stands beside it, and the filters: at the left where there is room, folded on top elsewhere. */
 export function Rail() {
-  const { change, screen, session, text, view } = useStaff();
+  const { screen, session, text, view } = useStaff();
   const readOnly = () => (session.me()?.account ? text.readOnlyRole : text.readOnly);
   const { current } = useData();
   const list = () => (current().load.error() === undefined ? current().load.data() : undefined);
   const count = () => {
     const shown = list();
     return shown === undefined ? '' : text.shown(shown.items.length, shown.complete);
-  };
-  const asOf = () => {
-    const shown = list();
-    return shown === undefined ? '' : text.asOf(chinaMinute(Date.parse(shown.asOf)));
   };
   /** By what a whole list stands; of a part the table's head says all there is to say. */
   const order = () => {
@@ -43,7 +28,6 @@ export function Rail() {
     const columns: Readonly<Record<string, string>> = text.columns;
     return isStart || list()?.complete !== true ? null : text.order.own(columns[sort.column] ?? page);
   };
-  const shownStages = () => stages.filter((stage) => stage !== 'both' || screen() !== 'phone');
   return (
     <aside class="rail" aria-label={text.rail}>
       <div class="rail__head">
@@ -60,22 +44,9 @@ export function Rail() {
             )}
           </For>
         </nav>
-        <SegmentedControl
-          label={text.stage.label}
-          options={shownStages().map((value) => ({ value, label: text.stage[value] }))}
-          value={stageOn(screen(), view().stage)}
-          // the control gives back one of the values it was given
-          onChange={(value) => change({ stage: value as Stage }, 'replace')}
-        />
+        <StageControl />
       </div>
-      <p class="rail__count" role="status">
-        <strong>{count()}</strong>
-        <span class="note">{asOf()}</span>
-        <Show when={listsSamples(view())}>
-          <span class="rail__samples">{text.withSamples}</span>
-        </Show>
-        <Show when={order()}>{(note) => <span class="note">{note()}</span>}</Show>
-      </p>
+      <CountLine count={count()} asOf={list()?.asOf} order={order()} />
       <Show
         when={screen() === 'wide'}
         fallback={

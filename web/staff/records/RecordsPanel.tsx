@@ -3,11 +3,9 @@ import type { StaffKind } from '#core/records/catalogue.ts';
 import { publicationStatus, verifyState } from '#core/terms/position.ts';
 import type { Terms } from '#core/terms/term.ts';
 import { Button } from '#ui/Button.tsx';
-import { chinaMinute } from '#ui/china-time.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
-import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useStaff } from '../context.ts';
 import { exportView } from '../export/export-view.ts';
@@ -15,13 +13,14 @@ import { KindLinks } from '../frame/KindLinks.tsx';
 import { pageTerm } from '../frame/page-term.ts';
 import { listFiltersOf, termsOf } from '../list-filters.ts';
 import { canDo } from '../model/rights.ts';
-import { stageOn } from '../model/screen.ts';
 import { NEW, pageOfKind } from '../page-names.ts';
-import { activeFilters, codeOf, listsSamples, onRecord, printView, type Stage, stages, unfiltered } from '../paths.ts';
+import { activeFilters, codeOf, onRecord, printView, unfiltered } from '../paths.ts';
+import { CountLine } from '../rail/CountLine.tsx';
 import { ParkFilter } from '../rail/ParkFilter.tsx';
 import { RegionFilter } from '../rail/RegionFilter.tsx';
 import { SamplesSwitch } from '../rail/SamplesSwitch.tsx';
 import { SearchBox } from '../rail/SearchBox.tsx';
+import { StageControl } from '../rail/StageControl.tsx';
 import { columnName } from './column-name.ts';
 import { allColumns } from './columns.ts';
 import { MAX_ROWS, type RowList } from './create-row-list.ts';
@@ -36,7 +35,7 @@ export function RecordsPanel(props: {
   gathering: boolean;
   onColumns: () => void;
 }) {
-  const { change, screen, session, term, text, view } = useStaff();
+  const { screen, session, term, text, view } = useStaff();
   const words = text.records;
   const kindName = () => term(pageTerm(pageOfKind(props.kind)));
   const count = () => {
@@ -46,16 +45,12 @@ export function RecordsPanel(props: {
     if (props.gathering) return words.gathering(rows().length);
     return rows().length >= MAX_ROWS ? words.most(rows().length) : words.loaded(rows().length);
   };
-  const asOf = () => {
-    const instant = props.list.asOf();
-    return instant === undefined || props.list.stale() ? '' : text.asOf(chinaMinute(Date.parse(instant)));
-  };
+  const asOf = () => (props.list.stale() ? undefined : props.list.asOf());
   const order = () => {
     const { sort } = view();
     const column = allColumns(props.kind).find(({ id }) => id === sort.column);
     return orderNote(sort, column === undefined ? sort.column : columnName(column, term, text), text);
   };
-  const shownStages = () => stages.filter((stage) => stage !== 'both' || screen() !== 'phone');
   return (
     <aside class="rail" aria-label={words.rail}>
       <Show when={screen() === 'wide'}>
@@ -65,14 +60,7 @@ export function RecordsPanel(props: {
       </Show>
       <div class="rail__head rail__head--staff">
         <div class="rail__about">
-          <p class="rail__count" role="status">
-            <strong>{count()}</strong>
-            <span class="note">{asOf()}</span>
-            <Show when={listsSamples(view())}>
-              <span class="rail__samples">{text.withSamples}</span>
-            </Show>
-            <Show when={order()}>{(note) => <span class="note">{note()}</span>}</Show>
-          </p>
+          <CountLine count={count()} asOf={asOf()} order={order()} />
           <IconButton
             icon="refresh"
             label={words.refresh}
@@ -90,13 +78,7 @@ export function RecordsPanel(props: {
             {words.addOne(kindName())}
           </LinkButton>
         </Show>
-        <SegmentedControl
-          label={text.stage.label}
-          options={shownStages().map((value) => ({ value, label: text.stage[value] }))}
-          value={stageOn(screen(), view().stage)}
-          // the control gives back one of the values it was given
-          onChange={(value) => change({ stage: value as Stage }, 'replace')}
-        />
+        <StageControl />
         <Show when={screen() !== 'phone'}>
           <div class="rail__tools">
             <Button size="small" icon="columns" onClick={() => props.onColumns()}>
