@@ -123,9 +123,9 @@ test('组织架构是一棵树：用键盘展开、走动、打开一个党组�
   const all = await tree.getByRole('treeitem').count();
   await root.press('ArrowLeft');
   await expect(tree.getByRole('treeitem')).toHaveCount(1);
-  await root.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(tree.getByRole('treeitem')).toHaveCount(all);
-  await root.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(tree.getByRole('treeitem', { level: 2 }).first()).toBeFocused();
   await page.keyboard.press('Home');
   await scheme.getByText('同样内容的列表').click();

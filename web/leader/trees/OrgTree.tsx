@@ -33,10 +33,13 @@ export function OrgTree(props: { tree: OrganisationTree }) {
   const forest = createMemo(() => schemeForest(props.tree));
   const isOpen = (node: TreeNode) => turned().get(node.key) ?? opensItself(node);
   const rows = createMemo(() => treeRows(forest(), isOpen, words()));
+  // by their nodes, so that what stays is not drawn anew: it would lose the keyboard, and hundreds take their time
+  const rowOf = createMemo(() => new Map(rows().map((row) => [row.node, row])));
+  const nodes = createMemo(() => rows().map(({ node }) => node));
   const all = createMemo(() => treeRows(forest(), () => true, ''));
   const turn = (node: TreeNode, open: boolean) => setTurned(new Map(turned()).set(node.key, open));
   const turnAll = (open: boolean) => setTurned(new Map(all().map(({ node }) => [node.key, open])));
-  const stop = () => rows().find(({ node }) => node.key === at())?.node.key ?? rows()[0]?.node.key;
+  const stop = createMemo(() => rows().find(({ node }) => node.key === at())?.node.key ?? rows()[0]?.node.key);
   const openRecord = (node: TreeNode) => node.organisation && go({ ...view(), selected: node.organisation.id });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,15 +77,19 @@ export function OrgTree(props: { tree: OrganisationTree }) {
         onFocusOut={() => map()?.hover(null)}
       >
         <Links rows={rows()} unit={size()?.text ?? 0} />
-        <For each={rows()}>
-          {(row) => (
-            <Row
-              row={row}
-              stop={stop() === row.node.key}
-              onFocus={() => setAt(row.node.key)}
-              onTurn={() => turn(row.node, !row.open)}
-              onOpen={() => openRecord(row.node)}
-            />
+        <For each={nodes()}>
+          {(node) => (
+            <Show when={rowOf().get(node)}>
+              {(row) => (
+                <Row
+                  row={row()}
+                  stop={stop() === node.key}
+                  onFocus={() => setAt(node.key)}
+                  onTurn={() => turn(node, !row().open)}
+                  onOpen={() => openRecord(node)}
+                />
+              )}
+            </Show>
           )}
         </For>
       </div>
