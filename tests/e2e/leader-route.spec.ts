@@ -18,8 +18,8 @@ test('观摩路线：加三站、用键盘换顺序、删了能撤销、复制�
   await open(page, '?region=140921&count=SITES');
   await take(page, '保存视图与观摩路线');
   const drawer = page.getByRole('dialog', { name: '视图与观摩路线' });
-  const [beside, stage] = [await drawer.boundingBox(), await page.locator('.stage').boundingBox()];
-  expect((stage?.x ?? 0) + (stage?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
+  const [beside, map] = [await drawer.boundingBox(), await page.locator('.stage').boundingBox()];
+  expect((map?.x ?? 0) + (map?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
   await drawer.getByRole('button', { name: '新建观摩路线' }).click();
   await drawer.getByLabel('名称').fill('定襄一日');
   await drawer.getByLabel('日期').fill('2026-12-03');

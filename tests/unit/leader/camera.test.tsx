@@ -18,7 +18,11 @@ it('fits a place that is shown already only with a view that came when it was as
   const read = { data: () => undefined, stale: () => false, error: () => undefined };
   const data = { mapView: view, place: read, record: read } as unknown as LeaderData; // likewise
   const Camera = () => {
-    createCamera(() => atlas, () => 0, turns);
+    createCamera(
+      () => atlas,
+      () => 0,
+      turns,
+    );
     return null;
   };
   render(() => (

@@ -9,7 +9,8 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'wakeLock');
 });
 
-const moved = (x: number) => window.dispatchEvent(Object.assign(new Event('pointermove'), { movementX: x, movementY: 0 }));
+const moved = (x: number) =>
+  window.dispatchEvent(Object.assign(new Event('pointermove'), { movementX: x, movementY: 0 }));
 
 it('somebody is there from the first touch until a while after the last, and a mouse that trembles is nobody', () => {
   const { dispose, present } = createRoot((end) => ({ dispose: end, present: createPresence(1000) }));
@@ -33,7 +34,12 @@ it('asks again for the screen to stay on when that was refused, or taken back', 
   const given: { released: boolean; release: () => Promise<void> }[] = [];
   const request = vi.fn(async () => {
     if (request.mock.calls.length === 1) throw new Error('the battery is low');
-    const lock = { released: false, release: async () => void (lock.released = true) };
+    const lock = {
+      released: false,
+      release: async () => {
+        lock.released = true;
+      },
+    };
     given.push(lock);
     return lock;
   });

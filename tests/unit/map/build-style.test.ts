@@ -107,10 +107,18 @@ describe('buildStyle', () => {
   it('places marks first, then the counts that step aside for them, then the names that give way to both', () => {
     const { layers } = buildStyle(states['many pairings, counties in colours'] ?? state());
     const ids = layers.map((layer) => layer.id);
-    const places = ['mark-labels', 'site-bubbles', 'bundle-count-county', 'bundle-count-town', 'park-marks', 'site-marks'];
+    const places = [
+      'mark-labels',
+      'site-bubbles',
+      'bundle-count-county',
+      'bundle-count-town',
+      'park-marks',
+      'site-marks',
+    ];
     expect(places.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b)).toEqual(places.map((id) => ids.indexOf(id)));
     // names of towns over the small marks that they may be written over, or these would cover them
-    for (const mark of ['pairing-marks', 'enterprise-marks', 'village-marks', 'organisation-marks', 'chain-marks'])
+    const under = ['pairing-marks', 'enterprise-marks', 'village-marks', 'organisation-marks', 'chain-marks'];
+    for (const mark of [...under, 'park-halo', 'site-halo'])
       expect(ids.indexOf('bundle-node-names-town')).toBeGreaterThan(ids.indexOf(mark));
     for (const id of ['site-bubbles', 'bundle-count-county', 'bundle-count-town']) {
       const layer = layers.find((one) => one.id === id);

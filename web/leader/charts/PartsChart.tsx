@@ -63,7 +63,9 @@ export function PartsChart(props: { data: PlaceData; whole: Metric; metrics: rea
             registeredText: part.registered > 0 ? String(part.registered) : text.unknown,
             samples: view().samples ? part.samples : null,
             samplesText:
-              view().samples && part.samples > 0 ? `${text.open}${text.layers.sample} ${part.samples}${text.close}` : '',
+              view().samples && part.samples > 0
+                ? `${text.open}${text.layers.sample} ${part.samples}${text.close}`
+                : '',
           }))}
         />
       </Show>

@@ -158,7 +158,8 @@ function savedLine(
 ): Line[] {
   if (wanted.length === 0) return [];
   const name = words.saved;
-  if (saved === undefined) return [{ name, verdict: loading ? 'waiting' : 'attention', said: loading ? '' : words.connectionBad }];
+  if (saved === undefined)
+    return [{ name, verdict: loading ? 'waiting' : 'attention', said: loading ? '' : words.connectionBad }];
   // neither there nor gone: nobody could say
   if (wanted.some((id) => !saved.has(id))) return [{ name, verdict: 'attention', said: words.connectionBad }];
   const lost = [...saved].filter(([, found]) => found === null).map(([id]) => id);

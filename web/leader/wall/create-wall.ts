@@ -6,6 +6,7 @@ import { type LeaderData, publishedLoads } from '../data.ts';
 import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
 import type { View } from '../paths.ts';
+import { askAgain } from './ask-again.ts';
 import { createClock, createPresence } from './create-presence.ts';
 import { createRotation, type Rotation } from './create-rotation.ts';
 import { createSaved, createStops } from './create-stops.ts';
@@ -18,8 +19,6 @@ const MINUTE = 60_000;
 const GATHER_MS = 300;
 /** Read anew although nothing was told, so that 数据截至 says what is known. ms */
 const RENEW_MS = 5 * MINUTE;
-/** What could not be read is asked for again: nobody is there who would press “again”. ms */
-const AGAIN_MS = MINUTE / 2;
 /** Looked up for a region without a name of its own. */
 const EVENTS = 6;
 
@@ -116,15 +115,6 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
     asleep,
     lostFor,
   };
-}
-
-/** Asks again for what failed, for as long as it fails; a frozen screen stays as it is. */
-function askAgain(load: Pick<Load<unknown>, 'error' | 'retry'>, held: Accessor<boolean>): void {
-  createEffect(() => {
-    if (load.error() === undefined || held()) return;
-    const timer = setTimeout(load.retry, AGAIN_MS);
-    onCleanup(() => clearTimeout(timer));
-  });
 }
 
 function regionOf({ place }: View): string | null {

@@ -114,7 +114,12 @@ function besideMarks(layer: SymbolLayerSpecification): SymbolLayerSpecification 
   const hasHalo: ExpressionSpecification = ['>=', ['get', 'reach'], 12];
   const isMain: ExpressionSpecification = ['in', ['get', 'cls'], ['literal', ['park', 'center']]];
   const places = (near: number): ExpressionSpecification => {
-    const whole: ExpressionSpecification = ['case', isMain, anchors(MAIN_MARK_PLACES, near), anchors(MARK_PLACES, near)];
+    const whole: ExpressionSpecification = [
+      'case',
+      isMain,
+      anchors(MAIN_MARK_PLACES, near),
+      anchors(MARK_PLACES, near),
+    ];
     const sides = EDGE_SETS.flatMap((set) => [placesKey(set), anchors(set, near)]);
     return ['match', ['get', 'places'], ...sides, whole] as unknown as ExpressionSpecification; // variadic in the spec
   };

@@ -15,8 +15,14 @@ export const KINDS_FROM = 9;
 /** Sign of a park with honours, the same in the legend. */
 export const honourSign = '★';
 
+const marks = { source: PARKS, layer: 'parks' } as const;
+
+/** Under the names, which may touch it. */
+export function parkHaloLayer(context: StyleContext): LayerSpecification {
+  return haloLayer(context, { ...marks, id: 'park-halo' });
+}
+
 export function parkLayers(context: StyleContext): LayerSpecification[] {
-  const marks = { source: PARKS, layer: 'parks' } as const;
   const { config, palette } = context;
   const shown: ExpressionSpecification = ['any', ['!', ['get', 'child']], ['>=', ['zoom'], SUB_PARKS_FROM]];
   const text = {
@@ -25,7 +31,6 @@ export function parkLayers(context: StyleContext): LayerSpecification[] {
   };
   const paint = { 'text-color': palette.featured, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 };
   return [
-    haloLayer(context, { ...marks, id: 'park-halo' }),
     ringLayer(context, { ...marks, id: 'park-ring' }, ['get', 'reach']),
     markLayer(context, {
       ...marks,

@@ -42,12 +42,15 @@ function countingSource(): GeoJSONSourceSpecification {
   });
 }
 
+/** Under the names, which may touch it. */
+export function siteHaloLayer(context: StyleContext): LayerSpecification {
+  return haloLayer(context, { ...marksOf(context), id: 'site-halo' });
+}
+
 export function siteLayers(context: StyleContext): LayerSpecification[] {
-  const facts = context.siteTiles === null ? builtFacts : tiledFacts;
-  const marks = { ...featuresOf(context), layer: 'sites', filter: SINGLE, facts } as const;
+  const marks = marksOf(context);
   return [
-    haloLayer(context, { ...marks, id: 'site-halo' }),
-    ringLayer(context, { ...marks, id: 'site-ring' }, facts.reach),
+    ringLayer(context, { ...marks, id: 'site-ring' }, marks.facts.reach),
     markLayer(context, { ...marks, id: SITE_MARKS }),
     stackLayer(context),
   ];
@@ -56,6 +59,11 @@ export function siteLayers(context: StyleContext): LayerSpecification[] {
 /** Counts are told by what they count, in tiles and in the clusters that the map makes itself. */
 const COUNTED: FilterSpecification = ['has', 'registered'];
 const SINGLE: FilterSpecification = ['!', COUNTED];
+
+function marksOf(context: StyleContext) {
+  const facts = context.siteTiles === null ? builtFacts : tiledFacts;
+  return { ...featuresOf(context), layer: 'sites', filter: SINGLE, facts } as const;
+}
 
 function featuresOf({ siteTiles }: StyleContext) {
   return { source: SITES, ...(siteTiles === null ? {} : { sourceLayer: SITE_TILES }) };

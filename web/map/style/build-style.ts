@@ -13,11 +13,11 @@ import { ORGANISATIONS, organisationLayers } from '../layers/organisations.ts';
 import { OWN_PLACE, ownAreaLayers, ownMarkLayer } from '../layers/own-place.ts';
 import { bundleCountLayers, bundleLayers, bundleNameLayers, PAIRING_BUNDLES } from '../layers/pairing-bundles.ts';
 import { PAIRING_ENDS, PAIRINGS, pairingEndLayers, pairingLayers } from '../layers/pairings.ts';
-import { PARKS, parkLayers } from '../layers/parks.ts';
+import { PARKS, parkHaloLayer, parkLayers } from '../layers/parks.ts';
 import { PLACING, placingLayers } from '../layers/placing.ts';
 import { RINGS, ringLayers } from '../layers/rings.ts';
 import { SHAPE_AROUND, SHAPE_FAULTS, SHAPE_GROUND, shapingLayers } from '../layers/shaping.ts';
-import { bubbleLayer, SITES, siteLayers, siteSource } from '../layers/sites.ts';
+import { bubbleLayer, SITES, siteHaloLayer, siteLayers, siteSource } from '../layers/sites.ts';
 import { ENTERPRISES, smallMarkLayers, VILLAGES } from '../layers/small-marks.ts';
 import { STATION_RINGS, stationRingLayers } from '../layers/station-rings.ts';
 import { ROUTES, STOPS, stopLayers } from '../layers/stops.ts';
@@ -139,6 +139,8 @@ function layers(context: StyleContext): LayerSpecification[] {
     ...smallMarkLayers(context),
     ...organisationLayers(context),
     ...chainLayers(context),
+    parkHaloLayer(context),
+    siteHaloLayer(context),
     ...bundleNameLayers(context),
     ...labelLayers(context),
     bubbleLayer(context),

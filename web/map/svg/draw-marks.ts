@@ -7,8 +7,8 @@ import { labelBox } from '../labels/places.ts';
 import { drawMark } from './draw-mark.ts';
 import { type Drawing, keepClear } from './drawing.ts';
 import { gather } from './gather.ts';
-import { svg } from './svg-element.ts';
 import { boxOf, stepAside } from './step-aside.ts';
+import { svg } from './svg-element.ts';
 import { fraction, worldPx } from './svg-view.ts';
 import { plate, plateSize, words } from './words.ts';
 

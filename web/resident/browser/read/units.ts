@@ -58,7 +58,8 @@ function joined(parts: readonly ReadPart[]): ReadPart[] {
   const together: ReadPart[] = [];
   for (const part of parts) {
     const last = together.at(-1);
-    if (last?.lang === part.lang) together[together.length - 1] = { ...last, text: `${last.text}${pauseIn(part.lang)}${part.text}` };
+    if (last?.lang === part.lang)
+      together[together.length - 1] = { ...last, text: `${last.text}${pauseIn(part.lang)}${part.text}` };
     else together.push(part);
   }
   return together;
