@@ -1,4 +1,5 @@
-import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { tryAgain } from '#ui/try-again.ts';
 import type { AtlasMap, AtlasOptions } from './atlas-map.ts';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
@@ -16,9 +17,6 @@ export type MapViewProps = AtlasOptions & {
   /** What to show in place of a map that cannot be drawn, below the message. */
   fallback?: JSX.Element;
 };
-
-/** How long a map that is not there is waited for before it is opened anew, ms. */
-const PATIENCE_MS = 30_000;
 
 type Trouble = 'loading' | 'plain' | 'noWebGL' | 'failed' | 'contextLost' | null;
 
@@ -68,12 +66,8 @@ export function MapView(props: MapViewProps) {
     void open();
   };
 
-  createEffect(() => {
-    const isGone = trouble() === 'failed' || trouble() === 'contextLost';
-    if (!props.persistent || !isGone) return;
-    const timer = setTimeout(retry, PATIENCE_MS);
-    onCleanup(() => clearTimeout(timer));
-  });
+  const isGone = () => trouble() === 'failed' || trouble() === 'contextLost';
+  tryAgain(() => props.persistent === true && isGone(), retry);
 
   return (
     <div class={`map-view ${props.class ?? ''}`}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TiedPlace, type TiedRecord, tiedTo, tieLines, tieMarks } from '#map/features/ties.ts';
 import { buildStyle } from '#map/style/build-style.ts';
+import { zh } from '#map/text/zh.ts';
 import { point } from './records.ts';
 
 const place = (id: string, kind: TiedPlace['kind'], at: TiedPlace['point'] = point(112.7, 37.7)): TiedPlace => ({
@@ -75,7 +76,7 @@ describe('records without a place of their own', () => {
       },
     };
     const config = { ...state.config, scale: { text: 1, mark: 1, line: 1 } };
-    const { layers, sources } = buildStyle({ ...state, config, texts: { example: '示例' } as never });
+    const { layers, sources } = buildStyle({ ...state, config, texts: zh });
     expect(Object.keys(sources)).toEqual(expect.arrayContaining(['ties', 'tie-places']));
     expect(layers.map(({ id }) => id)).toEqual(expect.arrayContaining(['tie-lines', 'tie-lines-example', 'tie-marks']));
   });

@@ -1,5 +1,6 @@
-import { createEffect, createSignal, type JSX, onCleanup, onMount } from 'solid-js';
+import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import type { MapScale } from '#map/config.ts';
+import { tryAgain } from '#ui/try-again.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { createMapParts } from '../stage/create-map-parts.ts';
@@ -17,12 +18,7 @@ export function WallMap(props: { wall: Wall; children: JSX.Element }) {
     mark: Math.max(1, base() / 20),
     line: Math.max(1, base() / 20),
   });
-  // a wall has nobody who would press “again”
-  createEffect(() => {
-    if (!load.failed()) return;
-    const timer = setTimeout(load.retry, 30_000);
-    onCleanup(() => clearTimeout(timer));
-  });
+  tryAgain(load.failed, load.retry);
 
   return (
     <section class="wall__stage" aria-label={text.map.title(place.data()?.name ?? text.home)}>

@@ -1,12 +1,12 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { PublicChanges } from '#core/schemas/live.ts';
+import { tryAgain } from '#ui/try-again.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { createLoad, type Load } from '#web-api/create-load.ts';
 import { type LeaderData, publishedLoads } from '../data.ts';
 import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
 import type { View } from '../paths.ts';
-import { askAgain } from './ask-again.ts';
 import { createClock, createPresence } from './create-presence.ts';
 import { createRotation, type Rotation } from './create-rotation.ts';
 import { createSaved, createStops } from './create-stops.ts';
@@ -86,7 +86,9 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   );
   const renewal = setInterval(() => !frozen() && live.state() !== 'lost' && refresh(), RENEW_MS);
   onCleanup(() => clearInterval(renewal));
-  for (const load of [data.config, changes, ...publishedLoads(data)]) askAgain(load, frozen);
+  for (const load of [data.config, changes, ...publishedLoads(data)]) {
+    tryAgain(() => load.error() !== undefined && !frozen(), load.retry);
+  }
   createEffect(on(live.state, (state, before) => before === 'lost' && state !== 'lost' && !frozen() && refresh()));
 
   const held = () => frozen() || paused() || asleep() || busy();
