@@ -4,6 +4,7 @@ import type { ParkProps } from './features/parks.ts';
 import { parkLabels, siteLabels } from './features/record-labels.ts';
 import { chooseLabels, type LabelCandidate } from './labels/choose-labels.ts';
 import { labelFeatures } from './labels/label-features.ts';
+import type { ScreenBox } from './labels/screen.ts';
 import { PARKS } from './layers/parks.ts';
 import type { MapSites } from './map-sites.ts';
 import type { SourceStore } from './source-store.ts';
@@ -32,6 +33,7 @@ export function createLabelWriter(map: MapLibreMap, store: SourceStore, sites: M
         scale: config.scale.text,
         selected,
         keepClear: base.keepClear,
+        covered: controlsOn(map),
       });
       const data = labelFeatures(chosen);
 
@@ -42,6 +44,15 @@ export function createLabelWriter(map: MapLibreMap, store: SourceStore, sites: M
       store.put(LABELS, data);
     },
   };
+}
+
+/** The buttons in the corner of the map, px of the map. */
+function controlsOn(map: MapLibreMap): ScreenBox[] {
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  return [...map.getContainer().querySelectorAll('.maplibregl-ctrl-group')].map((group) => {
+    const box = group.getBoundingClientRect();
+    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+  });
 }
 
 function viewOf(map: MapLibreMap) {

@@ -115,6 +115,14 @@ describe('chooseLabels', () => {
     expect(chooseLabels([cut], view, { ...options, selected: '140702' })).toHaveLength(1);
   });
 
+  it('writes no name under what lies over the map', () => {
+    const [half, middle] = [view.width / 2, view.height / 2];
+    const corner = { left: view.width - 50, right: view.width - 10, top: 10, bottom: 90 };
+    const under = { ...county('140702', 112.5, 37.5), at: projectBack(view, half - 60, 50 - middle) };
+    expect(chooseLabels([under], view, options)).toHaveLength(1);
+    expect(chooseLabels([under], view, { ...options, covered: [corner] })).toEqual([]);
+  });
+
   it('keeps the name of a region inside it', () => {
     const flat: LabelCandidate = { ...county('140702', 112.5, 37.5), span: [37.49, 37.51] };
     expect(chooseLabels([flat], view, options)[0]?.places).toEqual(['center']);

@@ -47,6 +47,8 @@ export type ChooseOptions = {
   selected: string | null;
   /** Points that no name may cover: the segments of the 南海断续线 must all be seen. */
   keepClear?: readonly LngLat[];
+  /** What lies over the map, px of the screen: a name under it would be cut as one at the edge is. */
+  covered?: readonly ScreenBox[];
 };
 
 /** Half the side of what is kept clear around such a point, px; less than nothing, because boxes of names have a margin. */
@@ -66,7 +68,7 @@ const AROUND_BUDGET = 20;
 export function chooseLabels(
   candidates: readonly LabelCandidate[],
   view: LabelView,
-  { focus, scale, selected, keepClear = [] }: ChooseOptions,
+  { focus, scale, selected, keepClear = [], covered = [] }: ChooseOptions,
 ): ChosenLabel[] {
   const project = projector(view);
   const taken: ScreenBox[] = keepClear.map((at) => around(project(at), CLEAR));
@@ -84,7 +86,10 @@ export function chooseLabels(
     if (!near || (inside ? onScreen >= LABEL_BUDGET : beyond >= AROUND_BUDGET)) continue;
     const shape = shapeOf(label, view.zoom, scale);
     const allowed = allowedPlaces(label, shape, x, y, project);
-    const isCut = (place: LabelPlace) => isCutByEdge(labelBox(shape, x, y, place), view);
+    const isCut = (place: LabelPlace) => {
+      const box = labelBox(shape, x, y, place);
+      return isCutByEdge(box, view) || covered.some((other) => boxesMeet(box, other));
+    };
     const whole = wholePlaces(allowed, isCut);
     const places = whole.length === 0 && label.key === selected ? allowed : whole;
     const room = roomFor(shape, x, y, places, taken);
