@@ -9,6 +9,7 @@ import { useData } from '../data.ts';
 import { recordName } from '../model/record-name.ts';
 import { isRecordOpen } from '../paths.ts';
 import { createShelves, type ShelfName, shelfOf } from './create-shelves.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { presentText } from './present-text.ts';
 import { RouteEditor } from './RouteEditor.tsx';
 import { RouteList } from './RouteList.tsx';
@@ -28,6 +29,7 @@ export function RoutesDrawer(props: { open: boolean; onClose: () => void }) {
   const kept = createShelves();
   const { dismiss, show, toasts } = createToasts();
   const [draft, setDraft] = createSignal<RouteDraft | null>(null);
+  keepInSight(map, () => props.open);
   const where = () => place.data()?.name ?? text.home;
   /** What a stop is called: the record that is open, else the place. */
   const what = () => {
