@@ -9,6 +9,7 @@ import type { Change, ChangeRefusal } from './change-types.ts';
 import { nextState } from './next-state.ts';
 import { isSearched, type Surroundings, searchableOf } from './record-search.ts';
 import type { PlainState, StoredState } from './record-state.ts';
+import { uniqueKey } from './unique-keys.ts';
 
 /** One row of a bulk change, ready to be written: all that the statements of `bulk-write.ts` need, as JSON. */
 export interface BulkRow {
@@ -26,6 +27,8 @@ export interface BulkRow {
   /** Whether the public saw it before, and sees it afterwards. */
   readonly wasPublic: boolean;
   readonly isPublic: boolean;
+  /** What of the next state no other record may have; null = nothing. */
+  readonly unique: string | null;
   /** SHA-256 of the next state, for the one audit line of all rows. */
   readonly hash: string;
 }
@@ -58,6 +61,7 @@ export async function bulkRow(
       : null,
     wasPublic: before !== null && isPublicState(before.state),
     isPublic: isPublicState(state),
+    unique: uniqueKey(change.kind, state),
     hash: await sha256Hex(JSON.stringify(state)),
   });
 }

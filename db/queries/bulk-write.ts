@@ -7,6 +7,7 @@ import { applyGathered, gather } from './rollup-delta.ts';
 import { rebuildStatements } from './rollup-rebuild.ts';
 import { type CountedKind, countedTables } from './rollup-rules.ts';
 import { joinSql, name, type Sql, sql } from './sql.ts';
+import { uniqueFields } from './unique-keys.ts';
 
 /** A bulk change whose rows wait in `import_row`, each as a `BulkRow` in its column `record`. */
 export interface BulkChange {
@@ -39,6 +40,7 @@ export function bulkStatements(change: BulkChange): Statement[] {
   const day = shanghaiDate(at);
   return [
     ...touched.flatMap((each) => gather(each.kind, -1, each.which, day)),
+    ...stepAside(change),
     insertRows(change),
     updateRows(change),
     ...linkStatements(change),
@@ -76,6 +78,21 @@ const publishedNo = {
   column: name('published_no'),
   value: sql`iif(r.record->>'$.isPublic' = 1, ${numberOfRow}, NULL)`,
 };
+
+/**
+ * Records that may lose what only one may have give it up before any other gets it: rows are written one after the other, and
+ * two may exchange it. Their status comes back with the rest of the row.
+ */
+function stepAside({ kind, batch }: BulkChange): Statement[] {
+  const fields = uniqueFields(kind);
+  if (fields.length === 0) return [];
+  return [
+    sql`UPDATE ${name(recordSpecs[kind].table)} SET publication_status = 'CLOSED'
+      WHERE id IN (SELECT r.record->>'$.rowId' FROM ${waiting(batch)} AND r.record->>'$.seen' IS NOT NULL
+        AND EXISTS (SELECT 1 FROM json_each(r.record, '$.fields') f
+          WHERE f.value IN (SELECT u.value FROM json_each(${JSON.stringify(fields)}) u)))`,
+  ];
+}
 
 function insertRows({ kind, batch }: BulkChange): Statement {
   const entries = [...columnsOf(kind), publishedNo];

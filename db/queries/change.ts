@@ -99,7 +99,7 @@ function answer({ change, before, next }: ChangeStep): Applied {
 }
 
 /** `table.column, …` of a broken UNIQUE, null for any other error. */
-function brokenUniqueness(error: unknown): string | null {
+export function brokenUniqueness(error: unknown): string | null {
   const message = error instanceof Error ? error.message : '';
   return /UNIQUE constraint failed: ([\w., ]*\w)/.exec(message)?.[1] ?? null;
 }

@@ -72,6 +72,23 @@ export async function openImport(db: SqlPort, file: string, kind: StaffKind, by:
   return found[0] ?? null;
 }
 
+/** Imports of the same file that wait for approval, whoever sent them; instants ms UTC. */
+export async function waitingOfFile(
+  db: SqlPort,
+  file: string,
+  kind: StaffKind,
+): Promise<{ by: string; rowCount: number; submittedAt: number | null }[]> {
+  return readRows(
+    db,
+    rows<{
+      by: string;
+      rowCount: number;
+      submittedAt: number | null;
+    }>(sql`SELECT b.created_by AS by, b.row_count AS rowCount, b.submitted_at AS submittedAt FROM import_batch b
+      WHERE b.status = 'SUBMITTED' AND b.file_sha256 = ${file} AND b.kind = ${kind} ORDER BY b.id`),
+  );
+}
+
 export interface ImportFilter {
   readonly status?: ImportStatus | undefined;
   /** Of this account, whatever their region. */

@@ -14,15 +14,27 @@ export interface StagedRow {
   readonly recordId: number | null;
 }
 
+/** A row with what was worked out of it as it was taken in. */
+export interface RowToStage {
+  readonly sent: ImportRowSent;
+  /** What of its record only one may have. */
+  readonly unique: string | null;
+  /** What a new record is called and where it lies. */
+  readonly newcomer: string | null;
+}
+
 /** Keeps rows while the batch takes any; sent again they are the same rows. */
-export function stageRows(batch: number, sent: readonly ImportRowSent[]): Statement[] {
-  return [...jsonChunks(sent)].map(
-    (json) => sql`INSERT INTO import_row (batch_id, row_no, raw, action, problems, public_id, seen_version)
-      SELECT ${batch}, value->>'rowNo', value, value->>'action', value->'warnings', value->>'id', value->>'seenVersion'
+export function stageRows(batch: number, taken: readonly RowToStage[]): Statement[] {
+  return [...jsonChunks(taken)].map(
+    (json) => sql`INSERT INTO import_row
+        (batch_id, row_no, raw, action, problems, public_id, seen_version, unique_key, newcomer_key)
+      SELECT ${batch}, value->>'$.sent.rowNo', value->'sent', value->>'$.sent.action', value->'$.sent.warnings',
+        value->>'$.sent.id', value->>'$.sent.seenVersion', value->>'unique', value->>'newcomer'
       FROM json_each(${json})
       WHERE EXISTS (SELECT 1 FROM import_batch b WHERE b.id = ${batch} AND b.status = 'STAGING')
       ON CONFLICT (batch_id, row_no) DO UPDATE SET raw = excluded.raw, action = excluded.action, problems = excluded.problems,
-        public_id = excluded.public_id, seen_version = excluded.seen_version, record = NULL`,
+        public_id = excluded.public_id, seen_version = excluded.seen_version, unique_key = excluded.unique_key,
+        newcomer_key = excluded.newcomer_key, record = NULL`,
   );
 }
 
@@ -98,16 +110,30 @@ export async function stagedParents(db: SqlPort, batch: number): Promise<Readonl
  */
 export function keepPrepared(batch: number, ready: readonly { rowNo: number; row: BulkRow | null }[]): Statement[] {
   return [...jsonChunks(ready)].map(
-    (json) => sql`INSERT INTO import_row (batch_id, row_no, raw, action, record)
+    (json) => sql`INSERT INTO import_row (batch_id, row_no, raw, action, record, unique_key)
       SELECT r.batch_id, r.row_no, r.raw, iif(json_type(j.value, '$.row') = 'null', 'SKIP', r.action),
-        iif(json_type(j.value, '$.row') = 'null', NULL, j.value->'row')
+        iif(json_type(j.value, '$.row') = 'null', NULL, j.value->'row'), j.value->>'$.row.unique'
       FROM json_each(${json}) j CROSS JOIN import_row r ON r.batch_id = ${batch} AND r.row_no = j.value->>'rowNo' WHERE true
-      ON CONFLICT (batch_id, row_no) DO UPDATE SET record = excluded.record, action = excluded.action`,
+      ON CONFLICT (batch_id, row_no) DO UPDATE SET record = excluded.record, action = excluded.action,
+        unique_key = excluded.unique_key`,
   );
 }
 
 export function forgetPrepared(batch: number): Statement {
   return sql`UPDATE import_row SET record = NULL WHERE batch_id = ${batch} AND record IS NOT NULL`;
+}
+
+/** How many rows of a batch have a warning about their point with each of these codes. */
+export async function warnedPoints(
+  db: SqlPort,
+  batch: number,
+  codes: readonly string[],
+): Promise<{ code: string; n: number }[]> {
+  const { text, values } = sql`SELECT p.value->>'code' AS code, count(DISTINCT r.row_no) AS n
+    FROM import_row r CROSS JOIN json_each(r.problems) p
+    WHERE r.batch_id = ${batch} AND r.action IN ('CREATE', 'UPDATE') AND r.problems <> '[]' AND p.value->>'field' = 'point'
+      AND p.value->>'code' IN (SELECT c.value FROM json_each(${JSON.stringify(codes)}) c) GROUP BY 1`;
+  return db.query(text, values);
 }
 
 /** Hashes of all ready rows in their order, for the one audit line. */

@@ -116,6 +116,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
     mapping: {},
   },
   'POST /api/staff/exports/:kind': { format: 'CSV', system: 'WGS84', columns: ['id'], filter: '' },
+  'POST /api/staff/import-ground/:kind/beside': { file: '0'.repeat(64), codes: [] },
   'POST /api/staff/imports/:id/rows': {
     rows: [{ rowNo: 1, action: 'SKIP', id: null, seenVersion: null, title: 'x', patch: {}, before: {}, warnings: [] }],
   },

@@ -42,6 +42,7 @@ it('rows of a table put no drawn grid on another one of the park, nor on each ot
     seen: 1,
     values: { park: PARK },
     also: {},
+    beside: [],
   }));
   const context = {
     kind: 'GRID',

@@ -49,7 +49,12 @@ async function refused(response: Promise<Response>) {
 }
 
 function created(rowNo: number, id: string, patch: Record<string, unknown> = {}): ImportRowSent {
-  const base = { name: `新驿站 ${rowNo}`, type: 'RED_COLLAR_STATION', region: '140921100', phone: '0350-6022000' };
+  const base = {
+    name: `新驿站 ${id.slice(-2)}`,
+    type: 'RED_COLLAR_STATION',
+    region: '140921100',
+    phone: '0350-6022000',
+  };
   return {
     rowNo,
     action: 'CREATE',
@@ -137,7 +142,7 @@ describe('an import', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
 
     const { items } = await read<SitePage>('/api/sites?q=新驿站&region=140921');
-    expect(items.map(({ name }) => name).sort()).toEqual(['新驿站 2', '新驿站 3']);
+    expect(items.map(({ name }) => name).sort()).toEqual(['新驿站 a1', '新驿站 a2']);
     expect((await historyOf(db, 'SITE', 'st_aaaaaaaaa1'))[0]).toMatchObject({
       version: 1,
       why: '导入 台账.xlsx：季度更新',
@@ -357,7 +362,7 @@ describe('who may do what', () => {
     expect((await refused(elsewhere.ask('GET', path))).status).toBe(404);
     const all = await signedIn('province', 'ORG_DEPT', EVERYWHERE);
     const rows = await ok<ImportRows>(all.ask('GET', `${path}/rows?action=CREATE`));
-    expect(rows.items.map(({ title }) => title)).toEqual(['新驿站 2']);
+    expect(rows.items.map(({ title }) => title)).toEqual(['新驿站 d1']);
     expect(rows.names['140921100']).toContain('定襄');
     const list = await ok<{ items: ShownImport[] }>(all.ask('GET', '/api/staff/imports?status=SUBMITTED'));
     expect(list.items.map((each) => each.id)).toContain(batch.id);

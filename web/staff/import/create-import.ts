@@ -3,6 +3,7 @@ import type { ImportData, Preview } from '#core/import/preview.ts';
 import type { ImportSettings, RowChoice } from '#core/import/settings.ts';
 import type { TargetKey } from '#core/import/targets.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
+import type { WaitingFile } from '#core/schemas/staff-import.ts';
 import { type FileRefusal, fileRefusalText } from '#core/table/refusal.ts';
 import type { HeaderRows } from '#core/table/shape/table.ts';
 import type { Term } from '#core/terms/term.ts';
@@ -40,6 +41,7 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
   const [settings, setSettings] = createSignal<ImportSettings>(freshSettings());
   const [data, setData] = createSignal<ImportData | null>(null);
   const [preview, setPreview] = createSignal<Preview | null>(null);
+  const [waiting, setWaiting] = createSignal<readonly WaitingFile[]>([]);
   const [progress, setProgress] = createSignal<Progress | null>(null);
   const [fetched, setFetched] = createSignal<number | null>(null);
   /** When the work that is gone on with was kept, epoch ms. */
@@ -153,9 +155,14 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
       const ground = data() ?? (await fetchGround());
       await worker.ask('DATA', { data: ground });
       const survey = await worker.ask('SURVEY', { settings: settings() });
-      const whole = await loader.rest(ground, survey);
+      const [rest, { taken, waiting }] = await Promise.all([
+        loader.rest(ground, survey),
+        loader.beside(kind(), opened()?.sha256 ?? '', survey.codes),
+      ]);
+      const whole = { ...rest, taken };
       await worker.ask('DATA', { data: whole });
       setData(whole);
+      setWaiting(waiting);
       await previewAll();
     });
   }
@@ -191,6 +198,7 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
       setOpened(null);
       setShaped(null);
       setPreview(null);
+      setWaiting([]);
       setData(null);
       setHeader(null);
       setTrouble(null);
@@ -228,6 +236,8 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     change: (part: Partial<ImportSettings>) => setSettings((now) => ({ ...now, ...part })),
     compare,
     preview,
+    /** The same file, sent before and waiting for approval. */
+    waiting,
     data,
     /** Takes one system for all coordinates and compares again. */
     readAs: (system: ImportSettings['system']) => decide((now) => ({ ...now, system })),

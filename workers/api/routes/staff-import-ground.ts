@@ -4,11 +4,17 @@ import { scopesOf } from '#core/access/scopes-of.ts';
 import { choiceParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { kindOfSlug, type StaffKind } from '#core/records/catalogue.ts';
+import { type ImportBeside, importBesideBody } from '#core/schemas/staff-import.ts';
+import { toIso } from '#core/time.ts';
+import { waitingOfFile } from '#db/queries/import-batches.ts';
 import { groundNames, groundRecords, groundRegions, groundScope, namedKinds } from '#db/queries/import-ground.ts';
+import { takenCodes } from '#db/queries/unique-keys.ts';
 import { demandSomewhere, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
+import { body } from '../middleware/body.ts';
 import { query } from '../middleware/validate.ts';
+import { auditName } from '../who.ts';
 
 const MAX_ROW = 2 ** 40;
 const RECORDS = 500;
@@ -49,6 +55,25 @@ export const staffImportGround = new Hono<Env>()
     if (!known.some((named) => named === of)) throw invalid('of', of, `这类资料会提到的：${known.join('、')}`);
     const scopes = scopesOf(c.var.who, 'record.read');
     return c.json(await groundNames(c.var.db, of, scopes, { after, limit: NAMES }), 200, NO_STORE);
+  })
+  .post('/staff/import-ground/:kind/beside', body(importBesideBody), async (c) => {
+    const scopes = demandSomewhere(c, 'change.submit');
+    const kind = kindInPath(c.req.param('kind'));
+    const { file, codes } = c.req.valid('json');
+    const { db, who } = c.var;
+    const [taken, waiting] = await Promise.all([
+      kind === 'ENTERPRISE' ? takenCodes(db, codes, scopes) : [],
+      waitingOfFile(db, file, kind),
+    ]);
+    const answer: ImportBeside = {
+      taken,
+      waiting: waiting.map(({ by, rowCount, submittedAt }) => ({
+        submittedAt: submittedAt === null ? null : toIso(submittedAt),
+        rowCount,
+        own: by === auditName(who),
+      })),
+    };
+    return c.json(answer, 200, NO_STORE);
   });
 
 function kindInPath(slug: string): StaffKind {

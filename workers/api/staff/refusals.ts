@@ -32,6 +32,7 @@ export function groundTaken(by: readonly Link[]): ApiError {
 
 function conflictText(constraint: string): string {
   if (constraint.startsWith('pairing.')) return '这两方已有没有结束的同类结对';
+  if (constraint === 'enterprise.uscc') return '统一社会信用代码已由另一条没有停用的企业使用，请核对是不是同一家';
   return '没有别的记录用过的值';
 }
 

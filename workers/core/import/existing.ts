@@ -16,6 +16,11 @@ const IDENTITY: Partial<Readonly<Record<StaffKind, readonly string[]>>> = {
   CONTACT_POINT: ['officeTitle', 'organisation', 'enterprise'],
 };
 
+/** The fields by which a record is known without its id: the name, but where a kind has none. */
+export function identityOf(kind: StaffKind): readonly string[] {
+  return IDENTITY[kind] ?? ['name'];
+}
+
 export interface ExistingIndex {
   readonly get: (id: string) => ExistingRecord | null;
   /** Records that a row with these values may be, by credit code, or name within its park or region. */
@@ -24,7 +29,7 @@ export interface ExistingIndex {
 
 export function makeExistingIndex(kind: StaffKind, records: readonly ExistingRecord[]): ExistingIndex {
   const byId = new Map(records.map((record) => [record.id, record]));
-  const keys = IDENTITY[kind] ?? ['name'];
+  const keys = identityOf(kind);
   const byKey = group(records, ({ values }) => keyOf(keys, values));
   const byUscc = group(records, ({ values }) => textOf(values.uscc));
   return {
@@ -57,8 +62,8 @@ function related(a: string, b: string): boolean {
   return b === '' || isWithinRegion(a, b) || isWithinRegion(b, a);
 }
 
-/** Empty = nothing to go by. */
-function keyOf(keys: readonly string[], values: Readonly<Record<string, unknown>>): string {
+/** What a record is called, as one text. Empty = nothing to go by. */
+export function keyOf(keys: readonly string[], values: Readonly<Record<string, unknown>>): string {
   const texts = keys.map((key) =>
     key === 'name' || key === 'officeTitle' ? normaliseText(textOf(values[key])) : textOf(values[key]),
   );

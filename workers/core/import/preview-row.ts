@@ -13,7 +13,8 @@ export const rowAction = {
 export type RowAction = keyof typeof rowAction;
 
 /**
- * One row as it will be run, exactly: what is staged is `rowNo`, `action`, `id`, `seenVersion`, `patch` and the warnings.
+ * One row as it will be run, exactly: what is staged is `rowNo`, `action`, `id`, `seenVersion`, `patch`, `beside` and the
+ * warnings.
  * Values are as the API carries them.
  */
 export interface PreviewRow {
@@ -29,6 +30,8 @@ export interface PreviewRow {
   readonly patch: Readonly<Record<string, unknown>>;
   /** What the record holds in the same fields now; empty for a new one. */
   readonly before: Readonly<Record<string, unknown>>;
+  /** Of a new record: the records of the same name in the same place that it is not, as a person said. Absent: there are none. */
+  readonly beside?: readonly string[];
   readonly problems: readonly CellProblem[];
   /** Texts of the row that have several meanings, to choose from. */
   readonly questions: readonly RowQuestion[];

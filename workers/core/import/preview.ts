@@ -8,10 +8,12 @@ import { checkMoves, checkNeighbours } from './checks/near-checks.ts';
 import { checkPlaces } from './checks/place-checks.ts';
 import { checkRepeats } from './checks/repeats.ts';
 import { askSameName } from './checks/same-name.ts';
+import { checkUnique, type TakenCode } from './checks/unique-values.ts';
 import { decideRow } from './decide-row.ts';
 import { countyAt } from './derive-values.ts';
-import { type ExistingRecord, makeExistingIndex } from './existing.ts';
+import { type ExistingIndex, type ExistingRecord, makeExistingIndex } from './existing.ts';
 import type { ImportScope } from './import-scope.ts';
+import { newcomerKey } from './newcomer.ts';
 import { checkOwnReferences, newReferences } from './own-references.ts';
 import type { PreviewRow } from './preview-row.ts';
 import { type ReadRow, readRow } from './read-row.ts';
@@ -31,6 +33,8 @@ export interface ImportData {
   /** Regions that the importer works in: where a name is common, the one there is meant. */
   readonly within: readonly string[];
   readonly scope: ImportScope;
+  /** Credit codes of the table that records outside of the importer's reach have; absent: nobody asked. */
+  readonly taken?: readonly TakenCode[] | undefined;
   /** Today in Asia/Shanghai. */
   readonly today: string;
 }
@@ -84,12 +88,19 @@ export function previewRows(
       : checkRows(kind, table, settings, { ...world, references: joinReferences(world, own) }, onRow);
   const found = checkTogether(checked, world);
   const rows = checked.map(({ row }) => ({ ...row, problems: [...row.problems, ...(found.get(row.rowNo) ?? [])] }));
+  const apart = checkRepeats(askSameName(rows, settings.rows));
   return {
-    rows: checkOwnReferences(kind, checkRepeats(askSameName(rows, settings.rows))),
+    rows: checkOwnReferences(kind, checkUnique(kind, apart, othersOf(checked, world))),
     shift: shiftOf(checked, settings),
     doubt: systemDoubt(table, checked, settings),
     wide: settings.regionFromPoint || world.areas === null ? 0 : countWide(checked, world.areas),
   };
+}
+
+function othersOf(checked: readonly CheckedRow[], { data }: ImportWorld) {
+  const cells = new Map(checked.map(({ read }) => [read.rowNo, read.cells]));
+  const columnOf = (rowNo: number, field: string) => cells.get(rowNo)?.get(field)?.column ?? null;
+  return { existing: data.existing, taken: data.taken ?? [], columnOf };
 }
 
 function joinReferences({ data }: ImportWorld, own: readonly ReferenceEntry[]): ReferenceIndex {
@@ -113,8 +124,21 @@ function checkRows(
     const read = readRow(row.rowNo, cells, { kind, settings, regions, references, within: data.within });
     const { today, scope } = data;
     const decided = decideRow(read, { kind, settings, existing, references, areas, today, scope, taken });
-    return checkedRow(read, decided, existing.get(decided.id ?? ''));
+    const beside = besideOf(kind, decided, existing.candidates({ ...settings.defaults, ...read.values }));
+    return checkedRow(read, beside === null ? decided : { ...decided, beside }, existing.get(decided.id ?? ''));
   });
+}
+
+/** Records that a new row was told apart from, although they are called the same in the same place; null = there are none. */
+function besideOf(
+  kind: StaffKind,
+  { id, seenVersion, patch }: PreviewRow,
+  candidates: ReturnType<ExistingIndex['candidates']>,
+): readonly string[] | null {
+  if (id === null || seenVersion !== null || candidates.length === 0) return null;
+  const key = newcomerKey(kind, patch);
+  const same = candidates.filter(({ values }) => key !== null && newcomerKey(kind, values) === key);
+  return same.length === 0 ? null : same.map((record) => record.id);
 }
 
 /** The rows among each other, against the map and against what is registered. */

@@ -1,4 +1,5 @@
 import { countyOf, parseRegionCode, regionLevelOf } from '../codes/region-code.ts';
+import { parseUscc } from '../codes/uscc.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { StaffKind } from '../records/catalogue.ts';
 import { cellText } from '../table/cell.ts';
@@ -14,6 +15,8 @@ export interface Survey {
   readonly provinces: readonly string[];
   /** Regions whose towns and villages are named. */
   readonly lower: readonly string[];
+  /** Credit codes, of which somebody has to say whether others have them. */
+  readonly codes: readonly string[];
 }
 
 /** Looks through regions, addresses and points of a table; much cheaper than a preview. */
@@ -21,6 +24,7 @@ export function surveyTable(kind: StaffKind, table: Table, settings: ImportSetti
   const { regions, areas, data } = world;
   const provinces = new Set(data.within.map(provinceOf));
   const lower = new Set<string>();
+  const codes = new Set<string>();
   const byTarget = columnsByTarget(table, settings);
   const seen = new Set<string>();
   const look = (text: string, isRegion: boolean) => {
@@ -41,6 +45,8 @@ export function surveyTable(kind: StaffKind, table: Table, settings: ImportSetti
   };
   for (const row of table.rows) {
     const cells = rowCells(kind, row, byTarget, settings.edits[row.rowNo] ?? {});
+    const uscc = parseUscc(cellText(cells.get('uscc')?.cell).normalize('NFKC').replace(/\s/g, ''));
+    if (uscc.ok) codes.add(uscc.value.code);
     const region = cellText(cells.get('region')?.cell);
     look(region, true);
     // a town by itself is looked for where the importer works
@@ -52,7 +58,7 @@ export function surveyTable(kind: StaffKind, table: Table, settings: ImportSetti
     const found = at === null ? null : (areas?.locate(at) ?? null);
     if (found !== null) provinces.add(provinceOf(found));
   }
-  return { provinces: [...provinces].sort(), lower: [...lower].sort() };
+  return { provinces: [...provinces].sort(), lower: [...lower].sort(), codes: [...codes].sort() };
 }
 
 function provinceOf(code: string): string {

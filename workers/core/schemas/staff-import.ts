@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import type { TakenCode } from '../import/checks/unique-values.ts';
 import { sendKey } from '../input/voice-fields.ts';
 import { type StaffKind, staffKinds } from '../records/catalogue.ts';
 import type { ImportStatus } from '../terms/change.ts';
 
 /** Rows of one chunk; their JSON is at most 1 MB besides. */
 const MAX_CHUNK = 500;
+/** Records that a row is told apart from. */
+const MAX_BESIDE = 200;
+/** Credit codes of one question. */
+const MAX_CODES = 5_000;
 /** Rows of one file. */
 const MAX_ROWS = 50_000;
 
@@ -42,6 +47,8 @@ const importRow = z.strictObject({
   patch: z.record(z.string(), z.unknown(), '字段与值'),
   before: z.record(z.string(), z.unknown(), '字段与值'),
   warnings: z.array(problem, '提醒').max(50, '最多 50 条提醒'),
+  /** Records of the same name in the same place that a new one is not, as its sender said. */
+  beside: z.array(z.string().max(20), '编号').max(MAX_BESIDE, `最多 ${MAX_BESIDE} 个编号`).optional(),
 });
 
 export const importRowsBody = z.strictObject({
@@ -56,6 +63,27 @@ export const prepareImportBody = z.strictObject({
   /** Begin anew: what was made ready before is out of date. */
   anew: z.boolean('true 或 false'),
 });
+
+/** What a table would meet besides the records that its sender may change. */
+export const importBesideBody = z.strictObject({
+  file: z.string(SHA).regex(/^[0-9a-f]{64}$/, SHA),
+  codes: z
+    .array(z.string('信用代码').max(18, '信用代码'), '信用代码')
+    .max(MAX_CODES, `一次最多 ${MAX_CODES} 个信用代码`),
+});
+
+export interface ImportBeside {
+  /** Credit codes that others have. */
+  readonly taken: readonly TakenCode[];
+  /** The same file, sent before and not decided yet. */
+  readonly waiting: readonly WaitingFile[];
+}
+
+export interface WaitingFile {
+  readonly submittedAt: string | null;
+  readonly rowCount: number;
+  readonly own: boolean;
+}
 
 export type ImportRowSent = z.infer<typeof importRow>;
 

@@ -19,6 +19,7 @@ describe('a survey', () => {
     expect(survey('名称|类型|行政区划|经度|纬度', '甲|展馆|河南省|117.2|32.2')).toEqual({
       provinces: ['140000', '340000', '410000'],
       lower: [],
+      codes: [],
     });
     expect(survey('名称|类型|地址', '甲|展馆|安徽省合肥市')).toMatchObject({ provinces: ['140000', '340000'] });
   });

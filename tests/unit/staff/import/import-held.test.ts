@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 it('a file that is open keeps the page from being exchanged for a new release', async () => {
-  const loader = { first: () => Promise.reject(), rest: () => Promise.reject() };
+  const loader = { first: () => Promise.reject(), rest: () => Promise.reject(), beside: () => Promise.reject() };
   const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
   const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
   const it = createRoot((end) => {

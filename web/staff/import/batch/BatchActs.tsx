@@ -39,6 +39,9 @@ export function BatchActs(props: { batch: ShownImport; onDone: () => void }) {
     if (status === 'SUBMITTED') return mayDecide ? ['commit', 'return'] : own ? ['discard'] : [];
     return status === 'COMMITTED' && mayDecide ? ['roll-back'] : [];
   };
+  /** New pairings are not public yet when they are written. */
+  const sentence = (wanted: Act) =>
+    wanted === 'commit' && props.batch.kind === 'PAIRING' && props.batch.creates > 0 ? 'proposals' : wanted;
   const recordOf = (id: string) => printView(onRecord(view(), pageOfKind(props.batch.kind), id));
   const run = async () => {
     const wanted = asked();
@@ -130,7 +133,7 @@ export function BatchActs(props: { batch: ShownImport; onDone: () => void }) {
             }
           >
             <div class="flow-form">
-              <p>{words.asks[wanted()](props.batch.creates, props.batch.updates)}</p>
+              <p>{words.asks[sentence(wanted())](props.batch.creates, props.batch.updates)}</p>
               <TextField
                 label={words.why}
                 required={needsReason()}

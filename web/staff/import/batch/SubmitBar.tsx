@@ -11,7 +11,7 @@ import { onRecord } from '../../paths.ts';
 import type { Import } from '../create-import.ts';
 import { columnTitle } from '../parts/column-title.ts';
 import { makeSending, type Sending } from './send-import.ts';
-import { sentRows } from './sent-rows.ts';
+import { rowsToExplain, sentRows } from './sent-rows.ts';
 
 const MAX_HEADING = 100;
 
@@ -24,8 +24,11 @@ export function SubmitBar(props: { it: Import; count: number }) {
   const act = createAct(term);
   /** What the API refused, with the rows it names. */
   const [refused, setRefused] = createSignal<string>();
+  /** It was sent without the reason that it needs. */
+  const [missing, setMissing] = createSignal(false);
   let sending: { preview: unknown; run: Sending } | null = null;
 
+  const explained = () => rowsToExplain(props.it.preview()?.rows ?? []);
   const mapping = () =>
     Object.fromEntries(
       (props.it.shaped()?.table.columns ?? []).flatMap((column) => {
@@ -35,6 +38,8 @@ export function SubmitBar(props: { it: Import; count: number }) {
     );
   const submit = async () => {
     const [preview, opened, file] = [props.it.preview(), props.it.opened(), props.it.file()];
+    setMissing(explained() > 0 && reason().trim() === '');
+    if (missing()) return;
     if (preview === null || opened === null || file === null) return;
     // pressed again after a broken connection it goes on; another preview is another sending
     if (sending?.preview !== preview) {
@@ -62,9 +67,10 @@ export function SubmitBar(props: { it: Import; count: number }) {
       return await run.send(said, setShare);
     } catch (cause) {
       if (cause instanceof ApiError && cause.code === 'VALIDATION') {
-        const lines = cause.details.map(({ path, expected }) =>
-          words.refusedRow(/\[(\d+)\]/.exec(path)?.[1] ?? '', expected),
-        );
+        const lines = cause.details.map(({ path, expected }) => {
+          const rowNo = /\[(\d+)\]/.exec(path)?.[1];
+          return rowNo === undefined ? expected : words.refusedRow(rowNo, expected);
+        });
         setRefused([...new Set(lines)].join(text.marks.semicolon));
       }
       throw cause;
@@ -73,12 +79,21 @@ export function SubmitBar(props: { it: Import; count: number }) {
   return (
     <form
       class="import-submit"
+      novalidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
-      <TextField label={words.reason2} value={reason()} maxlength={500} onInput={setReason} />
+      <TextField
+        label={words.reason2}
+        hint={explained() > 0 ? words.explain(explained()) : ''}
+        error={missing() && reason().trim() === '' ? words.unexplained : ''}
+        required={explained() > 0}
+        value={reason()}
+        maxlength={500}
+        onInput={setReason}
+      />
       <Button type="submit" variant="primary" busy={act.busy() || props.it.busy()}>
         {words.submit}
       </Button>

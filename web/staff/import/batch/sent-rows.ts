@@ -1,23 +1,35 @@
 import { parentsFirst } from '#core/import/own-references.ts';
 import type { PreviewRow } from '#core/import/preview-row.ts';
+import { isToExplain } from '#core/import/to-explain.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 
 const MAX_WARNINGS = 50;
 const MAX_MESSAGE = 500;
 const MAX_TITLE = 200;
+const MAX_BESIDE = 200;
 
 /** What is sent of a preview: the rows that write something, records before those that name them. */
 export function sentRows(kind: StaffKind, rows: readonly PreviewRow[]): ImportRowSent[] {
-  return parentsFirst(kind, rows).flatMap(({ rowNo, action, id, seenVersion, title, patch, before, problems }) => {
-    if (action !== 'CREATE' && action !== 'UPDATE') return [];
-    const warnings = problems.slice(0, MAX_WARNINGS).map(({ field, code, message }) => ({
-      field,
-      code,
-      message: message.slice(0, MAX_MESSAGE),
-    }));
-    return [{ rowNo, action, id, seenVersion, title: title.slice(0, MAX_TITLE), patch, before, warnings }];
-  });
+  return parentsFirst(kind, rows).flatMap(
+    ({ rowNo, action, id, seenVersion, title, patch, before, beside, problems }) => {
+      if (action !== 'CREATE' && action !== 'UPDATE') return [];
+      const warnings = problems.slice(0, MAX_WARNINGS).map(({ field, code, message }) => ({
+        field,
+        code,
+        message: message.slice(0, MAX_MESSAGE),
+      }));
+      const told = beside === undefined ? {} : { beside: beside.slice(0, MAX_BESIDE) };
+      return [{ rowNo, action, id, seenVersion, title: title.slice(0, MAX_TITLE), patch, before, warnings, ...told }];
+    },
+  );
+}
+
+/** How many rows that are sent set a point which has to be explained, by the same rule as the API's. */
+export function rowsToExplain(rows: readonly PreviewRow[]): number {
+  return rows.filter(
+    ({ action, problems }) => (action === 'CREATE' || action === 'UPDATE') && problems.some(isToExplain),
+  ).length;
 }
 
 /** Rows of one request, and the length of their JSON: the API takes 500 rows and 1 MB, and has half a minute for them. */

@@ -1,12 +1,13 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { Preview } from '#core/import/preview.ts';
 import { type CoordSystem, coordSystem } from '#core/terms/place.ts';
 import { Button } from '#ui/Button.tsx';
+import { chinaMinute } from '#ui/china-time.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { useStaff } from '../../context.ts';
 import type { Import } from '../create-import.ts';
 
-/** What is worth knowing of the whole file: a doubtful coordinate system, regions that are too wide; each with an offer. */
+/** What is worth knowing of the whole file: that it waits already, a doubtful coordinate system, regions that are too wide. */
 export function FileNotices(props: { it: Import; preview: Preview }) {
   const { term, text } = useStaff();
   const words = text.import.preview;
@@ -17,6 +18,9 @@ export function FileNotices(props: { it: Import; preview: Preview }) {
   );
   return (
     <>
+      <For each={props.it.waiting()}>
+        {(file) => <Notice>{words.waiting(minute(file.submittedAt), file.rowCount, file.own)}</Notice>}
+      </For>
       <Show when={props.preview.shift} keyed>
         {(shift) => (
           <Notice action={shift.system && offer(shift.system)}>
@@ -52,6 +56,10 @@ export function FileNotices(props: { it: Import; preview: Preview }) {
       </Show>
     </>
   );
+}
+
+function minute(instant: string | null): string {
+  return instant === null ? '' : chinaMinute(Date.parse(instant));
 }
 
 function Notice(props: { action?: JSX.Element; children: JSX.Element }) {

@@ -88,7 +88,9 @@ export function PreviewStep(props: { it: Import }) {
   const said = () => {
     const { actions } = counts();
     if (actions.ERROR > 0) return words.blocked(actions.ERROR);
-    return toWrite() === 0 ? words.nothing : words.ready(actions.CREATE, actions.UPDATE);
+    if (toWrite() === 0) return words.nothing;
+    const proposals = props.it.kind() === 'PAIRING' && actions.CREATE > 0 ? words.proposals(actions.CREATE) : '';
+    return `${words.ready(actions.CREATE, actions.UPDATE)}${proposals}`;
   };
   return (
     <section class="import-preview" data-open={row() ? '' : undefined}>

@@ -108,6 +108,12 @@ export const importEn: ImportText = {
     blocked: (errors) => `${errors} rows have errors: mend them or leave them out before submitting.`,
     submit: 'Submit for approval',
     reason2: 'Note for whoever approves',
+    explain: (rows) => `${rows} rows move their point more than 2 km or put it outside of their region: say why`,
+    unexplained: 'Say why these points are right; whoever approves reads it',
+    proposals: (count) =>
+      `The ${count} new pairings are proposals first: both sides confirm, then they are approved and public.`,
+    waiting: (at, rows, own) =>
+      `${own ? 'You' : 'Somebody'} sent this file at ${at} (${rows} rows) and it still waits for approval: its new records cannot be sent again before that is decided.`,
     refusedRow: (rowNo, expected) => `row ${rowNo} should be: ${expected}`,
     sending: (percent) => `Sending… ${percent}%`,
     submitted: (count) => `${count} rows sent; they are written when another person approves.`,
@@ -186,6 +192,8 @@ export const importEn: ImportText = {
     asks: {
       commit: (creates, updates) =>
         `${creates} records are made and ${updates} changed in one go, public at once; all of them or none.`,
+      proposals: (creates, updates) =>
+        `${creates} pairings are proposed and ${updates} changed in one go; a new pairing is public when both sides have confirmed and it is approved.`,
       return: () => 'It goes back to its sender; say why.',
       'roll-back': (creates, updates) =>
         `${creates} new records are taken away, ${updates} get their old values back. Records changed since stand in the way and are listed.`,
@@ -204,6 +212,6 @@ export const importEn: ImportText = {
       `${missing > 0 ? `${missing} rows were not sent. ` : 'All rows are there, not submitted yet. '}Choose the same file again to go on where you were; nothing is written before.`,
     comeBack: 'Mend it and submit it again: choose the same file once more; what you mended and chose is still there.',
     goOn: 'Choose the file',
-    conflicts: 'Some records were changed since; nothing was written:',
+    conflicts: 'Some rows are at odds with what is registered now; nothing was written:',
   },
 };

@@ -107,6 +107,11 @@ export const importZh = {
     blocked: (errors: number) => `还有 ${errors} 行有错误，改好或者不导入这些行以后才能提交。`,
     submit: '提交审核',
     reason2: '说明（给审核的人看）',
+    explain: (rows: number) => `有 ${rows} 行位置移动超过 2 公里，或者不在所填地区内：请写明为什么`,
+    unexplained: '请写明这些位置为什么这样填，审核的人会看到',
+    proposals: (count: number) => `新增的 ${count} 条结对先作为提议：双方各自确认，再经审核后公开。`,
+    waiting: (at: string, rows: number, own: boolean) =>
+      `这个文件${own ? '您' : '有人'}已在 ${at} 提交过（${rows} 条），还在等审核：其中新增的记录不能再提交一次，请等那一批有了结果。`,
     refusedRow: (rowNo: string, expected: string) => `第 ${rowNo} 行应为：${expected}`,
     sending: (percent: number) => `正在提交… ${percent}%`,
     submitted: (count: number) => `已提交 ${count} 条，等另一个人审核后写入。`,
@@ -181,6 +186,8 @@ export const importZh = {
     asks: {
       commit: (creates: number, updates: number) =>
         `将新增 ${creates} 条、更新 ${updates} 条，一次全部写入并立即公开；有一条写不进去就都不写。`,
+      proposals: (creates: number, updates: number) =>
+        `将写入 ${creates} 条结对提议、更新 ${updates} 条，一次全部写入；新的结对由双方各自确认，再经审核后才公开。`,
       return: () => '退回给提交的人，请写明原因。',
       'roll-back': (creates: number, updates: number) =>
         `新增的 ${creates} 条会撤掉，更新的 ${updates} 条恢复原值。后来又改过的记录会拦住回退，并逐条列出。`,
@@ -194,7 +201,7 @@ export const importZh = {
       `${missing > 0 ? `还有 ${missing} 行没有传完。` : '内容已传完，还没有提交。'}再选一次同一个文件，接着上次的核对提交就行；没有提交的内容不会写入。`,
     comeBack: '再选一次同一个文件，上次改过的单元格和选过的意思都还在，改好再提交；文件本身改过的，从头核对。',
     goOn: '去选择文件',
-    conflicts: '有记录在这以后又被改过，这次没有写入任何内容：',
+    conflicts: '有些行与现在登记的内容有冲突，这次没有写入任何内容：',
   },
 };
 export type ImportText = typeof importZh;

@@ -7,6 +7,7 @@ import type { Survey } from '#core/import/survey.ts';
 import { fieldsOf, recordCatalogue, type StaffKind } from '#core/records/catalogue.ts';
 import { kindsNamed as kindsInCells } from '#core/records/field.ts';
 import type { RegionNode } from '#core/schemas/region.ts';
+import type { ImportBeside } from '#core/schemas/staff-import.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { type BasemapFiles, createBasemapFiles } from '#map/basemap/basemap-files.ts';
 import type { Api } from '#web-api/create-api.ts';
@@ -19,6 +20,8 @@ export interface WorldLoader {
   readonly first: (kind: StaffKind, onCount: (records: number) => void) => Promise<ImportData>;
   /** The same with the towns and outlines that a survey asks for. */
   readonly rest: (data: ImportData, survey: Survey) => Promise<ImportData>;
+  /** What others have: credit codes of the table, and the same file on its way. */
+  readonly beside: (kind: StaffKind, file: string, codes: readonly string[]) => Promise<ImportBeside>;
 }
 
 interface Part<T> {
@@ -26,6 +29,8 @@ interface Part<T> {
   readonly next: number | null;
 }
 
+/** Credit codes that are asked about at once. */
+const CODES = 5000;
 /** Towns and villages of one region at most. */
 const MOST_BELOW = 5000;
 
@@ -74,6 +79,16 @@ export function createWorldLoader(api: Api, files: BasemapFiles = createBasemapF
         // finer outlines stand in the place of the coarse ones
         areas: data.areas.length === 0 ? [] : unique([...areas.flat(), ...data.areas]),
       };
+    },
+    async beside(kind, file, codes) {
+      const path = `/api/staff/import-ground/${recordCatalogue[kind].slug}/beside`;
+      const first = await call<ImportBeside>('POST', path, { file, codes: codes.slice(0, CODES) });
+      const taken = [...first.taken];
+      for (let from = CODES; from < codes.length; from += CODES) {
+        const part = await call<ImportBeside>('POST', path, { file, codes: codes.slice(from, from + CODES) });
+        taken.push(...part.taken);
+      }
+      return { ...first, taken };
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
 import { errorDetail } from '#core/errors.ts';
 import type { PublicationEvent } from '#core/machines/publication.ts';
+import type { StaffKind } from '#core/records/catalogue.ts';
 import type { StaffWritten } from '#core/schemas/staff.ts';
 import type { PublicationStatus } from '#core/terms/position.ts';
 import { creationsOf } from '#db/queries/change-requests.ts';
 import type { WriteContext } from '#db/queries/change-types.ts';
 import { movedTo } from '#db/queries/moved.ts';
-import { readState } from '#db/queries/record-state.ts';
+import { type PlainState, readState } from '#db/queries/record-state.ts';
 import { blockersOf, wasPublic } from '#db/queries/staff-blockers.ts';
+import { isTakenMeanwhile } from '#db/queries/unique-keys.ts';
 import type { Env } from '../../context.ts';
 import { ApiError, notFound } from '../../errors.ts';
 import { once } from '../../once.ts';
@@ -42,7 +44,7 @@ export async function closeRecord(
     const stored = await readState(db, kind, id);
     if (stored === null) throw notFound();
     if (Number(stored.state.version) !== version) throw await staleRecord(db, seen, {});
-    await refuseImpossible(c, action, found, stored.state.publicationStatus as PublicationStatus); // a checked column
+    await refuseImpossible(c, action, found, stored.state);
     const context = await writeContext(c);
     const asks = await wasPublic(db, kind, id);
     const plan = asks
@@ -56,12 +58,14 @@ async function refuseImpossible(
   c: Context<Env>,
   action: Closing,
   { kind, id, title }: FoundRecordOf,
-  status: PublicationStatus,
+  state: PlainState,
 ): Promise<void> {
+  const status = state.publicationStatus as PublicationStatus; // a checked column
   if (action === 'REOPEN') {
     const now = await movedTo(c.var.db, id);
     if (now !== null) throw illegal(title, '没有合并的记录：这一条已并入另一条，请在那一条上修改');
     if (status !== 'CLOSED') throw illegal(title, '已停用的记录');
+    if (await isTakenMeanwhile(c.var.db, kind, state)) throw illegal(title, TAKEN[kind] ?? '没有被别的记录占用的内容');
     return;
   }
   if (status === 'CLOSED') throw illegal(title, '没有停用的记录');
@@ -69,6 +73,12 @@ async function refuseImpossible(
   const blockers = await blockersOf(c.var.db, kind, id);
   if (blockers.length > 0) throw illegal(title, leanedOn(blockers));
 }
+
+/** What stands in the way of a record whose place another one has taken while it was withdrawn. */
+const TAKEN: Readonly<Partial<Record<StaffKind, string>>> = {
+  ENTERPRISE: '信用代码没有别的企业在用的记录：停用期间另一条企业登记了同一个代码，请在那一条上修改',
+  PAIRING: '没有重新登记过的结对：停用期间这两方又有了没有结束的同类结对，请在那一条上修改',
+};
 
 function illegal(title: string, expected: string): ApiError {
   return new ApiError('ILLEGAL_TRANSITION', [errorDetail('', title, expected)]);

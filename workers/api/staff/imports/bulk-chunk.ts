@@ -18,6 +18,7 @@ import { sql } from '#db/queries/sql.ts';
 import { fromStates } from '#db/queries/staff-values.ts';
 import { fixedProblems } from '../edit/checked.ts';
 import { refuseTakenGround } from './grid-rows.ts';
+import { refuseNamesakes } from './newcomer-rows.ts';
 
 /** A row of an import on its way into its record. */
 export interface ChunkRow {
@@ -28,6 +29,8 @@ export interface ChunkRow {
   readonly values: Readonly<Record<string, unknown>>;
   /** What the state takes besides the values, e.g. that a new record is public. */
   readonly also: Readonly<Record<string, unknown>>;
+  /** Records of the same name in the same place that a new one is not. */
+  readonly beside: readonly string[];
 }
 
 export interface ChunkContext extends Omit<BulkContext, 'now'> {
@@ -73,7 +76,8 @@ export async function bulkChunk(db: SqlPort, rows: readonly ChunkRow[], context:
     else if (!patch.ok) answers.push(patch);
     else answers.push(await oneRow(row, { ...patch.value, ...row.also }, stored.get(row.id) ?? null, context, around));
   }
-  return kind === 'GRID' ? refuseTakenGround(db, answers) : answers;
+  const told = await refuseNamesakes(db, kind, rows, answers);
+  return kind === 'GRID' ? refuseTakenGround(db, told) : told;
 }
 
 async function storedStates(

@@ -1,22 +1,38 @@
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import { kindsNamed } from '#core/records/field.ts';
+import { sendsTo } from '#core/records/sends-to.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { ImportBatch } from '#db/queries/import-batches.ts';
 import { ownRecords, stagedParents } from '#db/queries/import-rows.ts';
+import type { PlainState } from '#db/queries/record-state.ts';
 import type { NamedRecord } from '#db/queries/staff-codec-types.ts';
+import { sending } from '../edit/plan-edit.ts';
 import type { ChunkRow } from './bulk-chunk.ts';
 
-/** What a new record of an import is besides its values: another person approves it, so it is public. */
-const NEW = { publicationStatus: 'PUBLISHED' } as const;
+/** Who sends an import, and the instant that its rows carry, ms UTC. */
+interface Sender {
+  readonly kind: StaffKind;
+  readonly by: string;
+  readonly at: number;
+}
 
 /** Row ids below are given one by one; a batch has its own stretch above, so that its rows can name each other. */
 const FIRST_KEPT = 1_000_000_000;
 const ROWS_A_BATCH = 100_000;
 
 /** A row as it was sent, as it is run. Rows to skip have none. */
-export function chunkRow({ rowNo, id, seenVersion, patch }: ImportRowSent): ChunkRow {
-  return { rowNo, id: id ?? '', seen: seenVersion, values: patch, also: seenVersion === null ? NEW : {} };
+export function chunkRow({ rowNo, id, seenVersion, patch, beside = [] }: ImportRowSent, sender: Sender): ChunkRow {
+  const also = seenVersion === null ? newRecord(patch, sender) : {};
+  return { rowNo, id: id ?? '', seen: seenVersion, values: patch, also, beside };
+}
+
+/**
+ * What a new record of an import is besides its values: another person approves it, so it is public. A pairing is proposed
+ * by its sender, as by hand: only its two sides agree to it, and then another person publishes it.
+ */
+function newRecord(patch: Readonly<Record<string, unknown>>, { kind, by, at }: Sender): PlainState {
+  return sendsTo(kind, patch) === 'SIDES' ? sending('SIDES', by, at) : { publicationStatus: 'PUBLISHED' };
 }
 
 /** Row id that is kept free for the new record of a row. */

@@ -15,6 +15,9 @@ import { addressOf } from '../../request-facts.ts';
 import { auditName } from '../../who.ts';
 import { machineRefused } from '../refusals.ts';
 import { movedMeanwhile } from '../write-requests.ts';
+import { demandImportReason } from './moved-points.ts';
+import { refuseWaitingTwice } from './newcomer-rows.ts';
+import { takenRefusal } from './unique-rows.ts';
 
 /** Answer to an act on a batch: its version afterwards. */
 export interface ImportMoved {
@@ -87,6 +90,10 @@ export async function submitBatch(
     const words = `全部 ${batch.rowCount} 行都已上传：还差 ${batch.rowCount - numbers.length} 行`;
     throw new ApiError('ILLEGAL_TRANSITION', [errorDetail('rows', numbers.length, words)]);
   }
+  await refuseWaitingTwice(db, batch);
+  const taken = await takenRefusal(db, batch, 'VALIDATION');
+  if (taken !== null) throw taken;
+  await demandImportReason(db, batch.key, reason);
   const region = commonRegion(await regionsOfImport(db, batch.kind, batch.key));
   const set = [
     sql`submitted_by = ${auditName(who)}`,

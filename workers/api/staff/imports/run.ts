@@ -7,6 +7,7 @@ import type { ImportConflict, ImportPrepared } from '#core/schemas/staff-import.
 import type { Statement } from '#db/port.ts';
 import { appendAudit, auditHead, isLostAuditRace } from '#db/queries/audit.ts';
 import { bulkStatements, bulkTrouble } from '#db/queries/bulk-write.ts';
+import { brokenUniqueness } from '#db/queries/change.ts';
 import { type ImportBatch, importById, isMovedImport, moveImport } from '#db/queries/import-batches.ts';
 import {
   forgetPrepared,
@@ -29,6 +30,7 @@ import { bulkChunk } from './bulk-chunk.ts';
 import { chunkRow, ownNamed, parentsGiven, rowIdFor } from './chunk-row.ts';
 import { demandFreeGround } from './grid-rows.ts';
 import { undoChunk } from './undo-chunk.ts';
+import { takenRefusal, takenRows } from './unique-rows.ts';
 
 /** Rows that one request makes ready: a Worker has half a minute, and whoever waits sees it go on. */
 const ROWS_A_REQUEST = 500;
@@ -59,10 +61,12 @@ export async function prepareRows(
   });
   await db.batch(keepPrepared(current.key, ready));
   const after = await again(c, current.id);
+  const total = after.creates + after.updates;
+  if (after.prepared === total) conflicts.push(...(await takenRows(db, after)));
   return {
     version: after.version,
     ready: after.prepared,
-    total: after.creates + after.updates,
+    total,
     conflicts: conflicts.slice(0, MAX_CONFLICTS),
   };
 }
@@ -88,9 +92,10 @@ async function again(c: Context<Env>, id: string): Promise<ImportBatch> {
 
 async function doing(c: Context<Env>, batch: ImportBatch, rows: readonly StagedRow[], at: number) {
   const { db } = c.var;
+  const sender = { kind: batch.kind, by: batch.submittedBy ?? batch.createdBy, at };
   return bulkChunk(
     db,
-    rows.map(({ sent }) => chunkRow(sent)),
+    rows.map(({ sent }) => chunkRow(sent, sender)),
     {
       kind: batch.kind,
       who: auditName(c.var.who),
@@ -128,6 +133,8 @@ export async function runImport(c: Context<Env>, { batch, purpose, reason, first
   const { db, who } = c.var;
   if (batch.preparedFor !== purpose) throw notReady();
   if (batch.kind === 'GRID') await demandFreeGround(db, batch.key);
+  const taken = await takenRefusal(db, batch, 'CONFLICT');
+  if (taken !== null) throw taken;
   const at = Date.now();
   const isCommit = purpose === 'COMMIT';
   const hash = await sha256Hex((await preparedHashes(db, batch.key)).join(''));
@@ -172,6 +179,9 @@ export async function runImport(c: Context<Env>, { batch, purpose, reason, first
       return;
     } catch (error) {
       if (isMovedImport(error)) throw await movedImport(c, batch);
+      // taken by somebody else since it was looked at
+      const lost = brokenUniqueness(error) === null ? null : await takenRefusal(db, batch, 'CONFLICT');
+      if (lost !== null) throw lost;
       if (!isLostAuditRace(error) || attempt === ATTEMPTS) throw error;
     }
   }
