@@ -3,10 +3,11 @@
  * first one out of memory, each on a fresh process; then how much the resident memory of workerd grows by holding the sites
  * of all provinces and answering from them, against having answered constants only. `RUNS=15` measures more often.
  */
+
+import type { Meter } from '#tests/support/metered-database.ts';
 import { withCleanUp } from './support/afterwards.ts';
 import { databaseFile, ownState } from './support/data-set.ts';
 import { load } from './support/load/load-generator.ts';
-import type { Meter } from './support/metered-database.ts';
 import { nearQuestions, publicSites } from './support/near-questions.ts';
 import { processorSeconds, residentBytes } from './support/process-usage.ts';
 import { commandOf, publish } from './support/results.ts';

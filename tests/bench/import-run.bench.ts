@@ -15,8 +15,8 @@ import type { ImportPrepared, ImportRowSent, ShownImport } from '#core/schemas/s
 import { load } from '#db/seed/load.ts';
 import { migrate } from '#db/seed/migrate.ts';
 import { openLocal } from '#db/seed/ports/local.ts';
+import { type Meter, metered } from '#tests/support/metered-database.ts';
 import { newRows } from './support/http-import.ts';
-import { type Meter, metered } from './support/metered-database.ts';
 import { commandOf, publish } from './support/results.ts';
 
 const ROWS = Number(process.env.ROWS ?? 10_000);

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { getPlatformProxy } from 'wrangler';
 import { app } from '#api/app.ts';
 import type { Bindings } from '#api/env.ts';
+import { type Meter, metered } from '#tests/support/metered-database.ts';
 import { randomNumbers } from '#tests/support/random.ts';
 import { ownState } from './support/data-set.ts';
-import { type Meter, metered } from './support/metered-database.ts';
 import { commandOf, publish } from './support/results.ts';
 
 const SIZES = process.env.SITES ? [Number(process.env.SITES)] : [5_000, 100_000];

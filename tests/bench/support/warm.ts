@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Meter } from './metered-database.ts';
+import type { Meter } from '#tests/support/metered-database.ts';
 import { readJson } from './served-portal.ts';
 
 const PATIENCE_MS = 900_000;

@@ -1,5 +1,5 @@
 import api from '#api/index.ts';
-import { type Meter, metered } from '#tests/bench/support/metered-database.ts';
+import { type Meter, metered } from '#tests/support/metered-database.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the runtime looks for the classes among this Worker's own exports
 export { Housekeeping, LiveFeed } from '#api/index.ts';

@@ -7,7 +7,7 @@ import { metric } from '#core/terms/metric.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { rebuildRollups } from '#db/queries/rollup-rebuild.ts';
-import { type Meter, metered } from '#tests/bench/support/metered-database.ts';
+import { type Meter, metered } from '#tests/support/metered-database.ts';
 import { read, refused } from './call.ts';
 import { addSites } from './many-sites.ts';
 import { openSeeded } from './seeded.ts';

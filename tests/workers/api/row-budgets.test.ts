@@ -5,7 +5,7 @@ import { derivedId } from '#core/ids.ts';
 import type { ImportPrepared, ImportRowSent, ShownImport } from '#core/schemas/staff-import.ts';
 import type { SqlPort } from '#db/port.ts';
 import { rebuildRollups } from '#db/queries/rollup-rebuild.ts';
-import { type Meter, metered } from '#tests/bench/support/metered-database.ts';
+import { type Meter, metered } from '#tests/support/metered-database.ts';
 import budgets from '../../budgets.json';
 import { send } from './call.ts';
 import { addSites } from './many-sites.ts';
