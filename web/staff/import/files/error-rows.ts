@@ -78,7 +78,7 @@ function writtenCell(cell: Cell | undefined): PlainCell {
   return typeof cell === 'object' ? cellText(cell) : (cell ?? null);
 }
 
-function marked(value: WrittenCell, isWrong: boolean): WrittenCell {
+function marked(value: PlainCell, isWrong: boolean): WrittenCell {
   return isWrong ? { value, style: 'MARKED' } : value;
 }
 
