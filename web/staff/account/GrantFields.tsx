@@ -1,4 +1,5 @@
-import { createSignal, Match, Switch } from 'solid-js';
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import { opensAnything } from '#core/access/actions.ts';
 import { accountRoles, roleRules } from '#core/access/role-rules.ts';
 import { isGrantable, type Scope } from '#core/access/scope.ts';
 import { type Role, role } from '#core/terms/access.ts';
@@ -66,6 +67,11 @@ export function GrantFields(props: { value: GrantDraft; onChange: (value: GrantD
           change({ role: next, where: placesOf(next)[0] ?? 'EVERYWHERE', regionCode: null, record: '' });
         }}
       />
+      <Show when={!opensAnything(props.value.role)}>
+        <p class="account-must" role="status">
+          {words.nothing(term(role[props.value.role]))}
+        </p>
+      </Show>
       <Select
         label={words.where}
         value={props.value.where}

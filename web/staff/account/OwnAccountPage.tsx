@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { opensAnything } from '#core/access/actions.ts';
 import { role } from '#core/terms/access.ts';
 import { Button } from '#ui/Button.tsx';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
@@ -45,6 +46,9 @@ export function OwnAccountPage() {
                 },
               ]}
             />
+            <For each={me().roles.filter((held) => !opensAnything(held))}>
+              {(held) => <p class="account-must">{words.nothing(term(role[held]))}</p>}
+            </For>
             <p class="account-note">{words.passwordUntil(me().passwordExpiresAt?.slice(0, 10) ?? '')}</p>
             <div class="account-actions">
               <Button onClick={() => void leave()}>{words.signOut}</Button>

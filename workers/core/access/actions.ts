@@ -107,7 +107,6 @@ export const actions = {
     roles: { LEADER: 'OWN', PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
   },
   'figures.freeze': { zh: '月末数字定稿', en: 'Freeze the figures of a month end', roles: { ORG_DEPT: 'OWN' } },
-  'record.supervise': { zh: '社会监督', en: 'Supervise', roles: { SUPERVISOR: 'OWN' } },
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type ActionName = keyof typeof actions;
@@ -115,4 +114,9 @@ export type ActionName = keyof typeof actions;
 /** Whether a role may ever do it. */
 export function isOpenTo(action: ActionName, role: Role): boolean {
   return Object.hasOwn(actions[action].roles, role);
+}
+
+/** Whether a role may do anything at all besides managing its own account: where it is granted, and to its holder, that is said. */
+export function opensAnything(role: Role): boolean {
+  return Object.values(actions).some(({ roles }) => Object.hasOwn(roles, role));
 }

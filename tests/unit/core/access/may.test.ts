@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ActionName, actions, isOpenTo } from '#core/access/actions.ts';
+import { type ActionName, actions, isOpenTo, opensAnything } from '#core/access/actions.ts';
 import { type Actor, may } from '#core/access/may.ts';
 import { accountRoles, conflicts, grantedRoles, needsSecondFactor, SEPARATE_ROLES } from '#core/access/role-rules.ts';
 import { EVERYWHERE, isGrantable, reaches, type Scope, THE_PORTAL } from '#core/access/scope.ts';
@@ -102,4 +102,8 @@ describe('grants', () => {
     expect(reaches({ regionCode: '140000', record: null }, at(null))).toBe(false);
     expect(reaches(EVERYWHERE, at(null))).toBe(true);
   });
+});
+
+it('a role without anything to do is one that the pages say so of: where it is granted, and to its holder', () => {
+  expect(grantedRoles.filter((role) => !opensAnything(role))).toEqual(['SUPERVISOR']);
 });

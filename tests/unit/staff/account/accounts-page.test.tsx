@@ -49,3 +49,22 @@ it('an act on one account leaves the link of another, what is half chosen and th
   expect(within(screen.getByLabelText('甲')).getByLabelText('链接')).toBeTruthy();
   expect([role.isConnected, role.value]).toEqual([true, 'AUDITOR']);
 });
+
+it('a role that opens nothing yet is told as that before it is granted, to the account and in an invitation', async () => {
+  portal();
+  const me = { account: { id: 'a9', name: '管理员' }, roles: ['SYSADMIN'], pending: null };
+  render(() => (
+    <InConsole staff={{ session: { me: () => me, ended: () => false } }}>
+      <AccountsPage />
+    </InConsole>
+  ));
+  await screen.findByLabelText('甲');
+  const told = /社会监督员目前没有可办的事/;
+  expect(screen.queryByText(told)).toBeNull();
+  const roles = screen.getAllByLabelText<HTMLSelectElement>('角色');
+  expect(roles).toHaveLength(3);
+  for (const each of roles) fireEvent.change(each, { target: { value: 'SUPERVISOR' } });
+  expect(screen.getAllByText(told)).toHaveLength(3);
+  for (const each of roles) fireEvent.change(each, { target: { value: 'AUDITOR' } });
+  expect(screen.queryByText(told)).toBeNull();
+});

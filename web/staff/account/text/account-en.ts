@@ -74,6 +74,8 @@ export const accountEn: AccountText = {
     login: 'Sign-in name',
     roles: 'Roles',
     noRoles: 'No grants yet; ask the administrator',
+    nothing: (role) =>
+      `${role}: there is nothing to do here yet. Remarks of supervisors cannot be registered or handled in the system; tell the park in person or by its public office number. Public records can be read as ever.`,
     passwordUntil: (day) => `Change the password before ${day}`,
     pendingFactor: 'Set up a second factor first: your role requires one, and nothing else works before.',
     pendingPassword: 'The password is 90 days old: change it before anything else.',
@@ -152,6 +154,8 @@ export const accountEn: AccountText = {
     recordHint: 'Type a name, then choose from the list',
     chosen: 'Choose',
     chooseRecord: 'Find and choose one first',
+    nothing: (role) =>
+      `${role}: nothing can be done with this role yet, for remarks of supervisors cannot be registered or handled in the system. The account can sign in, manage itself and read what is public.`,
     note: 'For whom',
     noteHint: 'Office and post; no phone numbers',
     create: 'Make an invitation link',

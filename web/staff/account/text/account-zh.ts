@@ -77,6 +77,8 @@ export const accountZh = {
     login: '登录名',
     roles: '角色',
     noRoles: '还没有授权，请联系系统管理员',
+    nothing: (role: string) =>
+      `${role}目前没有要在这里办的事：监督意见还不能在系统里登记和办理，请当面或打公布的办公电话向园区提出。公开的台账照常可以查看。`,
     passwordUntil: (day: string) => `密码须在 ${day} 之前更换`,
     pendingFactor: '请先设置动态验证码：您的角色按规定必须使用，设置之前不能进行其他操作。',
     pendingPassword: '密码已满 90 天：请先修改密码，再进行其他操作。',
@@ -154,6 +156,8 @@ export const accountZh = {
     recordHint: '输入名称查找，再从列表中选择',
     chosen: '选择',
     chooseRecord: '请先查找并选择',
+    nothing: (role: string) =>
+      `${role}目前没有可办的事：监督意见还不能在系统里登记和办理。授予以后，这个账号只能登录、管理自己的账号、查看公开的内容。`,
     note: '给谁',
     noteHint: '单位和岗位，方便以后辨认；不要写手机号',
     create: '生成邀请链接',
