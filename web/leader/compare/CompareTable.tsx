@@ -5,6 +5,7 @@ import type { Share } from '#core/schemas/region.ts';
 import { metric } from '#core/terms/metric.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLeader } from '../context.ts';
+import { figureTime } from '../model/figure-words.ts';
 import type { PlaceCount, PlaceData } from '../model/place-data.ts';
 import { printView, type View } from '../paths.ts';
 import { countRows, type NoDifference, nested, type PublishedRow, publishedRows, shareRows, signed } from './rows.ts';
@@ -18,7 +19,8 @@ export type CompareTableProps = {
 
 /** The figures of two places side by side, each leading to its list or quotation, and what can be subtracted subtracted. */
 export function CompareTable(props: CompareTableProps) {
-  const { language, term, text, view } = useLeader();
+  const leader = useLeader();
+  const { language, term, text, view } = leader;
   const words = text.compare;
   const name = (side: 0 | 1) => props.of[side].name ?? text.home;
   const counts = createMemo(() => countRows(...props.of, view().samples));
@@ -65,7 +67,7 @@ export function CompareTable(props: CompareTableProps) {
           <a href={printView({ ...props.views[side], tab: 'figures', selected: it().id, count: null })}>
             {figureText(it(), language)}
           </a>
-          <span class="compare-table__note">{it().asOf}</span>
+          <span class="compare-table__note">{figureTime(leader, it(), 'DAY')}</span>
         </>
       )}
     </Show>

@@ -110,6 +110,11 @@ export function ownFigures(data: Pick<PlaceData, 'place' | 'figures'>): Figure[]
   });
 }
 
+/** Shares of the place itself that documents published with what is divided by what. */
+export function publishedShares(data: Pick<PlaceData, 'place' | 'figures'>): Figure[] {
+  return ownFigures(data).filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
+}
+
 /** Document figures that a past day already knows: each appears with the year, month or day it speaks of. */
 export function figuresBy<F extends Pick<Figure, 'asOf'>>(figures: readonly F[], date: string | null): F[] {
   return figures.filter(({ asOf }) => date === null || asOf <= date.slice(0, asOf.length));

@@ -1,15 +1,16 @@
-import { figureText } from '#core/figure-text.ts';
 import { metric } from '#core/terms/metric.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { useLeader } from '../context.ts';
 import { publishedOf } from '../model/cards.ts';
+import { datedFigure } from '../model/figure-words.ts';
 import { ownFigures, type PlaceCount, type PlaceData } from '../model/place-data.ts';
 import { printView } from '../paths.ts';
 
 /** Every live count of the place, each leading to its list, beside what documents printed on the same thing. */
 export function CountTable(props: { data: PlaceData }) {
-  const { language, term, text, view } = useLeader();
+  const leader = useLeader();
+  const { term, text, view } = leader;
   const own = () => ownFigures(props.data);
   const registered = (count: PlaceCount) =>
     count.registered > 0 && count.lists.length > 0 ? (
@@ -19,9 +20,7 @@ export function CountTable(props: { data: PlaceData }) {
     );
   const published = (count: PlaceCount) => {
     const figure = publishedOf(own(), count.metric);
-    return figure === null
-      ? text.compare.unpublished
-      : `${figureText(figure, language)}${text.open}${figure.asOf.slice(0, 4)}${text.close}`;
+    return figure === null ? text.compare.unpublished : datedFigure(leader, figure);
   };
   return (
     <Disclosure summary={text.overview.allCounts}>

@@ -1,17 +1,17 @@
 import { For, Show } from 'solid-js';
-import type { Figure } from '#core/schemas/figure.ts';
 import type { Share } from '#core/schemas/region.ts';
 import { useLeader } from '../context.ts';
-import { ownFigures, type PlaceData } from '../model/place-data.ts';
+import { figureShare, figureTime } from '../model/figure-words.ts';
+import { type PlaceData, publishedShares } from '../model/place-data.ts';
 import { printView } from '../paths.ts';
 
 type Parts = Share['registered'];
 
 /** Shares with what is divided by what; documents' shares apart from those computed from records. */
 export function ShareTable(props: { data: PlaceData }) {
-  const { text, view } = useLeader();
-  const published = () =>
-    ownFigures(props.data).filter((figure) => figure.numerator !== null && figure.denominator !== null);
+  const leader = useLeader();
+  const { language, text, view } = leader;
+  const published = () => publishedShares(props.data);
   const shares = () =>
     props.data.shares.filter(
       (share) => share.registered.denominator > 0 || (view().samples && share.illustrative.denominator > 0),
@@ -20,10 +20,6 @@ export function ShareTable(props: { data: PlaceData }) {
     parts.percent === null
       ? text.overview.noShare
       : `${parts.percent}%${text.open}${text.overview.shareOf(parts.numerator, parts.denominator)}${text.close}`;
-  const figureShare = (figure: Figure) =>
-    `${figure.valueText}${text.open}${text.overview.shareOf(figure.numerator ?? '', figure.denominator ?? '')}${
-      figure.derived ? `${text.comma}${text.overview.derived}` : ''
-    }${text.close}`;
 
   return (
     <Show when={published().length > 0 || shares().length > 0}>
@@ -35,10 +31,12 @@ export function ShareTable(props: { data: PlaceData }) {
           <For each={published()}>
             {(figure) => (
               <li class="shares__row">
-                <span class="shares__name">{figure.label}</span>
+                <span class="shares__name">{language === 'en' ? figure.labelEn : figure.label}</span>
                 <span class="shares__value">
-                  <span class="shares__from">{text.overview.published}</span>
-                  <a href={printView({ ...view(), tab: 'figures', selected: figure.id })}>{figureShare(figure)}</a>
+                  <span class="shares__from">
+                    {`${text.overview.published}${text.open}${figureTime(leader, figure)}${text.close}`}
+                  </span>
+                  <a href={printView({ ...view(), tab: 'figures', selected: figure.id })}>{figureShare(leader, figure)}</a>
                 </span>
               </li>
             )}

@@ -7,6 +7,7 @@ import { useData } from '../data.ts';
 import { minuteOf } from '../format.ts';
 import { createFrozen } from '../frozen/create-frozen.ts';
 import { type Card, cardsOf, leadOf } from '../model/cards.ts';
+import { figureTime } from '../model/figure-words.ts';
 import { loadDestinations } from './load-destinations.ts';
 import { presentText } from './present-text.ts';
 
@@ -15,7 +16,8 @@ const MAX_FIGURES = 4;
 
 /** What is said at a stop: its name, words, the figures of its place, and what is visited. */
 export function StopPanel(props: { stop: Stop; no: number; count: number; title: string | null }) {
-  const { api, language, term, text, view } = useLeader();
+  const leader = useLeader();
+  const { api, language, term, text, view } = leader;
   const { place } = useData();
   const words = presentText(language);
   const visited = createLoad(
@@ -38,7 +40,7 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
   /** Whose number it is: it stands on page, wall and paper as here. */
   const origin = ({ published, count }: Card) => {
     if (published === null) return count.registered > 0 ? words.stage.registered : '';
-    return `${text.overview.published}${text.open}${published.asOf.slice(0, 4)}${text.close}`;
+    return `${text.overview.published}${text.open}${figureTime(leader, published)}${text.close}`;
   };
   return (
     <div class="stop-panel">

@@ -4,6 +4,10 @@ import type { PrintText } from './text/print-zh.ts';
 
 export type SheetRows<Row> = {
   title: string;
+  /** 数据截至 of the rows, which need not be that of the figures or the map on the same sheet. */
+  asOf: string;
+  /** What a reader of the sheet would otherwise take wrongly of it; null for nothing. */
+  note: string | null;
   columns: readonly DataTableColumn<Row>[];
   rows: readonly Row[];
   complete: boolean;
@@ -15,7 +19,9 @@ export function SheetList<Row>(props: { list: SheetRows<Row>; text: PrintText })
     <section class="sheet-part sheet-part--list">
       <h2>
         {props.list.title}
-        <span class="sheet-part__note">{props.text.rows(props.list.rows.length)}</span>
+        <span class="sheet-part__note">
+          {[props.text.rows(props.list.rows.length), props.list.asOf, props.list.note].filter(Boolean).join('　')}
+        </span>
       </h2>
       <Show when={!props.list.complete}>
         <p class="sheet-part__note">{props.text.incomplete(props.list.rows.length)}</p>

@@ -5,6 +5,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
 import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
+import { minuteOf } from '../format.ts';
 import type { Frozen } from '../frozen/create-frozen.ts';
 import { frozenPlace } from '../frozen/frozen-place.ts';
 import { frozenQuestion, loadFrozen } from '../frozen/load-frozen.ts';
@@ -26,8 +27,8 @@ export type Parts = {
   supervision: boolean;
 };
 
-/** The place whose figures are printed, and whether they were frozen. */
-type Figures = { data: PlaceData; words: string | null };
+/** The place whose figures are printed, and whether they were frozen: `on` that day, null for those of the view. */
+type Figures = { data: PlaceData; words: string | null; on: string | null };
 
 /** Makes ready what is printed of the view on the screen. */
 export function createSheet(words: PrintText) {
@@ -42,12 +43,44 @@ export function createSheet(words: PrintText) {
   const titleOf = (choice: ListChoice) =>
     words.list(choice.of === 'layer' ? text.layers.names[choice.layer] : term(metric[choice.metric]), where());
 
-  const rowsOf = (choice: ListChoice, list: LoadedList): SheetRows<never> => ({
+  /** `on`: the day of which the rows are; null = as they were read. */
+  const rowsOf = (choice: ListChoice, list: LoadedList, on: string | null): SheetRows<never> => ({
     title: titleOf(choice),
+    asOf: text.asOf(on ?? minuteOf(list.asOf)),
+    note: null,
     columns: columnsOf(list.kind, leader) as never, // the columns of a kind of list are of its rows
     rows: list.rows as never,
     complete: list.complete,
   });
+
+  /**
+   * The list that is open. That of a count is of the day of the figures on the same sheet, so that it has as many rows as the
+   * number says; that of a layer is what the map beside it draws.
+   */
+  const listOf = async (choice: ListChoice, figures: Figures | null, signal: AbortSignal) => {
+    const data = place.data();
+    if (data === undefined) return [];
+    const counted = choice.of === 'count' ? figures : null;
+    const list = await loadList(api, choice, { data: counted?.data ?? data, view: view() }, signal);
+    return list === null ? [] : [rowsOf(choice, list, counted?.on ?? view().date)];
+  };
+
+  /** 督办清单 is of now on any day: it says whom to call, and a paper of a past day says that this list is not. */
+  const supervisionOf = async (signal: AbortSignal): Promise<SheetRows<never>[]> => {
+    const data = place.data();
+    if (data === undefined) return [];
+    const { asOf, items, complete } = await loadSupervision(api, { data, view: view() }, signal);
+    return [
+      {
+        title: words.list(words.partNames.supervision, where()),
+        asOf: text.asOf(minuteOf(asOf)),
+        note: view().date === null ? null : words.supervisionNow,
+        columns: supervisionColumns(leader) as never, // as above
+        rows: items as never,
+        complete,
+      },
+    ];
+  };
 
   /** The places whose maps are printed; named where there are two. */
   const shown = () => {
@@ -66,24 +99,30 @@ export function createSheet(words: PrintText) {
   const figuresOf = async (now: boolean, signal: AbortSignal): Promise<Figures | null> => {
     const data = place.data();
     if (data === undefined) return null;
-    if (pair()) return { data, words: null };
+    if (pair()) return { data, words: null, on: null };
     const asked = data.grid ? null : frozenQuestion(data.scope, view().date);
     const found = asked === null ? null : await loadFrozen(api, asked, signal);
-    if (found === null || found.frozen === null) return { data, words: words.notFrozen };
-    if (now) return { data, words: words.notChosen };
+    if (found === null || found.frozen === null) return { data, words: words.notFrozen, on: null };
+    if (now) return { data, words: words.notChosen, on: null };
     const { edition, month, on } = found.frozen;
-    return { data: frozenPlace(data, found), words: words.frozen(month, on, edition) };
+    return { data: frozenPlace(data, found), words: words.frozen(month, on, edition), on };
+  };
+
+  /** What of a past day is of that day; a list that is of now is named among what is not. */
+  const pastOf = (lists: readonly SheetRows<never>[]) => {
+    const { past } = furniture();
+    return past && [past, ...lists.flatMap(({ note }) => note ?? [])].join('');
   };
 
   const content = (
     paper: Paper,
     pictures: readonly (SheetPicture | null)[],
-    figures: Figures | null,
+    figures: Pick<Figures, 'data' | 'words'> | null,
     lists: readonly SheetRows<never>[],
   ) =>
     ({
       paper,
-      furniture: { ...furniture(), frozen: figures?.words ?? null },
+      furniture: { ...furniture(), frozen: figures?.words ?? null, past: pastOf(lists) },
       pictures: pictures.filter((picture) => picture !== null),
       figures: figures?.data ?? null,
       lists,
@@ -95,27 +134,15 @@ export function createSheet(words: PrintText) {
     today: () => chinaDay(Date.now()),
     /** Everything in print quality. Rejects with `ApiError` where a list could not be read. */
     async prepare(paper: Paper, parts: Parts, signal: AbortSignal): Promise<SheetContent> {
-      const data = place.data();
       const pictures: (SheetPicture | null)[] = [];
       const layout = sharedBy(layoutOf(paper), shown().length);
       // one after the other: a map is drawn larger in its own place
       for (const { map, name } of parts.map ? shown() : []) pictures.push(named(await drawForPaper(map, layout), name));
-      const lists: SheetRows<never>[] = [];
-      if (parts.list && data) {
-        const list = await loadList(api, parts.list, { data, view: view() }, signal);
-        if (list) lists.push(rowsOf(parts.list, list));
-      }
-      if (parts.supervision && data) {
-        const { items, complete } = await loadSupervision(api, { data, view: view() }, signal);
-        const columns = supervisionColumns(leader) as never; // as above
-        lists.push({
-          title: words.list(words.partNames.supervision, where()),
-          columns,
-          rows: items as never,
-          complete,
-        });
-      }
       const figures = parts.figures ? await figuresOf(parts.now, signal) : null;
+      const lists = [
+        ...(parts.list ? await listOf(parts.list, figures, signal) : []),
+        ...(parts.supervision ? await supervisionOf(signal) : []),
+      ];
       return content(paper, pictures, figures, lists);
     },
     /** What can be had without waiting. */

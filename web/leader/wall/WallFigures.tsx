@@ -10,6 +10,7 @@ import { sendJson } from '#web-api/send-json.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type Card, cardsOf, leadOf } from '../model/cards.ts';
+import { figureTime } from '../model/figure-words.ts';
 import { internalRegion, internalShown } from './internal-shown.ts';
 import { readPlace } from './read-place.ts';
 import { useWallText } from './wall-text.ts';
@@ -83,7 +84,8 @@ function InternalFigure(props: { item: InternalCount }) {
 }
 
 function WallFigure(props: { card: Card }) {
-  const { language, term, text, view } = useLeader();
+  const leader = useLeader();
+  const { language, term, text, view } = leader;
   const ui = useUiText();
   const published = () => props.card.published;
   const lead = () => leadOf(props.card, language);
@@ -91,7 +93,7 @@ function WallFigure(props: { card: Card }) {
   const notes = () => {
     const figure = published();
     const { registered, illustrative } = props.card.count;
-    const year = figure === null ? '' : `${ui.figure.open}${figure.asOf.slice(0, 4)}${ui.figure.close}`;
+    const year = figure === null ? '' : `${ui.figure.open}${figureTime(leader, figure)}${ui.figure.close}`;
     const own = `${ui.figure.registered}${figure === null && registered > 0 ? '' : ` ${registered}`}`;
     const samples = view().samples && illustrative > 0 ? [`${ui.figure.illustrative} ${illustrative}`] : [];
     return [...(figure === null ? [] : [`${ui.figure.published}${year}`]), own, ...samples];

@@ -29,6 +29,9 @@ export const printZh = {
   registered: '系统登记',
   samples: '示例',
   share: '占比',
+  from: '来源',
+  value: '数值',
+  supervisionNow: '督办清单是现在的，不随所选日期。',
   frozen: (month: string, on: string, edition: number) =>
     `主要数字为 ${month} 月末定稿（截至 ${on}，第 ${edition} 版）`,
   notFrozen: '主要数字未定稿',
