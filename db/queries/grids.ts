@@ -1,6 +1,7 @@
 import { publicBoundary, readBoundary } from '#core/geo/boundary.ts';
 import type { Page } from '#core/schemas/common.ts';
 import type { Grid } from '#core/schemas/grid.ts';
+import { suppressStated } from '#core/stats/suppress.ts';
 import type { SqlPort } from '../port.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
@@ -39,8 +40,8 @@ function toGrid(row: GridRow, { decimals }: View): Grid {
     name: row.name,
     park: toLink(row.parkId, row.parkName),
     regionCode: row.regionCode,
-    instructorCount: row.instructorCount,
-    stationedStaffCount: row.stationedStaffCount,
+    instructorCount: suppressStated(row.instructorCount),
+    stationedStaffCount: suppressStated(row.stationedStaffCount),
     boundary: shownBoundary(row.boundary, decimals),
     ...dutyOf({ unit: row.parkName }),
     isIllustrative: row.isIllustrative === 1,

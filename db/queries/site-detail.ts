@@ -1,5 +1,6 @@
 import { MAX_SITE_PHOTOS } from '#core/photo/site-photos.ts';
 import type { SiteDetail } from '#core/schemas/site.ts';
+import { suppressStated } from '#core/stats/suppress.ts';
 import type { CoordPrecision } from '#core/terms/place.ts';
 import type { Serves, StationTier } from '#core/terms/position.ts';
 import type { ServicePromise } from '#core/terms/service.ts';
@@ -163,5 +164,5 @@ function standard(checks: readonly (0 | 1 | null)[]): boolean | null {
 function stationOf(row: DetailRow, tier: StationTier | null): SiteDetail['station'] {
   if (tier === null) return null;
   const { windowCount, itemsCount, promiseHours, instructorCount } = row;
-  return { tier, windowCount, itemsCount, promiseHours, instructorCount };
+  return { tier, windowCount, itemsCount, promiseHours, instructorCount: suppressStated(instructorCount) };
 }

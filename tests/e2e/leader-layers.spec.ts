@@ -68,7 +68,7 @@ test('资料只公布数量的，说明白并引到原文；未登记不写 0；
   await open(page, '?region=411082&samples=on&tab=list&rows=grids&layers=grids&box=113.7,34.18,113.87,34.27');
   await expect(
     drawing(page)
-      .getByText(/^指导员 \d/)
+      .getByText(/^指导员 <3/)
       .first(),
   ).toBeAttached();
   await expect(rows(page)).toHaveCount(7);

@@ -54,7 +54,7 @@ function link(id: string, role: ChainLink['from']['role'], to: ChainLink['to']['
   };
 }
 
-function grid(id: string, instructorCount: number | null, stationedStaffCount: number | null): Grid {
+function grid(id: string, instructorCount: string | null, stationedStaffCount: string | null): Grid {
   return {
     id,
     name: id,
@@ -76,8 +76,8 @@ describe('the parts of relations', () => {
     expect(told('chains', links, TODAY)).toEqual(['牵头：链主 1']);
   });
 
-  it('of grids tell 0 from what is not registered', () => {
-    const grids = [grid('gr_1', 0, null), grid('gr_2', null, null), grid('gr_3', 1, 3)];
+  it('of grids tell few from what is not registered', () => {
+    const grids = [grid('gr_1', '<3', null), grid('gr_2', null, null), grid('gr_3', '4', '3')];
     expect(told('grids', grids, TODAY)).toEqual([
       '已登记指导员数 2',
       '指导员数未登记 1',

@@ -249,13 +249,13 @@ describe('grids', () => {
     gridFeatures(given).features.map((it) => it.properties);
 
   it('keep what has an outline, with its counts; what is not registered stays unknown and is never 0', () => {
-    const counts = { instructorCount: 0, stationedStaffCount: null };
+    const counts = { instructorCount: '<3', stationedStaffCount: null };
     const features = [
       { ...grid, ...counts, boundary },
       { ...grid, ...counts, boundary: null },
     ];
     expect(propsOf(features)).toEqual([
-      { id: 'gr_1', name: '网格', illustrative: true, instructors: 0, stationed: null },
+      { id: 'gr_1', name: '网格', illustrative: true, instructors: '<3', stationed: null },
     ]);
     expect(gridFeatures(features).features[0]?.geometry).toEqual(boundary);
   });

@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#core/calendar-date.ts';
+import type { Grid } from '#core/schemas/grid.ts';
 import type { Indicators } from '#core/schemas/indicators.ts';
 import type { GrantedRegions, InternalFigures, Ledger, Rankings } from '#core/schemas/leader.ts';
+import type { SiteDetail } from '#core/schemas/site.ts';
 import { rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
 import { shanghaiDate, shanghaiInstant } from '#core/time.ts';
@@ -96,6 +98,23 @@ describe('满意率, 指导员 and 第一书记', () => {
     const station = { windowCount: null, itemsCount: null, promiseHours: null, instructorCount: 2, serviceArea: null };
     await write(db, newSite('st_indicate08', { stationTier: 'TOWN', station, regionCode: '341003' }), Date.now());
     expect((await of('341003')).instructors.stations).toEqual({ sum: '<3', stated: 1, silent: 0 });
+    expect((await read<SiteDetail>('/api/sites/st_indicate08')).station?.instructorCount).toBe('<3');
+  });
+
+  it('suppress few persons of a grid too, in every form of its list and on a past day', async () => {
+    const grid = (id: string, counts: { instructorCount: number | null; stationedStaffCount: number | null }) => {
+      const patch = { ...counts, name: id, regionCode: '341004', publicationStatus: 'PUBLISHED' } as const;
+      return write(db, { kind: 'GRID', id, expectedVersion: 0, why: '新增', patch }, noon(addDays(today, -2)));
+    };
+    await grid('gr_indicate01', { instructorCount: 1, stationedStaffCount: 0 });
+    await grid('gr_indicate02', { instructorCount: 3, stationedStaffCount: null });
+    for (const query of ['', `&date=${addDays(today, -1)}`]) {
+      const { items } = await read<{ items: Grid[] }>(`/api/grids?region=341004${query}`);
+      expect(items.map(({ instructorCount, stationedStaffCount }) => [instructorCount, stationedStaffCount])).toEqual([
+        ['<3', '<3'],
+        ['3', null],
+      ]);
+    }
   });
 });
 

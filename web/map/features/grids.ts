@@ -5,8 +5,8 @@ import { collection, type RecordProps } from './collection.ts';
 export type GridOutline = Pick<Grid, 'id' | 'name' | 'isIllustrative' | 'boundary'> &
   Partial<Pick<Grid, 'instructorCount' | 'stationedStaffCount'>>;
 
-/** Null = 未登记, which is not 0; left out where the page does not speak of them. */
-export type GridProps = RecordProps & { instructors?: number | null; stationed?: number | null };
+/** In digits or `<3`. Null = 未登记, which is not 0; left out where the page does not speak of them. */
+export type GridProps = RecordProps & { instructors?: string | null; stationed?: string | null };
 
 /** Grids with a boundary. */
 export function gridFeatures(grids: readonly GridOutline[]): GeoJSON.FeatureCollection<GeoJSON.Polygon, GridProps> {

@@ -19,7 +19,7 @@ export function gridWords({ at, palette, state }: Drawing, { geometry, propertie
   const { texts } = state;
   const size = 12 * state.config.scale.text;
   const { x, y } = at(centre);
-  const line = (word: string, count: number | null | undefined, below: number) =>
+  const line = (word: string, count: string | null | undefined, below: number) =>
     words(`${word} ${count ?? texts.unknown}`, x, y + below * size, palette, { size, fill: palette.service });
   return svg('g', {}, line(texts.instructors, instructors, -0.6), line(texts.stationed, stationed, 0.6));
 }

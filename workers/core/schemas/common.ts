@@ -46,6 +46,9 @@ export const duty = {
 /** Counts of records with the two provenances apart; they are never added. */
 export const split = z.object({ registered: z.number().int(), illustrative: z.number().int() }).meta({ id: 'Split' });
 
+/** A count of persons for the public: in digits, `<3` below three (R18). Exact numbers are told in 阵地管理 only. */
+export const people = z.string().meta({ description: '人数；不足 3 人写作 `<3`', example: '<3' });
+
 /** A page of a list. `nextCursor` is opaque; null = the end. `asOf` = when the answer was read (数据截至). */
 export function page<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable(), asOf: instant });

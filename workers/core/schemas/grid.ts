@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duty, link } from './common.ts';
+import { duty, link, people } from './common.ts';
 
 /** 网格 of a park or county. `boundary` is a GeoJSON Polygon in WGS84, counter-clockwise outer ring (RFC 7946). */
 export const grid = z
@@ -8,8 +8,8 @@ export const grid = z
     name: z.string(),
     park: link.nullable(),
     regionCode: z.string(),
-    instructorCount: z.number().int().nullable(),
-    stationedStaffCount: z.number().int().nullable(),
+    instructorCount: people.nullable(),
+    stationedStaffCount: people.nullable(),
     boundary: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }).nullable(),
     ...duty,
     isIllustrative: z.boolean(),

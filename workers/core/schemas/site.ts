@@ -10,7 +10,7 @@ import {
 } from '../terms/position.ts';
 import { servicePromise } from '../terms/service.ts';
 import { codesOf } from '../terms/term.ts';
-import { date, errorBody, instant, link, page, point, source } from './common.ts';
+import { date, errorBody, instant, link, page, people, point, source } from './common.ts';
 import { openingHours } from './hours.ts';
 import { honour } from './park.ts';
 
@@ -116,7 +116,7 @@ export const siteDetail = site
         windowCount: z.number().int().nullable(),
         itemsCount: z.number().int().nullable(),
         promiseHours: z.number().nullable(),
-        instructorCount: z.number().int().nullable(),
+        instructorCount: people.nullable(),
       })
       .nullable(),
     services: z.array(

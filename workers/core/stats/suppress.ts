@@ -9,6 +9,11 @@ export function suppressPeople(count: number, minimum = MIN_PEOPLE): string {
   return count < minimum ? `<${minimum}` : String(count);
 }
 
+/** The same of a number that a record need not state. */
+export function suppressStated(count: number | null): string | null {
+  return count === null ? null : suppressPeople(count);
+}
+
 export function isSuppressed(count: number, minimum = MIN_PEOPLE): boolean {
   return count < minimum;
 }

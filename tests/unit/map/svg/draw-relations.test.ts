@@ -100,9 +100,9 @@ describe('without WebGL2 the map shows as well', () => {
     ];
     const boundary = { type: 'Polygon' as const, coordinates: [ring] };
     put('grids', [
-      { id: 'gr_1', name: '网格', isIllustrative: false, boundary, instructorCount: 0, stationedStaffCount: null },
+      { id: 'gr_1', name: '网格', isIllustrative: false, boundary, instructorCount: '<3', stationedStaffCount: null },
     ]);
-    expect(wordsAt(10)).toEqual(['指导员 0', '驻厂员 未登记']);
+    expect(wordsAt(10)).toEqual(['指导员 <3', '驻厂员 未登记']);
     put('grids', [{ id: 'gr_1', name: '网格', isIllustrative: false, boundary }]);
     expect(wordsAt(10)).toEqual([]);
     const stop = (from: string, to: string) => ({
