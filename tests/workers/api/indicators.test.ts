@@ -96,12 +96,12 @@ describe('满意率, 指导员 and 第一书记', () => {
 
   it('suppress few persons', async () => {
     const station = { windowCount: null, itemsCount: null, promiseHours: null, instructorCount: 2, serviceArea: null };
-    await write(db, newSite('st_indicate08', { stationTier: 'TOWN', station, regionCode: '341003' }), Date.now());
+    await write(db, newSite('st_few0000008', { stationTier: 'TOWN', station, regionCode: '341003' }), Date.now());
     expect((await of('341003')).instructors.stations).toEqual({ sum: '<3', stated: 1, silent: 0 });
-    expect((await read<SiteDetail>('/api/sites/st_indicate08')).station?.instructorCount).toBe('<3');
+    expect((await read<SiteDetail>('/api/sites/st_few0000008')).station?.instructorCount).toBe('<3');
   });
 
-  it('suppress few persons of a grid too, in every form of its list and on a past day', async () => {
+  it('suppress few persons of a grid too, now and on a past day', async () => {
     const grid = (id: string, counts: { instructorCount: number | null; stationedStaffCount: number | null }) => {
       const patch = { ...counts, name: id, regionCode: '341004', publicationStatus: 'PUBLISHED' } as const;
       return write(db, { kind: 'GRID', id, expectedVersion: 0, why: '新增', patch }, noon(addDays(today, -2)));

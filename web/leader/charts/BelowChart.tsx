@@ -38,7 +38,11 @@ export function BelowChart(props: { data: PlaceData }) {
     (asked, signal) => loadBelow(api, asked, signal),
   );
   renewWithPlace(useData().place, below);
-  const isShare = () => measureTerm.isShare(view().measure);
+  /** The share, which only a ranking puts in order. */
+  const rankable = () => {
+    const { measure } = view();
+    return measureTerm.isShare(measure) ? measure : undefined;
+  };
   const shown = () => {
     const data = below.data();
     return data === undefined ? [] : comparedPlaces(data, view().ranked);
@@ -64,7 +68,7 @@ export function BelowChart(props: { data: PlaceData }) {
       .bars.filter(({ registered, samples }) => speaks(registered) || speaks(samples))
       .slice(0, DRAWN),
   );
-  const finding = () => words.finding(name(), chart().finding, isShare() ? '%' : '');
+  const finding = () => words.finding(name(), chart().finding, rankable() !== undefined ? '%' : '');
 
   return (
     <>
@@ -88,7 +92,7 @@ export function BelowChart(props: { data: PlaceData }) {
           <Show when={chart().bars.length > 0} fallback={<EmptyState title={words.nothingBelow} />}>
             <ChartFrame
               finding={finding()}
-              subject={words.subject(name(), isShare() ? words.percent : words.count)}
+              subject={words.subject(name(), rankable() !== undefined ? words.percent : words.count)}
               source={words.source(minuteOf(below.data()?.asOf ?? ''), view().samples)}
               columns={[
                 {
@@ -117,11 +121,19 @@ export function BelowChart(props: { data: PlaceData }) {
               rows={chart().bars}
               rowKey={(row) => row.name}
             >
-              <BarDrawing label={finding()} bars={drawn().map(bar)} top={isShare() ? 100 : undefined} />
+              <BarDrawing label={finding()} bars={drawn().map(bar)} top={rankable() !== undefined ? 100 : undefined} />
               <Show when={chart().bars.length > drawn().length}>
                 <p class="charts__note">{words.more(drawn().length, chart().bars.length)}</p>
               </Show>
             </ChartFrame>
+          </Show>
+          <Show when={rankable()}>
+            {(rank) => (
+              <p class="charts__note">
+                {words.notRanked}{' '}
+                <a href={printView({ ...view(), chart: 'rankings', rank: rank() })}>{words.toRankings}</a>
+              </p>
+            )}
           </Show>
           <p class="charts__note">{`${text.cards.definition}${text.colon}${term(definitionOf(view().measure))}`}</p>
           <Show when={below.data()}>{(data) => <SumNote data={data()} measure={view().measure} />}</Show>

@@ -1,6 +1,8 @@
 import type { MetricCount, Share } from '#core/schemas/region.ts';
+import { sharePercent } from '#core/stats/share.ts';
 import type { RankedPlaces } from '#core/terms/statistics.ts';
 import type { Measure, Place } from '../paths.ts';
+import { measureTerm } from './measure-term.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 /** A place below the one that is looked at. */
@@ -25,15 +27,18 @@ export function comparedPlaces(
 export type Bar = { place: Place; name: string; registered: Reading | null; samples: Reading | null };
 
 export type Finding =
-  | { kind: 'LOWEST' | 'HIGHEST'; names: readonly string[]; value: number; of: number }
+  | { kind: 'HIGHEST'; names: readonly string[]; value: number; of: number }
+  /** Of a share: what those come to that have something to divide; `silent` have not. `percent` with one decimal. */
+  | { kind: 'TOGETHER'; numerator: number; denominator: number; percent: string; of: number; silent: number }
   | { kind: 'EQUAL'; value: number; of: number }
   | { kind: 'NOTHING' };
 
 export type Comparison = { bars: readonly Bar[]; finding: Finding };
 
 /**
- * The places below side by side, largest first, those with nothing registered last. The finding speaks of registered records
- * alone: of a share it names the lowest, of a count the highest.
+ * The places below side by side: by a count the largest first, those with nothing registered last. By a share they keep the
+ * order of the regions and none is named first or last: that would be a ranking, which has a rule, leaves small samples out and
+ * stands beside 更新及时率 (internal/Rankings.tsx). The finding speaks of registered records alone.
  */
 export function compare(below: readonly Below[], measure: Measure, samples: boolean): Comparison {
   const bars = below
@@ -44,18 +49,46 @@ export function compare(below: readonly Below[], measure: Measure, samples: bool
       registered: readingOf(child, measure, 'registered'),
       samples: samples ? readingOf(child, measure, 'illustrative') : null,
     }));
-  const rank = ({ registered, samples: made }: Bar) => (registered?.value ?? -1) * 1e6 + (made?.value ?? 0);
-  return { bars: [...bars].sort((a, b) => rank(b) - rank(a)), finding: findingOf(bars) };
+  if (measureTerm.isShare(measure)) return { bars, finding: together(bars) };
+  const size = ({ registered, samples: made }: Bar) => (registered?.value ?? -1) * 1e6 + (made?.value ?? 0);
+  return { bars: [...bars].sort((a, b) => size(b) - size(a)), finding: highest(bars) };
 }
 
-function findingOf(bars: readonly Bar[]): Finding {
-  const known = bars.flatMap(({ name, registered }) => (registered === null ? [] : [{ name, ...registered }]));
-  const isShare = known.some(({ denominator }) => denominator !== null);
-  const values = known.map(({ value }) => value);
-  const highest = Math.max(...values);
-  if (known.length === 0 || (!isShare && highest === 0)) return { kind: 'NOTHING' };
-  const wanted = isShare ? Math.min(...values) : highest;
-  const names = known.filter(({ value }) => value === wanted).map(({ name }) => name);
-  if (names.length === known.length && known.length > 1) return { kind: 'EQUAL', value: wanted, of: known.length };
-  return { kind: isShare ? 'LOWEST' : 'HIGHEST', names, value: wanted, of: known.length };
+type Known = Reading & { name: string };
+
+function knownOf(bars: readonly Bar[]): Known[] {
+  return bars.flatMap(({ name, registered }) => (registered === null ? [] : [{ name, ...registered }]));
+}
+
+function together(bars: readonly Bar[]): Finding {
+  const known = knownOf(bars);
+  const sum = (part: 'numerator' | 'denominator') => known.reduce((all, reading) => all + (reading[part] ?? 0), 0);
+  const [numerator, denominator] = [sum('numerator'), sum('denominator')];
+  const percent = sharePercent(numerator, denominator);
+  if (percent === null) return { kind: 'NOTHING' };
+  return (
+    equal(known) ?? {
+      kind: 'TOGETHER',
+      numerator,
+      denominator,
+      percent,
+      of: known.length,
+      silent: bars.length - known.length,
+    }
+  );
+}
+
+function highest(bars: readonly Bar[]): Finding {
+  const known = knownOf(bars);
+  const most = Math.max(0, ...known.map(({ value }) => value));
+  if (most === 0) return { kind: 'NOTHING' };
+  const names = known.filter(({ value }) => value === most).map(({ name }) => name);
+  return equal(known) ?? { kind: 'HIGHEST', names, value: most, of: known.length };
+}
+
+/** Where several have all the same, nothing else is to be said. */
+function equal(known: readonly Known[]): Finding | null {
+  const [first] = known;
+  if (first === undefined || known.length === 1 || known.some(({ value }) => value !== first.value)) return null;
+  return { kind: 'EQUAL', value: first.value, of: known.length };
 }

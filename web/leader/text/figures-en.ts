@@ -41,10 +41,16 @@ export const figuresEn: FiguresText = {
     finding: (what, found, unit) => {
       if (found.kind === 'NOTHING') return `${what}: nothing registered below`;
       if (found.kind === 'EQUAL') return `${what}: the same in all ${found.of} places, ${found.value}${unit}`;
+      if (found.kind === 'TOGETHER') {
+        const silent = found.silent > 0 ? `; ${found.silent} more have nothing registered` : '';
+        return `${what}: ${found.of} places together ${found.percent}${unit} (${found.numerator}/${found.denominator})${silent}`;
+      }
       const names = found.names.slice(0, 3).join(', ');
       const more = found.names.length > 3 ? ` and ${found.names.length - 3} more` : '';
-      return `${what} ${found.kind === 'LOWEST' ? 'lowest' : 'highest'} in ${names}${more}: ${found.value}${unit}`;
+      return `${what} highest in ${names}${more}: ${found.value}${unit}`;
     },
+    notRanked: 'In the order of the regions, not ranked.',
+    toRankings: 'See the ranking (signed in, with its rule and the share that is up to date)',
     more: (shown, all) => `${shown} of ${all} are drawn, those with records; the table has them all.`,
     nothingBelow: 'No regions or parks below',
     nothing: (what) => `${what}: nothing registered`,

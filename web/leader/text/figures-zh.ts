@@ -45,9 +45,15 @@ export const figuresZh = {
     finding: (what: string, found: Finding, unit: string): string => {
       if (found.kind === 'NOTHING') return `下级尚未登记${what}`;
       if (found.kind === 'EQUAL') return `${found.of} 个下级的${what}相同，都是 ${found.value}${unit}`;
+      if (found.kind === 'TOGETHER') {
+        const silent = found.silent > 0 ? `，另有 ${found.silent} 个未登记` : '';
+        return `${what}：${found.of} 个下级合计 ${found.percent}${unit}（${found.numerator}/${found.denominator}）${silent}`;
+      }
       const names = `${found.names.slice(0, 3).join('、')}${found.names.length > 3 ? `等 ${found.names.length} 个` : ''}`;
-      return `${what}${found.kind === 'LOWEST' ? '最低' : '最多'}的是${names}：${found.value}${unit}`;
+      return `${what}最多的是${names}：${found.value}${unit}`;
     },
+    notRanked: '按区划顺序列出，不排先后。',
+    toRankings: '看排名（登录后，附规则和更新及时率）',
     more: (shown: number, all: number) => `图上画出有登记的 ${shown} 个；共 ${all} 个，全部在表格里。`,
     nothingBelow: '这里没有下级区划或园区',
     nothing: (what: string) => `尚未登记${what}`,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharePercent } from '#core/stats/share.ts';
 import { type Below, compare, comparedPlaces } from '../../../../web/leader/charts/compare.ts';
+import { zh } from '../../../../web/leader/text/zh.ts';
 
 const below = (name: string, sites: number, covered: number, of: number, samples = 0): Below => ({
   place: { kind: 'region', code: '140921' },
@@ -18,17 +19,24 @@ const below = (name: string, sites: number, covered: number, of: number, samples
 });
 
 describe('places below, compared', () => {
-  it('names the lowest share and the highest count', () => {
-    const places = [below('甲', 3, 9, 10), below('乙', 7, 5, 10), below('丙', 0, 0, 0)];
-    expect(compare(places, 'ORG_COVERAGE', false).finding).toEqual({ kind: 'LOWEST', names: ['乙'], value: 50, of: 2 });
+  it('names the highest count, and of a share nobody: a county with 0 of 1 is not the worst of its city', () => {
+    const places = [below('甲', 3, 0, 1), below('乙', 7, 5, 10), below('丙', 0, 0, 0)];
+    const shares = compare(places, 'ORG_COVERAGE', false);
+    expect(shares.finding).toEqual({
+      ...{ kind: 'TOGETHER', numerator: 5, denominator: 11, percent: '45.5', of: 2, silent: 1 },
+    });
+    expect(shares.bars.map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
+    const said = zh.charts.finding('组织覆盖率', shares.finding, '%');
+    expect(said).toBe('组织覆盖率：2 个下级合计 45.5%（5/11），另有 1 个未登记');
+    for (const { name } of places) expect(said).not.toContain(name);
     expect(compare(places, 'SITES', false).finding).toEqual({ kind: 'HIGHEST', names: ['乙'], value: 7, of: 3 });
   });
 
   it('takes what cannot be divided for unknown, never for 0 %', () => {
     const { bars } = compare([below('丙', 0, 0, 0), below('甲', 0, 0, 5)], 'ORG_COVERAGE', false);
     expect(bars.map(({ name, registered }) => [name, registered?.value ?? null])).toEqual([
-      ['甲', 0],
       ['丙', null],
+      ['甲', 0],
     ]);
   });
 
