@@ -3,6 +3,7 @@ import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { RegionChild } from '#core/schemas/region-children.ts';
 import type { Site, SiteDetail } from '#core/schemas/site.ts';
+import type { SiteCounts } from '#core/schemas/site-counts.ts';
 import type { TileIndex } from '#core/schemas/tiles.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
 import type { WholeList } from '#web-api/create-api.ts';
@@ -16,6 +17,7 @@ import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace, type PlaceQuestion } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadSet } from './load/load-set.ts';
+import { loadSiteCounts } from './load/load-site-counts.ts';
 import { hasManySites, siteTilesOf } from './load/site-tiles.ts';
 import type { NamedCampaign } from './model/campaigns.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
@@ -34,6 +36,8 @@ export type LeaderData = {
   /** Reads what the panel will say of a place that is likely to be gone to. */
   foresee: (next: Pick<View, 'place' | 'date'>) => void;
   records: RecordLoads;
+  /** The server's counts of the sites by symbol and 核实状态; asked for only where their list was cut. */
+  siteCounts: Load<SiteCounts>;
   /** Version and addresses of tiles; read only where there are too many sites to hand over. */
   tiles: Load<TileIndex>;
   /** Where the map takes its sites from instead; null = from the list. */
@@ -144,6 +148,10 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
       if (!samePlace(next, view().place)) foresight.ahead({ place: next, date });
     },
     records,
+    siteCounts: createLoad(
+      () => (records.sites.data()?.complete === false ? question('sites') : null),
+      (asked, signal) => loadSiteCounts(api, asked, signal),
+    ),
     tiles,
     siteTiles: createMemo(() => {
       const index = tiles.data();
@@ -185,8 +193,8 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
 
 /** All that a publication may have changed, to be read anew; what is not asked for stays unasked. */
 export function publishedLoads(data: LeaderData): Pick<Load<unknown>, 'error' | 'retry'>[] {
-  const { clusters, coverage, place, record, records, stations, stops, tiles } = data;
-  return [place, clusters, tiles, coverage, stations, stops, record, ...Object.values(records)];
+  const { clusters, coverage, place, record, records, siteCounts, stations, stops, tiles } = data;
+  return [place, clusters, tiles, siteCounts, coverage, stations, stops, record, ...Object.values(records)];
 }
 
 /** Each timetable is a request of its own; a region with more buses than this shows the first ones. */

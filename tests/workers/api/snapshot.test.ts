@@ -1,12 +1,14 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildStep } from '#api/snapshot/build.ts';
+import { siteSymbol, siteSymbols } from '#core/site-symbol.ts';
 import { facility, positionFunction, positionType } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
 import type { SiteFilter } from '#db/queries/site-filter.ts';
 import { listSites, type SiteSort, siteOrders } from '#db/queries/sites.ts';
+import { countSites } from '#db/queries/site-counts.ts';
 import { sitesNear, sitesNearJson } from '#db/queries/sites-near.ts';
 import { buildingText, forgetSnapshot, freshness } from '#db/queries/snapshot-base.ts';
 import { openPageInMemory, pageInMemory } from '#db/queries/snapshot-list.ts';
@@ -133,6 +135,27 @@ describe('the snapshot', () => {
 
   it('says byte for byte what the database says of lists', async () => {
     await compareLists(await withMemory(db, view.now), 120);
+  });
+
+  it('counts sites by symbol and state as the database does, and as many as are listed', async () => {
+    const store = await withMemory(db, view.now);
+    const everything = { limit: 2000, after: null, sort: 'region' } as const;
+    for (const where of [{ region: '140000' }, { region: '140702' }, { park: ids.park[0] ?? '' }, {}]) {
+      for (const illustrative of ['exclude', 'include', 'only'] as const) {
+        const asked = { ...where, illustrative };
+        const counts = await countSites(store, asked, view);
+        expect([asked, counts]).toEqual([asked, await countSites(db, asked, view)]);
+        const { items } = await listSites(db, where, { ...everything, illustrative }, view);
+        const found = (symbol: string, flag: boolean) =>
+          items.filter((site) => siteSymbol(site) === symbol && site.isIllustrative === flag).length;
+        expect([asked, counts.symbols]).toEqual([
+          asked,
+          siteSymbols.map((symbol) => ({ symbol, registered: found(symbol, false), illustrative: found(symbol, true) })),
+        ]);
+        const all = counts.verify.reduce((sum, { registered, illustrative: made }) => sum + registered + made, 0);
+        expect([asked, all]).toEqual([asked, items.length]);
+      }
+    }
   });
 
   it('walks a whole list page by page as the database does', async () => {

@@ -6,6 +6,7 @@ import { Select } from '#ui/Select.tsx';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { drawnOf } from '../model/drawn.ts';
+import { layerCount } from '../model/layer-count.ts';
 import { isListLayer, listLayers, setOf, switched, tableOf } from '../model/layers.ts';
 import { partName } from '../model/part-name.ts';
 import { partsOf, rowsOfPart } from '../model/parts.ts';
@@ -22,7 +23,7 @@ const PublishedOnly = lazy(() =>
 /** What the map shows of one layer, as a table: the same records, by the same filters. */
 export function ListTab() {
   const { go, term, text, view } = useLeader();
-  const { place, records } = useData();
+  const { place, records, siteCounts } = useData();
   const layer = () => view().rows;
   const load = () => records[setOf(layer())];
   const name = () => text.layers.names[layer()];
@@ -30,12 +31,15 @@ export function ListTab() {
   const items = () => (load().stale() ? [] : (load().data()?.items ?? []));
   const parts = createMemo(() => partsOf(layer(), items(), today()));
   const rows = createMemo(() => rowsOfPart(layer(), items(), view().part, today()));
-  const samples = () => rows().filter((row) => row.isIllustrative).length;
   const isDrawn = () => view().layers.includes(layer());
-  const total = () =>
-    [text.list.total(rows().length - samples()), samples() > 0 && text.list.totalSamples(samples())]
+  const total = () => {
+    const counted = { rows: rows(), complete: load().data()?.complete !== false, counts: siteCounts.data() };
+    const { isWhole, registered, samples } = layerCount(layer(), counted, view().part);
+    const words = [text.list.total(registered), samples > 0 && text.list.totalSamples(samples)]
       .filter(Boolean)
       .join(text.dot);
+    return isWhole ? words : text.layers.atLeast(words);
+  };
   const drawn = () => (view().part === null ? drawnOf(text, layer(), items()) : null);
 
   return (

@@ -16,8 +16,8 @@ export function SheetLegend(props: { text: PrintText }) {
   // of two maps the legend names what is on either; how many there are stands in their table
   const rows = createMemo(() => {
     const second = pair()?.second.data;
-    const all = [own, ...(second ? [second] : [])].flatMap(({ coverage, records, stations }) =>
-      legendRows({ ...leader, coverage, records, stations }, props.text),
+    const all = [own, ...(second ? [second] : [])].flatMap(({ coverage, records, siteCounts, stations }) =>
+      legendRows({ ...leader, coverage, records, siteCounts, stations }, props.text),
     );
     const once = all.filter(({ key }, index) => all.findIndex((row) => row.key === key) === index);
     return second ? once.map((row) => ({ ...row, count: '' })) : once;

@@ -4,17 +4,18 @@ import { chinaDay } from '#ui/china-time.ts';
 import type { Leader } from '../context.ts';
 import type { LeaderData } from '../data.ts';
 import { THRESHOLDS } from '../model/coverage.ts';
+import { isNone, layerCount } from '../model/layer-count.ts';
 import { type LayerName, recordsOf, setOf } from '../model/layers.ts';
 import { partName } from '../model/part-name.ts';
 import { partsOf } from '../model/parts.ts';
-import { countWords } from '../stage/count-words.ts';
+import { countedWords, countWords, layerWords } from '../stage/count-words.ts';
 import { mark } from '../stage/LayerControl.tsx';
 import type { PrintText } from './text/print-zh.ts';
 
 /** A line of the legend on paper; the picture of the map takes its mark, name and count from it. */
 export type LegendRow = { key: string; mark: JSX.Element; name: string; count: string };
 
-type Source = Pick<Leader, 'term' | 'text' | 'view'> & Pick<LeaderData, 'coverage' | 'records' | 'stations'>;
+type Source = Pick<Leader, 'term' | 'text' | 'view'> & Pick<LeaderData, 'coverage' | 'records' | 'siteCounts' | 'stations'>;
 
 /** The layers that are drawn, each followed by what tells its records apart: classes, rings, kinds of lines. */
 export function legendRows(source: Source, words: PrintText): LegendRow[] {
@@ -33,10 +34,12 @@ export function legendRows(source: Source, words: PrintText): LegendRow[] {
 }
 
 /** A symbol that is nowhere on the map explains nothing. */
-function layerRow({ records, text }: Source, layer: Exclude<LayerName, 'coverage'>): LegendRow[] {
-  const rows = recordsOf(layer, records[setOf(layer)].data()?.items ?? []);
-  if (rows.length === 0) return [];
-  return [{ key: layer, mark: mark(layer), name: text.layers.names[layer], count: countWords(text, rows) }];
+function layerRow({ records, siteCounts, text }: Source, layer: Exclude<LayerName, 'coverage'>): LegendRow[] {
+  const list = records[setOf(layer)].data();
+  const rows = recordsOf(layer, list?.items ?? []);
+  const counted = layerCount(layer, { rows, complete: list?.complete !== false, counts: siteCounts.data() });
+  if (isNone(counted)) return [];
+  return [{ key: layer, mark: mark(layer), name: text.layers.names[layer], count: countedWords(text, counted) }];
 }
 
 function coverageRows({ coverage, term, text, view }: Source): LegendRow[] {
@@ -53,7 +56,7 @@ function coverageRows({ coverage, term, text, view }: Source): LegendRow[] {
 
 function ringRows({ records, stations, text, view }: Source, words: PrintText): LegendRow[] {
   const around = stations.data()?.items ?? [];
-  const beyond = records.gaps.data()?.items ?? [];
+  const { complete = true, items: beyond = [] } = records.gaps.data() ?? {};
   const rough = around.filter(({ isIllustrative, point }) => isIllustrative || point?.schematic);
   const kilometres = text.rings.kilometres(view().ring / 1000);
   return [
@@ -66,20 +69,20 @@ function ringRows({ records, stations, text, view }: Source, words: PrintText): 
     ...(rough.length > 0
       ? [{ key: 'rough', mark: swatch({ sign: 'rough' }), name: words.roughRing, count: String(rough.length) }]
       : []),
-    { key: 'gaps', mark: swatch({ sign: 'gap' }), name: words.beyondRing, count: countWords(text, beyond) },
+    { key: 'gaps', mark: swatch({ sign: 'gap' }), name: words.beyondRing, count: layerWords(text, 'rings', { rows: beyond, complete, counts: undefined }) },
   ];
 }
 
 /** Only kinds have colours; what is quiet is told by width. */
 function pairingRows({ records, term, text, view }: Source): LegendRow[] {
-  const items = records.pairings.data()?.items ?? [];
+  const { complete = true, items = [] } = records.pairings.data() ?? {};
   return partsOf('pairings', items, view().date ?? chinaDay(Date.now()))
     .filter(({ key }) => key === key.toUpperCase())
     .map((part) => ({
       key: part.key,
       mark: swatch({ kind: part.key }),
       name: partName({ term, text }, part),
-      count: countWords(text, part.rows),
+      count: layerWords(text, 'pairings', { rows: part.rows, complete, counts: undefined }),
     }));
 }
 

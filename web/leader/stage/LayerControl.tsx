@@ -5,10 +5,11 @@ import { KindMark } from '#ui/KindMark.tsx';
 import type { KindMarkShape } from '#ui/kind-mark-shapes.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { isNone, layerCount } from '../model/layer-count.ts';
 import { isSiteLayer, type LayerName, recordsOf, setOf, siteLayers, switched } from '../model/layers.ts';
 import { isNarrowed } from '../model/pairing-filter.ts';
 import { printView } from '../paths.ts';
-import { countWords } from './count-words.ts';
+import { countedWords } from './count-words.ts';
 import { LayerDetail } from './LayerDetail.tsx';
 
 /** Narrower windows start with the legend folded, so that it does not cover the map. */
@@ -76,7 +77,7 @@ export function LayerControl() {
 
 function Layer(props: { name: LayerName }) {
   const { go, text, view } = useLeader();
-  const { coverage, records } = useData();
+  const { coverage, records, siteCounts } = useData();
   const rows = createMemo(() => {
     const { name } = props;
     if (name === 'coverage') return (coverage.data() ?? []).map(() => ({ isIllustrative: false }));
@@ -88,7 +89,10 @@ function Layer(props: { name: LayerName }) {
   };
   // the rings are around stations, what is counted are the units beyond them
   const count = () => {
-    const words = rows().length === 0 ? nothing() : countWords(text, rows());
+    const { name } = props;
+    const complete = name === 'coverage' || records[setOf(name)].data()?.complete !== false;
+    const counted = layerCount(name, { rows: rows(), complete, counts: siteCounts.data() });
+    const words = isNone(counted) ? nothing() : countedWords(text, counted);
     return props.name === 'rings' ? text.rings.beyond(words) : words;
   };
   /** What is not registered is no 0; what was counted, or narrowed to, and is not there is none. */

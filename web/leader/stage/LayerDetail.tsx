@@ -11,7 +11,7 @@ import { printView } from '../paths.ts';
 import { patiently } from '../patiently.ts';
 import { ClusterWords } from './ClusterWords.tsx';
 import { CoverageDetail } from './CoverageDetail.tsx';
-import { countWords } from './count-words.ts';
+import { layerWords } from './count-words.ts';
 
 const RingsDetail = lazy(() =>
   patiently(() => import('./RingsDetail.tsx').then((file) => ({ default: file.RingsDetail }))),
@@ -62,14 +62,16 @@ export function LayerDetail(props: { name: LayerName }) {
 function Parts(props: { layer: ListLayer }) {
   const leader = useLeader();
   const { text, view } = leader;
-  const { records } = useData();
+  const { records, siteCounts } = useData();
   const parts = createMemo(() =>
     partsOf(props.layer, records[setOf(props.layer)].data()?.items ?? [], view().date ?? chinaDay(Date.now())),
   );
   const name = (part: Part) => partName(leader, part);
   // a part can be called like a layer: 特色阵地 of a cluster
   const ofLayer = (part: Part) => `${text.layers.names[props.layer]}${text.dot}${name(part)}`;
-  const count = ({ rows }: Part) => countWords(text, rows);
+  const complete = () => records[setOf(props.layer)].data()?.complete !== false;
+  const count = ({ key, rows }: Part) =>
+    layerWords(text, props.layer, { rows, complete: complete(), counts: siteCounts.data() }, key);
   return (
     <Show when={parts().length > 0}>
       <ul class="layers__parts" role="list">

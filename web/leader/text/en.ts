@@ -78,6 +78,7 @@ export const en: LeaderText = {
     sample: 'Sample',
     openList: (name) => `List of ${name}`,
     none: 'none',
+    atLeast: (count) => `at least ${count}`,
     count: (registered, samples) =>
       [registered > 0 || samples === 0 ? `${registered}` : '', samples > 0 ? `${samples} samples` : '']
         .filter(Boolean)

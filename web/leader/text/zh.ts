@@ -87,6 +87,7 @@ export const zh = {
     sample: '示例',
     openList: (name: string) => `${name}列表`,
     none: '无',
+    atLeast: (count: string) => `至少 ${count}`,
     count: (registered: number, samples: number) =>
       [registered > 0 || samples === 0 ? `${registered}` : '', samples > 0 ? `示例 ${samples}` : '']
         .filter(Boolean)

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { choiceParam, formatParam } from '#core/input/choice-params.ts';
 import { bboxParam } from '#core/input/number-params.ts';
 import { type NearSites, nearSites, siteDetail as siteDetailBody, siteGone, sitePage } from '#core/schemas/site.ts';
+import { siteCounts } from '#core/schemas/site-counts.ts';
+import { countSites } from '#db/queries/site-counts.ts';
 import { siteDetail } from '#db/queries/site-detail.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
 import { sitesNearJson } from '#db/queries/sites-near.ts';
 import type { Env } from '../context.ts';
 import { answerList, formatOf, JSON_TYPE, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
-import { checkLimit, mapListParams, readCursor } from '../list-params.ts';
+import { checkLimit, listParams, mapListParams, readCursor } from '../list-params.ts';
 import { revalidate, revalidateEachMinute } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missingSite } from '../missing.ts';
@@ -28,6 +30,13 @@ const listQuery = z.strictObject({
   sort: choiceParam(['region', 'name', 'updated'], '排序：按区划、按名称或最近更新在前').default('region'),
   f: formatParam.optional(),
   bbox: bboxParam.optional(),
+});
+
+const countsQuery = z.strictObject({
+  region: listParams.region,
+  park: siteFilters.park,
+  illustrative: listParams.illustrative,
+  date: pastParam,
 });
 
 export const sites = new Hono<Env>()
@@ -56,6 +65,26 @@ export const sites = new Hono<Env>()
       );
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return answerList(c, format, list, pointFeature);
+    },
+  )
+  .get(
+    '/sites/counts',
+    describe({
+      tag: 'sites',
+      summary: '阵地与服务站点按图例符号和核实状态各有多少',
+      description: '系统登记与示例分开计数，不相加。',
+      answer: siteCounts,
+    }),
+    query(countsQuery),
+    revalidate,
+    async (c) => {
+      const q = c.req.valid('query');
+      const { db, view } = c.var;
+      const counts = await countSites(db, q, viewOf(q, view));
+      if (counts.symbols.every(({ registered, illustrative }) => registered + illustrative === 0)) {
+        await refuseUnknownRegion(db, q.region);
+      }
+      return c.json(counts, 200);
     },
   )
   .get(

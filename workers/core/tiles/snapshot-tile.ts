@@ -2,8 +2,9 @@ import { regionPrefix, regionPrefixEnd } from '../codes/region-code.ts';
 import type { MercatorBox } from '../geo/mercator.ts';
 import { type SiteSymbol, siteSymbol } from '../site-symbol.ts';
 import { CELL_LEVEL, lowerBound } from '../snapshot/cells.ts';
-import { codeLists, MOBILE_BIT } from '../snapshot/layout.ts';
+import { MOBILE_BIT } from '../snapshot/layout.ts';
 import { boxesMeet, type Shard, sumOfCells } from '../snapshot/shard.ts';
+import { siteKindOf } from '../snapshot/site-kind.ts';
 import {
   type Layer,
   layersOfProvince,
@@ -12,7 +13,6 @@ import {
   type Snapshot,
   type Wanted,
 } from '../snapshot/snapshot.ts';
-import type { PositionLevel, PositionType } from '../terms/position.ts';
 import { gatherCells } from './gather-cells.ts';
 import { markRow } from './mark-row.ts';
 import { SINGLE_FROM, type TileAddress, tileBox } from './pyramid.ts';
@@ -106,7 +106,8 @@ function hiddenPlaces({ placed }: Shard, hidden: Uint8Array): readonly number[] 
   return places;
 }
 
-function symbolTest({ kind, level, flags }: Shard, symbols: readonly SiteSymbol[]): (row: number) => boolean {
+function symbolTest(shard: Shard, symbols: readonly SiteSymbol[]): (row: number) => boolean {
+  const { kind, level, flags } = shard;
   const asked = new Set(symbols);
   const passes = new Map<number, boolean>();
   return (row) => {
@@ -114,12 +115,7 @@ function symbolTest({ kind, level, flags }: Shard, symbols: readonly SiteSymbol[
     const key = ((kind[row] ?? 0) << 8) | ((level[row] ?? 0) << 1) | Number(isMobile);
     let passed = passes.get(key);
     if (passed === undefined) {
-      const site = {
-        kind: codeLists.kind[(kind[row] ?? 0) - 1] as PositionType, // as its shard was written
-        level: (codeLists.level[(level[row] ?? 0) - 1] ?? null) as PositionLevel | null,
-        isMobile,
-      };
-      passed = asked.has(siteSymbol(site));
+      passed = asked.has(siteSymbol(siteKindOf(shard, row)));
       passes.set(key, passed);
     }
     return passed;
