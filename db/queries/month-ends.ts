@@ -5,11 +5,13 @@ import { toIso } from '#core/time.ts';
 import type { SqlPort, Statement } from '../port.ts';
 import { readRows, rows } from './read.ts';
 import { type Counts, countsByCode, type RollupScope } from './rollups.ts';
-import { literal, name, type Sql, sql, whereAll } from './sql.ts';
+import { joinSql, literal, name, type Sql, sql, whereAll } from './sql.ts';
 
 export interface MonthEndRow {
   readonly key: number;
   readonly month: string;
+  /** The figures are those at the end of this day. */
+  readonly on: string;
   readonly regionCode: string;
   readonly regionName: string | null;
   readonly edition: number;
@@ -26,7 +28,7 @@ const MAX_LISTED = 200;
 const holding: Sql = sql`(SELECT max(n.edition) FROM month_end n WHERE n.region_code = m.region_code AND n.month = m.month)`;
 
 function select(where: readonly (Sql | null)[], limit: number) {
-  return rows<MonthEndRow>(sql`SELECT m.id AS key, m.month, m.region_code AS regionCode, r.full_name AS regionName, m.edition,
+  return rows<MonthEndRow>(sql`SELECT m.id AS key, m.month, coalesce(m.counted_on, date(m.month || '-01', '+1 month', '-1 day')) AS "on", m.region_code AS regionCode, r.full_name AS regionName, m.edition,
       m.reason, m.frozen_at AS frozenAt, u.name AS who, ${holding} AS holding
     FROM month_end m LEFT JOIN region r ON r.code = m.region_code LEFT JOIN auth_user u ON u.id = m.frozen_by
     ${whereAll(where)} ORDER BY m.month DESC, m.region_code DESC, m.edition DESC LIMIT ${limit}`);
@@ -35,7 +37,7 @@ function select(where: readonly (Sql | null)[], limit: number) {
 export function toMonthEnd(row: MonthEndRow): MonthEnd {
   return {
     month: row.month,
-    on: lastDayOf(row.month),
+    on: row.on,
     regionCode: row.regionCode,
     regionName: row.regionName ?? row.regionCode,
     edition: row.edition,
@@ -101,29 +103,52 @@ export async function frozenCounts(
 
 /**
  * Freezes the figures of a region, of all in it down to its towns, and of its parks, as the roll-ups have them at the end of
- * the month. A second writer of the same edition breaks its UNIQUE index.
+ * a day. A second writer of the same edition breaks its UNIQUE index.
  */
 export function freezeStatements(
-  {
-    region,
-    month,
-    edition,
-    reason,
-  }: { readonly region: string; readonly month: string; readonly edition: number; readonly reason: string | null },
+  { region, month, on, edition, reason }: Freeze,
   { by, at }: { readonly by: string; readonly at: number },
 ): Statement[] {
-  const on = lastDayOf(month);
   const own = sql`(SELECT id FROM month_end WHERE region_code = ${region} AND month = ${month} AND edition = ${edition})`;
-  const figures = (kind: RollupScope['kind'], scopes: Sql) => sql`INSERT INTO month_end_figure
-      (month_end_id, scope_kind, scope_code, metric, registered, illustrative)
-    SELECT ${own}, d.scope_kind, d.scope_code, d.metric, d.registered, d.illustrative FROM rollup_day d
+  const countedOn = on === lastDayOf(month) ? null : on;
+  return [
+    sql`INSERT INTO month_end (month, counted_on, region_code, edition, reason, frozen_by, frozen_at)
+      VALUES (${month}, ${countedOn}, ${region}, ${edition}, ${reason}, ${by}, ${at})`,
+    ...figuresOn(region, on).map(
+      (figures) => sql`INSERT INTO month_end_figure (month_end_id, scope_kind, scope_code, metric, registered, illustrative)
+        SELECT ${own}, f.* FROM (${figures}) f`,
+    ),
+  ];
+}
+
+interface Freeze {
+  readonly region: string;
+  readonly month: string;
+  readonly on: string;
+  readonly edition: number;
+  readonly reason: string | null;
+}
+
+/** Whether the figures at the end of a day are other than those of an edition of the same region, in any place they hold. */
+export async function differsFrom(db: SqlPort, key: number, region: string, on: string): Promise<boolean> {
+  const now = sql`SELECT * FROM (${joinSql(figuresOn(region, on), ' UNION ALL ')})`;
+  const held = sql`SELECT scope_kind, scope_code, metric, registered, illustrative FROM month_end_figure WHERE month_end_id = ${key}`;
+  const [found] = await readRows(
+    db,
+    rows<{ differs: 0 | 1 }>(sql`SELECT EXISTS (${now} EXCEPT ${held}) OR EXISTS (${held} EXCEPT ${now}) AS differs`),
+  );
+  return found?.differs === 1;
+}
+
+/** What there is to be frozen at the end of a day: rows of (scope_kind, scope_code, metric, registered, illustrative). */
+function figuresOn(region: string, on: string): Sql[] {
+  const figures = (kind: RollupScope['kind'], scopes: Sql) => sql`SELECT d.scope_kind, d.scope_code, d.metric, d.registered,
+      d.illustrative FROM rollup_day d
     WHERE d.scope_kind = ${literal(kind)} AND ${scopes} AND d.registered + d.illustrative > 0
       AND d.day = (SELECT max(e.day) FROM rollup_day e WHERE e.scope_kind = d.scope_kind AND e.scope_code = d.scope_code
         AND e.metric = d.metric AND e.day <= ${on})`;
   const [from, to] = [regionPrefix(region), regionPrefixEnd(region)];
   return [
-    sql`INSERT INTO month_end (month, region_code, edition, reason, frozen_by, frozen_at)
-      VALUES (${month}, ${region}, ${edition}, ${reason}, ${by}, ${at})`,
     figures(
       'REGION',
       sql`d.scope_code >= ${from} AND d.scope_code < ${to} AND (length(d.scope_code) <= ${LONGEST_CODE} OR d.scope_code = ${region})`,

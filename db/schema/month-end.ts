@@ -11,8 +11,13 @@ export const monthEnd = sqliteTable(
   'month_end',
   {
     id: integer('id').primaryKey(),
-    /** `YYYY-MM`; the figures are those at the end of its last day. */
+    /** `YYYY-MM` */
     month: text('month').notNull(),
+    /**
+     * The figures are those at the end of this day; null = of the month's last. A later edition may count by a later day: what
+     * was put right after the month is registered then.
+     */
+    countedOn: text('counted_on'),
     /** It speaks of this region and of all in it. */
     regionCode: text('region_code').notNull(),
     /** 1, 2 … of the month and region; the highest holds. */
@@ -35,6 +40,7 @@ export const monthEnd = sqliteTable(
 export const monthEndLevels: Levels<typeof monthEnd> = {
   id: 'INTERNAL',
   month: 'PUBLIC',
+  countedOn: 'PUBLIC',
   regionCode: 'PUBLIC',
   edition: 'PUBLIC',
   reason: 'INTERNAL',

@@ -69,8 +69,8 @@ export type FitOptions = { padding?: FitPadding; maxZoom?: number };
 
 export type AtlasMap = {
   setConfig(change: Partial<MapConfig>): void;
-  /** Replaces the records of a layer. */
-  setData<K extends DataLayer>(layer: K, items: readonly LayerItems[K][]): void;
+  /** Replaces the records of a layer. `day`: by which they are judged, `2026-06-30` in Asia/Shanghai; today unless told. */
+  setData<K extends DataLayer>(layer: K, items: readonly LayerItems[K][], day?: string): void;
   /**
    * Takes sites from tiles instead (an address with {z}, {x} and {y}, from the origin on), for there are too many to hand over;
    * null goes back to what `setData` was given. Null itself where the map cannot draw tiles.
@@ -294,10 +294,10 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       map.setMaxZoom(maxZoomOf(config, isClose()));
       seeBaseMap().catch(problem('basemap'));
     },
-    setData(layer, items) {
+    setData(layer, items, day) {
       if (layer === 'sites') fan.close();
       const now = Date.now();
-      for (const content of dataLayers[layer](items, chinaDay(now), now)) fill(content);
+      for (const content of dataLayers[layer](items, day ?? chinaDay(now), now)) fill(content);
       if (layer === 'pairings') bundle(store.get(PAIRINGS).features.length >= BUNDLE_FROM);
       states.restore();
       select(selected);

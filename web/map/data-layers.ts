@@ -69,8 +69,8 @@ export type SourceContent = {
 type Build<K extends DataLayer> = (items: readonly LayerItems[K][], today: string, now: number) => SourceContent[];
 
 /**
- * Records to features, a pure step a layer. `today` (`2026-11-21` in Asia/Shanghai) says whether a closure has begun, `now`
- * (ms UTC) which stop comes next.
+ * Records to features, a pure step a layer. `today` (`2026-11-21` in Asia/Shanghai, or the past day that is looked at) says
+ * whether a closure has begun and which pairings are quiet, `now` (ms UTC) which stop comes next.
  */
 export const dataLayers: { [K in DataLayer]: Build<K> } = {
   sites: (items, today) => [content(SITES, siteFeatures(items, today))],

@@ -1,4 +1,4 @@
-import { lastDayOf, monthOf } from '#core/month.ts';
+import { monthOf } from '#core/month.ts';
 import type { MonthEndPreview } from '#core/schemas/month-end.ts';
 import { metric as metricTerms } from '#core/terms/metric.ts';
 import type { FreezeBlock } from '#core/terms/statistics.ts';
@@ -9,14 +9,13 @@ import { frozenCounts, ownMonthEnd, toMonthEnd } from '#db/queries/month-ends.ts
 import { type ChildCounts, regionChildren } from '#db/queries/region-children.ts';
 import type { Counts } from '#db/queries/rollups.ts';
 
-/** What would be frozen of a region's month, beside what was frozen last. Null = there is no such region. */
+/** What would be frozen of a region's month by a day, beside what was frozen last. Null = there is no such region. */
 export async function monthEndPreview(
   db: SqlPort,
   region: string,
-  month: string,
+  { month, on }: { readonly month: string; readonly on: string },
   now: number,
 ): Promise<MonthEndPreview | null> {
-  const on = lastDayOf(month);
   const found = await regionChildren(db, region, { date: on, metrics: undefined });
   if (found === null) return null;
   const own = { scope: { kind: 'REGION', code: region } as const, name: found.region.name, counts: found.total };

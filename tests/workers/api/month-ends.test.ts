@@ -32,8 +32,8 @@ beforeAll(async () => {
   elsewhere = await signedIn(db, 'henan', 'ORG_DEPT', HENAN);
 });
 
-const freeze = (by: Desk, month: string, edition = 0, reason: string | null = null) =>
-  by.act<MonthEnd>('/api/month-ends', { region: '140921', month, edition, reason });
+const freeze = (by: Desk, month: string, edition = 0, reason: string | null = null, on: string | null = null) =>
+  by.act<MonthEnd>('/api/month-ends', { region: '140921', month, edition, reason, on });
 const of = (counts: readonly MetricCount[], metric: string): Split | undefined => {
   const found = counts.find((count) => count.metric === metric);
   return found && { registered: found.registered, illustrative: found.illustrative };
@@ -92,29 +92,56 @@ describe('a month end', () => {
     expect((await read<FrozenFigures>(`/api/regions/140921/frozen?month=${loaded}`)).frozen).toBeNull();
   });
 
-  it('is frozen once, and again only with a reason; both stay', async () => {
+  it('is frozen once, and again only with a reason and other figures', async () => {
     expect(await freeze(department, last)).toMatch(/^409 CONFLICT 这个月已经定稿/);
     expect(await freeze(department, last, 1)).toMatch(/^400 VALIDATION/);
     expect(await freeze(department, last, 0, '更正')).toMatch(/^400 VALIDATION/);
-    expect(await freeze(department, last, 1, '补报两处阵地')).toMatchObject({ edition: 2 });
-    expect(await freeze(department, last, 1, '补报两处阵地')).toMatch(/^409/);
+    expect(await freeze(department, last, 1, '补报两处阵地')).toMatch(/^400 VALIDATION 按这一天的登记，数字与现行的一版完全一样/);
     const { items } = await leader.see<{ items: MonthEnd[] }>('/api/month-ends?region=140921100');
-    expect(items.map(({ edition, superseded, reason }) => [edition, superseded, reason])).toEqual([
-      [2, false, '补报两处阵地'],
-      [1, true, null],
+    expect(items.map(({ edition }) => edition)).toEqual([1]);
+  });
+
+  it('is put right by the day on which what was missing had been registered; both editions stay', async () => {
+    const [day, month] = [`${last}-20`, `month=${loaded}`];
+    expect(await freeze(department, loaded, 0, null, day)).toMatch(/^400 VALIDATION 首次定稿/);
+    expect(await freeze(department, loaded)).toMatchObject({ edition: 1 });
+    const first = await read<FrozenFigures>(`/api/regions/140921/frozen?${month}`);
+    expect(of(first.counts, 'SITES_CENTER')?.registered).toBe(0);
+
+    const preview = await department.see<MonthEndPreview>(
+      `/api/month-ends/preview?region=140921&${month}&on=${day}`,
+    );
+    expect(preview).toMatchObject({ on: day, before: { month: loaded, edition: 1 } });
+    expect(preview.rows[0]?.counts.find(({ metric }) => metric === 'SITES_CENTER')).toMatchObject({
+      ...{ registered: 1, before: { registered: 0 } },
+    });
+    for (const never of [today, `${loaded}-01`]) {
+      expect(await freeze(department, loaded, 1, '补报一处阵地', never)).toMatch(/^400 VALIDATION .*今天之前的一天/);
+    }
+    expect(await freeze(department, loaded, 1, '补报一处阵地', day)).toMatchObject({ edition: 2, on: day });
+    expect(await freeze(department, loaded, 1, '补报一处阵地', day)).toMatch(/^409/);
+    expect(await freeze(department, loaded, 2, '补报一处阵地', day)).toMatch(/^400 VALIDATION 按这一天/);
+
+    const second = await read<FrozenFigures>(`/api/regions/140921/frozen?${month}`);
+    expect(second.frozen).toMatchObject({ month: loaded, edition: 2, on: day });
+    expect(of(second.counts, 'SITES_CENTER')?.registered).toBe(1);
+    const { list } = second.counts.find(({ metric }) => metric === 'SITES_CENTER') ?? {};
+    expect((await read<{ items: unknown[] }>(list ?? '')).items).toHaveLength(1);
+    const { items } = await leader.see<{ items: MonthEnd[] }>(`/api/month-ends?region=140921100&${month}`);
+    expect(items.map(({ edition, on, superseded, reason }) => [edition, on, superseded, reason])).toEqual([
+      [2, day, false, '补报一处阵地'],
+      [1, lastDayOf(loaded), true, null],
     ]);
-    expect((await read<FrozenFigures>('/api/regions/140921/frozen')).frozen?.edition).toBe(2);
   });
 
   it('is compared with the one frozen last before', async () => {
-    expect(await freeze(department, loaded)).toMatchObject({ edition: 1 });
     const preview = await department.see<MonthEndPreview>(
       `/api/month-ends/preview?region=140921&month=${monthsAgo(2)}`,
     );
-    expect(preview.before).toMatchObject({ month: loaded, edition: 1 });
+    expect(preview.before).toMatchObject({ month: loaded, edition: 2 });
     expect(preview.rows[0]?.counts.every(({ before }) => before !== null)).toBe(true);
     const again = await department.see<MonthEndPreview>(`/api/month-ends/preview?region=140921&month=${last}`);
-    expect(again).toMatchObject({ blocked: 'FROZEN', before: { month: last, edition: 2 } });
+    expect(again).toMatchObject({ blocked: 'FROZEN', before: { month: last, edition: 1 } });
   });
 });
 
@@ -125,9 +152,11 @@ describe('a trend', () => {
     expect(points.map(({ month }) => month)).toEqual([loaded, monthsAgo(2), last, current]);
     expect(points.map(({ basis }) => basis)).toEqual(['FROZEN', 'COMPUTED', 'FROZEN', 'OPEN']);
     expect(points.map(({ on }) => on)).toEqual([...[loaded, monthsAgo(2), last].map(lastDayOf), today]);
-    expect(points.map(({ counts }) => of(counts, 'SITES_CENTER')?.registered)).toEqual([0, 0, 1, 1]);
-    for (const { on, counts, shares } of points) {
-      const summary = await read<RegionSummary>(`/api/regions/140921/summary?date=${on}`);
+    expect(points.map(({ counts }) => of(counts, 'SITES_CENTER')?.registered)).toEqual([1, 0, 1, 1]);
+    for (const { month, on, counts, shares } of points) {
+      // the first was put right by that day
+      const day = month === loaded ? `${last}-20` : on;
+      const summary = await read<RegionSummary>(`/api/regions/140921/summary?date=${day}`);
       expect(counts).toEqual(summary.counts);
       expect(shares).toEqual(summary.shares);
     }

@@ -5,6 +5,7 @@ import type { Enterprise } from '#core/schemas/enterprise.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
 import type { RegionSummary } from '#core/schemas/region.ts';
 import type { Site } from '#core/schemas/site.ts';
+import type { SiteCounts } from '#core/schemas/site-counts.ts';
 import { shanghaiDate, shanghaiInstant } from '#core/time.ts';
 import type { Change } from '#db/queries/change-types.ts';
 import { openDatabase } from '../db/database.ts';
@@ -102,6 +103,17 @@ describe('a list of a past date', () => {
 
   it.each(LISTS)('%s is today what it is now', async (path) => {
     expect((await idsOf(`${path}&date=${today}`)).sort()).toEqual((await idsOf(path)).sort());
+  });
+
+  it('of sites is counted as it was then', async () => {
+    for (const date of [addDays(changed, -1), changed, today]) {
+      const { symbols } = await read<SiteCounts>(`/api/sites/counts?region=140000&illustrative=include&date=${date}`);
+      const all = symbols.reduce((sum, { registered, illustrative }) => sum + registered + illustrative, 0);
+      expect([date, all]).toEqual([
+        date,
+        (await idsOf(`/api/sites?region=140000&illustrative=include&date=${date}`)).length,
+      ]);
+    }
   });
 
   it('is empty before the first record', async () => {

@@ -8,7 +8,9 @@ import type { Village } from '#core/schemas/village.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { type ListKind, readListPath } from '../model/list-path.ts';
 import { inOrder } from '../model/row-order.ts';
-import { MAX_RECORDS } from './load-records.ts';
+
+/** A count opens a list of just as many rows; those are read by the page and put on it by the hundred, so many may be. */
+const MAX_LISTED = 20_000;
 
 /** Any record that a table of this page can show. */
 export type AnyRecord = Park | Site | Organisation | Enterprise | Village | Pairing | Grid;
@@ -29,7 +31,7 @@ export async function loadCountList(
       const list = readListPath(path);
       if (list === null) return null;
       const query = { ...list.query, illustrative: samples ? 'include' : 'exclude' };
-      const { items, complete, asOf } = await api.getAll(`/api/${list.kind}`, { query, signal, max: MAX_RECORDS });
+      const { items, complete, asOf } = await api.getAll(`/api/${list.kind}`, { query, signal, max: MAX_LISTED });
       return { kind: list.kind, items, complete, asOf };
     }),
   );

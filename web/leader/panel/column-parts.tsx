@@ -1,12 +1,21 @@
 import { Show } from 'solid-js';
 import type { Point } from '#core/schemas/common.ts';
 import { coordPrecision } from '#core/terms/place.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { KindMark, type KindMarkProps } from '#ui/KindMark.tsx';
+import { type MarkedSite, siteMark } from '#ui/site-mark.ts';
 import type { Leader } from '../context.ts';
 
 export type Words = Pick<Leader, 'text' | 'term'>;
-export type Columns<Row> = (words: Words) => DataTableColumn<Row>[];
+/** Columns say what rows are on the day that is looked at. */
+export type ColumnWords = Words & Pick<Leader, 'view'>;
+export type Columns<Row> = (words: ColumnWords) => DataTableColumn<Row>[];
+
+/** The mark of a site as the map draws it on the day that is looked at. */
+export function markOn(site: MarkedSite, { view }: Pick<Leader, 'view'>): KindMarkProps {
+  return siteMark(site, view().date ?? chinaDay(Date.now()));
+}
 
 /** Where a record stands on the map, or that it does not. */
 export function positionText(point: Point | null, { term, text }: Words): string {

@@ -9,11 +9,9 @@ import { chainRole, enterpriseType, orgStatus, orgType } from '#core/terms/organ
 import { pairingStatus, pairingType } from '#core/terms/pairing.ts';
 import { parkType } from '#core/terms/park.ts';
 import { positionLevel, positionType, verifyState } from '#core/terms/position.ts';
-import { chinaDay } from '#ui/china-time.ts';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
-import { siteMark } from '#ui/site-mark.ts';
 import type { AnyRow, SetName } from '../model/layers.ts';
-import { type Columns, Named, positionText, type Words } from './column-parts.tsx';
+import { type Columns, type ColumnWords, markOn, Named, positionText } from './column-parts.tsx';
 import { chains, clusters, contacts, gaps, mobile } from './relation-columns.tsx';
 
 const parks: Columns<Park> = ({ term, text }) => [
@@ -34,7 +32,7 @@ const parks: Columns<Park> = ({ term, text }) => [
   { id: 'position', header: text.list.columns.position, cell: (park) => positionText(park.point, { text, term }) },
 ];
 
-const sites: Columns<Site> = ({ term, text }) => [
+const sites: Columns<Site> = ({ term, text, view }) => [
   {
     id: 'name',
     header: text.list.columns.name,
@@ -43,7 +41,7 @@ const sites: Columns<Site> = ({ term, text }) => [
       <Named
         name={site.name}
         isSample={site.isIllustrative}
-        mark={siteMark(site, chinaDay(Date.now()))}
+        mark={markOn(site, { view })}
         words={{ text, term }}
       />
     ),
@@ -200,7 +198,7 @@ const columns = {
 export type TableKind = SetName | 'mobile';
 
 /** The columns of a kind of list; the name comes first and says whether the record is a sample. */
-export function columnsOf(kind: TableKind, words: Words): DataTableColumn<AnyRow>[] {
+export function columnsOf(kind: TableKind, words: ColumnWords): DataTableColumn<AnyRow>[] {
   const own = columns[kind](words) as DataTableColumn<never>[] as DataTableColumn<AnyRow>[]; // the rows of a list are of its kind
   return [...own, ...duties(words)].map((column) => ({ ...column, sortable: true }));
 }

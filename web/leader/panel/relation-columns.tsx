@@ -6,12 +6,10 @@ import { chainRole } from '#core/terms/organisation.ts';
 import { contactPointLevel, contactPointStatus } from '#core/terms/pairing.ts';
 import { positionLevel, positionType } from '#core/terms/position.ts';
 import { gapKind } from '#core/terms/service-gap.ts';
-import { chinaDay } from '#ui/china-time.ts';
-import { siteMark } from '#ui/site-mark.ts';
 import type { Gap } from '../model/gaps.ts';
 import type { Member } from '../model/members.ts';
 import { stopWords } from '../model/stop-words.ts';
-import { type Columns, Named, positionText, type Words } from './column-parts.tsx';
+import { type Columns, type ColumnWords, markOn, Named, positionText } from './column-parts.tsx';
 
 /** 联系点 and 示范点: what is contacted and for which park. */
 export const contacts: Columns<ContactPoint> = ({ term, text }) => [
@@ -86,8 +84,8 @@ export const gaps: Columns<Gap> = ({ term, text }) => [
 ];
 
 /** Members of a cluster: hub, 特色 and 普通. */
-export const clusters: Columns<Member> = ({ term, text }) => [
-  siteName({ term, text }),
+export const clusters: Columns<Member> = ({ term, text, view }) => [
+  siteName({ term, text, view }),
   {
     id: 'level',
     header: text.list.columns.level,
@@ -100,8 +98,8 @@ export const clusters: Columns<Member> = ({ term, text }) => [
 ];
 
 /** 流动阵地 by their timetables: today's registered stops and the next. */
-export const mobile: Columns<Site> = ({ term, text }) => [
-  siteName({ term, text }),
+export const mobile: Columns<Site> = ({ term, text, view }) => [
+  siteName({ term, text, view }),
   {
     id: 'stops',
     header: text.relationColumns.stops,
@@ -114,7 +112,7 @@ export const mobile: Columns<Site> = ({ term, text }) => [
   { id: 'position', header: text.list.columns.position, cell: (site) => positionText(site.point, { term, text }) },
 ];
 
-function siteName<S extends Site>(words: Words): ReturnType<Columns<S>>[number] {
+function siteName<S extends Site>(words: ColumnWords): ReturnType<Columns<S>>[number] {
   return {
     id: 'name',
     header: words.text.list.columns.name,
@@ -123,7 +121,7 @@ function siteName<S extends Site>(words: Words): ReturnType<Columns<S>>[number] 
       <Named
         name={site.name}
         isSample={site.isIllustrative}
-        mark={siteMark(site, chinaDay(Date.now()))}
+        mark={markOn(site, words)}
         words={words}
       />
     ),

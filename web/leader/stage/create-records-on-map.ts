@@ -14,6 +14,8 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   const samples = createMemo(() => view().samples);
   const cover = createMemo(() => view().cover);
   const ring = createMemo(() => view().ring);
+  /** Records of a past day are judged by that day, as in their table and the legend. */
+  const day = createMemo(() => view().date ?? undefined);
   const on = (name: LayerName) => layers().includes(name);
 
   const sites = createMemo(() => {
@@ -37,7 +39,7 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
     const atlas = map();
     const address = atlas?.setSiteTiles ? siteTiles() : null;
     atlas?.setSiteTiles?.(address);
-    atlas?.setData('sites', address === null ? sites() : []);
+    atlas?.setData('sites', address === null ? sites() : [], day());
   });
   createEffect(() => map()?.setData('parks', on('parks') ? parks() : []));
   createEffect(() =>
@@ -47,7 +49,7 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   createEffect(() => map()?.setAreas(on('coverage') ? areaShares(coverage.data() ?? [], cover(), samples()) : []));
   createEffect(() => map()?.setData('clusters', on('clusters') ? (clusters.data() ?? []) : []));
   createEffect(() => map()?.setData('stops', on('mobile') ? timetables() : []));
-  createEffect(() => map()?.setData('pairings', on('pairings') ? (records.pairings.data()?.items ?? []) : []));
+  createEffect(() => map()?.setData('pairings', on('pairings') ? (records.pairings.data()?.items ?? []) : [], day()));
   createEffect(() => map()?.setData('contacts', on('contacts') ? (records.contacts.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('chains', on('chains') ? (records.chains.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('stationRings', on('rings') ? ringed() : []));

@@ -188,10 +188,11 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
       later();
       void see();
     },
-    setData(layer, items) {
+    setData(layer, items, day) {
       if (layer === 'sites') fanned = [];
       const now = Date.now();
-      for (const { source, data } of dataLayers[layer](items, chinaDay(now), now)) store.put(source, data);
+      const contents = dataLayers[layer](items, day ?? chinaDay(now), now);
+      for (const { source, data } of contents) store.put(source, data);
     },
     setSiteTiles: null,
     setAreas(areas) {

@@ -18,6 +18,7 @@ export function EditionsList(props: { items: readonly MonthEnd[] }) {
         columns={[
           { id: 'month', header: words.month, rowHeader: true, cell: ({ month }) => month },
           { id: 'region', header: words.region, cell: ({ regionName }) => regionName },
+          { id: 'on', header: words.on, cell: ({ on }) => on },
           { id: 'edition', header: words.editionNo, align: 'end', cell: ({ edition }) => edition },
           {
             id: 'state',

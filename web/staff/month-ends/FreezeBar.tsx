@@ -1,6 +1,9 @@
 import { createSignal, Show } from 'solid-js';
+import { addDays } from '#core/calendar-date.ts';
+import { lastDayOf } from '#core/month.ts';
 import type { FreezeBody, MonthEnd, MonthEndPreview } from '#core/schemas/month-end.ts';
 import { freezeBlock } from '#core/terms/statistics.ts';
+import { shanghaiDate } from '#core/time.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { chinaMinute } from '#ui/china-time.ts';
@@ -14,6 +17,8 @@ import { makePost } from '../flow/model/make-post.ts';
 
 export type FreezeBarProps = {
   preview: MonthEndPreview;
+  /** Another day by which the month is put right; null = its own last. */
+  onDay: (day: string | null) => void;
   /** Both are told what to say, and read everything anew. */
   onFrozen: (said: string) => void;
   onStale: (said: string) => void;
@@ -33,6 +38,9 @@ export function FreezeBar(props: FreezeBarProps) {
     const { before, month, blocked } = props.preview;
     return blocked === 'FROZEN' && before?.month === month ? before : null;
   };
+  const lastDay = () => lastDayOf(props.preview.month);
+  /** What runs today may still change. */
+  const lastOver = () => addDays(shanghaiDate(Date.now()), -1);
   const open = () => {
     act.clear();
     setMissing(false);
@@ -41,8 +49,9 @@ export function FreezeBar(props: FreezeBarProps) {
   const freeze = () => {
     const before = held();
     if (before !== null && reason().trim() === '') return setMissing(true);
-    const { regionCode, month } = props.preview;
-    const body = { region: regionCode, month, edition: before?.edition ?? 0, reason: before && reason().trim() };
+    const { month, on, regionCode } = props.preview;
+    const correction = before === null ? { edition: 0, on: null, reason: null } : { edition: before.edition, on, reason: reason().trim() };
+    const body = { region: regionCode, month, ...correction };
     void act.run(async () => {
       try {
         const made = await post('/api/month-ends', body);
@@ -75,10 +84,26 @@ export function FreezeBar(props: FreezeBarProps) {
             when={held()}
             fallback={props.preview.blocked === null ? words.ready(props.preview.on) : term(freezeBlock.NOT_OVER)}
           >
-            {(edition) => words.frozenAt(chinaMinute(Date.parse(edition().frozenAt)), edition().frozenBy)}
+            {(edition) =>
+              `${words.frozenAt(chinaMinute(Date.parse(edition().frozenAt)), edition().frozenBy)}${words.countedOn(edition().on)}`
+            }
           </Show>
         </p>
       </div>
+      <Show when={held() && lastOver() > lastDay()}>
+        <TextField
+          label={words.day}
+          hint={words.dayHint}
+          type="date"
+          min={lastDay()}
+          max={lastOver()}
+          value={props.preview.on}
+          onChange={(event) => {
+            const day = event.currentTarget.value;
+            if (day >= lastDay() && day <= lastOver()) props.onDay(day === lastDay() ? null : day);
+          }}
+        />
+      </Show>
       <Show when={props.preview.blocked !== 'NOT_OVER'}>
         <Button variant={held() ? 'secondary' : 'primary'} icon={held() ? 'edit' : 'save'} onClick={open}>
           {held() ? words.correct : words.freeze(props.preview.month)}
@@ -98,7 +123,7 @@ export function FreezeBar(props: FreezeBarProps) {
           </>
         }
       >
-        <p>{held() ? words.correctWhat : words.freezeWhat(props.preview.regionName, props.preview.on)}</p>
+        <p>{held() ? words.correctWhat(props.preview.on) : words.freezeWhat(props.preview.regionName, props.preview.on)}</p>
         <Show when={held()}>
           <TextField
             label={words.reason}

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js';
+import { isCalendarDate } from '#core/calendar-date.ts';
 import { isRegionCode } from '#core/codes/region-code.ts';
-import { isMonth } from '#core/month.ts';
+import { isMonth, lastDayOf } from '#core/month.ts';
 import type { GrantedRegions } from '#core/schemas/leader.ts';
 import type { MonthEnd, MonthEndPreview } from '#core/schemas/month-end.ts';
 import { shanghaiDate } from '#core/time.ts';
@@ -26,7 +27,8 @@ export function MonthEndsPage() {
   const words = text.monthEnds;
   const [turn, setTurn] = createSignal(0);
   const [said, setSaid] = createSignal('');
-  const months = lastMonths(shanghaiDate(Date.now()), MONTHS);
+  const today = shanghaiDate(Date.now());
+  const months = lastMonths(today, MONTHS);
   const granted = createLoad(
     () => 'granted',
     (_, signal) => call<GrantedRegions>('GET', '/api/leader/regions', undefined, signal),
@@ -39,18 +41,27 @@ export function MonthEndsPage() {
     const asked = view().own.month;
     return asked !== undefined && isMonth(asked) ? asked : (months[1] ?? '');
   });
-  const asked = () => (region() === null ? null : { region: region() ?? '', month: month(), turn: turn() });
-  const preview = createLoad(asked, ({ region: code, month: of }, signal) =>
-    call<MonthEndPreview>('GET', `/api/month-ends/preview?region=${code}&month=${of}`, undefined, signal),
-  );
+  /** The day by which a month is put right; null = its own last. */
+  const on = createMemo(() => {
+    const day = view().own.on;
+    return day !== undefined && isCalendarDate(day) && day > lastDayOf(month()) && day < today ? day : null;
+  });
+  const asked = () =>
+    region() === null ? null : { region: region() ?? '', month: month(), on: on(), turn: turn() };
+  const preview = createLoad(asked, ({ region: code, month: of, on: day }, signal) => {
+    const query = new URLSearchParams({ region: code, month: of, ...(day === null ? {} : { on: day }) });
+    return call<MonthEndPreview>('GET', `/api/month-ends/preview?${query}`, undefined, signal);
+  });
   const editions = createLoad(
     () => (region() === null ? null : { region: region() ?? '', turn: turn() }),
     ({ region: code }, signal) =>
       call<{ items: MonthEnd[] }>('GET', `/api/month-ends?region=${code}`, undefined, signal),
   );
+  /** Another place or month is not put right by the day of this one. */
   const go = (part: Readonly<Record<string, string>>) => {
     setSaid('');
-    change({ own: { ...view().own, ...part } }, 'push');
+    const { on: _, ...own } = view().own;
+    change({ own: { ...own, ...part } }, 'push');
   };
   const reload = (what: string) => {
     setSaid(what);
@@ -83,7 +94,12 @@ export function MonthEndsPage() {
         >
           {(found) => (
             <>
-              <FreezeBar preview={found()} onFrozen={reload} onStale={reload} />
+              <FreezeBar
+                preview={found()}
+                onDay={(day) => go(day === null ? {} : { on: day })}
+                onFrozen={reload}
+                onStale={reload}
+              />
               <PreviewTables preview={found()} />
             </>
           )}

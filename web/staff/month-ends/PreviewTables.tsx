@@ -1,4 +1,5 @@
 import { createMemo, Show } from 'solid-js';
+import { lastDayOf } from '#core/month.ts';
 import type { MonthEndPreview } from '#core/schemas/month-end.ts';
 import { metric } from '#core/terms/metric.ts';
 import { chinaMinute } from '#ui/china-time.ts';
@@ -16,6 +17,11 @@ export function PreviewTables(props: { preview: MonthEndPreview }) {
   const own = createMemo(() => countRows(props.preview.rows.slice(0, 1)));
   const below = createMemo(() => changedRows(countRows(props.preview.rows.slice(1))));
   const hasBefore = () => props.preview.before !== null;
+  const nowName = () => {
+    const { blocked, month, on } = props.preview;
+    if (blocked === 'NOT_OVER') return words.soFar;
+    return on === lastDayOf(month) ? words.now(month) : words.nowBy(on);
+  };
   const columns = (named: boolean): DataTableColumn<CountRow>[] => [
     ...(named ? [{ id: 'name', header: words.place, rowHeader: true, cell: ({ name }: CountRow) => name }] : []),
     { id: 'metric', header: words.metric, rowHeader: !named, cell: (row) => term(metric[row.metric]) },
@@ -31,7 +37,7 @@ export function PreviewTables(props: { preview: MonthEndPreview }) {
       : []),
     {
       id: 'now',
-      header: props.preview.blocked === 'NOT_OVER' ? words.soFar : words.now(props.preview.month),
+      header: nowName(),
       align: 'end',
       cell: ({ now }) => now,
     },

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { errorDetail } from '#core/errors.ts';
-import { regionParam } from '#core/input/text-params.ts';
+import { dateParam, regionParam } from '#core/input/text-params.ts';
 import { lastDayOf, monthOf } from '#core/month.ts';
 import { freezeBody, type MonthEnd, monthParam } from '#core/schemas/month-end.ts';
 import { freezeBlock } from '#core/terms/statistics.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import { failedBy, writeAuditedAfter } from '#db/queries/audited.ts';
-import { freezeStatements, listMonthEnds, ownMonthEnd } from '#db/queries/month-ends.ts';
+import { differsFrom, freezeStatements, listMonthEnds, ownMonthEnd } from '#db/queries/month-ends.ts';
 import { isRegion } from '#db/queries/regions.ts';
 import { demand, eventOf, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
@@ -17,6 +17,20 @@ import { query } from '../middleware/validate.ts';
 import { monthEndPreview } from '../month-end-preview.ts';
 import { once } from '../once.ts';
 import { auditName } from '../who.ts';
+
+const previewQuery = z.strictObject({
+  region: regionParam,
+  month: monthParam,
+  on: dateParam.optional().meta({ description: '按哪一天终了时的登记；不给则为该月最后一天' }),
+});
+
+/** The day by which a month is counted: its last, or one after it that is over. A day that runs may still change. */
+function dayOf(month: string, on: string | null, now: number): string {
+  const last = lastDayOf(month);
+  if (on === null || on === last) return last;
+  if (on < last || on >= shanghaiDate(now)) throw invalid('on', on, `${last} 起、今天之前的一天`);
+  return on;
+}
 
 const inRegion = (regionCode: string) => ({ regionCode, records: [] });
 
@@ -28,15 +42,16 @@ export const monthEnds = new Hono<Env>()
     const items = await listMonthEnds(c.var.db, region, month);
     return c.json({ items, asOf: toIso(c.var.view.now) }, 200, NO_STORE);
   })
-  .get('/month-ends/preview', query(z.strictObject({ region: regionParam, month: monthParam })), async (c) => {
-    const { region, month } = c.req.valid('query');
+  .get('/month-ends/preview', query(previewQuery), async (c) => {
+    const { region, month, on } = c.req.valid('query');
     demand(c, 'figures.history', inRegion(region));
-    const found = await monthEndPreview(c.var.db, region, month, c.var.view.now);
+    const { db, view } = c.var;
+    const found = await monthEndPreview(db, region, { month, on: dayOf(month, on ?? null, view.now) }, view.now);
     if (found === null) throw invalid('region', region, '现有的行政区划代码');
     return c.json(found, 200, NO_STORE);
   })
   .post('/month-ends', body(freezeBody), async (c) => {
-    const { key, region, month, edition, reason } = c.req.valid('json');
+    const { key, region, month, edition, reason, on: asked } = c.req.valid('json');
     demand(c, 'figures.freeze', inRegion(region));
     const { db, view } = c.var;
     if (!(await isRegion(db, region))) throw invalid('region', region, '现有的行政区划代码');
@@ -44,16 +59,21 @@ export const monthEnds = new Hono<Env>()
     if ((edition === 0) !== (reason === null)) {
       throw invalid('reason', reason, edition === 0 ? '首次定稿不写原因' : '重新定稿的原因');
     }
+    if (edition === 0 && asked !== null) throw invalid('on', asked, '首次定稿按该月最后一天的登记，不另给日期');
+    const on = dayOf(month, asked, view.now);
     const answer = await once<Pick<MonthEnd, 'month' | 'on' | 'regionCode' | 'edition'>>(c, key, async (claim) => {
-      const made = { month, on: lastDayOf(month), regionCode: region, edition: edition + 1 };
+      const made = { month, on, regionCode: region, edition: edition + 1 };
       const written = { by: auditName(c.var.who), at: Date.now() };
       try {
         await writeAuditedAfter(db, async () => {
           const held = await ownMonthEnd(db, region, { month, orBefore: false });
           if ((held?.edition ?? 0) !== edition) throw frozenMeanwhile(held?.edition ?? 0);
-          const event = eventOf(c, 'MONTH_END', null, { month, edition: edition + 1, reason });
+          if (held !== null && !(await differsFrom(db, held.key, region, on))) {
+            throw invalid('on', on, freezeBlock.UNCHANGED.zh);
+          }
+          const event = eventOf(c, 'MONTH_END', null, { month, on, edition: edition + 1, reason });
           return {
-            statements: [claim(made), ...freezeStatements({ region, month, edition: edition + 1, reason }, written)],
+            statements: [claim(made), ...freezeStatements({ region, month, on, edition: edition + 1, reason }, written)],
             event: { ...event, kind: null, regionCode: region },
           };
         });

@@ -78,7 +78,8 @@ export const trends = new Hono<Env>()
             on,
             basis: held !== undefined ? 'FROZEN' : month === monthOf(today) ? 'OPEN' : 'COMPUTED',
             frozenAt: held === undefined ? null : toIso(held.frozenAt),
-            counts: metricCounts(counts, metrics, scope, on),
+            // the records behind a month that was put right are those of the day by which it was
+            counts: metricCounts(counts, metrics, scope, held?.on ?? on),
             shares: sharesOf(counts),
           };
         }),
@@ -109,8 +110,7 @@ export const trends = new Hono<Env>()
       const counts = held && (await frozenCounts(db, held.key, scope.kind, [scope.code])).get(scope.code);
       if (held === undefined || counts === undefined)
         return c.json({ region, frozen: null, counts: [], shares: [] }, 200);
-      const { edition, regionCode, regionName } = held;
-      const on = lastDayOf(held.month);
+      const { edition, on, regionCode, regionName } = held;
       return c.json(
         {
           region,

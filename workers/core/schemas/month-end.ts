@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regionParam } from '../input/text-params.ts';
+import { dateParam, regionParam } from '../input/text-params.ts';
 import { sendKey, words } from '../input/voice-fields.ts';
 import { isMonth } from '../month.ts';
 import { metric } from '../terms/metric.ts';
@@ -16,11 +16,15 @@ export const monthParam = z
   .refine(isMonth, '月份，形如 2026-10')
   .meta({ description: '月份，形如 2026-10' });
 
-/** 定稿. `edition` is the one that holds now, 0 where there is none: another takes its place, with the reason. */
+/**
+ * 定稿. `edition` is the one that holds now, 0 where there is none: another takes its place, with the reason. `on`: the day whose
+ * registered records another edition counts; null = the month's last, as the first always does.
+ */
 export const freezeBody = z.strictObject({
   key: sendKey,
   region: regionParam,
   month: monthParam,
+  on: dateParam.nullable().default(null),
   edition: z.number('现行定稿的版次，没有则为 0').int().min(0).max(1000),
   reason: words(MAX_REASON, '重新定稿的原因').nullable(),
 });
@@ -29,6 +33,7 @@ export const freezeBody = z.strictObject({
 export const monthEnd = z
   .object({
     month,
+    /** The figures are those at the end of this day: the month's last, or that by which it was put right. */
     on: date,
     regionCode: z.string(),
     regionName: z.string(),

@@ -21,12 +21,16 @@ export const sumReason = {
 } as const satisfies Terms;
 export type SumReason = keyof typeof sumReason;
 
-/** Why a month cannot be frozen for the first time. */
+/** Why a month cannot be frozen, or frozen anew. */
 export const freezeBlock = {
   NOT_OVER: { zh: '这个月还没有结束，月末数要等到下个月才能定稿', en: 'The month is not over' },
   FROZEN: {
     zh: '这个月已经定稿；要改只能写明原因重新定稿，原来的一版保留',
     en: 'Frozen already; only another edition with its reason can follow',
+  },
+  UNCHANGED: {
+    zh: '按这一天的登记，数字与现行的一版完全一样，没有可更正的；先补登记，再选补完之后的一天',
+    en: 'By this day the figures are those of the edition that holds; register what is missing, then choose a day after it',
   },
 } as const satisfies Terms;
 export type FreezeBlock = keyof typeof freezeBlock;

@@ -18,8 +18,13 @@ export const monthEndsEn: MonthEndsText = {
   freezeNow: 'Freeze now',
   correct: 'Correct with another edition',
   correctTitle: (month) => `Correct ${month}`,
-  correctWhat:
-    'The figures of this month end are counted again from what is registered now. The edition before and the reason are kept.',
+  correctWhat: (on) =>
+    `Counted anew by what was registered at the end of ${on}, as another edition. The edition before and this reason stay.`,
+  day: 'Put right by what was registered on',
+  dayHint:
+    'Register what is missing, then choose the day on which that was done (not today, which still runs). Below is what differs from the edition that holds.',
+  countedOn: (on) => `, by what was registered at the end of ${on}`,
+  on: 'Registered up to',
   correctNow: (no) => `Freeze as edition ${no}`,
   reason: 'Reason',
   reasonHint: 'e.g. two positions of October were registered late',
@@ -38,6 +43,7 @@ export const monthEndsEn: MonthEndsText = {
   metric: 'Measure',
   before: (month) => `Frozen ${month}`,
   now: (month) => `End of ${month}`,
+  nowBy: (on) => `By ${on}`,
   soFar: 'So far',
   change: 'Change',
   changedBelow: 'Changed below',
