@@ -115,7 +115,9 @@ export function freezeStatements(
     sql`INSERT INTO month_end (month, counted_on, region_code, edition, reason, frozen_by, frozen_at)
       VALUES (${month}, ${countedOn}, ${region}, ${edition}, ${reason}, ${by}, ${at})`,
     ...figuresOn(region, on).map(
-      (figures) => sql`INSERT INTO month_end_figure (month_end_id, scope_kind, scope_code, metric, registered, illustrative)
+      (
+        figures,
+      ) => sql`INSERT INTO month_end_figure (month_end_id, scope_kind, scope_code, metric, registered, illustrative)
         SELECT ${own}, f.* FROM (${figures}) f`,
     ),
   ];
@@ -142,7 +144,10 @@ export async function differsFrom(db: SqlPort, key: number, region: string, on: 
 
 /** What there is to be frozen at the end of a day: rows of (scope_kind, scope_code, metric, registered, illustrative). */
 function figuresOn(region: string, on: string): Sql[] {
-  const figures = (kind: RollupScope['kind'], scopes: Sql) => sql`SELECT d.scope_kind, d.scope_code, d.metric, d.registered,
+  const figures = (
+    kind: RollupScope['kind'],
+    scopes: Sql,
+  ) => sql`SELECT d.scope_kind, d.scope_code, d.metric, d.registered,
       d.illustrative FROM rollup_day d
     WHERE d.scope_kind = ${literal(kind)} AND ${scopes} AND d.registered + d.illustrative > 0
       AND d.day = (SELECT max(e.day) FROM rollup_day e WHERE e.scope_kind = d.scope_kind AND e.scope_code = d.scope_code

@@ -47,7 +47,8 @@ interface CountRow {
  * index entry and row a site, so it is asked only for what is too long to be listed.
  */
 export async function countSites(db: PublicStore, asked: CountedSites, view: View): Promise<SiteCounts> {
-  const counted = (asked.date === undefined ? await inMemory(db, asked, view) : null) ?? (await inDatabase(db, asked, view));
+  const counted =
+    (asked.date === undefined ? await inMemory(db, asked, view) : null) ?? (await inDatabase(db, asked, view));
   const sum = (counts: (row: CountRow) => boolean) => {
     const of = (flag: 0 | 1) =>
       counted.reduce((all, row) => (row.isIllustrative === flag && counts(row) ? all + row.n : all), 0);

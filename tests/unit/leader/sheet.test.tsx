@@ -16,7 +16,13 @@ afterEach(cleanup);
 
 const leaderAt = (view: Partial<View>, api: unknown = {}): Leader =>
   // no more of it is used
-  ({ language: 'zh', text: zh, term: ({ zh: word }: { zh: string }) => word, view: () => ({ ...startView, ...view }), api }) as never;
+  ({
+    language: 'zh',
+    text: zh,
+    term: ({ zh: word }: { zh: string }) => word,
+    view: () => ({ ...startView, ...view }),
+    api,
+  }) as never;
 
 describe('the figures of a sheet', () => {
   const none = { numerator: 0, denominator: 0, percent: null };

@@ -96,7 +96,9 @@ describe('a month end', () => {
     expect(await freeze(department, last)).toMatch(/^409 CONFLICT 这个月已经定稿/);
     expect(await freeze(department, last, 1)).toMatch(/^400 VALIDATION/);
     expect(await freeze(department, last, 0, '更正')).toMatch(/^400 VALIDATION/);
-    expect(await freeze(department, last, 1, '补报两处阵地')).toMatch(/^400 VALIDATION 按这一天的登记，数字与现行的一版完全一样/);
+    expect(await freeze(department, last, 1, '补报两处阵地')).toMatch(
+      /^400 VALIDATION 按这一天的登记，数字与现行的一版完全一样/,
+    );
     const { items } = await leader.see<{ items: MonthEnd[] }>('/api/month-ends?region=140921100');
     expect(items.map(({ edition }) => edition)).toEqual([1]);
   });
@@ -108,9 +110,7 @@ describe('a month end', () => {
     const first = await read<FrozenFigures>(`/api/regions/140921/frozen?${month}`);
     expect(of(first.counts, 'SITES_CENTER')?.registered).toBe(0);
 
-    const preview = await department.see<MonthEndPreview>(
-      `/api/month-ends/preview?region=140921&${month}&on=${day}`,
-    );
+    const preview = await department.see<MonthEndPreview>(`/api/month-ends/preview?region=140921&${month}&on=${day}`);
     expect(preview).toMatchObject({ on: day, before: { month: loaded, edition: 1 } });
     expect(preview.rows[0]?.counts.find(({ metric }) => metric === 'SITES_CENTER')).toMatchObject({
       ...{ registered: 1, before: { registered: 0 } },

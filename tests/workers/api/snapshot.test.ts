@@ -6,9 +6,9 @@ import { facility, positionFunction, positionType } from '#core/terms/position.t
 import { codesOf } from '#core/terms/term.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
+import { countSites } from '#db/queries/site-counts.ts';
 import type { SiteFilter } from '#db/queries/site-filter.ts';
 import { listSites, type SiteSort, siteOrders } from '#db/queries/sites.ts';
-import { countSites } from '#db/queries/site-counts.ts';
 import { sitesNear, sitesNearJson } from '#db/queries/sites-near.ts';
 import { buildingText, forgetSnapshot, freshness } from '#db/queries/snapshot-base.ts';
 import { openPageInMemory, pageInMemory } from '#db/queries/snapshot-list.ts';
@@ -150,7 +150,11 @@ describe('the snapshot', () => {
           items.filter((site) => siteSymbol(site) === symbol && site.isIllustrative === flag).length;
         expect([asked, counts.symbols]).toEqual([
           asked,
-          siteSymbols.map((symbol) => ({ symbol, registered: found(symbol, false), illustrative: found(symbol, true) })),
+          siteSymbols.map((symbol) => ({
+            symbol,
+            registered: found(symbol, false),
+            illustrative: found(symbol, true),
+          })),
         ]);
         const all = counts.verify.reduce((sum, { registered, illustrative: made }) => sum + registered + made, 0);
         expect([asked, all]).toEqual([asked, items.length]);

@@ -12,9 +12,7 @@ export async function loadSiteCounts(
   const illustrative = samples ? 'include' : 'exclude';
   const within = park === null ? (region === null ? HOME_PROVINCES : [region]) : [null];
   const all = await Promise.all(
-    within.map((code) =>
-      api.get('/api/sites/counts', { query: { region: code, park, illustrative, date }, signal }),
-    ),
+    within.map((code) => api.get('/api/sites/counts', { query: { region: code, park, illustrative, date }, signal })),
   );
   const [first, ...others] = all;
   if (first === undefined) throw new Error('no place to count in');
@@ -31,8 +29,18 @@ function added<Of extends Split>(a: Of, b: Split | undefined): Of {
 /** Of places that do not overlap. */
 export function addSiteCounts(a: SiteCounts, b: SiteCounts): SiteCounts {
   return {
-    symbols: a.symbols.map((one) => added(one, b.symbols.find(({ symbol }) => symbol === one.symbol))),
-    verify: a.verify.map((one) => added(one, b.verify.find(({ state }) => state === one.state))),
+    symbols: a.symbols.map((one) =>
+      added(
+        one,
+        b.symbols.find(({ symbol }) => symbol === one.symbol),
+      ),
+    ),
+    verify: a.verify.map((one) =>
+      added(
+        one,
+        b.verify.find(({ state }) => state === one.state),
+      ),
+    ),
     asOf: a.asOf < b.asOf ? a.asOf : b.asOf,
   };
 }

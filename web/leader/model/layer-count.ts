@@ -17,7 +17,11 @@ export type Counted = {
  * How many records a layer has. Where a list was cut the server has counted, and what it does not count is at least what is
  * here: the length of a cut list is nobody's number. `part`: the key of a part of the layer, null for all of it.
  */
-export function layerCount(layer: LayerName, { complete, counts, rows }: Counted, part: string | null = null): LayerCount {
+export function layerCount(
+  layer: LayerName,
+  { complete, counts, rows }: Counted,
+  part: string | null = null,
+): LayerCount {
   const found = complete ? null : serverCount(layer, counts, part);
   if (found !== null) return { registered: found.registered, samples: found.illustrative, isWhole: true };
   const samples = rows.filter(({ isIllustrative }) => isIllustrative).length;

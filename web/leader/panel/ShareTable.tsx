@@ -36,7 +36,9 @@ export function ShareTable(props: { data: PlaceData }) {
                   <span class="shares__from">
                     {`${text.overview.published}${text.open}${figureTime(leader, figure)}${text.close}`}
                   </span>
-                  <a href={printView({ ...view(), tab: 'figures', selected: figure.id })}>{figureShare(leader, figure)}</a>
+                  <a href={printView({ ...view(), tab: 'figures', selected: figure.id })}>
+                    {figureShare(leader, figure)}
+                  </a>
                 </span>
               </li>
             )}

@@ -38,12 +38,7 @@ const sites: Columns<Site> = ({ term, text, view }) => [
     header: text.list.columns.name,
     rowHeader: true,
     cell: (site) => (
-      <Named
-        name={site.name}
-        isSample={site.isIllustrative}
-        mark={markOn(site, { view })}
-        words={{ text, term }}
-      />
+      <Named name={site.name} isSample={site.isIllustrative} mark={markOn(site, { view })} words={{ text, term }} />
     ),
   },
   {

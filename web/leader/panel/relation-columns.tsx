@@ -117,13 +117,6 @@ function siteName<S extends Site>(words: ColumnWords): ReturnType<Columns<S>>[nu
     id: 'name',
     header: words.text.list.columns.name,
     rowHeader: true,
-    cell: (site) => (
-      <Named
-        name={site.name}
-        isSample={site.isIllustrative}
-        mark={markOn(site, words)}
-        words={words}
-      />
-    ),
+    cell: (site) => <Named name={site.name} isSample={site.isIllustrative} mark={markOn(site, words)} words={words} />,
   };
 }

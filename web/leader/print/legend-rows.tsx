@@ -15,7 +15,8 @@ import type { PrintText } from './text/print-zh.ts';
 /** A line of the legend on paper; the picture of the map takes its mark, name and count from it. */
 export type LegendRow = { key: string; mark: JSX.Element; name: string; count: string };
 
-type Source = Pick<Leader, 'term' | 'text' | 'view'> & Pick<LeaderData, 'coverage' | 'records' | 'siteCounts' | 'stations'>;
+type Source = Pick<Leader, 'term' | 'text' | 'view'> &
+  Pick<LeaderData, 'coverage' | 'records' | 'siteCounts' | 'stations'>;
 
 /** The layers that are drawn, each followed by what tells its records apart: classes, rings, kinds of lines. */
 export function legendRows(source: Source, words: PrintText): LegendRow[] {
@@ -69,7 +70,12 @@ function ringRows({ records, stations, text, view }: Source, words: PrintText): 
     ...(rough.length > 0
       ? [{ key: 'rough', mark: swatch({ sign: 'rough' }), name: words.roughRing, count: String(rough.length) }]
       : []),
-    { key: 'gaps', mark: swatch({ sign: 'gap' }), name: words.beyondRing, count: layerWords(text, 'rings', { rows: beyond, complete, counts: undefined }) },
+    {
+      key: 'gaps',
+      mark: swatch({ sign: 'gap' }),
+      name: words.beyondRing,
+      count: layerWords(text, 'rings', { rows: beyond, complete, counts: undefined }),
+    },
   ];
 }
 

@@ -50,7 +50,10 @@ export function FreezeBar(props: FreezeBarProps) {
     const before = held();
     if (before !== null && reason().trim() === '') return setMissing(true);
     const { month, on, regionCode } = props.preview;
-    const correction = before === null ? { edition: 0, on: null, reason: null } : { edition: before.edition, on, reason: reason().trim() };
+    const correction =
+      before === null
+        ? { edition: 0, on: null, reason: null }
+        : { edition: before.edition, on, reason: reason().trim() };
     const body = { region: regionCode, month, ...correction };
     void act.run(async () => {
       try {
@@ -123,7 +126,9 @@ export function FreezeBar(props: FreezeBarProps) {
           </>
         }
       >
-        <p>{held() ? words.correctWhat(props.preview.on) : words.freezeWhat(props.preview.regionName, props.preview.on)}</p>
+        <p>
+          {held() ? words.correctWhat(props.preview.on) : words.freezeWhat(props.preview.regionName, props.preview.on)}
+        </p>
         <Show when={held()}>
           <TextField
             label={words.reason}

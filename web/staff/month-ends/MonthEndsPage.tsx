@@ -46,8 +46,7 @@ export function MonthEndsPage() {
     const day = view().own.on;
     return day !== undefined && isCalendarDate(day) && day > lastDayOf(month()) && day < today ? day : null;
   });
-  const asked = () =>
-    region() === null ? null : { region: region() ?? '', month: month(), on: on(), turn: turn() };
+  const asked = () => (region() === null ? null : { region: region() ?? '', month: month(), on: on(), turn: turn() });
   const preview = createLoad(asked, ({ region: code, month: of, on: day }, signal) => {
     const query = new URLSearchParams({ region: code, month: of, ...(day === null ? {} : { on: day }) });
     return call<MonthEndPreview>('GET', `/api/month-ends/preview?${query}`, undefined, signal);

@@ -73,7 +73,10 @@ export const monthEnds = new Hono<Env>()
           }
           const event = eventOf(c, 'MONTH_END', null, { month, on, edition: edition + 1, reason });
           return {
-            statements: [claim(made), ...freezeStatements({ region, month, on, edition: edition + 1, reason }, written)],
+            statements: [
+              claim(made),
+              ...freezeStatements({ region, month, on, edition: edition + 1, reason }, written),
+            ],
             event: { ...event, kind: null, regionCode: region },
           };
         });
