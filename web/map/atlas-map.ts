@@ -13,8 +13,8 @@ import { createFan } from './fan.ts';
 import { type OwnPlace, ownFeatures, type Rings, ringFeatures } from './features/circles.ts';
 import { collection } from './features/collection.ts';
 import { BUNDLE_FROM } from './features/pairing-bundles.ts';
-import { kindOfRecord } from './hit-kinds.ts';
 import { createHover } from './hover.ts';
+import { idsOf } from './ids-of.ts';
 import { createInteraction } from './interaction.ts';
 import { createLabelWriter } from './label-writer.ts';
 import { HOVER_NAME } from './layers/hover-name.ts';
@@ -84,8 +84,8 @@ export type AtlasMap = {
   flyTo(view: { center: LngLat; zoom?: number }): void;
   /** Marks a record by its public id; a party of pairings takes its lines along. */
   select(id: string | null): void;
-  /** Marks what the pointer is on in the list beside the map. */
-  hover(id: string | null): void;
+  /** Marks what the pointer is on in the list beside the map: a record, or all places of one. */
+  hover(ids: string | readonly string[] | null): void;
   /** Straight-line rings around a point; null takes them away. */
   setRings(rings: Rings | null): void;
   /** The visitor's own place, drawn on this map only; null takes it away. */
@@ -334,7 +334,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
       if (alive) map.easeTo({ center: [lng, lat], zoom, ...MOVE });
     },
     select,
-    hover: (id) => hover.record(id, id === null ? null : kindOfRecord(id)),
+    hover: (ids) => hover.records(idsOf(ids)),
     setRings: (rings) => store.put(RINGS, rings === null ? collection([]) : ringFeatures(rings)),
     setOwnPlace: (place) => store.put(OWN_PLACE, place === null ? collection([]) : ownFeatures(place)),
     setMode: interaction.setMode,

@@ -28,7 +28,7 @@ export type Hover = {
   /** From the pointer on the map; tells the page. */
   at(hit: Hit | null): void;
   /** From the list beside the map; the page knows already. */
-  record(id: string | null, kind: HitKind | null): void;
+  records(ids: readonly string[]): void;
 };
 
 const POINT_SOURCES = [PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS, CHAIN_ENDS, CONTACTS, GAPS];
@@ -51,7 +51,7 @@ export function createHover(
   options: HoverOptions,
 ): Hover {
   const region = createRegionHover(map, store, options.loaded);
-  let last: string | null = null;
+  let last = '';
 
   const show = (name: string | null, at: readonly number[] | null, others: readonly NameAt[] = []) => {
     const own = name !== null && at !== null ? [nameFeature({ text: name, at })] : [];
@@ -62,12 +62,7 @@ export function createHover(
   const partnersOf = (id: string): NameAt[] => {
     const lines = store.get(PAIRINGS).features as GeoJSON.Feature<GeoJSON.LineString, PairingProps>[]; // as data-layers.ts puts them
     const partners = lines.flatMap(({ properties: { a, b } }) => (a === id ? [b] : b === id ? [a] : []));
-    return [...new Set(partners)].slice(0, MOST_PARTNERS).flatMap((partner) => {
-      const found = find(partner);
-      if (!found) return [];
-      const { name, illustrative } = found.properties;
-      return [{ text: nameOnMap(name, illustrative, options.example), at: found.geometry.coordinates }];
-    });
+    return [...new Set(partners)].slice(0, MOST_PARTNERS).flatMap(nameOf);
   };
 
   const find = (id: string): GeoJSON.Feature<GeoJSON.Point, RecordProps> | null => {
@@ -80,11 +75,18 @@ export function createHover(
     return null;
   };
 
-  const mark = (id: string | null) => {
-    if (id === last) return false;
-    last = id;
-    states.only('hover', id === null ? [] : [id]);
+  const mark = (ids: readonly string[]) => {
+    if (ids.join() === last) return false;
+    last = ids.join();
+    states.only('hover', ids);
     return true;
+  };
+
+  const nameOf = (id: string): NameAt[] => {
+    const found = find(id);
+    if (found === null) return [];
+    const { name, illustrative } = found.properties;
+    return [{ text: nameOnMap(name, illustrative, options.example), at: found.geometry.coordinates }];
   };
 
   return {
@@ -92,10 +94,10 @@ export function createHover(
       region.set(hit?.what === 'region' ? hit.id : null);
       const record = hit?.what === 'record' ? hit : null;
       if (hit?.what === 'bundle') {
-        mark(null);
+        mark([]);
         return show([hit.name, String(hit.count)].filter(Boolean).join(' '), hit.at);
       }
-      if (!mark(record?.id ?? null)) return record === null ? show(null, null) : undefined;
+      if (!mark(record === null ? [] : [record.id])) return record === null ? show(null, null) : undefined;
       show(
         record && nameOnMap(record.name, record.illustrative, options.example),
         record?.at ?? null,
@@ -103,14 +105,10 @@ export function createHover(
       );
       options.told?.(record?.id ?? null, record?.kind ?? null);
     },
-    record(id) {
-      if (!mark(id)) return;
-      const found = id === null ? null : find(id);
-      show(
-        found && nameOnMap(found.properties.name, found.properties.illustrative, options.example),
-        found?.geometry.coordinates ?? null,
-        id === null ? [] : partnersOf(id),
-      );
+    records(ids) {
+      if (!mark(ids)) return;
+      const places = ids.slice(0, MOST_PARTNERS).flatMap(nameOf);
+      show(null, null, ids.length === 1 ? [...places, ...ids.flatMap(partnersOf)] : places);
     },
   };
 }

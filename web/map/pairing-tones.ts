@@ -9,8 +9,8 @@ export const pairingTones = {
   SCHOOL_ENTERPRISE: 'action',
   RESIDENT_UNIT: 'featured',
   CADRE_ENTERPRISE: 'enterprise',
-  CONTACT_POINT: 'enterprise',
-  CHAIN: 'enterprise',
+  CONTACT_POINT: 'contact',
+  CHAIN: 'chain',
 } as const satisfies Record<PairingType, keyof Palette>;
 
 /** Colours that the rim of a plate can have; what counts no pairings has that of enterprises. */

@@ -33,6 +33,9 @@ export type Palette = {
   service: string;
   enterprise: string;
   pairing: string;
+  /** Lines of 联系点 and of 产业链联建 among the pairings. */
+  contact: string;
+  chain: string;
   ordinary: string;
   village: string;
   suspended: string;
@@ -71,6 +74,8 @@ export const palettes: Readonly<Record<MapTheme, Palette>> = {
     service: '#0f6b62',
     enterprise: '#4a5568',
     pairing: '#6a4c93',
+    contact: '#8a3f6b',
+    chain: '#5b6b1f',
     ordinary: '#1f5f99',
     village: '#59606a',
     suspended: '#7d838b',
@@ -105,6 +110,8 @@ export const palettes: Readonly<Record<MapTheme, Palette>> = {
     service: '#5cc4b2',
     enterprise: '#a9b4c0',
     pairing: '#b79ce0',
+    contact: '#e59cc5',
+    chain: '#b9c86a',
     ordinary: '#8cc4f2',
     village: '#a9b4c0',
     suspended: '#7f8b98',

@@ -226,7 +226,19 @@ describe('1+20+N', () => {
     expect(Math.max(...ring.map(([, lat = 0]) => lat))).toBeCloseTo(37.8);
   });
 
-  it('without a placed centre draws nothing', () => {
+  it('without a placed centre is the ring of its 特色阵地 around their middle, so that the gap is seen', () => {
+    const featured = [112.6, 112.8].map((lng, i) =>
+      site({ id: `st_${i}`, level: 'FEATURED', point: point(lng, 37.7) }),
+    );
+    for (const centre of [[], [{ ...hub, point: null }]]) {
+      const { features } = clusterFeatures([cluster([...centre, ...featured])]);
+      expect(features.map(({ properties }) => [properties.part, properties.level])).toEqual([['ring', 'FEATURED']]);
+      const lngs = features[0]?.geometry.coordinates.map(([lng = 0]) => lng) ?? [];
+      expect([Math.min(...lngs), Math.max(...lngs)]).toEqual([expect.closeTo(112.6), expect.closeTo(112.8)]);
+    }
+  });
+
+  it('with neither a centre nor two placed 特色阵地 is drawn by nothing', () => {
     expect(clusterFeatures([cluster([site({ level: 'FEATURED' })])]).features).toEqual([]);
     expect(clusterFeatures([cluster([{ ...hub, point: null }])]).features).toEqual([]);
   });

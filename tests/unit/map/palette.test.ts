@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { pairingType } from '#core/terms/pairing.ts';
+import { pairingTones } from '#map/pairing-tones.ts';
 import { palettes } from '#map/palette.ts';
 
 const tokens = readFileSync(resolve(import.meta.dirname, '../../../web/ui/tokens.css'), 'utf8');
@@ -29,6 +31,8 @@ const pairs = {
   service: 'kind-service',
   enterprise: 'kind-enterprise',
   pairing: 'kind-pairing',
+  contact: 'kind-contact',
+  chain: 'kind-chain',
   ordinary: 'kind-ordinary',
   village: 'kind-village',
   suspended: 'mark-suspended',
@@ -67,4 +71,19 @@ it.each(['light', 'wall'] as const)('keeps every name readable on its ground (%s
   }
   expect(contrast(palette.textPale, palette.neighbour)).toBeGreaterThanOrEqual(3.5);
   expect(contrast(palette.waterText, palette.water)).toBeGreaterThanOrEqual(3.5);
+});
+
+it.each(['light', 'wall'] as const)('draws every kind of pairing in a colour of its own (%s)', (theme) => {
+  const colours = Object.values(pairingTones).map((tone) => palettes[theme][tone]);
+  expect(new Set(colours).size).toBe(Object.keys(pairingType).length);
+  for (const colour of colours) expect(contrast(colour, palettes[theme].land)).toBeGreaterThanOrEqual(3);
+});
+
+it.each(['stage/layer-detail.css', 'print/print.css'])('%s shows each kind of pairing in its colour', (file) => {
+  const css = readFileSync(resolve(import.meta.dirname, '../../../web/leader', file), 'utf8');
+  for (const [type, tone] of Object.entries(pairingTones)) {
+    const own = new RegExp(`kind[-=]"?${type}"\\] \\{[^}]*var\\(--([a-z-]+)\\)`).exec(css)?.[1];
+    const common = /(?:\.layers__line \{|"kind-"\] \{)[^}]*var\(--([a-z-]+)\)/.exec(css)?.[1];
+    expect([type, own ?? common]).toEqual([type, pairs[tone]]);
+  }
 });

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { geodesicM } from '#core/geo/geodesic.ts';
 import type { ChainLink } from '#core/schemas/chain.ts';
 import type { ContactPoint } from '#core/schemas/contact-point.ts';
+import { orgSetting } from '#core/terms/organisation.ts';
+import { codesOf } from '#core/terms/term.ts';
 import { dataLayers } from '#map/data-layers.ts';
 import { chainEnds, chainLines } from '#map/features/chains.ts';
 import { contactFeatures, contactLines } from '#map/features/contact-points.ts';
 import { gapFeatures } from '#map/features/gaps.ts';
+import { settingSign } from '#map/features/organisations.ts';
 import { stationRingFeatures } from '#map/features/station-rings.ts';
 import { noDuty, point } from './records.ts';
 
@@ -158,4 +161,10 @@ describe('industry chains', () => {
       ['en_2', 'pr_1'],
     ]);
   });
+});
+
+it('设置类别 is told by letters that no other begins with', () => {
+  const signs = codesOf(orgSetting).map(settingSign);
+  expect(new Set(signs).size).toBe(signs.length);
+  expect([settingSign('PARK'), settingSign('SOCIAL_ORG'), settingSign('COMMUNITY')]).toEqual(['园', '社会', '社区']);
 });

@@ -117,7 +117,11 @@ function Row(props: { row: TreeRow; stop: boolean; onFocus: () => void; onTurn: 
   const { term, text, view } = useLeader();
   const { map } = useData();
   const node = () => props.row.node;
-  const lightUp = () => map()?.hover(node().organisation?.sites[0] ?? null);
+  /** All its 阵地, and its own mark where organisations are drawn. */
+  const lightUp = () => {
+    const { organisation } = node();
+    map()?.hover(organisation === null ? null : [...organisation.sites, organisation.id]);
+  };
   const detail = () => {
     const { children, organisation, tierNo } = node();
     return [

@@ -1,7 +1,7 @@
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { Point } from '#core/schemas/common.ts';
 import type { Site } from '#core/schemas/site.ts';
-import { collection, located, type RecordProps } from './collection.ts';
+import { collection, type Located, located, type RecordProps } from './collection.ts';
 
 export type ClusterLineProps = RecordProps & {
   part: 'spoke' | 'ring';
@@ -11,7 +11,10 @@ export type ClusterLineProps = RecordProps & {
 
 type Line = GeoJSON.Feature<GeoJSON.LineString, ClusterLineProps>;
 
-/** 1+20+N as hub, ring and members: a spoke from the centre to every member, a ring that holds the 特色阵地. */
+/**
+ * 1+20+N as hub, ring and members: a spoke from the centre to every member, a ring that holds the 特色阵地. Where no centre has a
+ * place the ring is drawn all the same, around the middle of what is there and without spokes: the gap is seen.
+ */
 export function clusterFeatures(
   clusters: readonly ClusterDetail[],
 ): GeoJSON.FeatureCollection<GeoJSON.LineString, ClusterLineProps> {
@@ -21,7 +24,7 @@ export function clusterFeatures(
 function linesOf({ id, name, members }: ClusterDetail): Line[] {
   const shown = located(members);
   const hub = shown.find((member) => member.level === 'CENTER');
-  if (!hub) return [];
+  if (!hub) return ringWithoutHub({ id, name }, shown);
   const others = shown.filter((member) => member !== hub && !isSamePlace(member.point, hub.point));
   const spokes = others.map((member) =>
     line({ id, name, part: 'spoke', level: member.level, illustrative: member.isIllustrative }, [
@@ -44,6 +47,28 @@ function linesOf({ id, name, members }: ClusterDetail): Line[] {
   ];
 }
 
+function ringWithoutHub(cluster: Pick<ClusterDetail, 'id' | 'name'>, members: readonly Placed[]): Line[] {
+  const featured = members.filter(({ level }) => level === 'FEATURED');
+  const around = new Set(featured.map(({ point }) => `${point.lng},${point.lat}`));
+  if (around.size < 2) return [];
+  const mean = (of: (point: Point) => number) =>
+    featured.reduce((sum, { point }) => sum + of(point), 0) / featured.length;
+  const middle = { lng: mean(({ lng }) => lng), lat: mean(({ lat }) => lat) };
+  const illustrative = featured.every(({ isIllustrative }) => isIllustrative);
+  const properties = { ...cluster, part: 'ring', level: 'FEATURED', illustrative } as const;
+  return [
+    line(
+      properties,
+      ring(
+        middle,
+        featured.map(({ point }) => point),
+      ),
+    ),
+  ];
+}
+
+type Placed = Located<Site>;
+
 function line(properties: ClusterLineProps, coordinates: [number, number][]): Line {
   return { type: 'Feature', properties, geometry: { type: 'LineString', coordinates } };
 }
@@ -55,7 +80,7 @@ function isSamePlace(a: Point, b: Point): boolean {
 const STEPS = 120;
 
 /** A circle on the ground around the hub, through the furthest of the points; flat geometry is exact enough for a park. */
-function ring(hub: Point, points: readonly Point[]): [number, number][] {
+function ring(hub: Pick<Point, 'lng' | 'lat'>, points: readonly Point[]): [number, number][] {
   const narrowing = Math.cos((hub.lat * Math.PI) / 180);
   const radius = Math.max(...points.map(({ lng, lat }) => Math.hypot((lng - hub.lng) * narrowing, lat - hub.lat)));
   return Array.from({ length: STEPS + 1 }, (_, step) => {

@@ -9,6 +9,7 @@ import { dataLayers } from '../data-layers.ts';
 import { ringFeatures } from '../features/circles.ts';
 import { collection } from '../features/collection.ts';
 import { kindOfRecord } from '../hit-kinds.ts';
+import { idsOf } from '../ids-of.ts';
 import type { LabelView } from '../labels/screen.ts';
 import { BUNDLE_UNTIL, TOWNS_FROM } from '../layers/pairing-bundles.ts';
 import { RINGS } from '../layers/rings.ts';
@@ -172,7 +173,7 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
   function hover(target: Element | null): void {
     const id = target?.closest('[data-id]')?.getAttribute('data-id') ?? null;
     const region = id === null && target ? regionOf(target) : null;
-    drawing.hover(ask(), { id, region });
+    drawing.hover(ask(), { ids: idsOf(id), region });
     if (id === hovered) return;
     hovered = id;
     events.onHover?.(id, id === null ? null : kindOfRecord(id));
@@ -224,7 +225,7 @@ export function createSvgMap(container: HTMLElement, options: AtlasOptions): Atl
       selected = id;
       later();
     },
-    hover: (id) => drawing.hover(ask(), { id, region: null }),
+    hover: (ids) => drawing.hover(ask(), { ids: idsOf(ids), region: null }),
     setRings: (rings) => store.put(RINGS, rings === null ? collection([]) : ringFeatures(rings)),
     setOwnPlace: () => undefined,
     setMode: () => undefined,

@@ -21,8 +21,13 @@ const REACH = 8;
 /** More names than this would cover what they name. */
 const MOST_PARTNERS = 8;
 
-/** Ring, name and partners of the record that the pointer is on; a help only, the list beside the map says it all. */
-export function drawHover(drawing: Drawing, id: string): SVGElement[] {
+/**
+ * Ring, name and partners of the record that the pointer is on, ring and name of each where it is on several; a help only, the
+ * list beside the map says it all.
+ */
+export function drawHover(drawing: Drawing, ids: readonly string[]): SVGElement[] {
+  const [id = '', ...others] = ids;
+  if (others.length > 0) return ids.slice(0, MOST_PARTNERS).flatMap((each) => named(drawing, each, true));
   const lines = drawing.store.get(PAIRINGS).features as GeoJSON.Feature<GeoJSON.LineString, PairingProps>[]; // as data-layers.ts puts them
   const partners = lines.flatMap(({ properties: { a, b } }) => (a === id ? [b] : b === id ? [a] : []));
   return [

@@ -14,7 +14,7 @@ import { between, pathScale, pathTransform } from './svg-view.ts';
 
 /** All that a drawing shows. */
 export type Shown = { state: StyleState; view: LabelView; marking: Marking };
-export type Hovered = { id: string | null; region: string | null };
+export type Hovered = { ids: readonly string[]; region: string | null };
 
 export type SvgDrawing = {
   draw(shown: Shown): void;
@@ -38,7 +38,7 @@ export function createSvgDrawing(layers: SvgLayers, store: PlainStore, base: Bas
   const name = nextName();
   let baseKey = '';
   let drawn: LabelView | null = null;
-  let last: Hovered = { id: null, region: null };
+  let last: Hovered = { ids: [], region: null };
 
   return {
     draw(shown) {
@@ -54,7 +54,7 @@ export function createSvgDrawing(layers: SvgLayers, store: PlainStore, base: Bas
       }
       drawInto(layers, shown, name);
       drawn = view;
-      last = { id: null, region: null };
+      last = { ids: [], region: null };
       for (const layer of [layers.tint, layers.over]) layer.replaceChildren();
     },
     shift(view) {
@@ -63,15 +63,15 @@ export function createSvgDrawing(layers: SvgLayers, store: PlainStore, base: Bas
       for (const layer of [layers.records, layers.labels, layers.over])
         layer.setAttribute('transform', between(drawn, view));
     },
-    hover({ state, view, marking }, { id, region }) {
-      if (id === last.id && region === last.region) return;
-      last = { id, region };
+    hover({ state, view, marking }, { ids, region }) {
+      if (ids.join() === last.ids.join() && region === last.region) return;
+      last = { ids, region };
       const d = region === null ? undefined : outlineOf(store, region);
       // warm and not blue, or a region pointed at would look like water
       const look = { fill: palettes[state.config.theme].band, 'fill-opacity': 0.6, 'pointer-events': 'none' };
       layers.tint.replaceChildren(...(d === undefined ? [] : [svg('path', { d, ...look })]));
       layers.over.removeAttribute('transform');
-      const drawn = id === null ? [] : drawHover(drawingOf(store, state, view, marking), id);
+      const drawn = ids.length === 0 ? [] : drawHover(drawingOf(store, state, view, marking), ids);
       layers.over.replaceChildren(svg('g', { 'pointer-events': 'none' }, ...drawn));
     },
     copy(shown) {
