@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnDisplay } from '#core/schemas/display.ts';
 import type { InternalCount } from '#core/schemas/leader.ts';
+import { instructorSums } from '../../../web/leader/indicators/instructor-sums.ts';
 import { mergeIndicators, type PlaceIndicators } from '../../../web/leader/indicators/merge-indicators.ts';
+import { indicatorsZh } from '../../../web/leader/indicators/text/indicators-zh.ts';
 import { isGranted, signInHref } from '../../../web/leader/internal/load-member.ts';
 import { internalRegion, internalShown } from '../../../web/leader/wall/internal-shown.ts';
 import { wayBack } from '../../../web/staff/account/way-back.ts';
@@ -39,6 +41,16 @@ describe('indicators of several regions', () => {
       standing: null,
     });
     expect(mergeIndicators([])).toBeNull();
+  });
+});
+
+describe('the instructors of a place', () => {
+  it('are named by who states them, both where both do, and never added', () => {
+    const said = (grids: string, stations: string) => instructorSums(indicatorsZh, { grids, stations });
+    expect(said('10', '25')).toBe('网格 10 · 站点 25');
+    expect(said('<3', '')).toBe('网格 <3');
+    expect(said('', '25')).toBe('站点 25');
+    expect(said('', '')).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { figureText } from '#core/figure-text.ts';
 import type { Figure } from '#core/schemas/figure.ts';
 import type { Stated } from '#core/schemas/indicators.ts';
+import type { Metric } from '#core/terms/metric.ts';
 import type { VerifyState } from '#core/terms/position.ts';
 import { standing as standingTerms } from '#core/terms/statistics.ts';
 import { Badge, type BadgeKind } from '#ui/Badge.tsx';
@@ -16,6 +17,7 @@ import { minuteOf } from '../format.ts';
 import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView } from '../paths.ts';
+import { instructorSums } from './instructor-sums.ts';
 import { loadIndicators } from './load-indicators.ts';
 import type { PlaceIndicators } from './merge-indicators.ts';
 import { indicatorsEn } from './text/indicators-en.ts';
@@ -50,12 +52,26 @@ export function Indicators() {
       </a>
     );
 
+  /** The records behind a count of the place. */
+  const countLink = (metric: Metric, words: string | number) =>
+    words === 0 ? 0 : <a href={printView({ ...view(), count: metric, selected: null })}>{words}</a>;
+  const gridsLink = (words: string) => (
+    <a
+      href={printView({
+        ...{ ...view(), tab: 'list', rows: 'grids', part: 'instructorsKnown' },
+        ...{ selected: null, count: null },
+      })}
+    >
+      {words}
+    </a>
+  );
+
   const timeliness = (of: PlaceIndicators): Definition[] => {
     const { ratio, reviews } = of.timeliness;
     return [
       { label: text.cards.definition, value: words.timelinessRule },
       { label: text.cards.numerator, value: listOf('VERIFIED', ratio.numerator) },
-      { label: text.cards.denominator, value: ratio.denominator },
+      { label: text.cards.denominator, value: countLink('SITES', ratio.denominator) },
       ...(reviews === null
         ? []
         : [
@@ -76,6 +92,7 @@ export function Indicators() {
       { label: text.cards.definition, value: words.satisfactionRule(minRatings) },
       { label: text.cards.numerator, value: ratio.numerator },
       { label: text.cards.denominator, value: ratio.denominator },
+      { label: text.figures.list, value: words.ratingsUnlisted },
       { label: words.threshold, value: words.noThreshold },
       ...origin(of),
     ];
@@ -90,6 +107,9 @@ export function Indicators() {
     if (stated.stated === 0) return words.noneStated(stated.silent);
     return words.stated(stated.sum === '' ? null : stated.sum, stated.stated, stated.silent);
   };
+  /** Both sums by their names: they may be of the same persons, so neither stands for the other. */
+  const statedBy = ({ instructors: { grids, stations } }: PlaceIndicators) =>
+    instructorSums(words, { grids: grids?.sum ?? '', stations: stations?.sum ?? '' });
   const instructors = (of: PlaceIndicators): Definition[] => {
     const { grids, stations } = of.instructors;
     return [
@@ -97,8 +117,11 @@ export function Indicators() {
       ...(grids === null || stations === null
         ? [{ label: words.why, value: notThen() }]
         : [
-            { label: words.inGrids, value: statedValue(grids) },
-            { label: words.inStations, value: statedValue(stations) },
+            { label: words.inGrids, value: grids.stated === 0 ? statedValue(grids) : gridsLink(statedValue(grids)) },
+            {
+              label: words.inStations,
+              value: stations.stated === 0 ? statedValue(stations) : countLink('STATIONS', statedValue(stations)),
+            },
           ]),
       ...origin(of),
     ];
@@ -141,9 +164,7 @@ export function Indicators() {
             </Row>
             <Row
               name={words.instructors}
-              value={
-                of().instructors.grids?.sum || of().instructors.stations?.sum || published(of().instructors.figures)
-              }
+              value={statedBy(of()) ?? published(of().instructors.figures)}
               none={of().instructors.grids === null ? words.notThenShort(view().date ?? '') : undefined}
             >
               <DefinitionList items={instructors(of())} />

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js';
 import type { InternalFigures as Figures } from '#core/schemas/leader.ts';
 import { threshold } from '#core/stats/thresholds.ts';
-import { internalFigure, standing } from '#core/terms/statistics.ts';
+import type { VerifyState } from '#core/terms/position.ts';
+import { type InternalFigure, internalFigure, standing } from '#core/terms/statistics.ts';
 import { Badge, type BadgeKind } from '#ui/Badge.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
@@ -11,11 +12,18 @@ import { useData } from '../data.ts';
 import { dayOf, minuteOf } from '../format.ts';
 import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
+import { printView } from '../paths.ts';
 import { GrantedRegions } from './GrantedRegions.tsx';
 import { isGranted } from './load-member.ts';
 import './internal.css';
 
 const badgeOf = { GOOD: 'ok', WATCH: 'attention', POOR: 'overdue' } as const satisfies Record<string, BadgeKind>;
+
+/** What is counted of positions is listed by their 核实状态; what was sent in is read where it is dealt with. */
+const listedParts: Partial<Record<InternalFigure, VerifyState>> = {
+  REVIEW_DUE: 'REVIEW_DUE',
+  OVERDUE_VERIFICATION: 'OVERDUE',
+};
 
 /** 内部数字 of a granted region: what waits there and what is late. On the start page the way to the granted regions. */
 export function InternalFigures() {
@@ -68,12 +76,25 @@ export function InternalFigures() {
                               </Badge>
                             )}
                           </Show>
-                          {item.count}
+                          <Show when={item.count > 0 && listedParts[item.code]} fallback={item.count}>
+                            {(part) => (
+                              <a
+                                href={printView({
+                                  ...{ ...view(), tab: 'list', rows: 'verify', part: part() },
+                                  ...{ selected: null, count: null },
+                                })}
+                                aria-label={`${term(internalFigure[item.code])} ${text.overview.seeList(item.count)}`}
+                              >
+                                {item.count}
+                              </a>
+                            )}
+                          </Show>
                         </dd>
                       </div>
                     )}
                   </For>
                 </dl>
+                <p class="note">{words.unlisted}</p>
                 <p class="note">{words.rule(term(threshold.TIMELINESS), term(threshold.DEADLINE))}</p>
                 <p class="note">{text.asOf(minuteOf(found().asOf))}</p>
               </>

@@ -1,5 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { Share } from '#core/schemas/region.ts';
+import { shareParts } from '#core/stats/share-parts.ts';
+import { type Metric, metric } from '#core/terms/metric.ts';
 import { useLeader } from '../context.ts';
 import { figureShare, figureTime } from '../model/figure-words.ts';
 import { type PlaceData, publishedShares } from '../model/place-data.ts';
@@ -54,7 +56,16 @@ export function ShareTable(props: { data: PlaceData }) {
                 </a>
                 <span class="shares__value">
                   <span class="shares__from">{text.overview.registered}</span>
-                  {partsText(share.registered)}
+                  <Show when={share.registered.percent} fallback={text.overview.noShare}>
+                    {(percent) => (
+                      <>
+                        {`${percent()}%${text.open}`}
+                        <CountLink metric={shareParts[share.code].of} count={share.registered.numerator} />/
+                        <CountLink metric={shareParts[share.code].in} count={share.registered.denominator} />
+                        {text.close}
+                      </>
+                    )}
+                  </Show>
                 </span>
                 <Show when={view().samples && share.illustrative.denominator > 0}>
                   <span class="shares__value">
@@ -67,6 +78,21 @@ export function ShareTable(props: { data: PlaceData }) {
           </For>
         </ul>
       </section>
+    </Show>
+  );
+}
+
+/** A number that opens the records it counts; 0 has none. */
+function CountLink(props: { metric: Metric; count: number }) {
+  const { term, text, view } = useLeader();
+  return (
+    <Show when={props.count > 0} fallback={props.count}>
+      <a
+        href={printView({ ...view(), count: props.metric, selected: null })}
+        aria-label={`${term(metric[props.metric])} ${text.overview.seeList(props.count)}`}
+      >
+        {props.count}
+      </a>
     </Show>
   );
 }

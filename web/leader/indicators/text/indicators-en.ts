@@ -11,6 +11,7 @@ export const indicatorsEn: IndicatorsText = {
   noThreshold: 'No standard is written down: neither high nor low',
   satisfaction: 'Satisfied',
   satisfactionRule: (min) => `Valid ratings of grade 3 to 5 ÷ valid ratings, of positions with at least ${min}`,
+  ratingsUnlisted: 'Single ratings are not public, so there is no list; a position with enough of them shows their sum',
   noRatings: 'too few ratings',
   notThen: (day) =>
     `Ratings and stated numbers are kept as one sum of now, and have never been kept by day: those of ${day} cannot be told.`,
@@ -19,6 +20,9 @@ export const indicatorsEn: IndicatorsText = {
   toNow: 'Back to now',
   instructors: 'Party-building instructors',
   instructorsRule: 'As grids and service stations state them; they may be the same persons and are not added',
+  gridSum: (sum) => `grids ${sum}`,
+  stationSum: (sum) => `stations ${sum}`,
+  sums: ' · ',
   inGrids: 'Stated by grids',
   inStations: 'Stated by stations',
   stated: (sum, stated, silent) => `${sum ?? 'not added: some below 3'} (${stated} state a number, ${silent} do not)`,

@@ -10,6 +10,7 @@ export const indicatorsZh = {
   noThreshold: '没有写明的标准，不判断高低',
   satisfaction: '满意率',
   satisfactionRule: (min: number) => `评为 3 至 5 级的有效评价 ÷ 有效评价；只计评价满 ${min} 条的阵地`,
+  ratingsUnlisted: '逐条评价不公开，没有名单；评价满数的阵地，它的页面上有合计',
   noRatings: '评价不足，不计算',
   notThen: (day: string) => `评价和填写的人数只存现在的累计，自系统启用起就不逐日留存，所以 ${day} 的算不出来。`,
   notThenShort: (day: string) => `${day} 的没有留存`,
@@ -17,6 +18,9 @@ export const indicatorsZh = {
   toNow: '回到现在',
   instructors: '党建指导员',
   instructorsRule: '网格和服务站点登记时各自填写的人数；两处可能是同一批人，不相加',
+  gridSum: (sum: string) => `网格 ${sum}`,
+  stationSum: (sum: string) => `站点 ${sum}`,
+  sums: ' · ',
   inGrids: '网格填写',
   inStations: '服务站点填写',
   stated: (sum: string | null, stated: number, silent: number) =>

@@ -9,6 +9,8 @@ export const internalEn: InternalText = {
   failed: 'The internal figures could not be read',
   oldest: (day) => `the oldest since ${day}`,
   late: (count) => `${count} overdue`,
+  unlisted:
+    'Changes, corrections, reports and ratings are listed for those who deal with them; here they are counted only.',
   rule: (reviews, deadlines) => `Positions: ${reviews}. All else: ${deadlines}.`,
   by: 'Rank by',
   rank: 'Place',

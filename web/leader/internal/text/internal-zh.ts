@@ -15,6 +15,7 @@ export const internalZh = {
   failed: '内部数字没有读到',
   oldest: (day: string) => `最早的一件 ${day}`,
   late: (count: number) => `逾期 ${count}`,
+  unlisted: '修改、纠错、上报和评价的名单由经办单位在阵地管理里看，这里只有件数。',
   rule: (reviews: string, deadlines: string) => `阵地核实：${reviews}。其他：${deadlines}。`,
   by: '按什么排名',
   rank: '名次',
