@@ -6,6 +6,7 @@ import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { type CommonFilter, driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
+import { pastTables } from './past-tables.ts';
 import { illustrativeFlags, inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { readRows, readTogether, rows } from './read.ts';
 import { joinParkLink, joinRegionName, parkLinkColumns, regionNameColumn } from './shared-columns.ts';
@@ -16,6 +17,9 @@ import { among, type Sql, sql } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
 export type ClusterFilter = CommonFilter;
+
+/** What is read of a past date; names of parks and regions are those of now. */
+const PAST = ['CLUSTER', 'SITE', 'PARK'] as const;
 
 export const clusterOrder = ordersOf('cluster').region;
 
@@ -91,26 +95,27 @@ export async function listClusters(
   const found = await readRows(
     db,
     rows<ClusterRow & { k: string }>(
-      sql`SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN cluster t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
+      sql`${pastTables(request.date, PAST)} SELECT page.k, ${columns} FROM (${keys}) page CROSS JOIN cluster t ON t.id = page.id ${joins} ${inPageOrder(order)}`,
     ),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, toCluster);
 }
 
-/** A cluster with its members, centre first; null = there is none, or not for the public. */
+/** A cluster with its members, centre first, now or at the end of a date; null = there is none, or not for the public. */
 export async function clusterDetail(
   db: SqlPort,
   publicId: string,
-  illustrative: IllustrativeChoice,
+  { illustrative, date }: { readonly illustrative: IllustrativeChoice; readonly date?: string },
   view: View,
 ): Promise<ClusterDetail | null> {
+  const past = pastTables(date, PAST);
   const flags = among('t.is_illustrative', illustrativeFlags(illustrative));
   const found = await readTogether(db, {
     cluster: rows<ClusterRow>(
-      sql`SELECT ${columns} FROM cluster t ${joins} WHERE t.public_id = ${publicId} AND ${isPublic('t')}`,
+      sql`${past} SELECT ${columns} FROM cluster t ${joins} WHERE t.public_id = ${publicId} AND ${isPublic('t')}`,
     ),
     members: rows<SiteRow>(
-      sql`SELECT ${siteColumns(shanghaiDate(view.now))} FROM cluster c CROSS JOIN cluster_member m ON m.cluster_id = c.id
+      sql`${past} SELECT ${siteColumns(shanghaiDate(view.now))} FROM cluster c CROSS JOIN cluster_member m ON m.cluster_id = c.id
         CROSS JOIN position t ON t.id = m.position_id
         WHERE c.public_id = ${publicId} AND ${isPublic('t')} ${flags === null ? sql`` : sql`AND ${flags}`}`,
     ),

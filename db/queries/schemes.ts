@@ -3,12 +3,16 @@ import type { OrganisationNode, OrganisationTree, Scheme } from '#core/schemas/o
 import type { OrgStatus, OrgType } from '#core/terms/organisation.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
+import { pastTables } from './past-tables.ts';
 import { illustrativeFlags, inRegion, isPublic, samplesOnly } from './public.ts';
 import { type Rows, readRows, readTogether, rows } from './read.ts';
 import { joinParkLink, parkLinkColumns } from './shared-columns.ts';
 import { fromJson, joinSource, type SourceRow, sourceColumns, toLink, toSource } from './source.ts';
 import { among, type Sql, sql, whereAll } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
+
+/** What a tree of a past date reads; schemes and their tiers have no history, they are what documents say. */
+const PAST = ['ORGANISATION', 'SITE', 'PARK'] as const;
 
 interface SchemeRow extends SourceRow {
   readonly code: string;
@@ -40,10 +44,10 @@ export async function listSchemes(
 }
 
 /** Schemes with their tiers; a tier's organisations are counted from its index and end with the scheme. */
-function schemes(where: readonly (Sql | null)[]): Rows<SchemeRow> {
+function schemes(where: readonly (Sql | null)[], past = sql``): Rows<SchemeRow> {
   const counted = (flag: 0 | 1) => sql`(SELECT count(*) FROM organisation o WHERE o.scheme_code = t.code
     AND o.tier_no = s.tier_no AND o.is_illustrative = ${flag} AND ${isPublic('o')} AND o.status <> 'REVOKED')`;
-  return rows(sql`SELECT t.code, t.name, t.region_code AS regionCode, ${parkLinkColumns}, ${sourceColumns('t')},
+  return rows(sql`${past} SELECT t.code, t.name, t.region_code AS regionCode, ${parkLinkColumns}, ${sourceColumns('t')},
       (SELECT json_group_array(json_object('tierNo', s.tier_no, 'name', s.name, 'allowedTypes', json(s.allowed_types),
         'registered', ${counted(0)}, 'illustrative', ${counted(1)})) FROM scheme_tier s WHERE s.scheme_code = t.code) AS tiers
     FROM org_scheme t ${joinParkLink} ${joinSource('t')} ${whereAll(where)} ORDER BY t.code`);
@@ -72,17 +76,18 @@ interface NodeRow {
   readonly sites: string;
 }
 
-/** A scheme with its organisations as a tree, revoked ones left out; null = there is no such scheme. */
+/** A scheme with its organisations as a tree, revoked ones left out, now or at the end of a date; null = there is no such scheme. */
 export async function organisationTree(
   db: SqlPort,
   code: string,
-  illustrative: IllustrativeChoice,
+  { illustrative, date }: { readonly illustrative: IllustrativeChoice; readonly date?: string },
   view: View,
 ): Promise<OrganisationTree | null> {
+  const past = pastTables(date, PAST);
   const found = await readTogether(db, {
-    scheme: schemes([sql`t.code = ${code}`]),
+    scheme: schemes([sql`t.code = ${code}`], past),
     nodes: rows<NodeRow>(
-      sql`SELECT t.id AS key, t.parent_id AS parentKey, t.public_id AS id, t.name, t.type, t.tier_no AS tierNo, t.status,
+      sql`${past} SELECT t.id AS key, t.parent_id AS parentKey, t.public_id AS id, t.name, t.type, t.tier_no AS tierNo, t.status,
           t.is_illustrative AS isIllustrative, (SELECT json_group_array(p.public_id) FROM position p
             WHERE p.organisation_id = t.id AND ${isPublic('p')}) AS sites FROM organisation t
         ${whereAll([

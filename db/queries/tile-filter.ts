@@ -4,7 +4,8 @@ import type { IllustrativeChoice } from './view.ts';
 /** Which records a tile shows. */
 export interface RecordTileFilter {
   readonly illustrative: IllustrativeChoice;
-  readonly region?: string;
+  /** In any of these regions, none of which lies in another. */
+  readonly region?: readonly string[];
 }
 
 interface Filtered {
@@ -16,5 +17,5 @@ interface Filtered {
 export function shownBy({ illustrative, region }: RecordTileFilter): (record: Filtered) => boolean {
   return (record) =>
     (illustrative === 'include' || record.illustrative === (illustrative === 'only')) &&
-    (region === undefined || isWithinRegion(record.regionCode, region));
+    (region === undefined || region.some((code) => isWithinRegion(record.regionCode, code)));
 }

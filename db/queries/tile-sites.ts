@@ -49,7 +49,7 @@ function inMemory(
   around: Around,
 ): SitesOnTile | null {
   if (memory === undefined) return null;
-  const asked = { sets: shardSetsOf(illustrative), region, symbols: symbol, ...around };
+  const asked = { sets: shardSetsOf(illustrative), regions: region, symbols: symbol, ...around };
   return sitesOnTile(memory.snapshot, tile, asked, memory.wanted);
 }
 
@@ -64,9 +64,14 @@ async function inDatabase(
   const found = await readRows(
     db,
     rows<SiteMarkRow>(sql`SELECT ${markColumns(today)} FROM (${joinSql(keys, ' UNION ALL ')}) c
-      CROSS JOIN position t ON t.id = c.id ${whereAll([inRegion('t.region_code', filter.region)])}`),
+      CROSS JOIN position t ON t.id = c.id ${whereAll([inRegions(filter.region)])}`),
   );
   return { singles: found.filter((row) => isAsked(row, filter)).map((row) => marked(row, today)), bubbles: [] };
+}
+
+function inRegions(codes: readonly string[] | undefined): Sql | null {
+  const ranges = codes?.map((code) => sql`(${inRegion('t.region_code', code) ?? sql`1`})`);
+  return ranges === undefined ? null : sql`(${joinSql(ranges, ' OR ')})`;
 }
 
 function marked(row: SiteMarkRow, today: string): SiteOnTile {
@@ -92,7 +97,7 @@ interface CountRow {
 /** Reads every row of the tile: without a snapshot there is no pyramid of counts. */
 async function counted(db: SqlPort, tile: TileAddress, filter: SiteTileFilter, today: string): Promise<SitesOnTile> {
   const shift = literal(cellShift(tile.z));
-  const conditions = [inRegion('t.region_code', filter.region), symbolCondition(filter.symbol)].filter(
+  const conditions = [inRegions(filter.region), symbolCondition(filter.symbol)].filter(
     (condition) => condition !== null,
   );
   const sets = shardSetsOf(filter.illustrative).map((set) => {

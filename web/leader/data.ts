@@ -2,7 +2,7 @@ import { type Accessor, createContext, createMemo, createSignal, useContext } fr
 import type { ClusterDetail } from '#core/schemas/cluster.ts';
 import type { PortalConfig } from '#core/schemas/portal.ts';
 import type { RegionChild } from '#core/schemas/region-children.ts';
-import type { Site, SiteDetail } from '#core/schemas/site.ts';
+import type { Site } from '#core/schemas/site.ts';
 import type { SiteCounts } from '#core/schemas/site-counts.ts';
 import type { TileIndex } from '#core/schemas/tiles.ts';
 import type { AtlasMap } from '#map/atlas-map.ts';
@@ -18,6 +18,7 @@ import { loadPlace, type PlaceQuestion } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadSet } from './load/load-set.ts';
 import { loadSiteCounts } from './load/load-site-counts.ts';
+import { loadTimetables, type Timetables } from './load/load-timetables.ts';
 import { hasManySites, siteTilesOf } from './load/site-tiles.ts';
 import type { NamedCampaign } from './model/campaigns.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
@@ -42,7 +43,7 @@ export type LeaderData = {
   tiles: Load<TileIndex>;
   /** Where the map takes its sites from instead; null = from the list. */
   siteTiles: Accessor<string | null>;
-  clusters: Load<ClusterDetail[]>;
+  clusters: Load<WholeList<ClusterDetail>>;
   /** Regions below with their shares; read only for the choropleth. */
   coverage: Load<RegionChild[]>;
   /** What else pairings can be narrowed to than the 活动载体 that is chosen; read only where one is. */
@@ -50,7 +51,7 @@ export type LeaderData = {
   /** Service stations near and far; read only for their rings. */
   stations: Load<WholeList<Site>>;
   /** Timetables of the 流动阵地 on the map. */
-  stops: Load<SiteDetail[]>;
+  stops: Load<Timetables>;
   /** The record whose facts are open. */
   record: Load<OpenRecord>;
   /** What the map shows; a new place a little later than the panel. */
@@ -111,7 +112,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
   const clusters = createLoad(
     () => {
       const within = scope();
-      return within && { ...within, samples: view().samples };
+      return within && { ...within, samples: view().samples, date: view().date };
     },
     (asked, signal) => loadClusters(api, asked, signal),
   );
@@ -181,8 +182,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
         const mobile = records.sites.data()?.items.filter((site) => site.isMobile);
         return mobile === undefined || mobile.length === 0 ? null : mobile.map((site) => site.id);
       },
-      (ids, signal) =>
-        Promise.all(ids.slice(0, MAX_TIMETABLES).map((id) => api.get('/api/sites/:id', { params: { id }, signal }))),
+      (ids, signal) => loadTimetables(api, ids, signal),
     ),
     record: createLoad(
       () => (isRecordOpen(view()) ? view().selected : null),
@@ -196,6 +196,3 @@ export function publishedLoads(data: LeaderData): Pick<Load<unknown>, 'error' | 
   const { clusters, coverage, place, record, records, siteCounts, stations, stops, tiles } = data;
   return [place, clusters, tiles, siteCounts, coverage, stations, stops, record, ...Object.values(records)];
 }
-
-/** Each timetable is a request of its own; a region with more buses than this shows the first ones. */
-const MAX_TIMETABLES = 20;

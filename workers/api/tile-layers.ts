@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choicesParam, illustrativeParam } from '#core/input/choice-params.ts';
-import { regionParam } from '#core/input/text-params.ts';
+import { regionsParam } from '#core/input/text-params.ts';
 import type { TileLayer } from '#core/schemas/tiles.ts';
 import { siteSymbols } from '#core/site-symbol.ts';
 import type { TileAddress } from '#core/tiles/pyramid.ts';
@@ -21,7 +21,7 @@ export const tileQuery = z.strictObject({
     .optional()
     .meta({ description: '版本：与 /api/tiles 给出的一致时，这个地址的内容不再变化，可以一直缓存' }),
   illustrative: illustrativeParam,
-  region: regionParam.optional(),
+  region: regionsParam.optional(),
   symbol: choicesParam(
     siteSymbols,
     '只要这几种图例的阵地（只用于 sites）：center 中心阵地、featured 特色阵地、ordinary 普通阵地、service 服务站点、station 专题站点、mobile 流动阵地',

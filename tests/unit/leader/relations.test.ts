@@ -111,10 +111,10 @@ describe('the parts of relations', () => {
       site({ id: 'st_3', level: 'FEATURED' }),
       site({ id: 'st_4' }),
     ];
-    const { items, complete } = membersOf([cluster({ members })]);
+    const { items, complete } = membersOf({ items: [cluster({ members })], complete: true, asOf: '' });
     expect(told('clusters', items, TODAY)).toEqual(['中心阵地 1', '特色阵地 2']);
     expect([items.length, complete, items[0]?.cluster]).toEqual([4, true, '晋中开发区党群活动阵地集群']);
-    expect(membersOf([])).toEqual({ items: [], complete: true, asOf: '' });
+    expect(membersOf({ items: [], complete: false, asOf: '' })).toEqual({ items: [], complete: false, asOf: '' });
   });
 });
 

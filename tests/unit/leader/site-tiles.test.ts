@@ -30,7 +30,9 @@ describe('sites come as tiles', () => {
   });
 
   it('of the region, the samples and the layers that are shown', () => {
-    expect(siteTilesOf(index, { ...startView, samples: false })).toBe(`${url}&illustrative=exclude`);
+    expect(siteTilesOf(index, { ...startView, samples: false })).toBe(
+      `${url}&illustrative=exclude&region=140000,340000,410000`,
+    );
     expect(siteTilesOf(index, { ...shanxi, samples: true })).toBe(`${url}&illustrative=include&region=140000`);
     const layers = switched(switched(startView.layers, 'mobile', false), 'ordinary', false);
     expect(siteTilesOf(index, { ...shanxi, samples: false, layers })).toBe(

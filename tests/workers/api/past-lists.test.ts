@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#core/calendar-date.ts';
+import type { Cluster, ClusterDetail } from '#core/schemas/cluster.ts';
 import type { Page } from '#core/schemas/common.ts';
 import type { Enterprise } from '#core/schemas/enterprise.ts';
+import type { OrganisationTree, Scheme } from '#core/schemas/organisation.ts';
 import type { Pairing } from '#core/schemas/pairing.ts';
 import type { RegionSummary } from '#core/schemas/region.ts';
 import type { Site } from '#core/schemas/site.ts';
@@ -114,6 +116,43 @@ describe('a list of a past date', () => {
         (await idsOf(`/api/sites?region=140000&illustrative=include&date=${date}`)).length,
       ]);
     }
+  });
+
+  it('of clusters has the members of then, and the parts that were missing then', async () => {
+    const [id] = await idsOf('/api/clusters?region=140702');
+    const partsOf = ({ parts }: Cluster) => parts.map(({ level, count }) => [level, count.registered]);
+    const [then, now] = await Promise.all([
+      read<ClusterDetail>(`/api/clusters/${id}?date=${addDays(changed, -1)}`),
+      read<ClusterDetail>(`/api/clusters/${id}`),
+    ]);
+    // one 特色 was closed since, and the centre got another name
+    expect(then.members).toHaveLength(now.members.length + 1);
+    expect(then.members.map(({ name }) => name)).not.toContain('改了名的中心');
+    const listed = await read<{ items: Cluster[] }>(`/api/clusters?region=140702&date=${addDays(changed, -1)}`);
+    expect(listed.items.map(partsOf)).toEqual([partsOf(then)]);
+    expect(partsOf(then)).not.toEqual(partsOf(now));
+    expect((await read<ClusterDetail>(`/api/clusters/${id}?date=${today}`)).members).toEqual(now.members);
+  });
+
+  it('of organisations has its tree of then', async () => {
+    const revoked = before.get('/api/organisations?region=140000&status=NORMAL&illustrative=include') ?? [];
+    const named = async (query: string) => {
+      const { items } = await read<{ items: Scheme[] }>('/api/schemes?region=140702');
+      const trees = await Promise.all(
+        items.map(({ code }) =>
+          read<OrganisationTree>(`/api/organisations/tree?scheme=${code}&illustrative=include${query}`),
+        ),
+      );
+      const ids = (nodes: OrganisationTree['roots']): string[] =>
+        nodes.flatMap(({ id, children }) => [id, ...ids(children)]);
+      return { ids: trees.flatMap(({ roots }) => ids(roots)), counted: trees.map(({ scheme }) => scheme.tiers) };
+    };
+    const [then, now] = await Promise.all([named(`&date=${addDays(changed, -1)}`), named('')]);
+    const gone = then.ids.filter((id) => !now.ids.includes(id));
+    expect(gone).toHaveLength(1);
+    expect(revoked).toContain(gone[0]);
+    expect(then.counted).not.toEqual(now.counted);
+    expect((await named(`&date=${today}`)).ids.sort()).toEqual([...now.ids].sort());
   });
 
   it('is empty before the first record', async () => {

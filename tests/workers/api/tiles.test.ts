@@ -55,7 +55,9 @@ const anyPlace = () =>
   [AREA.west + random() * (AREA.east - AREA.west), AREA.south + random() * (AREA.north - AREA.south)] as const;
 const anyFilter = (): SiteTileFilter => ({
   illustrative: one(['exclude', 'include', 'only'] as const),
-  ...(random() < 0.4 ? { region: one(['140000', '140700', '140921', '140702', '410000']) } : {}),
+  ...(random() < 0.4
+    ? { region: one([['140000'], ['140700'], ['140921'], ['140702', '140921'], ['140000', '410000']]) }
+    : {}),
   ...(random() < 0.3 ? { symbol: siteSymbols.filter(() => random() < 0.5) } : {}),
 });
 

@@ -4,6 +4,7 @@ import type { ListPath } from '#web-api/routes.ts';
 import type { RecordSets, SetName } from '../model/layers.ts';
 import { type PairingFilter, usualPairings } from '../model/pairing-filter.ts';
 import type { Scope } from '../model/place-data.ts';
+import { listWithin } from './list-within.ts';
 
 /** As many as a map can hold as single marks; beyond it the page says that not all are drawn. */
 export const MAX_RECORDS = 5000;
@@ -41,7 +42,6 @@ export function loadRecords<S extends ListedSet>(
   signal: AbortSignal,
 ): Promise<WholeList<RecordSets[S]>> {
   const query = {
-    region: park === null ? region : null,
     [set === 'parks' ? 'parent' : 'park']: park,
     ...(set === 'pairings' ? { status: pairings.state, type: pairings.kind, campaign: pairings.camp } : {}),
     // What was revoked or merged is history: the map and its table show what there is.
@@ -50,5 +50,9 @@ export function loadRecords<S extends ListedSet>(
     date,
   };
   // the path decides what comes; the table of routes gives each its type
-  return api.getAll(pathOf[set], { query, signal, max: MAX_RECORDS }) as Promise<WholeList<RecordSets[S]>>;
+  const read = (code: string | null) =>
+    api.getAll(pathOf[set], { query: { region: code, ...query }, signal, max: MAX_RECORDS }) as Promise<
+      WholeList<RecordSets[S]>
+    >;
+  return listWithin({ region, park }, read);
 }

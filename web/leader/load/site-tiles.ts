@@ -1,4 +1,5 @@
 import type { TileIndex } from '#core/schemas/tiles.ts';
+import { HOME_PROVINCES } from '../home-provinces.ts';
 import { isSiteLayer, siteLayers } from '../model/layers.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import type { View } from '../paths.ts';
@@ -27,7 +28,7 @@ export function siteTilesOf({ layers }: TileIndex, { layers: shown, place, sampl
   return [
     url,
     `illustrative=${samples ? 'include' : 'exclude'}`,
-    ...(place.kind === 'region' ? [`region=${place.code}`] : []),
+    `region=${place.kind === 'region' ? place.code : HOME_PROVINCES.join(',')}`,
     ...(symbols.length === siteLayers.length ? [] : [`symbol=${symbols.join(',')}`]),
   ].join('&');
 }

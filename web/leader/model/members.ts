@@ -6,10 +6,10 @@ import type { WholeList } from '#web-api/create-api.ts';
 export type Member = Site & { cluster: string };
 
 /** The members of clusters as one list: hub, 特色 and 普通 of each in turn. */
-export function membersOf(clusters: readonly ClusterDetail[]): WholeList<Member> {
+export function membersOf({ asOf, complete, items: clusters }: WholeList<ClusterDetail>): WholeList<Member> {
   return {
     items: clusters.flatMap(({ name, members }) => members.map((member) => ({ ...member, cluster: name }))),
-    complete: true,
-    asOf: clusters.map(({ asOf }) => asOf).sort()[0] ?? '',
+    complete,
+    asOf,
   };
 }

@@ -52,7 +52,9 @@ export function Overview() {
             </section>
             <ParksHere />
             <GridsHere />
-            <For each={clusters.stale() ? [] : clusters.data()}>{(cluster) => <ClusterCard cluster={cluster} />}</For>
+            <For each={clusters.stale() ? [] : clusters.data()?.items}>
+              {(cluster) => <ClusterCard cluster={cluster} />}
+            </For>
             <Suspense>
               <Show when={member.data()?.granted}>
                 <InternalFigures />

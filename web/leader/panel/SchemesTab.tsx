@@ -21,14 +21,16 @@ export function SchemesTab() {
     () => {
       const data = place.data();
       if (!data || place.stale()) return null;
-      return { region: data.scope.region, park: data.scope.park, samples: view().samples };
+      return { region: data.scope.region, park: data.scope.park, samples: view().samples, date: view().date };
     },
-    async ({ region, park, samples }, signal) => {
+    async ({ region, park, samples, date }, signal) => {
       const { items } = await api.get('/api/schemes', { query: { region }, signal });
       const here = items.filter((scheme) => park === null || scheme.park?.id === park);
       const illustrative = samples ? 'include' : 'exclude';
       return Promise.all(
-        here.map(({ code }) => api.get('/api/organisations/tree', { query: { scheme: code, illustrative }, signal })),
+        here.map(({ code }) =>
+          api.get('/api/organisations/tree', { query: { scheme: code, illustrative, date }, signal }),
+        ),
       );
     },
   );

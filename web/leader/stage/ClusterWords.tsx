@@ -21,7 +21,7 @@ export function ClusterWords() {
     ].join(text.dot);
   };
   return (
-    <For each={clusters.data() ?? []}>
+    <For each={clusters.data()?.items ?? []}>
       {(cluster) => (
         <>
           <p class="layers__meaning">

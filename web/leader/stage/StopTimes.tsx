@@ -11,7 +11,7 @@ export function StopTimes() {
   const { stops } = useData();
   const tables = createMemo(() => {
     const now = Date.now();
-    return (stops.data() ?? []).map((site) => ({
+    return (stops.data()?.items ?? []).map((site) => ({
       site,
       told: timetableAt(
         site.stops.filter(({ isIllustrative }) => view().samples || !isIllustrative),
@@ -20,26 +20,31 @@ export function StopTimes() {
     }));
   });
   return (
-    <For each={tables()}>
-      {({ site, told }) => (
-        <div class="layers__meaning">
-          <a href={printView({ ...view(), selected: site.id })}>{site.name}</a>
-          <Show when={told.length > 0} fallback={<p class="layers__stop">{text.timetable.none}</p>}>
-            <ul class="layers__stops" role="list">
-              <For each={told}>
-                {(it) => (
-                  <li>
-                    {stopWords(text, it)}
-                    {it.stop.isIllustrative && !it.stop.placeText.includes(text.layers.sample)
-                      ? ` ${text.layers.sample}`
-                      : ''}
-                  </li>
-                )}
-              </For>
-            </ul>
-          </Show>
-        </div>
-      )}
-    </For>
+    <>
+      <For each={tables()}>
+        {({ site, told }) => (
+          <div class="layers__meaning">
+            <a href={printView({ ...view(), selected: site.id })}>{site.name}</a>
+            <Show when={told.length > 0} fallback={<p class="layers__stop">{text.timetable.none}</p>}>
+              <ul class="layers__stops" role="list">
+                <For each={told}>
+                  {(it) => (
+                    <li>
+                      {stopWords(text, it)}
+                      {it.stop.isIllustrative && !it.stop.placeText.includes(text.layers.sample)
+                        ? ` ${text.layers.sample}`
+                        : ''}
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          </div>
+        )}
+      </For>
+      <Show when={stops.data()?.complete === false}>
+        <p class="layers__meaning">{text.timetable.cut(tables().length)}</p>
+      </Show>
+    </>
   );
 }

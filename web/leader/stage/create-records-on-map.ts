@@ -47,7 +47,7 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   );
   createEffect(() => map()?.setData('verify', on('verify') ? (records.sites.data()?.items ?? []) : []));
   createEffect(() => map()?.setAreas(on('coverage') ? areaShares(coverage.data() ?? [], cover(), samples()) : []));
-  createEffect(() => map()?.setData('clusters', on('clusters') ? (clusters.data() ?? []) : []));
+  createEffect(() => map()?.setData('clusters', on('clusters') ? (clusters.data()?.items ?? []) : []));
   createEffect(() => map()?.setData('stops', on('mobile') ? timetables() : []));
   createEffect(() => map()?.setData('pairings', on('pairings') ? (records.pairings.data()?.items ?? []) : [], day()));
   createEffect(() => map()?.setData('contacts', on('contacts') ? (records.contacts.data()?.items ?? []) : []));
@@ -64,7 +64,7 @@ export function createRecordsOnMap(map: Accessor<AtlasMap | undefined>): void {
   }
 
   function timetables() {
-    const all = stops.data() ?? [];
+    const all = stops.data()?.items ?? [];
     return samples() ? all : all.map((site) => ({ ...site, stops: site.stops.filter((stop) => !stop.isIllustrative) }));
   }
 }

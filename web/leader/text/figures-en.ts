@@ -12,7 +12,7 @@ export const figuresEn: FiguresText = {
     invalid: 'Give a date not later than today, such as 2026-10-31.',
     banner: (day) => `Data as of ${day}`,
     bannerNote:
-      'Counts, map and lists are those at the end of this day, document figures appear at their own dates; clusters, the organisation tree and a single opened record are those of now.',
+      'Counts, map, lists, clusters and organisation trees are those at the end of this day, document figures appear at their own dates; a single opened record and the timetables of mobile positions are those of now.',
     back: 'Back to now',
   },
   charts: {

@@ -40,6 +40,7 @@ export const relationsEn: typeof relationsZh = {
     next: 'Next stop',
     over: 'Over',
     none: 'No times of stops are registered.',
+    cut: (shown) => `Many mobile positions: stops of the first ${shown} only; go one level down for all.`,
     line: (when, time, place) => `${when} ${time} ${place}`,
   },
   drawn: {

@@ -38,6 +38,7 @@ export const relationsZh = {
     next: '下一站',
     over: '已过',
     none: '停靠时间未登记。',
+    cut: (shown: number) => `流动阵地较多，只列出前 ${shown} 个的停靠时间；进入下一级可看全。`,
     line: (when: string, time: string, place: string) => `${when} ${time} ${place}`,
   },
   drawn: {

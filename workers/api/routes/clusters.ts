@@ -12,10 +12,12 @@ import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
 import { describe } from '../openapi/describe.ts';
+import { pastParam, viewOf } from '../past-list.ts';
 import { idInPath } from '../path-params.ts';
 
 const listQuery = z.strictObject({
   ...listParams,
+  date: pastParam,
   sort: onlyOrder('region', '按区划'),
   park: idParam('PARK').optional().meta({ description: '园区的编号，含其下园区' }),
 });
@@ -34,7 +36,7 @@ export const clusters = new Hono<Env>()
     async (c) => {
       const q = c.req.valid('query');
       const { db, view } = c.var;
-      const list = await listClusters(db, q, { ...q, after: readCursor(q.cursor, clusterOrder) }, view);
+      const list = await listClusters(db, q, { ...q, after: readCursor(q.cursor, clusterOrder) }, viewOf(q, view));
       if (list.items.length === 0) await refuseUnknownRegion(db, q.region);
       return c.json(list, 200);
     },
@@ -47,12 +49,13 @@ export const clusters = new Hono<Env>()
       answer: clusterDetailBody,
       missing: true,
     }),
-    query(z.strictObject({ illustrative: illustrativeParam })),
+    query(z.strictObject({ illustrative: illustrativeParam, date: pastParam })),
     revalidate,
     async (c) => {
-      const { illustrative } = c.req.valid('query');
+      const q = c.req.valid('query');
+      const { db, view } = c.var;
       const id = idInPath('CLUSTER', c.req.param('id'));
-      const found = await clusterDetail(c.var.db, id, illustrative, c.var.view);
+      const found = await clusterDetail(db, id, q, viewOf(q, view));
       if (found === null) throw await missing(c, id);
       return c.json(found, 200);
     },

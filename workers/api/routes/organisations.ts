@@ -39,7 +39,7 @@ const listQuery = z.strictObject({
   parent: idParam('ORGANISATION').optional().meta({ description: '上级党组织的编号：只要它的直接下级' }),
 });
 
-const treeQuery = z.strictObject({ scheme: schemeParam, illustrative: illustrativeParam });
+const treeQuery = z.strictObject({ scheme: schemeParam, illustrative: illustrativeParam, date: pastParam });
 
 export const organisations = new Hono<Env>()
   .get(
@@ -72,9 +72,10 @@ export const organisations = new Hono<Env>()
     query(treeQuery),
     revalidate,
     async (c) => {
-      const { scheme, illustrative } = c.req.valid('query');
-      const found = await organisationTree(c.var.db, scheme, illustrative, c.var.view);
-      if (found === null) throw invalid('scheme', scheme, '现有组织架构的代码，可从 /api/schemes 查到');
+      const q = c.req.valid('query');
+      const { db, view } = c.var;
+      const found = await organisationTree(db, q.scheme, q, viewOf(q, view));
+      if (found === null) throw invalid('scheme', q.scheme, '现有组织架构的代码，可从 /api/schemes 查到');
       return c.json(found, 200);
     },
   )

@@ -31,6 +31,7 @@ const parkParam = idParam('PARK').optional().meta({ description: '只看该区�
 const trendQuery = z.strictObject({
   park: parkParam,
   metrics: choices(metricTerms, '只要这些统计指标').optional(),
+  until: monthParam.optional().meta({ description: '最后一个月；不给则到本月' }),
   months: integerParam(1, MAX_MONTHS, `最多几个月，默认 12`).default(12),
 });
 
@@ -40,7 +41,7 @@ export const trends = new Hono<Env>()
     '/regions/:code/trend',
     describe({
       tag: 'regions',
-      summary: '各月末的统计，从最早有记录或定稿的月份起，最后一个是本月到今天',
+      summary: '各月末的统计，从最早有记录或定稿的月份起，最后一个是本月到今天，或指定的月份',
       description:
         '`FROZEN` 是组织部门定稿的数，`COMPUTED` 是由逐日统计得出、尚未定稿的数，`OPEN` 是还没有结束的本月。`days` 是统计有变动的日子。',
       answer: trendBody,
@@ -49,7 +50,7 @@ export const trends = new Hono<Env>()
     query(trendQuery),
     revalidateEachMinute,
     async (c) => {
-      const { park, metrics = all, months } = c.req.valid('query');
+      const { park, metrics = all, months, until } = c.req.valid('query');
       const { db, view } = c.var;
       const code = regionInPath(c.req.param('code'));
       const region = await regionDetail(db, code);
@@ -60,10 +61,11 @@ export const trends = new Hono<Env>()
         daysOfChange(db, scope),
         holdingMonthEnds(db, code, scope.kind, undefined),
       ]);
-      const begin = monthOf(addMonths(`${monthOf(today)}-01`, 1 - months));
+      const end = until === undefined || until > monthOf(today) ? monthOf(today) : until;
+      const begin = monthOf(addMonths(`${end}-01`, 1 - months));
       // a month that was frozen before anything was registered is told too: its figures are 0
       const [since] = [...frozen.map(({ month }) => month), ...(first === null ? [] : [monthOf(first)])].sort();
-      const asked = since === undefined ? [] : monthsBetween(begin > since ? begin : since, monthOf(today));
+      const asked = since === undefined ? [] : monthsBetween(begin > since ? begin : since, end);
       const dates = asked.map((month) => (lastDayOf(month) < today ? lastDayOf(month) : today));
       const computed = await countsOverTime(db, scope, dates, all);
       const points = await Promise.all(

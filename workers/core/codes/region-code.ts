@@ -108,3 +108,9 @@ export function villageKindOf(code: string): VillageKind | null {
   if (n < 200) return 'COMMUNITY';
   return n < 400 ? 'VILLAGE' : 'VILLAGE_LIKE';
 }
+
+/** Each once, without those that lie in another of them. */
+export function outermost(codes: readonly string[]): string[] {
+  const all = [...new Set(codes)];
+  return all.filter((code) => !all.some((other) => other !== code && isWithinRegion(code, other)));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../calendar-date.ts';
-import { parseRegionCode } from '../codes/region-code.ts';
+import { outermost, parseRegionCode } from '../codes/region-code.ts';
 import { idPrefix, isIdOf, type RecordKind } from '../ids.ts';
 
 /**
@@ -33,6 +33,30 @@ export const regionParam = z
     return z.NEVER;
   })
   .meta({ description: '行政区划代码，含其下全部区划', example: '140921' });
+
+/** Regions asked for at once. */
+const MAX_REGIONS = 10;
+
+/** Several 行政区划代码 separated by commas; one that lies in another is told by that. */
+export const regionsParam = z
+  .string('以逗号分开的行政区划代码')
+  .max(13 * MAX_REGIONS, `以逗号分开的行政区划代码，最多 ${MAX_REGIONS} 个`)
+  .transform((text, context) => {
+    const found = text.split(',').map((part) => parseRegionCode(part.trim()));
+    const codes = found.flatMap((code) => (code.ok ? [code.value] : []));
+    if (codes.length === found.length && codes.length <= MAX_REGIONS) return outermost(codes);
+    context.addIssue({
+      code: 'custom',
+      message: `6、9 或 12 位行政区划代码，以逗号分开，最多 ${MAX_REGIONS} 个`,
+      input: text,
+    });
+    return z.NEVER;
+  })
+  .meta({
+    description: '行政区划代码，含其下全部区划；几个以逗号分开',
+    example: '140000,340000',
+    maxLength: undefined,
+  });
 
 /** Calendar date in Asia/Shanghai. */
 export const dateParam = z

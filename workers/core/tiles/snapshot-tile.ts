@@ -21,7 +21,8 @@ import { addToCell, boxOfCell, CELLS, cellOfPoint, emptyCells, runOfCell, type T
 
 export interface TileAsked {
   readonly sets: readonly ShardSet[];
-  readonly region?: string;
+  /** None of them lies in another. */
+  readonly regions?: readonly string[];
   /** Only sites with one of these symbols. */
   readonly symbols?: readonly SiteSymbol[];
   /** Mercator cells around the tile in which sites are looked for that its buffer or rounding brings in. */
@@ -39,9 +40,8 @@ export function sitesOnTile(
 ): SitesOnTile | null {
   const isSingle = tile.z >= SINGLE_FROM;
   const box = tileBox(tile, isSingle ? asked.margin : 0);
-  const layers = layersFor(snapshot, box, asked, wanted);
-  if (layers === null) return null;
-  const walks = layers.map((layer) => walkOf(layer, asked));
+  const walks = walksFor(snapshot, box, asked, wanted);
+  if (walks === null) return null;
   const singles: SiteOnTile[] = [];
   const take = ({ shard }: Walk, place: number) => {
     singles.push(markRow(shard, shard.placed[place] ?? 0, asked.today));
@@ -60,9 +60,18 @@ export function sitesOnTile(
   return { singles, bubbles };
 }
 
-function layersFor(snapshot: Snapshot, box: MercatorBox, { sets, region }: TileAsked, wanted: Wanted): Layer[] | null {
-  if (region === undefined) return layersTouching(snapshot, sets, box, wanted);
-  return layersOfProvince(snapshot, sets, region.slice(0, 2), wanted);
+/** A walk a layer, of several regions one each for every layer of theirs. */
+function walksFor(snapshot: Snapshot, box: MercatorBox, asked: TileAsked, wanted: Wanted): Walk[] | null {
+  const { regions, sets, symbols } = asked;
+  if (regions === undefined) {
+    return layersTouching(snapshot, sets, box, wanted)?.map((layer) => walkOf(layer, undefined, symbols)) ?? null;
+  }
+  const walks = regions.map(
+    (region) =>
+      layersOfProvince(snapshot, sets, region.slice(0, 2), wanted)?.map((layer) => walkOf(layer, region, symbols)) ??
+      null,
+  );
+  return walks.some((found) => found === null) ? null : walks.flatMap((found) => found ?? []);
 }
 
 /** How the rows of a layer are gone through. */
@@ -77,7 +86,11 @@ interface Walk {
   readonly hidden: readonly number[];
 }
 
-function walkOf({ shard, hidden }: Layer, { region, symbols }: TileAsked): Walk {
+function walkOf(
+  { shard, hidden }: Layer,
+  region: string | undefined,
+  symbols: readonly SiteSymbol[] | undefined,
+): Walk {
   const range =
     region === undefined
       ? ([0, shard.facts.rows] as const)
