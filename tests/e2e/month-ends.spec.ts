@@ -43,27 +43,28 @@ test('月末定稿：核对、定稿一次、写明原因才能更正；打印�
   const editions = page.getByRole('table', { name: '历次定稿' });
   await expect(editions.getByRole('rowheader')).toHaveCount(1);
 
+  // another edition needs a reason, and figures that are other than those of the first
   await bar.getByRole('button', { name: '更正并重新定稿' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '定为第 2 版' }).click();
   await expect(dialog.getByText('请写明为什么要重新定稿')).toBeVisible();
   await dialog.getByLabel('原因').fill('补报一处阵地');
   await dialog.getByRole('button', { name: '定为第 2 版' }).click();
-  await expect(editions.getByRole('rowheader')).toHaveCount(2);
-  await expect(editions.getByRole('row', { name: /补报一处阵地/ })).toContainText('现行');
-  await expect(editions.getByText('已被新版代替')).toHaveCount(1);
+  await expect(dialog.getByText(/数字与现行的一版完全一样，没有可更正的/)).toBeVisible();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await expect(editions.getByRole('rowheader')).toHaveCount(1);
 
   // somebody else is faster: it is said, and nothing is frozen over it
-  await bar.getByRole('button', { name: '更正并重新定稿' }).click();
-  await dialog.getByLabel('原因').fill('慢了一步');
-  const other = { key: 'x'.repeat(22), region: county, month, edition: 2, reason: '快了一步' };
+  const earlier = (await page.getByLabel('月份').locator('option').nth(2).getAttribute('value')) ?? '';
+  await page.getByLabel('月份').selectOption(earlier);
+  await bar.getByRole('button', { name: `定稿 ${earlier}` }).click();
+  const other = { key: 'x'.repeat(22), region: county, month: earlier, edition: 0, reason: null, on: null };
   await post(page.request, new URL(baseURL ?? '').origin, '/api/month-ends', other);
-  await dialog.getByRole('button', { name: '定为第 3 版' }).click();
+  await dialog.getByRole('button', { name: '确认定稿' }).click();
   await expect(page.getByText('刚刚已由别人定稿，没有重复定稿')).toBeVisible();
-  await expect(editions.getByRole('rowheader')).toHaveCount(3);
-  await expect(editions.getByText('慢了一步')).toHaveCount(0);
-  // the browser notes the refusal that was to come
-  expect(complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+  await expect(editions.getByRole('rowheader')).toHaveCount(2);
+  // the browser notes the refusals that were to come
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('400'), expect.stringContaining('409')]);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
@@ -83,7 +84,7 @@ test('月末定稿：核对、定稿一次、写明原因才能更正；打印�
 
   await page.goto(`/leader/?region=${county}&present=1`);
   const presenter = page.getByRole('complementary', { name: '演示' });
-  await expect(presenter).toContainText(`月末定稿 ${month}（第 3 版）`);
+  await expect(presenter).toContainText(`月末定稿 ${month}（第 1 版）`);
   await presenter.getByRole('button', { name: '改看现在的数' }).click();
   await expect(presenter).toContainText('未定稿');
 });
