@@ -5,11 +5,12 @@ import type { ChainLink } from '#core/schemas/chain.ts';
 import type { ContactPoint } from '#core/schemas/contact-point.ts';
 import { type DataLayer, defaultConfig } from '#map/config.ts';
 import { dataLayers, type LayerItems } from '#map/data-layers.ts';
+import { drawHover } from '#map/svg/draw-hover.ts';
 import { drawRecords } from '#map/svg/draw-records.ts';
 import { drawingOf } from '#map/svg/drawing.ts';
 import { createPlainStore } from '#map/svg/plain-store.ts';
 import { zh } from '#map/text/zh.ts';
-import { noDuty, park, point } from '../records.ts';
+import { noDuty, park, point, site } from '../records.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00+08:00');
 const here = point(113, 38);
@@ -24,17 +25,24 @@ function put<K extends DataLayer>(layer: K, items: readonly LayerItems[K][]): vo
   for (const { data, source } of dataLayers[layer](items, '2026-11-20', NOW)) store.put(source, data);
 }
 
-/** What is drawn at a zoom, as one element to look into. */
-function drawn(zoom: number, selected: string | null = null): SVGSVGElement {
+function drawingAt(zoom: number, selected: string | null = null) {
   const state = {
     ...{ config: defaultConfig, texts: zh, loaded: [], hidden: new Set<DataLayer>(), areas: [] },
     ...{ pairingSelected: false, pairingsBundled: false, siteTiles: null, shaping: false },
   };
   const view = { center: [113, 38] as const, zoom, width: 800, height: 600 };
+  return drawingOf(store, state, view, { selected, fanned: [] });
+}
+
+/** Elements as one to look into. */
+function rooted(elements: readonly SVGElement[]): SVGSVGElement {
   const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  root.append(...drawRecords(drawingOf(store, state, view, { selected, fanned: [] })));
+  root.append(...elements);
   return root;
 }
+
+/** What is drawn at a zoom. */
+const drawn = (zoom: number, selected: string | null = null) => rooted(drawRecords(drawingAt(zoom, selected)));
 
 const wordsAt = (zoom: number) => [...drawn(zoom).querySelectorAll('text')].map((it) => it.textContent);
 const idsAt = (zoom: number) => [...drawn(zoom).querySelectorAll('[data-id]')].map((it) => it.getAttribute('data-id'));
@@ -116,5 +124,18 @@ describe('without WebGL2 the map shows as well', () => {
     put('parks', [park({ honours: [{ name: '四星级', grade: null, asOf: null, source: null }] })]);
     expect(wordsAt(10)).toEqual(['★', '经']);
     expect(wordsAt(8)).toEqual(['★']);
+  });
+
+  it('all places of what is pointed at in a tree of organisations, and none twice', () => {
+    const spread = [point(113, 38), point(113.1, 38.05), point(113.2, 38.1)];
+    put(
+      'sites',
+      spread.map((at, i) => site({ id: `st_${i}`, name: `阵地${i}`, point: at })),
+    );
+    const lit = (ids: readonly string[]) => rooted(drawHover(drawingAt(10), ids));
+    const all = lit(['st_0', 'st_1', 'st_2', 'og_1']);
+    expect([...all.querySelectorAll('text')].map((it) => it.textContent)).toEqual(['阵地0', '阵地1', '阵地2']);
+    expect(all.querySelectorAll('g')).toHaveLength(3);
+    expect([...lit(['st_1']).querySelectorAll('text')].map((it) => it.textContent)).toEqual(['阵地1']);
   });
 });
