@@ -9,10 +9,10 @@ import { parkColumnOf } from './staff-placement.ts';
 
 /** A new record as a row of a table makes it: what it is called and where it lies. Public ids. */
 export interface Newcomer {
+  /** Of a contact point: the title of the office. */
   readonly name: unknown;
   readonly park: unknown;
   readonly region: unknown;
-  readonly officeTitle: unknown;
   readonly organisation: unknown;
   readonly enterprise: unknown;
 }
@@ -32,27 +32,48 @@ export async function namesakesOf(
   if (called === null || newcomers.length === 0) return new Map();
   const found = await readRows(
     db,
-    rows<{ at: number; id: string }>(sql`SELECT j.key AS at, r.public_id AS id
-      FROM json_each(${JSON.stringify(newcomers)}) j CROSS JOIN ${name(recordSpecs[kind].table)} r
-        ON ${among('r.publication_status', THERE) ?? sql`1`} AND r.is_illustrative = 0 AND ${called}`),
+    rows<{ at: number; id: string }>(sql`WITH n AS MATERIALIZED (
+        SELECT j.key AS at, j.value->>'name' AS name, j.value->>'park' AS park, j.value->>'region' AS region,
+          j.value->>'organisation' AS organisation, j.value->>'enterprise' AS enterprise
+        FROM json_each(${JSON.stringify(newcomers)}) j)
+      SELECT n.at, r.public_id AS id FROM ${joined(kind)}
+      WHERE ${among('r.publication_status', THERE) ?? sql`1`} AND r.is_illustrative = 0 AND ${called}`),
   );
   const byPlace = new Map<number, string[]>();
   for (const { at, id } of found) byPlace.set(at, [...(byPlace.get(at) ?? []), id]);
   return byPlace;
 }
 
-/** Condition that the record `r` is called and placed like the newcomer `j`; null for kinds that are told otherwise. */
+/** Kinds whose table is found by name. */
+const BY_NAME: ReadonlySet<StaffKind> = new Set([
+  'SITE',
+  'PARK',
+  'ORGANISATION',
+  'ENTERPRISE',
+  'VILLAGE',
+  'BRAND',
+  'HONOUR',
+]);
+
+/** Newcomers with the records of a kind; where these are not found by name, they are few and gone through once. */
+function joined(kind: StaffKind): Sql {
+  const { table } = recordSpecs[kind];
+  if (BY_NAME.has(kind)) return name(`n CROSS JOIN ${table} r`);
+  const called = kind === 'CONTACT_POINT' ? 'office_title' : 'name';
+  return name(`${table} r CROSS JOIN n ON r.${called} IN (SELECT x.name FROM n x)`);
+}
+
+/** Condition that the record `r` is called and placed like the newcomer `n`; null for kinds that are told otherwise. */
 function calledAlike(kind: StaffKind): Sql | null {
   if (kind === 'CONTACT_POINT') {
-    return sql`r.office_title = j.value->>'officeTitle'
-      AND r.organisation_id IS (SELECT o.id FROM organisation o WHERE o.public_id = j.value->>'organisation')
-      AND r.enterprise_id IS (SELECT e.id FROM enterprise e WHERE e.public_id = j.value->>'enterprise')`;
+    return sql`r.office_title = n.name
+      AND r.organisation_id IS (SELECT o.id FROM organisation o WHERE o.public_id = n.organisation)
+      AND r.enterprise_id IS (SELECT e.id FROM enterprise e WHERE e.public_id = n.enterprise)`;
   }
   if (!Object.hasOwn(recordSpecs[kind].columns, 'name')) return null;
-  const inRegion = sql`r.region_code = j.value->>'region'`;
-  if (parkColumnOf(kind) !== 'park_id') return sql`r.name = j.value->>'name' AND ${inRegion}`;
-  return sql`r.name = j.value->>'name' AND iif(j.value->>'park' IS NULL, r.park_id IS NULL AND ${inRegion},
-    r.park_id = (SELECT k.id FROM park k WHERE k.public_id = j.value->>'park'))`;
+  if (parkColumnOf(kind) !== 'park_id') return sql`r.name = n.name AND r.region_code = n.region`;
+  return sql`r.name = n.name AND iif(n.park IS NULL, r.park_id IS NULL AND r.region_code = n.region,
+    r.park_id = (SELECT k.id FROM park k WHERE k.public_id = n.park))`;
 }
 
 /** Rows of a batch whose new record is in another batch already that waits for approval. */

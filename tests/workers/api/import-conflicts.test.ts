@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { staffKinds } from '#core/records/catalogue.ts';
 import type { OwnPairing } from '#core/schemas/staff-acts.ts';
 import type { ImportBeside, ImportRowSent, ImportRows, ShownImport } from '#core/schemas/staff-import.ts';
 import type { SqlPort } from '#db/port.ts';
 import { openRequestOf } from '#db/queries/change-requests.ts';
 import type { Change } from '#db/queries/change-types.ts';
+import { namesakesOf } from '#db/queries/newcomers.ts';
 import { sql } from '#db/queries/sql.ts';
 import { openDatabase } from '../db/database.ts';
 import { write } from '../db/records.ts';
@@ -189,6 +191,24 @@ describe('a file that is sent twice', () => {
     await imported('SITE', [apart, place(3, 'st_fffffff0a2', '东站 2')]);
     const unsaid = staged(editor, fileOf('SITE'), [{ ...apart, id: 'st_fffffff0a3' }]);
     await expect(unsaid).rejects.toThrow('已登记了同名的一条');
+  });
+});
+
+describe('records that are called as a new one', () => {
+  const newcomer = { name: '第一网格', park: null, region: '140921', organisation: null, enterprise: null };
+
+  it('are found in every kind, in the same place only', async () => {
+    const grid = (id: string, regionCode: string): Change => ({
+      ...{ kind: 'GRID', id, expectedVersion: 0, why: '新增' },
+      patch: { name: '第一网格', ...PLACE, regionCode },
+    });
+    await write(db, grid('gr_aaaaaaaaa1', '140921'), Date.now());
+    await write(db, grid('gr_aaaaaaaaa2', '140702'), Date.now());
+    const elsewhere = { ...newcomer, region: '140900' };
+    expect(await namesakesOf(db, 'GRID', [elsewhere, newcomer])).toEqual(new Map([[1, ['gr_aaaaaaaaa1']]]));
+    for (const kind of staffKinds.filter((each) => each !== 'GRID')) {
+      expect(await namesakesOf(db, kind, [newcomer]), kind).toEqual(new Map());
+    }
   });
 });
 

@@ -40,7 +40,7 @@ export async function refuseNamesakes(
 
 function newcomer({ values }: ChunkRow): Newcomer {
   const { name, park, region, officeTitle, organisation, enterprise } = values;
-  return { name, park, region, officeTitle, organisation, enterprise };
+  return { name: name ?? officeTitle, park, region, organisation, enterprise };
 }
 
 /** Throws where new records of a batch wait for approval in another one already: both together would make them twice. */
