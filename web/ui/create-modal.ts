@@ -47,7 +47,8 @@ export function createModal(open: () => boolean, onClose: () => void, modal: () 
   const onDialogClose = () => {
     if (isGone || !dialog || dialog.open) return;
     if (open()) onClose();
-    if (open()) show(dialog);
+    // an owner may answer by taking it away as it is
+    if (open() && !isGone) show(dialog);
     else giveBack();
   };
   return {

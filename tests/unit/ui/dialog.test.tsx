@@ -97,6 +97,30 @@ it('gives the focus back when its owner takes it out of the page while it is ope
   expect(closed).not.toHaveBeenCalled();
 });
 
+it('that the browser closes and its owner takes out of the page gives the focus back, and is not shown again', () => {
+  const [asked, setAsked] = createSignal(false);
+  render(() => (
+    <>
+      <button type="button" onClick={() => setAsked(true)}>
+        停用
+      </button>
+      <Show when={asked()}>
+        <Dialog open onClose={() => setAsked(false)} title="停用？">
+          <p>历史会保留。</p>
+        </Dialog>
+      </Show>
+    </>
+  ));
+  const opener = screen.getByRole('button', { name: '停用' });
+  opener.focus();
+  fireEvent.click(opener);
+  screen.getByRole('button', { name: '关闭' }).focus();
+  const dialog = document.querySelector('dialog');
+  dialog?.close();
+  expect([dialog?.open, document.querySelector('dialog')]).toEqual([false, null]);
+  expect(document.activeElement).toBe(opener);
+});
+
 it('is shown again where its owner does not close it, and gives the focus back when it does', () => {
   const [open, setOpen] = createSignal(false);
   render(() => (

@@ -98,7 +98,7 @@ describe('审核', () => {
   it('shows every field of each before many are approved', async () => {
     const other: ShownChange = {
       ...change,
-      ...{ id: 'lc_0000000002', title: '明德阵地' },
+      ...{ id: 'lc_0000000002', title: '明德阵地', action: 'MERGE', into: { id: 'st_0000000003', name: '明德中心' } },
       fields: [{ field: 'address', before: '老院', current: '老院', wanted: '新院' }],
     };
     const answers = { '/api/staff/changes': { items: [change, other], nextCursor: null } };
@@ -113,6 +113,7 @@ describe('审核', () => {
       const one = within(dialog.getByRole('region', { name: title }));
       expect(one.getByRole('row', { name: row })).toBeTruthy();
     }
+    expect(dialog.getByText(/阵地 · 合并 · 合并到“明德中心”/)).toBeTruthy();
   });
 
   it('returns with a reason only', async () => {

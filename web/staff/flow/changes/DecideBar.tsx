@@ -9,7 +9,7 @@ import { notices } from '../../frame/notices.ts';
 import { createAct } from '../model/create-act.ts';
 import { makePost } from '../model/make-post.ts';
 import { ChangeFields } from './ChangeFields.tsx';
-import { doubtWords } from './change-words.ts';
+import { doubtWords, kindWords } from './change-words.ts';
 import { movesOf } from './moves.ts';
 import { RemindButton } from './RemindButton.tsx';
 
@@ -55,6 +55,9 @@ export function DecideBar(props: {
       const doubts = [...(change.conflicts.length > 0 ? [words.conflict] : []), ...doubtWords(change, text.flow)];
       return doubts.length === 0 ? [] : [{ title: change.title, doubts: doubts.join(words.comma) }];
     });
+  /** Fields do not say that a record goes into another one, or is new. */
+  const what = (change: ShownChange) =>
+    [kindWords(change, term, text.flow), ...(change.into === null ? [] : [words.into(change.into.name)])].join(' · ');
   const many = (count: number, one: string, more: (count: number) => string) => (count > 1 ? more(count) : one);
 
   return (
@@ -112,6 +115,7 @@ export function DecideBar(props: {
                     .filter(Boolean)
                     .join(' · ')}
                 </h3>
+                <p class="flow-card__meta">{what(change)}</p>
                 <ChangeFields change={change} />
               </section>
             )}
