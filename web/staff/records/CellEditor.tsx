@@ -2,18 +2,18 @@ import { createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { Field } from '#core/records/field.ts';
 import type { StaffRow, StaffWritten } from '#core/schemas/staff.ts';
-import { ApiError } from '#web-api/api-error.ts';
-import { newKey } from '#web-api/new-key.ts';
 import { useStaff } from '../context.ts';
 import { notices } from '../frame/notices.ts';
 import { createHold } from '../offline/holds.ts';
-import { call } from '../parts/call.ts';
 import { problemWords } from '../parts/problem-words.ts';
-import { recordPath } from '../parts/staff-api.ts';
 import { fieldTexts } from '../parts/text/field-text.ts';
 import { readTyped, typedValue } from './cell-input.ts';
+import { makeCellSend } from './make-cell-send.ts';
 
-/** A short value changed in its cell. Enter sends it, Esc leaves it; going elsewhere with the pointer does neither. */
+/**
+ * A short value changed in its cell. Enter sends it, Esc leaves it; going elsewhere with the pointer does neither. What others
+ * did to the rest of the record does not stand in its way, and where they gave the same field another value both are told.
+ */
 export function CellEditor(props: {
   kind: StaffKind;
   field: Field;
@@ -25,12 +25,15 @@ export function CellEditor(props: {
   const { language, term, text } = useStaff();
   const words = text.records.cell;
   const id = createUniqueId();
-  const before = typedValue(props.row.values[props.field.key]);
-  const [typed, setTyped] = createSignal(before);
+  /** What stands there as far as is known. */
+  const [before, setBefore] = createSignal(typedValue(props.row.values[props.field.key]));
+  const [typed, setTyped] = createSignal(before());
   const [problem, setProblem] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
-  const key = newKey();
-  createHold(() => typed() !== before);
+  const sendCell = makeCellSend(props.kind, props.field.key, props.row);
+  /** The table shows what was there before somebody else wrote. */
+  let behind = false;
+  createHold(() => typed() !== before());
   let control: HTMLInputElement | HTMLSelectElement | undefined;
   onMount(() => {
     control?.focus();
@@ -53,36 +56,38 @@ export function CellEditor(props: {
     if (busy()) return;
     const value = readTyped(props.field, typed());
     if (!value.ok) return void setProblem(value.error);
-    if (typedValue(value.value) === before) return props.onDone();
+    if (typedValue(value.value) === before()) return leave();
     setBusy(true);
     setProblem(undefined);
     try {
-      const written = await call<StaffWritten>('POST', recordPath(props.kind, props.row.id), {
-        key,
-        version: props.row.version,
-        values: { [props.field.key]: value.value },
-        submit: isPublic(),
-        reason: null,
-      });
-      notices.show({ tone: 'ok', message: say(written) });
-      props.onDone();
-      props.onWritten();
-    } catch (cause) {
-      if (cause instanceof ApiError && cause.code === 'STALE_VERSION') {
-        notices.show({ tone: 'attention', message: words.stale });
-        props.onDone();
-        props.onWritten();
-        return;
+      const sent = await sendCell(value.value, isPublic());
+      if (sent.is === 'DONE') {
+        notices.show({ tone: 'ok', message: say(sent.written) });
+        behind = true;
+        return leave();
       }
+      behind = true;
+      setBefore(typedValue(sent.theirs));
+      setProblem(words.taken(shown(sent.theirs)));
+    } catch (cause) {
       setProblem(problemWords(cause, term));
-      setBusy(false);
-      control?.focus();
     }
+    setBusy(false);
+    control?.focus();
+  };
+  const leave = () => {
+    props.onDone();
+    if (behind) props.onWritten();
+  };
+  /** A value as the cell would show it. */
+  const shown = (value: unknown) => {
+    const code = typedValue(value);
+    return choices(props.field, language)?.find(([one]) => one === code)?.[1] ?? code;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter') void send();
-    else if (event.key === 'Escape') props.onDone();
+    else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -90,7 +90,8 @@ export const recordsEn: RecordsText = {
     saved: (name, field) => `${name}: ${field} saved`,
     published: (name, field) => `${name}: ${field} is public now`,
     submitted: (name, field) => `${name}: ${field} submitted for approval`,
-    stale: 'Somebody else just changed this record. The table is up to date now; look before you change it.',
+    taken: (theirs) =>
+      `Somebody else just ${theirs === '' ? 'emptied this cell' : `changed this cell to “${theirs}”`}. Enter takes yours, Esc leaves theirs`,
   },
 
   together: {

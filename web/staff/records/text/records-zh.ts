@@ -93,7 +93,8 @@ export const recordsZh = {
     saved: (name: string, field: string) => `${name}：${field}已保存`,
     published: (name: string, field: string) => `${name}：${field}已公开`,
     submitted: (name: string, field: string) => `${name}：${field}的修改已提交审核`,
-    stale: '别人刚改过这条记录，表格已更新，请看过新内容再改。',
+    taken: (theirs: string) =>
+      `别人刚把这一格${theirs === '' ? '清空了' : `改成“${theirs}”`}。回车用您填的，Esc 留下别人的`,
   },
 
   together: {
