@@ -7,7 +7,10 @@ import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { ApiError } from '#web-api/api-error.ts';
+import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import { ClosureFields } from './ClosureFields.tsx';
 import { createClock } from './create-clock.ts';
 import { type ClosedDay, closedBy } from './model/closed-today.ts';
@@ -26,32 +29,40 @@ export type TodayClosedProps = {
 
 const MAX_REASON = 100;
 
+/** Why it was not saved, in the portal's words; `ofReason`: what it expects of the reason, where that is at fault. */
+type Problem = { readonly words: string; readonly ofReason: string | undefined };
+
+function problemOf(cause: unknown, words: string): Problem {
+  const details = cause instanceof ApiError ? cause.details : [];
+  return { words, ofReason: details.find(({ path }) => path.endsWith('.reason'))?.expected };
+}
+
 /** “今天不开” in three taps on a phone: the site, this button, a reason. The way back is offered at once. */
 export function TodayClosed(props: TodayClosedProps) {
-  const { text } = useStaff();
+  const { term, text } = useStaff();
   const words = text.hours.today;
   const now = createClock();
   const today = () => shanghaiDate(now());
   const [asking, setAsking] = createSignal<'today' | 'suspend'>();
   const [busy, setBusy] = createSignal(false);
-  const [failed, setFailed] = createSignal(false);
+  const [problem, setProblem] = createSignal<Problem>();
   const [said, setSaid] = createSignal('');
   const closed = () => closedBy(props.dayExceptions, today());
   const running = () => props.closures.find((closure) => isClosedOn(closure, today())) ?? null;
   const ask = (what: 'today' | 'suspend') => {
-    setFailed(false);
+    setProblem(undefined);
     setAsking(what);
   };
   const save = async (work: () => Promise<void>, done: string) => {
     if (busy()) return;
     setBusy(true);
-    setFailed(false);
+    setProblem(undefined);
     try {
       await work();
       setAsking(undefined);
       setSaid(done);
-    } catch {
-      setFailed(true);
+    } catch (cause) {
+      setProblem(problemOf(cause, problemWords(cause, term)));
     } finally {
       setBusy(false);
     }
@@ -61,11 +72,7 @@ export function TodayClosed(props: TodayClosedProps) {
   const suspend = (closure: Closure) =>
     save(() => props.onSuspend(closure), words.suspended(text.hours.closures.line(closure.from, closure.to)));
   const undo = ({ from, to }: DateException) => save(() => props.onUndo({ from, to }), words.undone);
-  const problem = () => (
-    <p role="alert" class="today-closed__problem">
-      {failed() ? words.failed : ''}
-    </p>
-  );
+  const close = () => setAsking(undefined);
   return (
     <div class="today-closed">
       <Show
@@ -98,23 +105,29 @@ export function TodayClosed(props: TodayClosedProps) {
       <p role="status" class="today-closed__said">
         {said()}
       </p>
-      <Show when={asking() === undefined}>{problem()}</Show>
-      <Dialog open={asking() === 'today'} onClose={() => setAsking(undefined)} title={words.title}>
-        <Reasons today={today()} busy={busy()} onReason={(reason) => void declare(reason)} />
-        {problem()}
+      <Show when={asking() === undefined}>
+        <FormProblem problem={problem()?.words} />
+      </Show>
+      <Dialog open={asking() === 'today'} onClose={close} title={words.title}>
+        <Reasons today={today()} busy={busy()} problem={problem()} onReason={(reason) => void declare(reason)} />
       </Dialog>
-      <Dialog open={asking() === 'suspend'} onClose={() => setAsking(undefined)} title={words.suspendTitle} keepOpen>
-        <Suspend today={today()} busy={busy()} onSuspend={(closure) => void suspend(closure)} />
-        {problem()}
+      <Dialog open={asking() === 'suspend'} onClose={close} title={words.suspendTitle} keepOpen>
+        <Suspend today={today()} busy={busy()} problem={problem()} onSuspend={(closure) => void suspend(closure)} />
       </Dialog>
     </div>
   );
 }
 
-function Reasons(props: { today: string; busy: boolean; onReason: (reason: string | null) => void }) {
+function Reasons(props: {
+  today: string;
+  busy: boolean;
+  problem: Problem | undefined;
+  onReason: (reason: string | null) => void;
+}) {
   const { text } = useStaff();
   const words = text.hours.today;
   const [other, setOther] = createSignal<string>();
+  const atField = () => (other() === undefined ? undefined : props.problem?.ofReason);
   return (
     <div class="today-closed__ask">
       <p>{words.lead(text.hours.preview.date(props.today))}</p>
@@ -142,6 +155,7 @@ function Reasons(props: { today: string; busy: boolean; onReason: (reason: strin
             label={words.otherLabel}
             hint={words.otherHint}
             maxlength={MAX_REASON}
+            error={atField()}
             value={other() ?? ''}
             onInput={setOther}
           />
@@ -150,11 +164,17 @@ function Reasons(props: { today: string; busy: boolean; onReason: (reason: strin
           </Button>
         </form>
       </Show>
+      <FormProblem problem={atField() === undefined ? props.problem?.words : undefined} />
     </div>
   );
 }
 
-function Suspend(props: { today: string; busy: boolean; onSuspend: (closure: Closure) => void }) {
+function Suspend(props: {
+  today: string;
+  busy: boolean;
+  problem: Problem | undefined;
+  onSuspend: (closure: Closure) => void;
+}) {
   const { text } = useStaff();
   const [draft, setDraft] = createSignal<Closure>({ from: props.today, to: null, reason: '' });
   const [tried, setTried] = createSignal(false);
@@ -173,6 +193,7 @@ function Suspend(props: { today: string; busy: boolean; onSuspend: (closure: Clo
         faults={tried() ? faults() : {}}
         set={(part) => setDraft((before) => ({ ...before, ...part }))}
       />
+      <FormProblem problem={props.problem?.words} />
       <div>
         <Button type="submit" variant="primary" busy={props.busy}>
           {text.hours.today.suspendSubmit}

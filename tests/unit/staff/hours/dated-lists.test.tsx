@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Closure } from '#core/hours/open-state.ts';
 import type { DateException } from '#core/hours/opening-hours.ts';
+import { ApiError } from '../../../../web/api/api-error.ts';
 import { ClosuresEditor } from '../../../../web/staff/hours/ClosuresEditor.tsx';
 import { DayExceptionsEditor } from '../../../../web/staff/hours/DayExceptionsEditor.tsx';
 import { withClosedDay, withoutClosedDay } from '../../../../web/staff/hours/model/closed-today.ts';
@@ -109,12 +110,12 @@ describe('single days', () => {
 });
 
 describe('今天不开', () => {
-  function open(given: { days?: readonly DateException[]; closures?: readonly Closure[]; fails?: boolean } = {}) {
+  function open(given: { days?: readonly DateException[]; closures?: readonly Closure[]; fails?: ApiError } = {}) {
     const [days, setDays] = createSignal<readonly DateException[]>(given.days ?? []);
     const [closures, setClosures] = createSignal<readonly Closure[]>(given.closures ?? []);
-    const failing = { now: given.fails ?? false };
+    const failing = { now: given.fails };
     const saving = async (work: () => void) => {
-      if (failing.now) throw new Error('offline');
+      if (failing.now) throw failing.now;
       work();
     };
     render(() => (
@@ -154,14 +155,34 @@ describe('今天不开', () => {
   });
 
   it('says that nothing was saved, and tries again', async () => {
-    const { days, failing } = open({ fails: true });
+    const { days, failing } = open({ fails: new ApiError('offline', 'OFFLINE') });
     click('今天不开');
     click('天气');
-    await waitFor(() => expect(screen.getByText('没能保存，请检查网络后再点一次。')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('网络连接不上，请检查网络后重试。')).toBeTruthy());
     expect(days()).toEqual([]);
-    failing.now = false;
+    failing.now = undefined;
     click('天气');
     await waitFor(() => expect(days()).toHaveLength(1));
+  });
+
+  it('says at the reason what the portal expects of it, and of another refusal what it is', async () => {
+    const expected = '不写手机号码，请写办公电话';
+    const details = [{ path: 'dayExceptions[0].reason', value: null, expected }];
+    const { failing } = open({ fails: new ApiError('http', 'VALIDATION', 400, details) });
+    click('今天不开');
+    click('其他');
+    fill('原因', '有事请打 13912345678');
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: '今天不开' }));
+    const field = screen.getByLabelText('原因');
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(dialog.getByText(expected)).toBeTruthy();
+    expect(screen.queryByText(/网络/)).toBeNull();
+    failing.now = new ApiError('http', 'FORBIDDEN', 403);
+    fireEvent.click(dialog.getByRole('button', { name: '今天不开' }));
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBeNull());
+    expect(dialog.getByRole('alert').textContent).not.toBe('');
+    expect(screen.queryByText(/网络/)).toBeNull();
   });
 
   it('suspends with dates and a reason', async () => {

@@ -171,7 +171,6 @@ export const hoursEn: HoursText = {
     done: (words) => `Residents now read: ${words}`,
     undo: 'Open today after all',
     undone: 'Taken back: today is as usual.',
-    failed: 'Not saved. Check the network and press again.',
     suspend: 'Close for some time…',
     suspendTitle: 'Close for some time',
     suspendSubmit: 'Close',

@@ -162,7 +162,6 @@ export const hoursZh = {
     done: (words: string) => `居民现在看到：${words}`,
     undo: '恢复今天开放',
     undone: '已恢复，今天照常。',
-    failed: '没能保存，请检查网络后再点一次。',
     suspend: '暂停开放…',
     suspendTitle: '暂停开放',
     suspendSubmit: '暂停开放',
