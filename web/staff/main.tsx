@@ -65,7 +65,7 @@ async function start(root: HTMLElement): Promise<void> {
     const drafts = createDraftsDesk(staff.session, staff.online);
     createOutbox(drafts, ({ kind, about, followed }) => {
       notices.show({ tone: kind === 'SENT' ? 'ok' : 'attention', message: text.drafts.outbox[kind](about.name) });
-      if (followed !== null) notices.show(followedWords(followed, about.name, staff.term, text));
+      if (followed !== null) notices.show(followedWords(followed, staff.term, text));
     });
     const app = () => (
       <StaffContext.Provider value={staff}>

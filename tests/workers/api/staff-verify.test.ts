@@ -32,12 +32,12 @@ async function site(patch: object = {}) {
   return id;
 }
 
-type Verify = { version?: number; on?: string | null; values?: object; reason?: string | null };
+type Verify = { version?: number; on?: string | null; values?: object; submit?: boolean; reason?: string | null };
 const verify = (
   who: Desk | undefined,
   id: string,
-  { version = 1, on = null, values = {}, reason = null }: Verify = {},
-) => who?.act<StaffWritten>(`/api/staff/records/sites/${id}/verify`, { version, on, values, reason });
+  { version = 1, on = null, values = {}, reason = null, ...more }: Verify = {},
+) => who?.act<StaffWritten>(`/api/staff/records/sites/${id}/verify`, { version, on, values, reason, ...more });
 
 const CHECKS = {
   ...{
@@ -72,6 +72,13 @@ describe('核实', () => {
       name: expect.stringMatching(/^阵地/),
     });
     expect(await openRequestOf(db, 'SITE', id)).toMatchObject({ patch: { name: '新名' }, reason: '门牌已换' });
+  });
+
+  it('keeps what needs approval as a draft where it is to be kept', async () => {
+    const id = await site();
+    const written = await verify(editor, id, { values: { name: '新名' }, submit: false });
+    expect(written).toMatchObject({ version: 2, applied: [], change: { status: 'DRAFT' } });
+    expect(await db.query('SELECT verified_on AS "on" FROM position WHERE public_id = ?', [id])).toEqual([{ on: today }]);
   });
 
   it('with all six checks makes a position 达标, in its public counts too', async () => {

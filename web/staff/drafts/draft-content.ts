@@ -28,15 +28,13 @@ export interface PendingSend {
   readonly follow?: FollowUp | null;
 }
 
-/** What a write settles besides, sent once the portal has done it: the correction that it puts right, a 核实 on the spot. */
+/** What a write settles besides, sent once the portal has done it: the correction that it puts right. */
 export interface FollowUp {
-  readonly what: 'CORRECTION' | 'VERIFICATION';
+  readonly what: 'CORRECTION';
   readonly key: string;
   readonly path: string;
   /** JSON without the key. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** It names the version that the record has after the write. */
-  readonly atVersion: boolean;
 }
 
 /** A form that was typed in and not sent, as it lies sealed on this PC. */

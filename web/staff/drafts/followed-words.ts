@@ -6,11 +6,9 @@ import type { Followed } from './transmit.ts';
 /** What became of what a form that was sent settles besides, to be told beside its own end. */
 export function followedWords(
   { what, problem }: Followed,
-  name: string,
   term: (words: Term) => string,
-  { drafts, flow, record }: StaffText,
+  { drafts, flow }: StaffText,
 ): { readonly tone: 'ok' | 'attention'; readonly message: string } {
   if (problem !== null) return { tone: 'attention', message: drafts.unfollowed[what](problemWords(problem, term)) };
-  const done = { CORRECTION: flow.corrections.acceptedDone, VERIFICATION: record.verify.done(name) };
-  return { tone: 'ok', message: done[what] };
+  return { tone: 'ok', message: flow.corrections.acceptedDone };
 }

@@ -19,15 +19,9 @@ export type Outcome =
 export async function transmit({ follow, ...write }: PendingSend): Promise<Outcome> {
   const outcome = await one(write);
   if (outcome.kind !== 'DONE' || !follow) return outcome;
-  const version = follow.atVersion ? versionIn(outcome.answer) : {};
-  const then = await one({ ...follow, method: 'POST', body: { ...follow.body, ...version } });
+  const then = await one({ ...follow, method: 'POST' });
   if (then.kind === 'UNREACHED') return then;
   return { ...outcome, followed: { what: follow.what, problem: then.kind === 'DONE' ? null : then.cause } };
-}
-
-/** The version of the record that a write was answered with. */
-function versionIn(answer: unknown): { readonly version?: unknown } {
-  return typeof answer === 'object' && answer !== null && 'version' in answer ? { version: answer.version } : {};
 }
 
 async function one({

@@ -53,13 +53,15 @@ type Options = {
   /** Of a new record: what is known before anything is typed. */
   readonly known?: StaffValues;
   readonly about: Accessor<About>;
+  /** It is sent as a 核实 as well, in one: of this day, null = the day on which it arrives. */
+  readonly verifies?: () => { readonly on: string | null } | null;
   /** What sending the form settles besides; it waits with the form where there is no network. */
   readonly follow?: () => Request['follow'];
   readonly onSent: (written: StaffWritten, followed: Followed | null) => void;
 };
 
 /** One form of one record: what is typed, what sending it would do, and how it gets there. */
-export function createRecordForm({ kind, record, known = {}, about, follow, onSent }: Options): RecordForm {
+export function createRecordForm({ kind, record, known = {}, about, verifies, follow, onSent }: Options): RecordForm {
   const id = record()?.id ?? null;
   const fields = formFields(kind, id === null);
   const current = createMemo(() => formValues(kind, record(), known));
@@ -84,14 +86,14 @@ export function createRecordForm({ kind, record, known = {}, about, follow, onSe
     draft,
     request: () => {
       const body = { values: valuesToSend(), submit: submits(), reason: reasonOf(draft.value()) };
-      return id === null
-        ? { method: 'POST', path: recordsPath(kind), body }
-        : {
-            method: 'POST',
-            path: recordPath(kind, id),
-            body: { version: draft.baseVersion(), ...body },
-            follow: follow?.() ?? null,
-          };
+      if (id === null) return { method: 'POST', path: recordsPath(kind), body };
+      const visit = verifies?.() ?? null;
+      return {
+        method: 'POST',
+        path: recordPath(kind, id, visit === null ? undefined : 'verify'),
+        body: { version: draft.baseVersion(), ...visit, ...body },
+        follow: follow?.() ?? null,
+      };
     },
     settled: ({ applied, version }) => {
       const written = Object.fromEntries(applied.map((key) => [key, draft.value()[key] ?? null]));

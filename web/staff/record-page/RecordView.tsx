@@ -14,7 +14,6 @@ import { notices } from '../frame/notices.ts';
 import { pageTerm } from '../frame/page-term.ts';
 import { createShortcuts } from '../keys/shortcuts.ts';
 import { pageOfKind } from '../page-names.ts';
-import { recordPath } from '../parts/staff-api.ts';
 import { onPage, onRecord, printView } from '../paths.ts';
 import { PhotosEditor } from '../photos/PhotosEditor.tsx';
 import { useWaitingPhotos } from '../photos/waiting-photos.ts';
@@ -39,31 +38,29 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
     return isTab(named) && (named !== 'edit' || mayEdit()) ? named : 'facts';
   });
   const show = (next: RecordTab) => change({ own: next === 'facts' ? {} : { tab: next } });
-  /** The form again, with the correction that it puts right. */
+  /** Somebody was there and found something else: what they send is their verification too. */
+  const verifies = () => view().own.verify === VERIFYING.verify && tab() === 'edit' && props.record.rights.verify;
+  /** The form again, with the correction that it puts right, or as the 核实 that it is. */
   const formHref = () => {
     const { correction } = view().own;
-    const own = { tab: 'edit', ...(correction === undefined ? {} : { correction }) };
+    const own = { tab: 'edit', ...(correction === undefined ? {} : { correction }), ...(verifies() ? VERIFYING : {}) };
     return printView(onRecord(view(), page, props.record.id, own));
   };
   const form = createRecordForm({
     kind,
     record: () => props.record,
     about: () => ({ kind: term(pageTerm(page)), name: props.record.title, href: formHref() }),
-    follow: () => (verifies() ? verification() : adoption.follow(text.flow.corrections.adoptedAnswer)),
+    // the day is that of the visit, also where there is a network again only later
+    verifies: () => (verifies() ? { on: online() ? null : chinaDay(Date.now()) } : null),
+    follow: () => adoption.follow(text.flow.corrections.adoptedAnswer),
     onSent: (written: StaffWritten, followed) => {
       notices.show({ tone: 'ok', message: sentWords(props.record, written, form.submits(), text) });
-      if (followed !== null) notices.show(followedWords(followed, props.record.title, term, text));
+      if (verifies()) notices.show({ tone: 'ok', message: text.record.verify.done(props.record.title) });
+      if (followed !== null) notices.show(followedWords(followed, term, text));
       props.onReload();
       show('facts');
     },
   });
-  /** Somebody was there and found something else: what they send is their verification too. */
-  const verifies = () => view().own.verify === VERIFYING.verify && tab() === 'edit' && props.record.rights.verify;
-  const verification = () => {
-    // today, or the day on which they were there, whenever it gets through
-    const body = { on: online() ? null : chinaDay(Date.now()), values: {}, reason: null };
-    return { what: 'VERIFICATION', path: recordPath(kind, props.record.id, 'verify'), body, atVersion: true } as const;
-  };
   /** A visitor said what is wrong here: what is sent puts it right. */
   const adoption = createAdoption(() => (tab() === 'edit' && kind === 'SITE' ? (view().own.correction ?? null) : null));
   /** Fills values in and shows the form: nothing is sent before somebody has looked. */

@@ -18,14 +18,14 @@ import { writeContext } from './write-context.ts';
 
 /**
  * 核实: somebody was there. What was found different comes along: what is public at once is written with it, the rest is
- * submitted for approval. The next review is twelve months on.
+ * submitted for approval or kept as a draft. The next review is twelve months on.
  */
 export async function verifySite(c: Context<Env>, found: FoundRecordOf, asked: VerifyAsked): Promise<StaffWritten> {
-  const { key, version, values, reason } = asked;
+  const { key, version, values, submit, reason } = asked;
   return once<StaffWritten>(c, key, async (claim) => {
     const context = await writeContext(c);
     const site = await foundRecord(c, 'SITE', found.id);
-    const edit = await planEdit(c, site, { version, values, submit: true, reason }, context);
+    const edit = await planEdit(c, site, { version, values, submit, reason }, context);
     const patch = await verified(c, found.id, asked.on ?? shanghaiDate(context.now), context);
     const plan: WritePlan = { ...edit, change: withVerification(edit, patch, reason) };
     return commit(c, [plan], { context, claim, answerOf: only });

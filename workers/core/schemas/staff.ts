@@ -31,12 +31,16 @@ export const editRecordBody = z.strictObject({ key, version, values, submit: z.b
 /** Acts on a record that say nothing but why. */
 export const actBody = z.strictObject({ key, version, reason });
 export const reasonedActBody = z.strictObject({ key, version, reason: said });
-/** 核实: someone was there on `on` (today in Asia/Shanghai unless told); fields that were found different come along. */
+/**
+ * 核实: someone was there on `on` (today in Asia/Shanghai unless told); fields that were found different come along, and what
+ * of them needs approval is submitted unless it is to be kept as a draft.
+ */
 export const verifyBody = z.strictObject({
   key,
   version,
   on: dateParam.nullable(),
   values,
+  submit: z.boolean('true 或 false').default(true),
   reason,
 });
 /** Several records, the same fields of each; versions as seen. All or none. */

@@ -247,11 +247,11 @@ describe('a form that waits for a network', () => {
 
 describe('what is settled with a form', () => {
   const follow: NonNullable<Request['follow']> = {
-    ...{ path: '/api/staff/things/verify', body: { on: '2026-11-20' }, atVersion: true },
-    what: 'VERIFICATION',
+    ...{ path: '/api/staff/corrections/cr_1/decide', body: { version: 8 } },
+    what: 'CORRECTION',
   };
 
-  it('follows it at the version that it led to, also when it went out of the queue with its form shut', async () => {
+  it('follows it, also when it went out of the queue with its form shut', async () => {
     const tab = await openTab(pc);
     const form = await openForm(tab, follow);
     form.draft.set({ phone: '1' });
@@ -262,7 +262,7 @@ describe('what is settled with a form', () => {
     await vi.waitFor(() => expect(told.map((what) => what.followed)).toEqual([{ what: follow.what, problem: null }]));
     expect(portal.asked.map(({ path, version }) => [path, version])).toEqual([
       ['/api/staff/things', 3],
-      [follow.path, 4],
+      [follow.path, 8],
     ]);
     await isEmpty();
   });

@@ -107,7 +107,6 @@ export const draftsEn: DraftsText = {
   },
   unfollowed: {
     CORRECTION: (problem) => `The change was sent, but the visitor’s correction is not closed: ${problem}`,
-    VERIFICATION: (problem) => `The change was sent, but the verification was not noted: ${problem}`,
   },
   outbox: {
     SENT: (name) => `Sent: ${name}`,

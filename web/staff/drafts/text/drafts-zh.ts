@@ -99,7 +99,6 @@ export const draftsZh = {
   /** A change was sent, and not what goes with it. */
   unfollowed: {
     CORRECTION: (problem: string) => `修改已提交，但地图纠错没有办结：${problem}`,
-    VERIFICATION: (problem: string) => `修改已提交，但没有记下现场核实：${problem}`,
   },
   outbox: {
     SENT: (name: string) => `已提交：${name}`,

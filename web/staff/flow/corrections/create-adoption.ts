@@ -37,7 +37,7 @@ export function createAdoption(id: Accessor<string | null>): Adoption {
       const said = answer().trim() || otherwise;
       const decided = { version: found.version, decision: 'ACCEPT', answer: said } as const;
       const body: DecideBody = { ...decided, siteVersion: null, values: {}, submit: false };
-      return { what: 'CORRECTION', path: correctionPath(found.id, 'decide'), body, atVersion: false };
+      return { what: 'CORRECTION', path: correctionPath(found.id, 'decide'), body };
     },
   };
 }
