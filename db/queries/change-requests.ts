@@ -65,6 +65,11 @@ const writing = `FROM audit_log l WHERE l.kind = t.kind AND l.public_id = t.reco
     WHERE f.value NOT IN ('publicationStatus', 'publicationReason', 'submittedBy'))`;
 const isNewRecord = "t.action = 'CREATE' AND t.status = 'SUBMITTED'";
 
+/** Condition over `t` that the account made or sent it. */
+export function isOwnOf(account: string): Sql {
+  return sql`(t.created_by = ${account} OR t.submitted_by = ${account})`;
+}
+
 /** Condition over `t` that the account has written into what it asks for. */
 export function isWrittenBy(account: string): Sql {
   return sql`(t.created_by = ${account} OR t.submitted_by = ${account}
@@ -129,7 +134,7 @@ export async function draftRequestOf(
 }
 
 /**
- * What is going on about a record, newest first: submitted, returned and not yet reviewed ones, the caller's drafts, and
+ * What is going on about a record, newest first: submitted, returned and not yet reviewed ones, drafts that the caller made or sent, and
  * the merge that another record waits for to go into it.
  */
 export async function liveRequestsOf(
@@ -165,7 +170,7 @@ export async function liveRequestsOfEach(
 }
 
 function live(account: string): Sql {
-  return sql`(t.status IN ('SUBMITTED', 'RETURNED', 'APPLIED') OR t.status = 'DRAFT' AND t.created_by = ${account})`;
+  return sql`(t.status IN ('SUBMITTED', 'RETURNED', 'APPLIED') OR t.status = 'DRAFT' AND ${isOwnOf(account)})`;
 }
 
 function ofRecord(kind: ChangedKind, record: string): Sql {

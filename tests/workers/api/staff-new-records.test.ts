@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SiteDetail } from '#core/schemas/site.ts';
-import type { ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
+import type { InboxSection, ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { read, send } from './call.ts';
 import { makeActs, openTeam, path, site } from './staff-editing.ts';
 import { colleague, inRegion, ofPark } from './staff-team.ts';
@@ -77,6 +77,43 @@ describe('a new record', () => {
     const again = await edit({ landmark: '邮局旁' }, { at });
     await decide(again.change);
     expect((await send(`/api/sites/${made.id}`)).status).toBe(200);
+  });
+
+  it('that a colleague sends is taken back by either of both, and returned to both with its reason', async () => {
+    const given = { ...values, name: '北区党群服务中心' };
+    const made = await team.editor.write<StaffWritten>(list, {
+      key: newKey(),
+      values: given,
+      submit: false,
+      reason: null,
+    });
+    const at = `${list}/${made.id}`;
+    const change = `/api/staff/changes/${made.change?.id}`;
+    const seenBy = (who: typeof team.editor) => who.read<ShownChange>(change);
+    const takeBack = async (who: typeof team.editor) => {
+      const { version, own } = await seenBy(who);
+      await who.write(`${change}/recall`, { key: newKey(), version, reason: null });
+      return own;
+    };
+    for (const who of [team.second, team.editor]) {
+      await edit({}, { at }, team.second);
+      expect(await takeBack(who)).toBe(true);
+      expect(await record(team.editor, at)).toMatchObject({ status: 'DRAFT' });
+    }
+    const sent = await edit({}, { at }, team.second);
+    await decide(sent.change, 'RETURN', '缺电话');
+    for (const who of [team.second, team.editor]) {
+      const { sections } = await who.read<{ sections: InboxSection[] }>('/api/staff/inbox');
+      const returned = sections.find(({ code }) => code === 'RETURNED')?.items;
+      expect(returned?.find(({ id }) => id === made.change?.id)).toMatchObject({ said: '缺电话' });
+    }
+    const { version } = await seenBy(team.second);
+    await team.second.write(`${change}/submit`, { key: newKey(), version, reason: null });
+    expect(await seenBy(team.editor)).toMatchObject({ status: 'SUBMITTED', own: true });
+    expect(await takeBack(team.editor)).toBe(true);
+    const { version: last } = await seenBy(team.second);
+    await team.second.write(`${change}/discard`, { key: newKey(), version: last, reason: null });
+    expect(await record(team.editor, at)).toMatchObject({ status: 'CLOSED' });
   });
 
   it('in a sub-park is recalled, seen and given up by whoever keeps the park above', async () => {

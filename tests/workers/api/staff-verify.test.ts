@@ -78,7 +78,9 @@ describe('核实', () => {
     const id = await site();
     const written = await verify(editor, id, { values: { name: '新名' }, submit: false });
     expect(written).toMatchObject({ version: 2, applied: [], change: { status: 'DRAFT' } });
-    expect(await db.query('SELECT verified_on AS "on" FROM position WHERE public_id = ?', [id])).toEqual([{ on: today }]);
+    expect(await db.query('SELECT verified_on AS "on" FROM position WHERE public_id = ?', [id])).toEqual([
+      { on: today },
+    ]);
   });
 
   it('with all six checks makes a position 达标, in its public counts too', async () => {

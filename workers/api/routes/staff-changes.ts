@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { flagParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { cursorParam, idParam, regionParam } from '#core/input/text-params.ts';
+import { isOwnRequest } from '#core/machines/change-request.ts';
 import { recordCatalogue, type StaffKind, staffKinds } from '#core/records/catalogue.ts';
 import { actBody, decideBody } from '#core/schemas/staff.ts';
 import { changeStatus } from '#core/terms/change.ts';
@@ -66,8 +67,8 @@ export const staffChanges = new Hono<Env>()
     const { db, who } = c.var;
     const found = await changeRequestById(db, idInPath('LOCATION_CHANGE', c.req.param('id')));
     if (found === null) throw notFound();
-    const own = found.createdBy === auditName(who);
-    // a draft is its author's alone
+    const own = isOwnRequest(found, auditName(who));
+    // a draft is its author's alone, and of whoever sent it before
     if (found.status === 'DRAFT' && !own) throw notFound();
     if (!own) demand(c, 'record.read', resourceOfRequest(found));
     const [shown] = await shownChanges(db, who, [found]);

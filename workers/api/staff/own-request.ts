@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isOwnRequest } from '#core/machines/change-request.ts';
 import { refuse } from '#core/machines/refusal.ts';
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { Decided } from '#core/schemas/staff.ts';
@@ -31,7 +32,7 @@ interface Asked {
 const ACTION = { SUBMIT: 'CHANGE_SUBMIT', RECALL: 'CHANGE_RECALL', DISCARD: 'CHANGE_DISCARD' } as const;
 const STATUS = { SUBMIT: 'SUBMITTED', RECALL: 'DRAFT', DISCARD: 'DISCARDED' } as const;
 
-/** What the author of a request does with it; a record that was never public goes the same way. */
+/** What its author, or whoever sent it, does with a request; a record that was never public goes the same way. */
 export async function actOnOwnRequest(c: Context<Env>, act: Act, asked: Asked): Promise<Decided['items'][number]> {
   const [found] = await requestsOf(c, [asked]);
   if (found === undefined) throw notFound();
@@ -42,7 +43,7 @@ export async function actOnOwnRequest(c: Context<Env>, act: Act, asked: Asked): 
     refuseMoved(current, asked);
     const request = { ...current, reason: asked.reason ?? current.reason };
     const context = await writeContext(c);
-    if (request.createdBy !== context.who) throw machineRefused(refuse('NOT_YOURS').error);
+    if (!isOwnRequest(request, context.who)) throw machineRefused(refuse('NOT_YOURS').error);
     takeStep(request, { type: act }, context.who);
     if (act === 'SUBMIT') await refuseConflicts(c, request);
     const changes = await recordChanges(c, act, request, context);

@@ -1,5 +1,5 @@
 import { may } from '#core/access/may.ts';
-import { authorsOf } from '#core/machines/change-request.ts';
+import { authorsOf, isOwnRequest } from '#core/machines/change-request.ts';
 import { fieldsOf, type StaffKind } from '#core/records/catalogue.ts';
 import { isEmptyValue } from '#core/records/check-value.ts';
 import type { ShownChange } from '#core/schemas/staff.ts';
@@ -108,7 +108,7 @@ export function shownChange(
 ): ShownChange {
   const account = auditName(who);
   const verdict = waits(request) ? may(who, 'change.approve', resourceOfRequest(request), authorsOf(request)) : null;
-  const isOwn = request.createdBy === account || request.submittedBy === account;
+  const isOwn = isOwnRequest(request, account);
   const decides = verdict === 'YES' && decidesThere(who, place);
   return {
     id: request.id,

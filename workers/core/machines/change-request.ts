@@ -52,6 +52,17 @@ export function authorsOf({
   return [createdBy, ...(submittedBy === null ? [] : [submittedBy]), ...writers];
 }
 
+/**
+ * Who goes on with a request, takes it back or gives it up: whoever made it, and whoever sent it, for a colleague may have
+ * sent what the other began.
+ */
+export function isOwnRequest(
+  { createdBy, submittedBy }: Pick<ChangeRequestState, 'createdBy' | 'submittedBy'>,
+  account: string,
+): boolean {
+  return account === createdBy || account === submittedBy;
+}
+
 /** Approval, return and review are by another person than those who wrote or submitted the change. */
 export function changeRequestTransition(
   state: ChangeRequestState,
@@ -60,7 +71,7 @@ export function changeRequestTransition(
 ): Result<ChangeRequestState, Refusal> {
   const status = nextState(changeRequestTable, state.status, event.type);
   if (status === null) return refuse('ILLEGAL_TRANSITION');
-  const sent = context.actor === (state.submittedBy ?? state.createdBy);
+  const theirs = isOwnRequest(state, context.actor);
   const own = authorsOf(state).includes(context.actor);
   switch (event.type) {
     case 'SUBMIT':
@@ -68,9 +79,8 @@ export function changeRequestTransition(
       if (context.doubtful && !isSaid(state.reason)) return refuse('REASON_MISSING');
       return ok({ ...state, status, submittedBy: context.actor, returnReason: null });
     case 'RECALL':
-      return sent ? ok({ ...state, status }) : refuse('NOT_YOURS');
     case 'DISCARD':
-      return context.actor === state.createdBy ? ok({ ...state, status }) : refuse('NOT_YOURS');
+      return theirs ? ok({ ...state, status }) : refuse('NOT_YOURS');
     case 'APPROVE':
       if (own) return refuse('SAME_PERSON');
       return context.conflicts.length === 0 ? ok({ ...state, status }) : refuse('STALE_VERSION');

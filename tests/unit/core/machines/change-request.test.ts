@@ -70,7 +70,7 @@ describe('change request', () => {
     });
   });
 
-  it('is decided by nobody who wrote a part of it, and sent or recalled as before', () => {
+  it('is decided by nobody who wrote a part of it', () => {
     const shared: ChangeRequestState = { ...state, status: 'SUBMITTED', createdBy: 'first', writers: ['helper'] };
     for (const actor of ['first', 'helper', 'editor']) {
       for (const event of [events.APPROVE, events.RETURN]) {
@@ -80,7 +80,19 @@ describe('change request', () => {
       }
     }
     expect(changeRequestTransition(shared, events.APPROVE, context).ok).toBe(true);
-    expect(changeRequestTransition(shared, events.RECALL, { ...context, actor: 'editor' }).ok).toBe(true);
+  });
+
+  it('is taken back and given up by whoever made it and whoever sent it, and by nobody who only wrote in it', () => {
+    const shared: ChangeRequestState = { ...state, createdBy: 'first', writers: ['helper'] };
+    for (const [status, event] of [['SUBMITTED', events.RECALL] as const, ['RETURNED', events.DISCARD] as const]) {
+      const by = (actor: string) => changeRequestTransition({ ...shared, status }, event, { ...context, actor });
+      expect(['first', 'editor', 'helper', 'reviewer'].map((actor) => by(actor).ok)).toEqual([
+        true,
+        true,
+        false,
+        false,
+      ]);
+    }
   });
 
   it('waits while others have changed the same fields; it can be returned all the same', () => {
