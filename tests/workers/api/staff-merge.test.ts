@@ -320,6 +320,25 @@ describe('a merge is refused', () => {
     }
   });
 
+  it('together with another one that touches its records, and loses nothing one after the other', async () => {
+    const type = 'SERVICE_CENTER';
+    const stays = await made('SITE', { name: '三合一中心', type });
+    const [a, b] = [await made('SITE', { name: '三合一甲', type }), await made('SITE', { name: '三合一乙', type })];
+    const honour = await made('HONOUR', { name: '三合一示范', subjects: [a, b] });
+    const asked = [await merge('SITE', stays, a), await merge('SITE', stays, b)].map(({ change }) => change);
+    const changes = asked.map((change) => ({ id: change?.id, version: change?.version }));
+    const decision = { key: newKey(), decision: 'APPROVE', reason: null, changes };
+    expect(await dept.refused('/api/staff/changes/decide', decision)).toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+      details: [{ path: 'changes', expected: expect.stringMatching(/三合一乙.*三合一甲.*分开审核/) }],
+    });
+    expect(await record('SITE', a)).toMatchObject({ status: 'PUBLISHED', mergedInto: null });
+    for (const change of asked) await approve(change);
+    const names = (await read<SiteDetail>(`/api/sites/${stays}`)).aliases;
+    expect(names).toEqual(expect.arrayContaining(['三合一甲', '三合一乙']));
+    expect((await record('HONOUR', honour)).values.subjects).toEqual([stays]);
+  });
+
   it('where one of them lies elsewhere', async () => {
     const [far] = await db.query<{ id: string }>(
       "SELECT public_id AS id FROM park WHERE region_code LIKE '41%' LIMIT 1",

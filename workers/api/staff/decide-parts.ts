@@ -6,6 +6,7 @@ import type { Env } from '../context.ts';
 import type { Approval } from './approve/approval.ts';
 import { approvalOf } from './approve/approvals.ts';
 import { moveRecord } from './approve/publication.ts';
+import { refuseTangled } from './decide-apart.ts';
 import { takeStep } from './seen-requests.ts';
 
 /** A step of those who decide. */
@@ -25,6 +26,7 @@ export async function decisionParts(
     takeStep(request, event, context.who);
     parts.push(await partOf(c, request, event, context));
   }
+  refuseTangled(requests.map((request, i) => ({ request, changes: parts[i]?.changes ?? [] })));
   return {
     changes: merged(parts.flatMap(({ changes }) => changes)),
     statements: parts.flatMap(({ statements }) => statements),
