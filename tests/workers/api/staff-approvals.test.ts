@@ -241,6 +241,33 @@ describe('资料公布', () => {
     expect(await second?.see<ShownChange>(`/api/staff/changes/${b}`)).toMatchObject({ status: 'SUBMITTED' });
   });
 
+  it('that came back is put right in its form and sent again as the same request, by its own people only', async () => {
+    const answer = await tell({ asOf: '2021', quotation: '第 3 页：126个' });
+    if (typeof answer !== 'object') throw new Error(String(answer));
+    const { change, record } = answer;
+    const seen = async () => (await editor?.see<ShownChange>(`/api/staff/changes/${change}`)) as ShownChange;
+    const again = async (more: object = {}) =>
+      tell({
+        asOf: '2021',
+        quotation: '第 5 页：126个',
+        continues: { id: change, version: (await seen()).version },
+        ...more,
+      });
+    expect(await again()).toMatch(/^409 ILLEGAL_TRANSITION/);
+    await decide('RETURN', change, 1, '原文页码不对');
+    expect(await again({ continues: { id: change, version: 1 } })).toMatch(/^412 STALE_VERSION/);
+    const { version } = await seen();
+    const by = { ...told, asOf: '2021', continues: { id: change, version } };
+    expect(await second?.act('/api/staff/figures', by)).toMatch(/^403 FORBIDDEN/);
+    expect(await again()).toMatchObject({ change, record });
+    const sent = await seen();
+    expect(sent).toMatchObject({ status: 'SUBMITTED', returnReason: null });
+    expect(sent.fields.find(({ field }) => field === 'quotation')?.wanted).toBe('第 5 页：126个');
+    await decide('APPROVE', change, sent.version);
+    const kept = 'SELECT quotation FROM published_figure WHERE public_id = ?';
+    expect(await db.query(kept, [record])).toEqual([{ quotation: '第 5 页：126个' }]);
+  });
+
   it('says what is doubtful, and refuses what names nothing', async () => {
     expect(await tell({ value: '125', asOf: '2026' })).toMatchObject({ doubts: ['DIGITS_DIFFER', 'AFTER_DOCUMENT'] });
     expect(await tell()).toMatchObject({ doubts: ['ALREADY_THERE'] });

@@ -6,13 +6,12 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useStaff } from '../context.ts';
 import { fieldOfChange, kindWords } from '../flow/changes/change-words.ts';
 import { changePath } from '../flow/changes/changes-query.ts';
+import { formHref } from '../flow/changes/form-href.ts';
 import { createAct } from '../flow/model/create-act.ts';
 import { makePost } from '../flow/model/make-post.ts';
 import { notices } from '../frame/notices.ts';
-import { pageOfKind } from '../page-names.ts';
 import { SureDialog } from '../parts/SureDialog.tsx';
 import { onRecord, printView } from '../paths.ts';
-import { goingOn } from '../record-page/record-tab.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { whenWords } from './save-words.ts';
 
@@ -33,11 +32,6 @@ export function ChangeDraft(props: { change: ShownChange; onDone: () => void }) 
     notices.show({ tone: 'ok', message: words.discarded(title) });
     props.onDone();
   };
-  const formHref = () => {
-    const { action, id, kind, record } = change();
-    if (kind === 'FIGURE') return null;
-    return printView(onRecord(view(), pageOfKind(kind), record, action === 'UPDATE' ? goingOn(id) : { tab: 'edit' }));
-  };
   const fields = () => {
     if (change().action !== 'UPDATE') return [];
     const terms = change().fields.flatMap(({ field }) => fieldOfChange(change(), field)?.term ?? []);
@@ -50,7 +44,7 @@ export function ChangeDraft(props: { change: ShownChange; onDone: () => void }) 
       name={change().title}
       facts={[kindWords(change(), term, text.flow), change().regionName, ...fields(), kept()]}
     >
-      <Show when={formHref()}>
+      <Show when={formHref(change(), view())}>
         {(href) => (
           <LinkButton href={href()} variant="primary">
             <span aria-hidden="true">{text.drafts.list.go}</span>

@@ -6,17 +6,12 @@ import { cursorParam, idParam, regionParam } from '#core/input/text-params.ts';
 import { type FigureValues, figureBody, partialDate } from '#core/schemas/staff-figure.ts';
 import { resourceOf } from '#db/queries/resource-of.ts';
 import { staffFigureOrder, staffFigures } from '#db/queries/staff-figures.ts';
-import { insertChangeRequest } from '#db/queries/write-change-requests.ts';
 import { demand, demandSomewhere, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
 import { readCursor } from '../list-params.ts';
 import { body } from '../middleware/body.ts';
 import { query } from '../middleware/validate.ts';
-import { once } from '../once.ts';
-import { newId } from '../sent.ts';
-import { checkedFigure } from '../staff/figure-ground.ts';
-import { writeContext } from '../staff/write-context.ts';
-import { writeRequests } from '../staff/write-requests.ts';
+import { tellFigure } from '../staff/tell-figure.ts';
 
 const listQuery = z.strictObject({
   id: idParam('FIGURE').optional(),
@@ -28,7 +23,7 @@ const listQuery = z.strictObject({
 });
 
 /** A figure lies in its region, and in the parks around the one it speaks of. */
-async function placeOf(c: Context<Env>, { region, park }: FigureValues): Promise<Resource> {
+async function placeOf(c: Context<Env>, { region, park }: Pick<FigureValues, 'region' | 'park'>): Promise<Resource> {
   const found = park === null ? null : await resourceOf(c.var.db, 'PARK', park);
   return { regionCode: region, records: found?.records ?? [] };
 }
@@ -46,44 +41,7 @@ export const staffFigureRoutes = new Hono<Env>()
     );
   })
   .post('/staff/figures', body(figureBody), async (c) => {
-    const { key, reason, ...figure } = c.req.valid('json');
-    demand(c, 'change.submit', await placeOf(c, figure));
-    const answer = await once<{ change: string; record: string; doubts: readonly string[] }>(c, key, async (claim) => {
-      const checked = await checkedFigure(c.var.db, figure);
-      if (!checked.ok) throw checked.error;
-      const context = await writeContext(c);
-      const { doubts } = checked.value;
-      const made = { change: newId('LOCATION_CHANGE'), record: newId('FIGURE'), doubts };
-      const request = insertChangeRequest({
-        id: made.change,
-        kind: 'FIGURE',
-        record: made.record,
-        title: `${figure.label} ${figure.valueText}`,
-        regionCode: figure.region,
-        park: figure.park,
-        action: 'CREATE',
-        status: 'SUBMITTED',
-        patch: figure,
-        before: {},
-        seenVersion: 0,
-        reason,
-        doubts,
-        movedM: null,
-        into: null,
-        createdBy: context.who,
-        appliedVersion: null,
-        at: context.now,
-      });
-      await writeRequests(c.var.db, [claim(made), request], {
-        action: 'CHANGE_SUBMIT',
-        who: context.who,
-        ip: context.ip ?? null,
-        at: context.now,
-        change: made.change,
-        regionCode: figure.region,
-        detail: { action: 'CREATE', record: made.record },
-      });
-      return made;
-    });
-    return c.json(answer, 201, NO_STORE);
+    const asked = c.req.valid('json');
+    demand(c, 'change.submit', await placeOf(c, asked));
+    return c.json(await tellFigure(c, asked), 201, NO_STORE);
   });

@@ -46,6 +46,11 @@ export const figureBody = z
     documentPublishedOn: partialDate.nullable(),
     quotation: said(500, '原文'),
     reason: z.string('说明').trim().max(500, '说明，不超过 500 字').nullable(),
+    /** A draft or returned request of the caller's own that it is put right in and sent again with, as it was seen. */
+    continues: z
+      .strictObject({ id: idParam('LOCATION_CHANGE'), version: z.int('所看到的版本号').min(1, '所看到的版本号') })
+      .nullable()
+      .default(null),
   })
   .refine(({ document, documentTitle }) => (document === null) !== (documentTitle === null), {
     path: ['document'],
@@ -56,8 +61,10 @@ export const figureBody = z
     error: '新资料的发布日期',
   });
 
+export type FigureAsked = z.output<typeof figureBody>;
+
 /** What is kept of it until it is checked, by field key. */
-export type FigureValues = Omit<z.output<typeof figureBody>, 'key' | 'reason'>;
+export type FigureValues = Omit<FigureAsked, 'key' | 'reason' | 'continues'>;
 
 /** A published figure as staff see it: also those that a later one corrects. */
 export interface StaffFigure extends Figure {

@@ -3,7 +3,7 @@ import type { InboxItem } from '#core/schemas/staff.ts';
 import type { StaffCorrection } from '#core/schemas/staff-correction.ts';
 import { meetsStandard } from '#core/standard-checks.ts';
 import { acceptedValues } from '../../../../web/staff/flow/corrections/accepted-values.ts';
-import { checkFigure, figureBody, figureForm } from '../../../../web/staff/flow/figures/figure-form.ts';
+import { checkFigure, figureBody, figureForm, toldForm } from '../../../../web/staff/flow/figures/figure-form.ts';
 import { itemWords } from '../../../../web/staff/flow/inbox/item-words.ts';
 import { flowZh } from '../../../../web/staff/flow/text/flow-zh.ts';
 
@@ -42,6 +42,17 @@ describe('the form of a figure', () => {
     expect(checkFigure(filled)).toEqual({ missing: [], wrong: {} });
     expect(Object.keys(checkFigure({ ...filled, asOf: '去年' }).wrong)).toEqual(['asOf']);
     expect(checkFigure({ ...filled, isNewDocument: true }).missing).toEqual(['documentPublishedOn']);
+  });
+
+  it('goes on with what was told before: nothing of it is lost on its way back', () => {
+    const { isNewDocument: _, ...told } = { ...filled, document: null, documentPublishedOn: '2025-12-30' };
+    const fields = Object.entries(told).flatMap(([field, wanted]) =>
+      wanted === null ? [] : [{ field, before: null, current: null, wanted }],
+    );
+    expect(figureBody(toldForm({ fields }))).toEqual(figureBody({ ...told, isNewDocument: true }));
+    const old = fields.filter(({ field }) => !field.startsWith('document'));
+    const known = [...old, { field: 'document', before: null, current: null, wanted: 'dc_0000000001' }];
+    expect(toldForm({ fields: known })).toMatchObject({ isNewDocument: false, document: 'dc_0000000001' });
   });
 
   it('sends either the document or a new one, and nothing for what is empty', () => {

@@ -6,13 +6,11 @@ import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
 import { notices } from '../../frame/notices.ts';
-import { pageOfKind } from '../../page-names.ts';
 import { SureDialog } from '../../parts/SureDialog.tsx';
-import { onRecord, printView } from '../../paths.ts';
-import { goingOn } from '../../record-page/record-tab.ts';
 import { createAct } from '../model/create-act.ts';
 import { makePost } from '../model/make-post.ts';
 import { changePath } from './changes-query.ts';
+import { formHref } from './form-href.ts';
 
 type Act = 'submit' | 'recall' | 'discard';
 
@@ -26,11 +24,6 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
   const [sure, setSure] = createSignal(false);
   const change = () => props.change;
   const isMine = () => change().status === 'DRAFT' || change().status === 'RETURNED';
-  const editHref = () => {
-    const { action, id, kind, record } = change();
-    if (kind === 'FIGURE' || (action !== 'UPDATE' && action !== 'CREATE')) return null;
-    return printView(onRecord(view(), pageOfKind(kind), record, action === 'UPDATE' ? goingOn(id) : { tab: 'edit' }));
-  };
   const send = async (which: Act) => {
     const body = {
       version: change().version,
@@ -60,7 +53,9 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
             <Button variant="primary" busy={act.busy()} onClick={() => void send('submit')}>
               {words.own.submit}
             </Button>
-            <Show when={editHref()}>{(href) => <LinkButton href={href()}>{words.own.edit}</LinkButton>}</Show>
+            <Show when={formHref(change(), view())}>
+              {(href) => <LinkButton href={href()}>{words.own.edit}</LinkButton>}
+            </Show>
             <Button variant="warn" onClick={() => setSure(true)}>
               {words.own.discard}
             </Button>

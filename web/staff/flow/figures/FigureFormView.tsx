@@ -2,7 +2,9 @@ import { createMemo, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Field } from '#core/records/field.ts';
 import { figureFields } from '#core/records/figure-fields.ts';
+import type { ShownChange } from '#core/schemas/staff.ts';
 import type { StaffFigure } from '#core/schemas/staff-figure.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { createLoad } from '#web-api/create-load.ts';
@@ -20,23 +22,44 @@ import { NEW } from '../../page-names.ts';
 import { call } from '../../parts/call.ts';
 import { LoadError } from '../../parts/LoadError.tsx';
 import { onPage, onRecord, printView } from '../../paths.ts';
+import { changePath } from '../changes/changes-query.ts';
 import { DoubtList } from '../changes/DoubtList.tsx';
 import type { ListPage } from '../model/create-pages.ts';
-import { checkFigure, type FigureForm, figureBody, figureForm, formDoubts, isThere, sameAsked } from './figure-form.ts';
+import {
+  checkFigure,
+  type FigureForm,
+  figureBody,
+  figureForm,
+  formDoubts,
+  isThere,
+  sameAsked,
+  toldForm,
+} from './figure-form.ts';
 
-/** The form for a new figure, or for the correction of one. What is typed is kept on this PC. */
-export function FigureFormView(props: { corrects: string | null }) {
-  const found = createLoad(
-    () => props.corrects,
-    async (id, signal) => {
+/** What the form begins with: the figure that it corrects, and the request that it goes on with. */
+type Start = { readonly corrected: StaffFigure | null; readonly told: ShownChange | null };
+
+/**
+ * The form for a new figure, for the correction of one, or for one that its checker returned. What is typed is kept on this
+ * PC.
+ */
+export function FigureFormView(props: { corrects: string | null; change: string | null }) {
+  const start = createLoad(
+    () => ({ corrects: props.corrects, change: props.change }),
+    async ({ corrects, change }, signal): Promise<Start> => {
+      const found = change === null ? null : await call<ShownChange>('GET', changePath(change), undefined, signal);
+      const told = found?.own && (found.status === 'RETURNED' || found.status === 'DRAFT') ? found : null;
+      const id = told?.fields.find(({ field }) => field === 'supersedes')?.wanted ?? corrects;
+      if (typeof id !== 'string') return { corrected: null, told };
       const path = requestPath('/api/staff/figures', {}, { id, limit: 1 });
-      return (await call<ListPage<StaffFigure>>('GET', path, undefined, signal)).items[0] ?? null;
+      const { items } = await call<ListPage<StaffFigure>>('GET', path, undefined, signal);
+      return { corrected: items[0] ?? null, told };
     },
   );
   return (
-    <Show when={found.error() === undefined} fallback={<LoadError load={found} />}>
-      <Show when={props.corrects === null || found.data() !== undefined} fallback={<Skeleton lines={8} />}>
-        <Form corrected={found.data() ?? null} />
+    <Show when={start.error() === undefined} fallback={<LoadError load={start} />}>
+      <Show when={start.data()} fallback={<Skeleton lines={8} />} keyed>
+        {(begun) => <Form {...begun} />}
       </Show>
     </Show>
   );
@@ -48,24 +71,28 @@ const PLACE = ['scope', 'asOf', 'region', 'park', 'metric'];
 const DOCUMENT = ['documentTitle', 'documentPublisher', 'documentPublishedOn'];
 const SOURCE = ['quotation', 'reliability', 'note'];
 
-function Form(props: { corrected: StaffFigure | null }) {
+function Form(props: Start) {
   const { api, go, term, text, view } = useStaff();
   const words = text.flow.figures;
   let form: HTMLDivElement | undefined;
-  const { corrected } = props;
+  const { corrected, told } = props;
+  const own = told !== null ? { change: told.id } : corrected !== null ? { corrects: corrected.id } : {};
   const draft: Draft<FigureForm> = createDraft<FigureForm>({
-    key: () => `FIGURE/${corrected?.id ?? NEW}`,
-    initial: () => figureForm(corrected),
-    version: () => 0,
+    key: () => `FIGURE/${told?.id ?? corrected?.id ?? NEW}`,
+    initial: () => (told === null ? figureForm(corrected) : toldForm(told)),
+    version: () => told?.version ?? 0,
     about: () => ({
       kind: text.flow.changes.figure,
       name: String(draft.value().label ?? words.newTitle),
-      href: printView(onRecord(view(), 'figures', NEW, corrected === null ? {} : { corrects: corrected.id })),
+      href: printView(onRecord(view(), 'figures', NEW, own)),
     }),
   });
   const send = createSend<FigureForm, { change: string }>({
     draft,
-    request: () => ({ method: 'POST', path: '/api/staff/figures', body: figureBody(draft.value()) }),
+    request: () => {
+      const continues = told === null ? {} : { continues: { id: told.id, version: draft.baseVersion() } };
+      return { method: 'POST', path: '/api/staff/figures', body: { ...figureBody(draft.value()), ...continues } };
+    },
     onDone: () => {
       notices.show({ tone: 'ok', message: words.sent });
       go(onPage(view(), 'figures'));
@@ -101,7 +128,7 @@ function Form(props: { corrected: StaffFigure | null }) {
   const problem = (key: string) => send.field(key) ?? check().wrong[key];
   const missing = () =>
     figureFields.filter(({ key }) => check().missing.includes(key)).map((field) => term(field.term));
-  const known = knownNames(corrected);
+  const known = { ...knownNames(corrected), ...told?.names };
   const scope: FormScope = {
     kind: 'PARK',
     id: null,
@@ -148,6 +175,17 @@ function Form(props: { corrected: StaffFigure | null }) {
       <div class="flow-card figure-form" ref={form}>
         <DraftBar draft={draft} send={send} form={() => form} />
         <DraftNotes draft={draft} />
+        <Show when={told?.returnReason}>
+          {(reason) => (
+            <p class="flow-warning">
+              <Icon name="warning" />
+              <span>
+                <strong>{`${text.flow.changes.returned}${text.marks.colon}`}</strong>
+                {reason()}
+              </span>
+            </p>
+          )}
+        </Show>
         <Show when={corrected}>
           {(it) => (
             <p>{`${words.corrects}${text.marks.colon}${it().label} ${it().valueText}${text.marks.open}${it().asOf}${text.marks.close}`}</p>

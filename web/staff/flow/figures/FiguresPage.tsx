@@ -49,7 +49,7 @@ export function FiguresPage() {
         title={words.newTitle}
         actions={<LinkButton href={printView(onPage(view(), 'figures'))}>{words.back}</LinkButton>}
       >
-        <FigureFormView corrects={view().own.corrects ?? null} />
+        <FigureFormView corrects={view().own.corrects ?? null} change={view().own.change ?? null} />
       </FlowPage>
     </Show>
   );

@@ -3,15 +3,26 @@ import { isRegionCode } from '#core/codes/region-code.ts';
 import { type FigureDoubt, figureDoubts } from '#core/figure-doubts.ts';
 import { checkValue } from '#core/records/check-value.ts';
 import { figureFields } from '#core/records/figure-fields.ts';
+import type { ShownChange } from '#core/schemas/staff.ts';
 import type { StaffFigure } from '#core/schemas/staff-figure.ts';
 
 /** The form by field key; `document` is null while a new one is described. */
 export type FigureForm = Record<string, unknown> & { isNewDocument: boolean };
 
+function emptyForm(): FigureForm {
+  const empty = Object.fromEntries(figureFields.map(({ key }) => [key, null]));
+  return { ...empty, qualifier: 'EXACT', reliability: 'RELIABLE', isNewDocument: false };
+}
+
+/** What was told before and came back, or was taken back, to be put right: as the request has it. */
+export function toldForm({ fields }: Pick<ShownChange, 'fields'>): FigureForm {
+  const told = Object.fromEntries(fields.map(({ field, wanted }) => [field, wanted]));
+  return { ...emptyForm(), ...told, isNewDocument: typeof told.documentTitle === 'string' };
+}
+
 /** An empty form, or one that corrects a figure: everything as it was, to be put right. */
 export function figureForm(corrected: StaffFigure | null): FigureForm {
-  const empty = Object.fromEntries(figureFields.map(({ key }) => [key, null]));
-  const start = { ...empty, qualifier: 'EXACT', reliability: 'RELIABLE', isNewDocument: false };
+  const start = emptyForm();
   if (corrected === null) return start;
   const { label, labelEn, valueText, value, unit, qualifier, numerator, denominator, scope, asOf } = corrected;
   const { reliability, note, metric, quotation } = corrected;

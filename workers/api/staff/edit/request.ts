@@ -129,8 +129,9 @@ async function namesFor(
   return { ...known, ...told, ...around };
 }
 
-function continued(
-  existing: ChangeRequestRead,
+/** A request that is written anew, and sent where that is asked. */
+export function continued(
+  existing: Pick<ChangeRequestRead, 'id' | 'version'>,
   content: ChangeRequestContent,
   submit: boolean,
   { who, now }: WriteContext,
