@@ -1,8 +1,10 @@
 import type { JSX } from 'solid-js';
 import { type Staff, StaffContext } from '../../../web/staff/context.ts';
 import { type Data, DataContext } from '../../../web/staff/data.ts';
+import { DraftsContext } from '../../../web/staff/drafts/drafts-desk.ts';
 import { startView } from '../../../web/staff/paths.ts';
 import { zh } from '../../../web/staff/text/zh.ts';
+import { noKeys } from './drafts/desk.ts';
 
 /** A page or a part of one inside the console, whose public API does not answer. `staff`: what else it uses. */
 export function InConsole(props: { staff?: Partial<Record<keyof Staff, unknown>>; children: JSX.Element }) {
@@ -20,7 +22,9 @@ export function InConsole(props: { staff?: Partial<Record<keyof Staff, unknown>>
   return (
     // what is tested uses no more of both
     <StaffContext.Provider value={staff as unknown as Staff}>
-      <DataContext.Provider value={data as unknown as Data}>{props.children}</DataContext.Provider>
+      <DataContext.Provider value={data as unknown as Data}>
+        <DraftsContext.Provider value={noKeys()}>{props.children}</DraftsContext.Provider>
+      </DataContext.Provider>
     </StaffContext.Provider>
   );
 }

@@ -12,6 +12,7 @@ import { NEW } from '../page-names.ts';
 import { recordPath, recordsPath } from '../parts/staff-api.ts';
 import { type Blocked, checkForm, type FormCheck, sentValues, withBlocked } from './check-form.ts';
 import {
+  ANSWER,
   type FormValues,
   formFields,
   formValues,
@@ -97,7 +98,10 @@ export function createRecordForm({ kind, record, known = {}, about, verifies, fo
     },
     settled: ({ applied, version }) => {
       const written = Object.fromEntries(applied.map((key) => [key, draft.value()[key] ?? null]));
-      return { value: { ...draft.base(), ...written, [REASON]: '', [UNREAD]: '', [GOES_ON]: '' }, version };
+      return {
+        value: { ...draft.base(), ...written, [REASON]: '', [UNREAD]: '', [GOES_ON]: '', [ANSWER]: '' },
+        version,
+      };
     },
     onDone: onSent,
   });
@@ -169,6 +173,7 @@ export function createRecordForm({ kind, record, known = {}, about, verifies, fo
         [REASON]: draft.value()[REASON],
         [UNREAD]: '',
         [GOES_ON]: draft.value()[GOES_ON],
+        [ANSWER]: draft.value()[ANSWER],
       }),
     fill,
     goOnWith: ({ id: change, fields: asked, names: told, reason }) => {

@@ -10,6 +10,8 @@ export type FormValues = Readonly<Record<string, unknown>>;
 export const REASON = '$reason';
 /** What was typed or pasted for the point and is none yet: it is not sent, and nothing is sent without it. */
 export const UNREAD = '$point';
+/** What the visitor is answered whose correction the form puts right; empty where nothing is typed. */
+export const ANSWER = '$answer';
 /** Id of the change, kept at the portal or sent back, that the form goes on with; empty where it begins from the record. */
 export const GOES_ON = '$change';
 
@@ -28,7 +30,7 @@ export function formValues(
     const value = record === null ? (known[field.key] ?? field.initial) : record.values[field.key];
     return [field.key, keptValue(field, value)] as const;
   });
-  return { ...Object.fromEntries(values), [REASON]: '', [UNREAD]: '', [GOES_ON]: '' };
+  return { ...Object.fromEntries(values), [REASON]: '', [UNREAD]: '', [GOES_ON]: '', [ANSWER]: '' };
 }
 
 /** A value as it would be kept; what is not right yet stays as it is typed. */

@@ -233,7 +233,10 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     shaped,
     remembered,
     settings,
-    change: (part: Partial<ImportSettings>) => setSettings((now) => ({ ...now, ...part })),
+    change: (part: Partial<ImportSettings>) => {
+      setSettings((now) => ({ ...now, ...part }));
+      keep();
+    },
     compare,
     preview,
     /** The same file, sent before and waiting for approval. */

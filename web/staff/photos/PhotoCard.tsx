@@ -5,7 +5,11 @@ import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useStaff } from '../context.ts';
+import { createKept } from '../drafts/create-kept.ts';
+import { KeptState } from '../drafts/KeptState.tsx';
 import { type AltFault, altFault } from './alt-fault.ts';
+
+const NOTHING = { alt: null };
 
 export type PhotoChange = { alt?: string; place?: number; state?: StaffPhoto['state'] };
 
@@ -22,7 +26,14 @@ export function PhotoCard(props: {
 }) {
   const { text } = useStaff();
   const words = text.photos;
-  const [typed, setTyped] = createSignal<string>();
+  const kept = createKept<{ alt: string | null }>({
+    key: () => (props.canEdit ? `ALT/${props.photo.id}` : null),
+    initial: () => NOTHING,
+    kind: words.alt,
+    name: () => props.photo.alt,
+  });
+  /** Undefined while nobody changes them. */
+  const typed = () => kept.value().alt ?? undefined;
   const [fault, setFault] = createSignal<AltFault | null>(null);
   let card: HTMLLIElement | undefined;
   const backTo = (act: string) =>
@@ -32,7 +43,7 @@ export function PhotoCard(props: {
     const found = altFault(alt);
     setFault(found);
     if (found !== null || !(await props.onChange({ alt }))) return;
-    setTyped(undefined);
+    kept.commit({ value: NOTHING, version: 0 });
     backTo('edit');
   };
   const move = async (by: -1 | 1) => {
@@ -68,9 +79,10 @@ export function PhotoCard(props: {
           error={said()}
           onInput={(alt) => {
             setFault(null);
-            setTyped(alt);
+            kept.set({ alt });
           }}
         />
+        <KeptState draft={kept} />
       </Show>
       <Show when={props.canEdit}>
         <div class="photo-card__acts">
@@ -85,7 +97,7 @@ export function PhotoCard(props: {
                   variant="quiet"
                   onClick={() => {
                     setFault(null);
-                    setTyped(undefined);
+                    kept.set(NOTHING);
                     backTo('edit');
                   }}
                 >
@@ -113,7 +125,7 @@ export function PhotoCard(props: {
               variant="quiet"
               data-act="edit"
               aria-label={words.editNamed(props.photo.alt)}
-              onClick={() => setTyped(props.photo.alt)}
+              onClick={() => kept.set({ alt: props.photo.alt })}
             >
               {words.edit}
             </Button>

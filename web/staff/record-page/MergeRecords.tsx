@@ -8,6 +8,8 @@ import { TextField } from '#ui/TextField.tsx';
 import { createLoad } from '#web-api/create-load.ts';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
+import { createKept } from '../drafts/create-kept.ts';
+import { KeptState } from '../drafts/KeptState.tsx';
 import { RecordPicker } from '../fields/RecordPicker.tsx';
 import { firstSides, mergeValues, type Side, unlikeFields } from '../form/merge-records.ts';
 import { notices } from '../frame/notices.ts';
@@ -18,15 +20,30 @@ import { problemWords } from '../parts/problem-words.ts';
 import { readRecord } from '../parts/staff-api.ts';
 import '../parts/change-table.css';
 
+/** What is chosen about two records that are one; `sides`: by field key, where not the record that stays is taken. */
+type Choices = {
+  readonly other: string | null;
+  readonly winner: Side;
+  readonly sides: Readonly<Partial<Record<string, Side>>>;
+  readonly reason: string;
+};
+
+const NOTHING: Choices = { other: null, winner: 'THIS', sides: {}, reason: '' };
+
 /** Two records that are one: which stays, and what of each is kept. */
 export function MergeRecords(props: { record: StaffRecord; onClose: () => void; onDone: () => void }) {
   const { term, text } = useStaff();
   const words = text.record.acts;
   const id = createUniqueId();
-  const [other, setOther] = createSignal<string | null>(null);
-  const [winner, setWinner] = createSignal<Side>('THIS');
-  const [sides, setSides] = createSignal<Readonly<Partial<Record<string, Side>>>>({});
-  const [reason, setReason] = createSignal('');
+  const kept = createKept<Choices>({
+    key: () => `merge/${props.record.id}`,
+    initial: () => NOTHING,
+    kind: words.merge,
+    name: () => props.record.title,
+  });
+  const other = () => kept.value().other;
+  const winner = () => kept.value().winner;
+  const reason = () => kept.value().reason;
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
   const load = createLoad(
@@ -40,7 +57,7 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
   });
   const chosen = createMemo(() => ({
     ...firstSides(fields()?.unlike ?? [], props.record.values, found()?.values ?? {}, winner()),
-    ...sides(),
+    ...kept.value().sides,
   }));
   const merge = makeAct<{ from: string; fromVersion: number; values: StaffValues; reason: string }>('merge');
   const send = async () => {
@@ -55,6 +72,7 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
         { id: stays.id, kind: stays.kind, version: stays.version },
         { from: goes.id, fromVersion: goes.version, values, reason: reason().trim() },
       );
+      kept.commit({ value: NOTHING, version: 0 });
       notices.show({ tone: 'ok', message: text.form.sent.done(stays.title, words.sent) });
       props.onDone();
     } catch (cause) {
@@ -92,10 +110,7 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
           kinds={[props.record.kind]}
           label={words.other}
           without={[props.record.id]}
-          onPick={(picked) => {
-            setSides({});
-            setOther(picked.id);
-          }}
+          onPick={(picked) => kept.set({ other: picked.id, sides: {} })}
         />
         <Show when={load.error() !== undefined && other() !== null}>
           <LoadError load={load} />
@@ -110,10 +125,7 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
                   { value: 'OTHER', label: `${words.keepOther}${text.marks.colon}${record().title}` },
                 ]}
                 value={winner()}
-                onChange={(value) => {
-                  setSides({});
-                  setWinner(value === 'OTHER' ? 'OTHER' : 'THIS');
-                }}
+                onChange={(value) => kept.set({ winner: value === 'OTHER' ? 'OTHER' : 'THIS', sides: {} })}
               />
               <table class="change-table merge-table">
                 <thead>
@@ -154,18 +166,19 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
                 maxlength={500}
                 autocomplete="off"
                 value={reason()}
-                onInput={setReason}
+                onInput={(said) => kept.set({ reason: said })}
               />
             </>
           )}
         </Show>
+        <KeptState draft={kept} />
         <FormProblem problem={problem()} />
       </div>
     </Dialog>
   );
 
   function choose(field: Field, side: Side): void {
-    setSides((now) => ({ ...now, [field.key]: side }));
+    kept.set({ sides: { ...kept.value().sides, [field.key]: side } });
   }
 }
 

@@ -5,12 +5,16 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
+import { createKept } from '../drafts/create-kept.ts';
+import { KeptState } from '../drafts/KeptState.tsx';
 import { notices } from '../frame/notices.ts';
 import { makeAct } from '../parts/act.ts';
 import { problemWords } from '../parts/problem-words.ts';
 
 /** Longest reason the API takes. */
 const MAX_REASON = 500;
+
+const NOTHING = { reason: '' };
 
 /** An act that says nothing but why. */
 export function ReasonedAct(props: {
@@ -24,7 +28,13 @@ export function ReasonedAct(props: {
 }) {
   const { term, text } = useStaff();
   const words = text.record.acts;
-  const [reason, setReason] = createSignal('');
+  const kept = createKept<{ reason: string }>({
+    key: () => (props.open ? `${props.act}/${props.record.id}` : null),
+    initial: () => NOTHING,
+    kind: text.record.acts[props.act],
+    name: () => props.record.title,
+  });
+  const reason = () => kept.value().reason;
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
   const acts = { close: makeAct<{ reason: string }>('close'), reopen: makeAct<{ reason: string }>('reopen') };
@@ -37,7 +47,7 @@ export function ReasonedAct(props: {
       const { change } = await acts[props.act]({ id, kind, version }, { reason: reason().trim() });
       const what = change === null ? words.doneAtOnce[props.act] : words.sent;
       notices.show({ tone: 'ok', message: text.form.sent.done(title, what) });
-      setReason('');
+      kept.commit({ value: NOTHING, version: 0 });
       props.onDone();
     } catch (cause) {
       setProblem(problemWords(cause, term));
@@ -74,8 +84,9 @@ export function ReasonedAct(props: {
           maxlength={MAX_REASON}
           autocomplete="off"
           value={reason()}
-          onInput={setReason}
+          onInput={(said) => kept.set({ reason: said })}
         />
+        <KeptState draft={kept} />
         <FormProblem problem={problem()} />
       </form>
     </Dialog>

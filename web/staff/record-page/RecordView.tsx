@@ -7,7 +7,7 @@ import { followedWords } from '../drafts/followed-words.ts';
 import { CorrectionInForm } from '../flow/corrections/CorrectionInForm.tsx';
 import { createAdoption } from '../flow/corrections/create-adoption.ts';
 import { createRecordForm } from '../form/create-record-form.ts';
-import { GOES_ON } from '../form/form-values.ts';
+import { ANSWER, GOES_ON } from '../form/form-values.ts';
 import { RecordFormView } from '../form/RecordFormView.tsx';
 import { sentWords } from '../form/sent-words.ts';
 import { notices } from '../frame/notices.ts';
@@ -62,7 +62,13 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
     },
   });
   /** A visitor said what is wrong here: what is sent puts it right. */
-  const adoption = createAdoption(() => (tab() === 'edit' && kind === 'SITE' ? (view().own.correction ?? null) : null));
+  const adoption = createAdoption(
+    () => (tab() === 'edit' && kind === 'SITE' ? (view().own.correction ?? null) : null),
+    {
+      answer: () => String(form.draft.value()[ANSWER] ?? ''),
+      setAnswer: (said) => form.draft.set({ [ANSWER]: said }),
+    },
+  );
   /** Fills values in and shows the form: nothing is sent before somebody has looked. */
   const edit = (values: StaffValues, names: Readonly<Record<string, string>>) => {
     form.fill(values, names);

@@ -1,5 +1,4 @@
 import { createMemo, createSignal, Show } from 'solid-js';
-import { createStore } from 'solid-js/store';
 import { Dynamic } from 'solid-js/web';
 import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
 import { checkValue, isEmptyValue } from '#core/records/check-value.ts';
@@ -12,14 +11,23 @@ import { ApiError } from '#web-api/api-error.ts';
 import { newKey } from '#web-api/new-key.ts';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
+import { createKept } from '../drafts/create-kept.ts';
+import { KeptState } from '../drafts/KeptState.tsx';
 import { fieldControls } from '../fields/field-controls.ts';
 import { notices } from '../frame/notices.ts';
+import { pageTerm } from '../frame/page-term.ts';
 import { canDo } from '../model/rights.ts';
+import { pageOfKind } from '../page-names.ts';
 import { call } from '../parts/call.ts';
 import { problemWords } from '../parts/problem-words.ts';
 import { recordsPath } from '../parts/staff-api.ts';
 import { BulkPreview } from './BulkPreview.tsx';
 import { bulkEnds, bulkFields, bulkLines, isSent, refusedTogether } from './bulk.ts';
+
+/** What is to be done to all of them; kept by kind of record, for whichever are chosen when it is gone on with. */
+type Asked = { readonly field: string; readonly value: unknown; readonly reason: string };
+
+const NOTHING: Asked = { field: '', value: null, reason: '' };
 
 /** One field, one value, several records: what happens to each is shown before it happens. */
 export function BulkEdit(props: {
@@ -32,10 +40,17 @@ export function BulkEdit(props: {
   const { session, term, text } = useStaff();
   const words = text.records.together;
   const fields = bulkFields(props.kind, canDo(session.me(), 'change.submit'));
-  const [key, setKey] = createSignal('');
-  const [value, setValue] = createSignal<unknown>(null);
-  const [names, setNames] = createStore<Record<string, string>>({ ...props.names });
-  const [reason, setReason] = createSignal('');
+  const kept = createKept<Asked>({
+    key: () => `BULK/${props.kind}`,
+    initial: () => NOTHING,
+    kind: words.draft,
+    name: () => term(pageTerm(pageOfKind(props.kind))),
+  });
+  const key = () => kept.value().field;
+  const value = () => kept.value().value;
+  const setValue = (next: unknown) => kept.set({ value: next });
+  const reason = () => kept.value().reason;
+  const names = () => ({ ...props.names, ...kept.names() });
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
   const field = createMemo(() => fieldOf(props.kind, key()));
@@ -60,8 +75,7 @@ export function BulkEdit(props: {
     return newKey();
   });
   const choose = (next: string) => {
-    setKey(next);
-    setValue(null);
+    kept.set({ field: next, value: null });
     setProblem(undefined);
   };
 
@@ -88,6 +102,7 @@ export function BulkEdit(props: {
       });
       const ends = bulkEnds(changed(), items).map(({ end, count }) => words.done[end](count));
       notices.show({ tone: 'ok', message: ends.join(' · ') });
+      kept.commit({ value: NOTHING, version: 0 });
       props.onWritten();
       props.onClose();
     } catch (cause) {
@@ -138,8 +153,8 @@ export function BulkEdit(props: {
                 id: null,
                 values: { [chosen.key]: value() },
                 set: (part: Record<string, unknown>) => setValue(part[chosen.key] ?? null),
-                names,
-                name: (id: string, name: string) => setNames(id, name),
+                names: names(),
+                name: kept.name,
                 base: {},
               }}
             />
@@ -148,11 +163,18 @@ export function BulkEdit(props: {
         <Show when={lines().length > 0 ? field() : null}>
           {(chosen) => (
             <>
-              <BulkPreview field={chosen()} lines={lines()} value={good()} names={names} />
-              <TextField label={words.reason} value={reason()} onInput={setReason} maxlength={500} autocomplete="off" />
+              <BulkPreview field={chosen()} lines={lines()} value={good()} names={names()} />
+              <TextField
+                label={words.reason}
+                value={reason()}
+                onInput={(said) => kept.set({ reason: said })}
+                maxlength={500}
+                autocomplete="off"
+              />
             </>
           )}
         </Show>
+        <KeptState draft={kept} />
         <FormProblem problem={problem()} />
       </div>
     </Dialog>

@@ -85,3 +85,13 @@ export async function openTab(pc: ReturnType<typeof makePc>, account = 'u1', key
     };
   });
 }
+
+/** The desk of a PC that keeps nothing: what is typed lives as long as its page. */
+export function noKeys(): DraftsDesk {
+  return {
+    ...{ store: makeDraftStore(memoryPort()), held: makeHeld(), locks: makeLocks(), online: () => true },
+    tabs: { post: () => undefined, listen: () => () => undefined, close: () => undefined },
+    isStillHere: async () => false,
+    ring: { keys: () => null, problem: () => 'INSECURE', beforeLoss: () => () => undefined },
+  };
+}

@@ -4,10 +4,12 @@ import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StaffRating } from '#core/schemas/staff-rating.ts';
 import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
+import { DraftsContext } from '../../../../web/staff/drafts/drafts-desk.ts';
 import { RatingsPage } from '../../../../web/staff/flow/ratings/RatingsPage.tsx';
 import { ratingFacts } from '../../../../web/staff/flow/ratings/rating-facts.ts';
 import { startView, type View } from '../../../../web/staff/paths.ts';
 import { zh } from '../../../../web/staff/text/zh.ts';
+import { noKeys } from '../drafts/desk.ts';
 
 const rating: StaffRating = {
   ...{ id: 'rt_0000000001', version: 3, level: '1', status: 'RECTIFYING', channel: 'WEB', good: [], bad: ['ATTITUDE'] },
@@ -49,7 +51,13 @@ function open(answer: (reading: number) => StaffRating, refuse = false): Sent[] 
     ...{ session: { me: () => undefined }, online: () => true, screen: () => 'wide' },
   };
   // the page uses no more of the console than this
-  render(() => <StaffContext.Provider value={staff as unknown as Staff}>{<RatingsPage />}</StaffContext.Provider>);
+  render(() => (
+    <StaffContext.Provider value={staff as unknown as Staff}>
+      <DraftsContext.Provider value={noKeys()}>
+        <RatingsPage />
+      </DraftsContext.Provider>
+    </StaffContext.Provider>
+  ));
   return sent;
 }
 

@@ -4,11 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result.ts';
 import type { StaffPhoto } from '#core/schemas/staff-photos.ts';
 import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
+import { DraftsContext } from '../../../../web/staff/drafts/drafts-desk.ts';
 import { isHeld } from '../../../../web/staff/offline/holds.ts';
+import { startView } from '../../../../web/staff/paths.ts';
 import { altFault } from '../../../../web/staff/photos/alt-fault.ts';
 import { PhotosEditor } from '../../../../web/staff/photos/PhotosEditor.tsx';
 import { useWaitingPhotos } from '../../../../web/staff/photos/waiting-photos.ts';
 import { zh } from '../../../../web/staff/text/zh.ts';
+import { noKeys } from '../drafts/desk.ts';
 
 // a page without a browser draws no pictures: what drawing gives is what a browser would send
 vi.mock('#ui/photo-encode.ts', () => ({
@@ -95,12 +98,17 @@ async function open(items: StaffPhoto[], canEdit = true) {
 /** The photos of a site on the page of an account; gives the way to leave it. */
 async function show({ canEdit = true, owner = OWNER, account = 'a1' } = {}) {
   const session = { me: () => ({ account: { id: account } }) };
-  const staff = { language: 'zh', text: zh, session, online: () => true, term: (words: { zh: string }) => words.zh };
+  const staff = {
+    ...{ language: 'zh', text: zh, session, online: () => true, term: (words: { zh: string }) => words.zh },
+    view: () => startView,
+  };
   const Page = () => <PhotosEditor owner={owner} canEdit={canEdit} waiting={useWaitingPhotos(owner)} />;
   const { unmount } = render(() => (
     // the editor uses no more of it
     <StaffContext.Provider value={staff as unknown as Staff}>
-      <Page />
+      <DraftsContext.Provider value={noKeys()}>
+        <Page />
+      </DraftsContext.Provider>
     </StaffContext.Provider>
   ));
   await waitFor(() => expect(screen.queryByText('正在载入…')).toBeNull());

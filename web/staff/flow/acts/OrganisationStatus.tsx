@@ -12,6 +12,8 @@ import { TextField } from '#ui/TextField.tsx';
 import { ApiError } from '#web-api/api-error.ts';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
+import { createKept } from '../../drafts/create-kept.ts';
+import { KeptState } from '../../drafts/KeptState.tsx';
 import { notices } from '../../frame/notices.ts';
 import { recordPath } from '../../parts/staff-api.ts';
 import { createAct } from '../model/create-act.ts';
@@ -35,9 +37,16 @@ export function OrganisationStatus(props: { record: StaffRecord; onReload: () =>
   const act = createAct(term);
   const post = makePost<Body, OrganisationStatusAnswer>();
   const [to, setTo] = createSignal<OrgStatus | null>(null);
-  const [reason, setReason] = createSignal('');
-  const [on, setOn] = createSignal(chinaDay(Date.now()));
-  const [approved, setApproved] = createSignal(false);
+  const begun = { reason: '', on: chinaDay(Date.now()), approved: false };
+  const kept = createKept<typeof begun>({
+    key: () => (to() === null ? null : `${to()}/${props.record.id}`),
+    initial: () => begun,
+    kind: words.title,
+    name: () => props.record.title,
+  });
+  const reason = () => kept.value().reason;
+  const on = () => kept.value().on;
+  const approved = () => kept.value().approved;
   const [inTheWay, setInTheWay] = createSignal<string>();
   // a field of the kind TERM with these codes
   const status = () => props.record.values.status as OrgStatus;
@@ -69,7 +78,7 @@ export function OrganisationStatus(props: { record: StaffRecord; onReload: () =>
     });
     if (!done) return;
     notices.show({ tone: 'ok', message: answer?.change ? words.sent : words.done(term(orgStatus[wanted])) });
-    setReason('');
+    kept.commit({ value: begun, version: 0 });
     end();
     props.onReload();
   };
@@ -121,12 +130,19 @@ export function OrganisationStatus(props: { record: StaffRecord; onReload: () =>
                 required={isRevoking()}
                 maxlength={isRevoking() ? 200 : 500}
                 value={reason()}
-                onInput={setReason}
+                onInput={(said) => kept.set({ reason: said })}
               />
               <Show when={isRevoking()}>
-                <TextField label={words.on} type="date" required value={on()} onInput={setOn} />
-                <Checkbox label={words.approved} checked={approved()} onChange={setApproved} />
+                <TextField
+                  label={words.on}
+                  type="date"
+                  required
+                  value={on()}
+                  onInput={(day) => kept.set({ on: day })}
+                />
+                <Checkbox label={words.approved} checked={approved()} onChange={(is) => kept.set({ approved: is })} />
               </Show>
+              <KeptState draft={kept} />
               <FormProblem problem={inTheWay() ?? act.problem()} />
             </div>
           </Dialog>

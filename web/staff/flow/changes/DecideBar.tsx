@@ -1,10 +1,12 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import type { Decided, ShownChange } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
+import { createKept } from '../../drafts/create-kept.ts';
+import { KeptState } from '../../drafts/KeptState.tsx';
 import { notices } from '../../frame/notices.ts';
 import { createAct } from '../model/create-act.ts';
 import { makePost } from '../model/make-post.ts';
@@ -12,6 +14,8 @@ import { ChangeFields } from './ChangeFields.tsx';
 import { doubtWords, kindWords } from './change-words.ts';
 import { movesOf } from './moves.ts';
 import { RemindButton } from './RemindButton.tsx';
+
+const NOTHING = { reason: '' };
 
 type Decision = 'APPROVE' | 'RETURN' | 'REVIEW';
 type Body = { decision: Decision; changes: { id: string; version: number }[]; reason: string | null };
@@ -27,13 +31,22 @@ export function DecideBar(props: {
 }) {
   const { term, text } = useStaff();
   const words = text.flow.changes;
-  const [reason, setReason] = createSignal('');
   const act = createAct(term);
   const post = makePost<Body, Decided>();
   const decidable = createMemo(() => props.subjects.filter(({ mayDecide }) => mayDecide));
   const waiting = () => decidable().filter(({ status }) => status === 'SUBMITTED');
   const applied = () => decidable().filter(({ status }) => status === 'APPLIED');
   const own = () => props.subjects.filter((change) => change.own && change.status === 'SUBMITTED');
+  const kept = createKept<{ reason: string }>({
+    key: () => {
+      const ids = props.asked === 'RETURN' ? waiting().map(({ id }) => id) : [];
+      return ids.length === 0 ? null : `RETURN/${ids.sort().join()}`;
+    },
+    initial: () => NOTHING,
+    kind: words.returnReason,
+    name: () => waiting()[0]?.title ?? '',
+  });
+  const reason = () => kept.value().reason;
   const end = () => {
     props.onAsk(null);
     act.clear();
@@ -46,7 +59,7 @@ export function DecideBar(props: {
     const done = await act.run(() => post('/api/staff/changes/decide', body));
     if (!done) return;
     notices.show({ tone: 'ok', message: words.done[decision](changes.length) });
-    setReason('');
+    kept.commit({ value: NOTHING, version: 0 });
     end();
     props.onDone();
   };
@@ -163,8 +176,9 @@ export function DecideBar(props: {
             rows={3}
             maxlength={500}
             value={reason()}
-            onInput={setReason}
+            onInput={(said) => kept.set({ reason: said })}
           />
+          <KeptState draft={kept} />
           <FormProblem problem={act.problem()} />
         </div>
       </Dialog>

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { CorrectionDecided, StaffCorrection } from '#core/schemas/staff-correction.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -8,6 +8,8 @@ import { LinkButton } from '#ui/LinkButton.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
+import { createKept } from '../../drafts/create-kept.ts';
+import { KeptState } from '../../drafts/KeptState.tsx';
 import { notices } from '../../frame/notices.ts';
 import { canDo } from '../../model/rights.ts';
 import { onRecord, printView } from '../../paths.ts';
@@ -33,12 +35,21 @@ export function CorrectionDialog(props: {
   const isAccept = () => props.decision === 'ACCEPT';
   // a point needs approval, which station staff do not ask for
   const mayMove = () => props.correction.point !== null && canDo(session.me(), 'change.submit');
-  const [usePoint, setUsePoint] = createSignal(props.correction.kind === 'POSITION' && mayMove());
-  const [submit, setSubmit] = createSignal(true);
-  const [phone, setPhone] = createSignal(props.correction.site.phone ?? '');
-  const [answer, setAnswer] = createSignal('');
-  const said = () => (answer().trim() === '' ? null : answer().trim());
-  const values = () => (isAccept() ? acceptedValues(props.correction, { usePoint: usePoint(), phone: phone() }) : {});
+  const begun = {
+    usePoint: props.correction.kind === 'POSITION' && mayMove(),
+    submit: true,
+    phone: props.correction.site.phone ?? '',
+    answer: '',
+  };
+  const kept = createKept<typeof begun>({
+    key: () => `${props.decision}/${props.correction.id}`,
+    initial: () => begun,
+    kind: text.pages.corrections,
+    name: () => props.correction.site.name,
+  });
+  const form = kept.value;
+  const said = () => (form().answer.trim() === '' ? null : form().answer.trim());
+  const values = () => (isAccept() ? acceptedValues(props.correction, form()) : {});
   const changes = () => Object.keys(values()).length > 0;
   const formHref = () => {
     const { id, site } = props.correction;
@@ -50,9 +61,10 @@ export function CorrectionDialog(props: {
     let decided: CorrectionDecided | undefined;
     const done = await act.run(async () => {
       const body = { version, decision: props.decision, answer: said(), siteVersion, values: values() };
-      decided = await post(correctionPath(id, 'decide'), { ...body, submit: submit() });
+      decided = await post(correctionPath(id, 'decide'), { ...body, submit: form().submit });
     });
     if (!done) return;
+    kept.commit({ value: begun, version: 0 });
     notices.show({ tone: 'ok', message: doneWords(decided) });
     props.onDone();
   };
@@ -86,15 +98,25 @@ export function CorrectionDialog(props: {
         <Show when={isAccept()}>
           <Show when={mayMove()}>
             <div>
-              <Checkbox label={words.usePoint} checked={usePoint()} onChange={setUsePoint} />
+              <Checkbox
+                label={words.usePoint}
+                checked={form().usePoint}
+                onChange={(usePoint) => kept.set({ usePoint })}
+              />
               <p class="note">{words.usePointNote}</p>
-              <Show when={usePoint()}>
-                <Checkbox label={words.submit} checked={submit()} onChange={setSubmit} />
+              <Show when={form().usePoint}>
+                <Checkbox label={words.submit} checked={form().submit} onChange={(submit) => kept.set({ submit })} />
               </Show>
             </div>
           </Show>
           <Show when={props.correction.kind === 'PHONE'}>
-            <TextField label={words.phone} hint={words.phoneNote} inputmode="tel" value={phone()} onInput={setPhone} />
+            <TextField
+              label={words.phone}
+              hint={words.phoneNote}
+              inputmode="tel"
+              value={form().phone}
+              onInput={(phone) => kept.set({ phone })}
+            />
           </Show>
           <Show when={!changes()} fallback={<p class="note">{words.otherNote}</p>}>
             <p class="flow-warning">
@@ -112,9 +134,10 @@ export function CorrectionDialog(props: {
           required={!isAccept()}
           rows={3}
           maxlength={MAX_ANSWER}
-          value={answer()}
-          onInput={setAnswer}
+          value={form().answer}
+          onInput={(answer) => kept.set({ answer })}
         />
+        <KeptState draft={kept} />
         <FormProblem problem={act.problem()} />
       </div>
     </Dialog>

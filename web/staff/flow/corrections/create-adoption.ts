@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js';
+import type { Accessor } from 'solid-js';
 import type { StaffCorrection } from '#core/schemas/staff-correction.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import type { Request } from '../../drafts/create-send.ts';
@@ -16,12 +16,17 @@ export type Adoption = {
   readonly follow: (otherwise: string) => Request['follow'];
 };
 
-/** A visitor's correction that is put right in the form of its site: what is sent there adopts it. `id`: null = there is none. */
-export function createAdoption(id: Accessor<string | null>): Adoption {
+/**
+ * A visitor's correction that is put right in the form of its site: what is sent there adopts it. `id`: null = there is none.
+ * The answer is kept with the form.
+ */
+export function createAdoption(
+  id: Accessor<string | null>,
+  { answer, setAnswer }: Pick<Adoption, 'answer' | 'setAnswer'>,
+): Adoption {
   const load = createLoad(id, (asked, signal) =>
     call<StaffCorrection>('GET', correctionPath(asked), undefined, signal),
   );
-  const [answer, setAnswer] = createSignal('');
   const correction = () => {
     const found = load.stale() ? undefined : load.data();
     return found?.status === 'SUBMITTED' ? found : undefined;

@@ -1,22 +1,31 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { RatingStep, StaffRating } from '#core/schemas/staff-rating.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
+import { createKept } from '../../drafts/create-kept.ts';
+import { KeptState } from '../../drafts/KeptState.tsx';
 import type { TakeStep } from './rating-step.ts';
 
 /** Longest text the API takes. */
 const MAX_WORDS = 500;
 
+const NOTHING = { reason: '', answer: '', rectification: '' };
+
 /** What a step leads to, and the words it needs, before it is taken. */
 export function RatingDialog(props: { rating: StaffRating; step: RatingStep; act: TakeStep; onClose: () => void }) {
   const { text } = useStaff();
   const words = text.flow.ratings;
-  const [reason, setReason] = createSignal('');
-  const [answer, setAnswer] = createSignal('');
-  const [rectification, setRectification] = createSignal('');
+  const kept = createKept<typeof NOTHING>({
+    key: () => `${props.step}/${props.rating.id}`,
+    initial: () => NOTHING,
+    kind: words.titles[props.step],
+    name: () => props.rating.site.name,
+  });
+  const reason = () => kept.value().reason;
+  const answer = () => kept.value().answer;
   const reasonLabel = () => {
     const { step } = props;
     return step === 'DISPUTE' || step === 'DISMISS' || step === 'EXTEND' ? words.reason[step] : null;
@@ -28,8 +37,9 @@ export function RatingDialog(props: { rating: StaffRating; step: RatingStep; act
     props.onClose();
   };
   const send = async () => {
-    const said = { reason: reason(), answer: answer(), rectification: rectification() };
-    if (await props.act.take(props.rating, props.step, said)) close();
+    if (!(await props.act.take(props.rating, props.step, kept.value()))) return;
+    kept.commit({ value: NOTHING, version: 0 });
+    close();
   };
   return (
     <Dialog
@@ -57,7 +67,7 @@ export function RatingDialog(props: { rating: StaffRating; step: RatingStep; act
               rows={3}
               maxlength={MAX_WORDS}
               value={reason()}
-              onInput={setReason}
+              onInput={(said) => kept.set({ reason: said })}
             />
           )}
         </Show>
@@ -69,17 +79,18 @@ export function RatingDialog(props: { rating: StaffRating; step: RatingStep; act
             rows={3}
             maxlength={MAX_WORDS}
             value={answer()}
-            onInput={setAnswer}
+            onInput={(said) => kept.set({ answer: said })}
           />
           <TextField
             label={words.rectification}
             hint={words.rectificationHint}
             rows={3}
             maxlength={MAX_WORDS}
-            value={rectification()}
-            onInput={setRectification}
+            value={kept.value().rectification}
+            onInput={(said) => kept.set({ rectification: said })}
           />
         </Show>
+        <KeptState draft={kept} />
         <FormProblem problem={props.act.problem()} />
       </div>
     </Dialog>

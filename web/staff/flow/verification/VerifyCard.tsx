@@ -1,49 +1,58 @@
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { fieldOf } from '#core/records/catalogue.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import type { VerificationItem } from '#core/schemas/staff-verification.ts';
 import { meetsStandard, type StandardChecks, standardChecks } from '#core/standard-checks.ts';
 import { positionType, verifyState } from '#core/terms/position.ts';
 import { Badge } from '#ui/Badge.tsx';
-import { Button } from '#ui/Button.tsx';
+import { chinaDay } from '#ui/china-time.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
-import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
+import { createKept } from '../../drafts/create-kept.ts';
+import { createSend } from '../../drafts/create-send.ts';
+import { KeptState } from '../../drafts/KeptState.tsx';
+import { SendBar } from '../../drafts/SendBar.tsx';
+import { difference } from '../../drafts/same.ts';
 import { notices } from '../../frame/notices.ts';
-import { createHold } from '../../offline/holds.ts';
 import { recordPath } from '../../parts/staff-api.ts';
 import { onRecord, printView } from '../../paths.ts';
 import { VERIFYING } from '../../record-page/record-tab.ts';
-import { createAct } from '../model/create-act.ts';
-import { makePost } from '../model/make-post.ts';
 
-type Body = { version: number; on: null; values: StaffValues; reason: null };
-
-/** One position to go to: where it is, when somebody was there last, one tap, and the six checks. */
+/**
+ * One position to go to: where it is, when somebody was there last, one tap, and the six checks. What is ticked stays on this
+ * PC until it is sent, and without network it waits for one, under the day of the visit.
+ */
 export function VerifyCard(props: { item: VerificationItem; onDone: () => void }) {
-  const { term, text, view } = useStaff();
+  const { online, term, text, view } = useStaff();
   const words = text.flow.verification;
-  const act = createAct(term);
-  const post = makePost<Body, StaffWritten>();
-  const [checks, setChecks] = createSignal<StandardChecks>(props.item.checks);
   const item = () => props.item;
-  const changed = (): StaffValues =>
-    Object.fromEntries(
-      standardChecks.filter((key) => checks()[key] !== item().checks[key]).map((key) => [key, checks()[key]]),
-    );
-  const isChecked = () => Object.keys(changed()).length > 0;
-  createHold(isChecked);
-  const verify = async (values: StaffValues) => {
-    const { id, name, version } = item();
-    const done = await act.run(() =>
-      post(recordPath('SITE', id, 'verify'), { version, on: null, values, reason: null }),
-    );
-    if (!done) return;
-    notices.show({ tone: 'ok', message: words.done(name) });
-    props.onDone();
-  };
+  const draft = createKept<StandardChecks>({
+    key: () => `VERIFY/${item().id}`,
+    initial: () => item().checks,
+    version: () => item().version,
+    kind: text.pages.verification,
+    name: () => item().name,
+  });
+  const checks = () => draft.value();
+  /** What was ticked here: what others found meanwhile stays as they found it. */
+  const ticked = (): StaffValues => difference(draft.base(), checks()) ?? {};
+  const send = createSend<StandardChecks, StaffWritten>({
+    draft,
+    request: () => ({
+      method: 'POST',
+      path: recordPath('SITE', item().id, 'verify'),
+      body: {
+        ...{ version: item().version, values: ticked(), reason: null },
+        on: online() ? null : chinaDay(Date.now()),
+      },
+    }),
+    onDone: () => {
+      notices.show({ tone: 'ok', message: words.done(item().name) });
+      props.onDone();
+    },
+  });
   const last = () => {
     const { verifiedBy, verifiedOn } = item();
     if (verifiedOn === null) return words.never;
@@ -73,13 +82,11 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
       <Show when={item().pending}>
         <p class="note">{words.pending}</p>
       </Show>
-      <div class="flow-acts">
-        {/* what was ticked below goes with it */}
-        <Button variant="primary" icon="check" busy={act.busy()} onClick={() => void verify(changed())}>
-          {isChecked() ? words.save : words.now}
-        </Button>
+      {/* what was ticked below goes with it */}
+      <SendBar draft={draft} send={send} label={draft.dirty() ? words.save : words.now} asItStands>
         <LinkButton href={printView(onRecord(view(), 'sites', item().id, VERIFYING))}>{words.edit}</LinkButton>
-      </div>
+      </SendBar>
+      <KeptState draft={draft} />
       <Disclosure summary={`${words.checks} · ${standardWords(item().checks)}`}>
         <p class="note">{words.checksHint}</p>
         <div class="verify-card__checks">
@@ -88,7 +95,7 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
               <Check
                 label={term(fieldOf('SITE', key)?.term ?? { zh: key, en: key })}
                 value={checks()[key]}
-                onChange={(value) => setChecks({ ...checks(), [key]: value })}
+                onChange={(value) => draft.set({ [key]: value })}
               />
             )}
           </For>
@@ -97,7 +104,6 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
           {standardWords(checks())}
         </p>
       </Disclosure>
-      <FormProblem problem={act.problem()} />
     </li>
   );
 

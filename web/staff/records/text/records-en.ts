@@ -95,6 +95,7 @@ export const recordsEn: RecordsText = {
   },
 
   together: {
+    draft: 'Bulk edit',
     title: (count) => `Change ${count} records together`,
     field: 'Which field',
     to: (field) => `New value: ${field}`,

@@ -98,6 +98,7 @@ export const recordsZh = {
   },
 
   together: {
+    draft: '批量修改',
     title: (count: number) => `批量修改 ${count} 条记录`,
     field: '修改哪一项',
     to: (field: string) => `${field}改为`,

@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
+import { createRoot, type JSX } from 'solid-js';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ShownChange, StaffRecord } from '#core/schemas/staff.ts';
+import type { VerificationItem } from '#core/schemas/staff-verification.ts';
+import { createOutbox } from '../../../../web/staff/drafts/create-outbox.ts';
+import { DraftsContext } from '../../../../web/staff/drafts/drafts-desk.ts';
+import { DecideBar } from '../../../../web/staff/flow/changes/DecideBar.tsx';
+import { VerifyCard } from '../../../../web/staff/flow/verification/VerifyCard.tsx';
+import { ReasonedAct } from '../../../../web/staff/record-page/ReasonedAct.tsx';
+import { InConsole } from '../in-console.tsx';
+import { makePc, openTab } from './desk.ts';
+
+type Tab = Awaited<ReturnType<typeof openTab>>;
+
+let pc: ReturnType<typeof makePc>;
+let asked: { path: string; body: Record<string, unknown> }[] = [];
+
+beforeEach(() => {
+  pc = makePc();
+  asked = [];
+  vi.stubGlobal('fetch', async (path: string, { body }: RequestInit) => {
+    asked.push({ path, body: JSON.parse(String(body)) });
+    return Response.json({ id: 'st_0000000001', version: 4, applied: [], change: null, warnings: [], items: [] });
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** A part of the console in a tab of that PC. */
+function show(tab: Tab, part: () => JSX.Element) {
+  return render(() => (
+    <InConsole staff={{ online: tab.desk.online }}>
+      <DraftsContext.Provider value={tab.desk}>{part()}</DraftsContext.Provider>
+    </InConsole>
+  ));
+}
+
+const none = {
+  ...{ checkPlace: null, checkEquipment: null, checkSign: null, checkBooks: null },
+  ...{ checkRules: null, checkActivities: null },
+};
+const item = {
+  ...{ id: 'st_0000000001', version: 3, name: '清和阵地', type: 'SERVICE_CENTER', state: 'OVERDUE', checks: none },
+  ...{ verifiedOn: null, verifiedBy: null, nextReviewOn: null, parkName: null, regionName: '定襄县' },
+  ...{ address: null, landmark: null, phone: null, pending: false },
+} as unknown as VerificationItem; // the card reads no more of it
+
+const place = () => within(screen.getByRole('group', { name: /场所/ }));
+
+it('ticks of a 核实 are there again after the tab was gone, and go out with it when there is a network', async () => {
+  const onDone = vi.fn();
+  const card = () => <VerifyCard item={item} onDone={onDone} />;
+  const first = show(await openTab(pc), card);
+  await waitFor(() => expect(place()).toBeTruthy());
+  fireEvent.click(place().getByRole('radio', { name: '有' }));
+  await screen.findByText(/已保存在本机/);
+  first.unmount();
+
+  const tab = await openTab(pc);
+  tab.setOnline(false);
+  const second = show(tab, card);
+  await screen.findByText(/可以接着填/);
+  fireEvent.click(screen.getByRole('button', { name: '联网后提交' }));
+  await screen.findByText(/已排队/);
+  second.unmount();
+  expect(asked).toEqual([]);
+
+  const again = await openTab(pc);
+  createRoot(() => createOutbox(again.desk, () => undefined));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]).toMatchObject({
+    path: '/api/staff/records/sites/st_0000000001/verify',
+    body: { version: 3, values: { checkPlace: true }, on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+  });
+});
+
+it('a reason that is typed in a dialog is there again, of what it is about only, until it is sent', async () => {
+  const change = (id: string) => ({ id, version: 1, title: id, status: 'SUBMITTED', mayDecide: true, doubts: [] });
+  const bar = (id: string) => () => (
+    <DecideBar
+      subjects={[{ ...change(id), fields: [], conflicts: [], own: false } as unknown as ShownChange]}
+      chosen={0}
+      asked="RETURN"
+      onAsk={() => undefined}
+      onDone={() => undefined}
+    />
+  );
+  const reason = () => screen.getByLabelText<HTMLTextAreaElement>(/退回原因/);
+  const first = show(await openTab(pc), bar('lc_1'));
+  fireEvent.input(reason(), { target: { value: '门牌号与现场不符' } });
+  await screen.findByText(/已保存在本机/);
+  first.unmount();
+  const other = show(await openTab(pc), bar('lc_2'));
+  await waitFor(() => expect(reason().value).toBe(''));
+  other.unmount();
+  const tab = await openTab(pc);
+  show(tab, bar('lc_1'));
+  await waitFor(() => expect(reason().value).toBe('门牌号与现场不符'));
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回' }));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  const keys = tab.desk.ring.keys();
+  await waitFor(async () => expect(keys && (await tab.desk.store.list(keys))).toEqual([]));
+});
+
+it('why a record is closed is found in 草稿箱, with the way to its page', async () => {
+  const record = { id: 'st_0000000001', kind: 'SITE', version: 3, title: '清和阵地' } as unknown as StaffRecord;
+  const nothing = () => undefined;
+  const tab = await openTab(pc);
+  show(tab, () => (
+    <ReasonedAct open record={record} act="close" title="停用" lead="" onClose={nothing} onDone={nothing} />
+  ));
+  fireEvent.input(screen.getByLabelText(/原因|理由/), { target: { value: '已搬走' } });
+  await screen.findByText(/已保存在本机/);
+  const keys = tab.desk.ring.keys();
+  const kept = keys && (await tab.desk.store.list(keys));
+  expect(kept).toMatchObject([
+    {
+      content: {
+        value: { reason: '已搬走' },
+        about: { kind: '停用', name: '清和阵地', href: expect.stringMatching(/^\/staff\//) },
+      },
+    },
+  ]);
+});
