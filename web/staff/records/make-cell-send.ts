@@ -19,7 +19,7 @@ const MOST_TRIES = 5;
 export function makeCellSend(kind: StaffKind, field: string, row: Pick<StaffRow, 'id' | 'version' | 'values'>) {
   const edit = makeAct<EditBody>(undefined);
   let version = row.version;
-  let seen = row.values[field] ?? null;
+  let seen: unknown = row.values[field] ?? null;
   /** What was sent without an answer: found there, it is one's own. */
   const sent: unknown[] = [];
   const isOwn = (value: unknown) => sent.some((one) => isSame(one, value));

@@ -26,7 +26,7 @@ const parts: [string, () => JSX.Element, string | null][] = [
   ['links not used yet', () => <Invite />, '没有'],
   ['sessions', () => <Sessions />, null],
   ['screens', () => <Displays />, '还没有发放过'],
-  ['the figure that is corrected', () => <FigureFormView corrects="fg_0000000001" />, null],
+  ['the figure that is corrected', () => <FigureFormView change={null} corrects="fg_0000000001" />, null],
 ];
 
 it.each(parts)('%s: what could not be read is said, and is not called empty', async (_, part, none) => {

@@ -22,6 +22,24 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+it('what is decided about the columns is kept as it is decided, before anything is compared', async () => {
+  const loader = { first: () => Promise.reject(), rest: () => Promise.reject() };
+  const keep = vi.fn();
+  const keeper = { find: async () => null, keep, drop: () => undefined };
+  const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
+  const it = createRoot((end) => {
+    dispose = end;
+    return createImport(loader, memory, keeper);
+  });
+  await it.open(new File(['名称'], '台账.csv'));
+  it.change({ system: 'BD09' });
+  expect(keep).toHaveBeenCalledExactlyOnceWith(
+    'SITE',
+    'f',
+    expect.objectContaining({ settings: expect.objectContaining({ system: 'BD09' }) }),
+  );
+});
+
 it('a file that is open keeps the page from being exchanged for a new release', async () => {
   const loader = { first: () => Promise.reject(), rest: () => Promise.reject(), beside: () => Promise.reject() };
   const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };

@@ -76,7 +76,8 @@ function Form(props: Start) {
   const words = text.flow.figures;
   let form: HTMLDivElement | undefined;
   const { corrected, told } = props;
-  const own = told !== null ? { change: told.id } : corrected !== null ? { corrects: corrected.id } : {};
+  const own: Record<string, string> =
+    told !== null ? { change: told.id } : corrected !== null ? { corrects: corrected.id } : {};
   const draft: Draft<FigureForm> = createDraft<FigureForm>({
     key: () => `FIGURE/${told?.id ?? corrected?.id ?? NEW}`,
     initial: () => (told === null ? figureForm(corrected) : toldForm(told)),
