@@ -1,14 +1,15 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { ToastRegion } from '#ui/ToastRegion.tsx';
 import { useStaff } from '../context.ts';
 import { HelpSheet } from '../keys/HelpSheet.tsx';
-import { createShortcuts, listenToKeys } from '../keys/shortcuts.ts';
+import { createShortcuts, isTyping, listenToKeys } from '../keys/shortcuts.ts';
 import { onPage } from '../paths.ts';
 import { createInboxCount } from './create-inbox-count.ts';
 import { goShortcuts } from './go-shortcuts.ts';
 import { NavBar } from './NavBar.tsx';
 import { NavRail } from './NavRail.tsx';
 import { notices } from './notices.ts';
+import { canUndo, forgetUndo, undoLast } from './undo-last.ts';
 import './frame.css';
 
 /** What surrounds every page for whoever is signed in: the navigation, the keys, the notices. */
@@ -19,8 +20,12 @@ export function ConsoleFrame(props: { children: JSX.Element }) {
   listenToKeys();
   createShortcuts(() => [
     { keys: '?', words: text.frame.keys.help, group: 'general', run: () => setHelp(true) },
+    ...(canUndo() && !isTyping(document.activeElement)
+      ? [{ keys: 'Mod+Z', words: text.drafts.undo, run: undoLast } as const]
+      : []),
     ...goShortcuts(session.me(), text, term, (page) => go(onPage(view(), page))),
   ]);
+  createEffect(on(() => session.me()?.account?.id, forgetUndo, { defer: true }));
   return (
     <div class="console">
       <Show when={screen() !== 'phone'}>

@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
 import { checkValue, isEmptyValue } from '#core/records/check-value.ts';
+import type { Field } from '#core/records/field.ts';
 import type { StaffRow, StaffWritten } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -16,6 +17,7 @@ import { KeptState } from '../drafts/KeptState.tsx';
 import { fieldControls } from '../fields/field-controls.ts';
 import { notices } from '../frame/notices.ts';
 import { pageTerm } from '../frame/page-term.ts';
+import { offerUndo } from '../frame/undo-last.ts';
 import { canDo } from '../model/rights.ts';
 import { pageOfKind } from '../page-names.ts';
 import { call } from '../parts/call.ts';
@@ -23,6 +25,7 @@ import { problemWords } from '../parts/problem-words.ts';
 import { recordsPath } from '../parts/staff-api.ts';
 import { BulkPreview } from './BulkPreview.tsx';
 import { bulkEnds, bulkFields, bulkLines, isSent, refusedTogether } from './bulk.ts';
+import { type UndoGroup, undoGroups, undoTogether } from './undo-edits.ts';
 
 /** What is to be done to all of them; kept by kind of record, for whichever are chosen when it is gone on with. */
 type Asked = { readonly field: string; readonly value: unknown; readonly reason: string };
@@ -101,7 +104,7 @@ export function BulkEdit(props: {
         reason: reason().trim() === '' ? null : reason().trim(),
       });
       const ends = bulkEnds(changed(), items).map(({ end, count }) => words.done[end](count));
-      notices.show({ tone: 'ok', message: ends.join(' · ') });
+      tell(ends.join(' · '), chosen, undoGroups(changed(), items, chosen.key));
       kept.commit({ value: NOTHING, version: 0 });
       props.onWritten();
       props.onClose();
@@ -112,6 +115,18 @@ export function BulkEdit(props: {
     } finally {
       setBusy(false);
     }
+  };
+  /** Says what was done, with the way back for what was written. */
+  const tell = (message: string, { key: written, term: called }: Field, groups: readonly UndoGroup[]) => {
+    if (groups.length === 0) return void notices.show({ tone: 'ok', message });
+    const { kind, onWritten } = props;
+    offerUndo(message, text.drafts.undo, async () => {
+      const { done, left, problem: why } = await undoTogether(kind, written, groups);
+      onWritten();
+      return left === 0
+        ? { tone: 'ok', message: words.undone(term(called), done) }
+        : { tone: 'attention', message: words.notUndone(done, left, problemWords(why, term)) };
+    });
   };
   return (
     <Dialog

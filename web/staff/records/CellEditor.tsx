@@ -4,11 +4,12 @@ import type { Field } from '#core/records/field.ts';
 import type { StaffRow, StaffWritten } from '#core/schemas/staff.ts';
 import { useStaff } from '../context.ts';
 import { notices } from '../frame/notices.ts';
+import { offerUndo } from '../frame/undo-last.ts';
 import { createHold } from '../offline/holds.ts';
 import { problemWords } from '../parts/problem-words.ts';
 import { fieldTexts } from '../parts/text/field-text.ts';
 import { readTyped, typedValue } from './cell-input.ts';
-import { makeCellSend } from './make-cell-send.ts';
+import { type CellSent, makeCellSend } from './make-cell-send.ts';
 
 /**
  * A short value changed in its cell. Enter sends it, Esc leaves it; going elsewhere with the pointer does neither. What others
@@ -62,7 +63,7 @@ export function CellEditor(props: {
     try {
       const sent = await sendCell(value.value, isPublic());
       if (sent.is === 'DONE') {
-        notices.show({ tone: 'ok', message: say(sent.written) });
+        tell(sent, value.value);
         behind = true;
         return leave();
       }
@@ -74,6 +75,24 @@ export function CellEditor(props: {
     }
     setBusy(false);
     control?.focus();
+  };
+  /** Says what was done, with the way back where it was written; what is asked for is taken back on its own page. */
+  const tell = ({ written, before: old }: Extract<CellSent, { is: 'DONE' }>, value: unknown) => {
+    const { field, kind, onWritten, row } = props;
+    if (!written.applied.includes(field.key)) return void notices.show({ tone: 'ok', message: say(written) });
+    const names = [row.title, name()] as const;
+    offerUndo(say(written), text.drafts.undo, async () => {
+      try {
+        const back = makeCellSend(kind, field.key, { ...written, values: { [field.key]: value } });
+        const { is } = await back(old, false);
+        onWritten();
+        return is === 'DONE'
+          ? { tone: 'ok', message: words.undone(...names) }
+          : { tone: 'attention', message: words.notUndone(...names) };
+      } catch (cause) {
+        return { tone: 'attention', message: problemWords(cause, term) };
+      }
+    });
   };
   const leave = () => {
     props.onDone();

@@ -4,9 +4,12 @@ import { ApiError } from '#web-api/api-error.ts';
 import { isSame } from '../drafts/same.ts';
 import { type EditBody, makeAct } from '../parts/act.ts';
 
-/** TAKEN: somebody else gave this very field another value since it was looked at; sent again, the words go over theirs. */
+/**
+ * DONE: written, or asked for; `before`: what stood there. TAKEN: somebody else gave this very field another value since it was looked at; sent again, the
+ * words go over theirs.
+ */
 export type CellSent =
-  | { readonly is: 'DONE'; readonly written: StaffWritten }
+  | { readonly is: 'DONE'; readonly written: StaffWritten; readonly before: unknown }
   | { readonly is: 'TAKEN'; readonly theirs: unknown };
 
 /** So often a record may be written by others while one value is on its way. */
@@ -27,7 +30,7 @@ export function makeCellSend(kind: StaffKind, field: string, row: Pick<StaffRow,
     for (let tries = 1; ; tries += 1) {
       try {
         const body = { values: { [field]: value }, submit, reason: null };
-        return { is: 'DONE', written: await edit({ kind, id: row.id, version }, body) };
+        return { is: 'DONE', written: await edit({ kind, id: row.id, version }, body), before: seen };
       } catch (cause) {
         if (!(cause instanceof ApiError && cause.code === 'STALE_VERSION' && cause.stale)) {
           if (cause instanceof ApiError && cause.kind !== 'http') sent.push(value);

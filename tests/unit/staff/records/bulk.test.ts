@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fieldOf, staffKinds } from '#core/records/catalogue.ts';
 import type { ShownChange, StaffRow } from '#core/schemas/staff.ts';
 import { bulkEnds, bulkFields, bulkLines, refusedRow, refusedTogether } from '../../../../web/staff/records/bulk.ts';
 import { recordsZh } from '../../../../web/staff/records/text/records-zh.ts';
+import { undoGroups, undoTogether } from '../../../../web/staff/records/undo-edits.ts';
 
 const row = (id: string, part: Partial<StaffRow> = {}): StaffRow => ({
   id,
@@ -83,5 +84,44 @@ describe('changing many records', () => {
     ]);
     const sent = [{ id: 'a', change: submitted }];
     expect(bulkEnds(bulkLines([row('a')], field('type'), 'MOBILE'), sent)).toEqual([{ end: 'SUBMITTED', count: 1 }]);
+  });
+});
+
+describe('taking a bulk edit back', () => {
+  const written = (id: string, applied: readonly string[]) => ({ id, version: 9, applied });
+
+  it('gives each record what it had, those that had the same together, and what only waits is left alone', () => {
+    const lines = ['a', 'b', 'c', 'd'].map((id) => ({ row: row(id), before: id === 'b' ? null : '0350-1' }));
+    const items = [written('a', ['phone']), written('b', ['phone']), written('c', ['phone']), written('d', [])];
+    expect(undoGroups(lines, items, 'phone')).toEqual([
+      {
+        before: '0350-1',
+        records: [
+          { id: 'a', version: 9 },
+          { id: 'c', version: 9 },
+        ],
+      },
+      { before: null, records: [{ id: 'b', version: 9 }] },
+    ]);
+  });
+
+  it('says how many are as they were, and what kept the others', async () => {
+    const records = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `${i}`, version: 9 }));
+    const asked: unknown[] = [];
+    vi.stubGlobal('fetch', async (_: string, { body }: RequestInit) => {
+      const { key: _key, ...rest } = JSON.parse(String(body));
+      asked.push(rest.values);
+      return rest.values.phone === null
+        ? Response.json({ error: { code: 'STALE_VERSION', message: '', requestId: 'r' } }, { status: 412 })
+        : Response.json({ items: [] });
+    });
+    const groups = [
+      { before: null, records: records(2) },
+      { before: '0350-1', records: records(3) },
+    ];
+    const undone = await undoTogether('SITE', 'phone', groups);
+    vi.unstubAllGlobals();
+    expect(undone).toMatchObject({ done: 3, left: 2, problem: { code: 'STALE_VERSION' } });
+    expect(asked).toEqual([{ phone: null }, { phone: '0350-1' }]);
   });
 });

@@ -90,12 +90,16 @@ export const recordsEn: RecordsText = {
     saved: (name, field) => `${name}: ${field} saved`,
     published: (name, field) => `${name}: ${field} is public now`,
     submitted: (name, field) => `${name}: ${field} submitted for approval`,
+    undone: (name, field) => `${name}: ${field} is as it was`,
+    notUndone: (name, field) => `Not undone: somebody changed ${field} of ${name} since`,
     taken: (theirs) =>
       `Somebody else just ${theirs === '' ? 'emptied this cell' : `changed this cell to “${theirs}”`}. Enter takes yours, Esc leaves theirs`,
   },
 
   together: {
     draft: 'Bulk edit',
+    undone: (field, count) => `${field}: ${count} records are as they were`,
+    notUndone: (done, left, why) => `${done} records are as they were, ${left} are not: ${why}`,
     title: (count) => `Change ${count} records together`,
     field: 'Which field',
     to: (field) => `New value: ${field}`,

@@ -93,12 +93,16 @@ export const recordsZh = {
     saved: (name: string, field: string) => `${name}：${field}已保存`,
     published: (name: string, field: string) => `${name}：${field}已公开`,
     submitted: (name: string, field: string) => `${name}：${field}的修改已提交审核`,
+    undone: (name: string, field: string) => `${name}：${field}已改回原来的内容`,
+    notUndone: (name: string, field: string) => `没有撤销：${name}的${field}后来又有人改过`,
     taken: (theirs: string) =>
       `别人刚把这一格${theirs === '' ? '清空了' : `改成“${theirs}”`}。回车用您填的，Esc 留下别人的`,
   },
 
   together: {
     draft: '批量修改',
+    undone: (field: string, count: number) => `${field}：${count} 条已改回原来的内容`,
+    notUndone: (done: number, left: number, why: string) => `改回 ${done} 条，还有 ${left} 条没有撤销：${why}`,
     title: (count: number) => `批量修改 ${count} 条记录`,
     field: '修改哪一项',
     to: (field: string) => `${field}改为`,
