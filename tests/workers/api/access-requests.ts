@@ -190,6 +190,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
     reason: '试',
   },
   'POST /api/staff/records/:kind/:id/reopen': { key: KEY, version: 9, reason: '试' },
+  'POST /api/staff/records/sites/:id/unverify': { key: KEY, version: 9 },
   'POST /api/staff/records/sites/:id/verify': { key: KEY, version: 9, on: null, values: {}, reason: null },
   'POST /api/staff/corrections/:id/decide': {
     ...{ key: KEY, version: 9, decision: 'ANSWER', answer: '试', siteVersion: null, values: {}, submit: false },

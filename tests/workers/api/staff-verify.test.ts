@@ -83,6 +83,26 @@ describe('核实', () => {
     ]);
   });
 
+  it('is taken back by whoever did it, as long as nothing else was written, with what came along', async () => {
+    const id = await site({ verifiedOn: '2026-01-05', nextReviewOn: '2027-01-05', phone: '0350-6020000' });
+    const undo = (who: Desk | undefined, version: number) =>
+      who?.act<StaffWritten>(`/api/staff/records/sites/${id}/unverify`, { version });
+    expect(await undo(editor, 1)).toMatch(/^409 ILLEGAL_TRANSITION/);
+    await verify(editor, id, { values: { phone: '0350-6021111', checkPlace: true } });
+    expect(await undo(editor, 1)).toMatch(/^412 STALE_VERSION/);
+    const colleague = await signedIn(db, 'colleague', 'PARK_EDITOR', DINGXIANG);
+    expect(await undo(colleague, 2)).toMatch(/^403 FORBIDDEN/);
+    expect(await undo(editor, 2)).toMatchObject({
+      version: 3,
+      applied: expect.arrayContaining(['phone', 'checkPlace']),
+    });
+    const row =
+      'SELECT verified_on AS "on", next_review_on AS due, verified_by AS by FROM position WHERE public_id = ?';
+    expect(await db.query(row, [id])).toEqual([{ on: '2026-01-05', due: '2027-01-05', by: null }]);
+    expect(await read<SiteDetail>(`/api/sites/${id}`)).toMatchObject({ phone: '0350-6020000' });
+    expect(await undo(editor, 3)).toMatch(/^409 ILLEGAL_TRANSITION/);
+  });
+
   it('with all six checks makes a position 达标, in its public counts too', async () => {
     const before = (await rollupNow(db, { kind: 'REGION', code: '140921' })).SITES_UP_TO_STANDARD.registered;
     const id = await site();

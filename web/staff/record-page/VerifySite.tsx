@@ -3,9 +3,9 @@ import type { StaffRecord } from '#core/schemas/staff.ts';
 import { Button } from '#ui/Button.tsx';
 import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
-import { notices } from '../frame/notices.ts';
 import { createShortcuts } from '../keys/shortcuts.ts';
 import { makeAct, type VerifyBody } from '../parts/act.ts';
+import { offerUnverify } from '../parts/offer-unverify.ts';
 import { problemWords } from '../parts/problem-words.ts';
 
 /** 核实 in the field: one tap where all is right. */
@@ -26,8 +26,9 @@ export function VerifySite(props: {
     setProblem(undefined);
     const { id, kind, title, version } = props.record;
     try {
-      await verify({ id, kind, version }, { on: null, values: {}, reason: null });
-      notices.show({ tone: 'ok', message: words.done(title) });
+      const written = await verify({ id, kind, version }, { on: null, values: {}, reason: null });
+      const { version: verified } = written;
+      offerUnverify({ id, name: title, version: verified, said: words.done(title) }, { term, text }, props.onReload);
     } catch (cause) {
       setProblem(problemWords(cause, term));
     } finally {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { choiceParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { cursorParam, idParam, regionParam } from '#core/input/text-params.ts';
-import { verifyBody } from '#core/schemas/staff.ts';
+import { unverifyBody, verifyBody } from '#core/schemas/staff.ts';
 import { countQueue, queueOrder, queueStates, verificationQueue } from '#db/queries/verification-queue.ts';
 import { demandIn, demandSomewhere, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
@@ -12,6 +12,7 @@ import { body } from '../middleware/body.ts';
 import { query } from '../middleware/validate.ts';
 import { idInPath } from '../path-params.ts';
 import { foundRecord } from '../staff/find-record.ts';
+import { unverifySite } from '../staff/unverify-site.ts';
 import { verifySite } from '../staff/verify-site.ts';
 
 /** Counts stop here: whoever has more to do needs no exact number. */
@@ -44,4 +45,9 @@ export const staffVerification = new Hono<Env>()
     const asked = c.req.valid('json');
     const found = await demandIn(c, 'record.verify', () => foundRecord(c, 'SITE', idInPath('SITE', c.req.param('id'))));
     return c.json(await verifySite(c, found, asked), 200, NO_STORE);
+  })
+  .post('/staff/records/sites/:id/unverify', body(unverifyBody), async (c) => {
+    const asked = c.req.valid('json');
+    const found = await demandIn(c, 'record.verify', () => foundRecord(c, 'SITE', idInPath('SITE', c.req.param('id'))));
+    return c.json(await unverifySite(c, found, asked), 200, NO_STORE);
   });

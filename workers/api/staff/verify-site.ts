@@ -16,6 +16,9 @@ import { type FoundRecordOf, foundRecord } from './find-record.ts';
 import { machineRefused } from './refusals.ts';
 import { writeContext } from './write-context.ts';
 
+/** How the history tells a 核实; what was written with it is in the same version. */
+export const VERIFIED = '现场核实';
+
 /**
  * 核实: somebody was there. What was found different comes along: what is public at once is written with it, the rest is
  * submitted for approval or kept as a draft. The next review is twelve months on.
@@ -49,7 +52,7 @@ async function verified(
 }
 
 function withVerification({ seen, change }: WritePlan, patch: RecordPatch<'SITE'>, reason: string | null): Change {
-  const why = reason === null ? '现场核实' : `现场核实：${reason}`;
+  const why = reason === null ? VERIFIED : `${VERIFIED}：${reason}`;
   const before = change?.kind === 'SITE' ? change.patch : {};
   return { kind: 'SITE', id: seen.id, expectedVersion: seen.version, patch: { ...before, ...patch }, why };
 }

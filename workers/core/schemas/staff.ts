@@ -43,6 +43,8 @@ export const verifyBody = z.strictObject({
   submit: z.boolean('true 或 false').default(true),
   reason,
 });
+/** Takes one's own 核实 back, as long as nothing was written since: the version is the one that it led to. */
+export const unverifyBody = z.strictObject({ key, version });
 /** Several records, the same fields of each; versions as seen. All or none. */
 export const bulkEditBody = z.strictObject({
   key,

@@ -53,7 +53,7 @@ const place = () => within(screen.getByRole('group', { name: /场所/ }));
 
 it('ticks of a 核实 are there again after the tab was gone, and go out with it when there is a network', async () => {
   const onDone = vi.fn();
-  const card = () => <VerifyCard item={item} onDone={onDone} />;
+  const card = () => <VerifyCard item={item} onDone={onDone} onUndone={() => undefined} />;
   const first = show(await openTab(pc), card);
   await waitFor(() => expect(place()).toBeTruthy());
   fireEvent.click(place().getByRole('radio', { name: '有' }));

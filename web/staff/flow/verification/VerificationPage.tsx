@@ -75,7 +75,7 @@ export function VerificationPage() {
         />
       </div>
       <PagedCards pages={pages} none={{ title: words.none[filter().state], detail: words.noneDetail }}>
-        {(item) => <VerifyCard item={item} onDone={() => pages.drop(item)} />}
+        {(item) => <VerifyCard item={item} onDone={() => pages.drop(item)} onUndone={() => pages.retry()} />}
       </PagedCards>
     </FlowPage>
   );

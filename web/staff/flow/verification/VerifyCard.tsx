@@ -15,7 +15,7 @@ import { createSend } from '../../drafts/create-send.ts';
 import { KeptState } from '../../drafts/KeptState.tsx';
 import { SendBar } from '../../drafts/SendBar.tsx';
 import { difference } from '../../drafts/same.ts';
-import { notices } from '../../frame/notices.ts';
+import { offerUnverify } from '../../parts/offer-unverify.ts';
 import { recordPath } from '../../parts/staff-api.ts';
 import { onRecord, printView } from '../../paths.ts';
 import { VERIFYING } from '../../record-page/record-tab.ts';
@@ -24,7 +24,7 @@ import { VERIFYING } from '../../record-page/record-tab.ts';
  * One position to go to: where it is, when somebody was there last, one tap, and the six checks. What is ticked stays on this
  * PC until it is sent, and without network it waits for one, under the day of the visit.
  */
-export function VerifyCard(props: { item: VerificationItem; onDone: () => void }) {
+export function VerifyCard(props: { item: VerificationItem; onDone: () => void; onUndone: () => void }) {
   const { online, term, text, view } = useStaff();
   const words = text.flow.verification;
   const item = () => props.item;
@@ -48,8 +48,9 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void }
         on: online() ? null : chinaDay(Date.now()),
       },
     }),
-    onDone: () => {
-      notices.show({ tone: 'ok', message: words.done(item().name) });
+    onDone: ({ version }) => {
+      const { id, name } = item();
+      offerUnverify({ id, name, version, said: words.done(name) }, { term, text }, props.onUndone);
       props.onDone();
     },
   });

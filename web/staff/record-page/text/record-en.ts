@@ -26,6 +26,7 @@ export const recordEn: RecordText = {
     withChanges: 'Something differs: edit, then verify',
     bySending: 'Sending the changes records the verification for today too.',
     done: (name) => `${name}: verification recorded for today`,
+    undone: (name) => `${name}: this verification is taken back`,
   },
   notNow: {
     pending: 'This record waits for approval and cannot be changed until that is decided.',
