@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 it('what is decided about the columns is kept as it is decided, before anything is compared', async () => {
-  const loader = { first: () => Promise.reject(), rest: () => Promise.reject() };
+  const loader = { first: () => Promise.reject(), rest: () => Promise.reject(), beside: () => Promise.reject() };
   const keep = vi.fn();
   const keeper = { find: async () => null, keep, drop: () => undefined };
   const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
