@@ -2,16 +2,28 @@ import type { SqlPort } from '../port.ts';
 import { readRows, rows } from './read.ts';
 import { sql } from './sql.ts';
 
-/** The number of the latest public change, and which snapshot was published last; null = none. */
-export async function freshness(db: SqlPort): Promise<{ readonly no: number; readonly snapshot: string | null }> {
+/** How new the public data is. */
+export interface Freshness {
+  /** The number of the latest public change. */
+  readonly no: number;
+  /** Other data came in the place of what was there: numbers begin anew, and mean other things. Empty = never yet. */
+  readonly epoch: string;
+  /** Where the manifest of the latest snapshot lies; null = there is none. */
+  readonly snapshot: string | null;
+}
+
+export async function freshness(db: SqlPort): Promise<Freshness> {
   const [row] = await readRows(
     db,
-    rows<{ no: number; snapshot: string | null }>(
-      sql`SELECT value AS no, (SELECT value FROM meta WHERE key = 'snapshot') AS snapshot FROM publication_counter WHERE id = 1`,
-    ),
+    rows<Freshness>(sql`SELECT value AS no, coalesce((SELECT value FROM meta WHERE key = 'epoch'), '') AS epoch,
+      (SELECT value FROM meta WHERE key = 'snapshot') AS snapshot FROM publication_counter WHERE id = 1`),
   );
-  return row ?? { no: 0, snapshot: null };
+  return row ?? { no: 0, epoch: '', snapshot: null };
 }
+
+/** For a restore, which may bring an older number back: no answer of other data is taken for one of these. */
+export const newEpoch = sql`INSERT INTO meta (key, value) VALUES ('epoch', lower(hex(randomblob(4))))
+  ON CONFLICT (key) DO UPDATE SET value = excluded.value`;
 
 /**
  * For whoever puts other data in the place of what was there: the database answers until the next base is built, and one

@@ -1,3 +1,4 @@
+import type { MercatorBox } from '#core/geo/mercator.ts';
 import type { CalendarDay } from '#core/hours/calendar.ts';
 import { stopWindow } from '#core/snapshot/dated.ts';
 import type { ShardSet } from '#core/snapshot/snapshot.ts';
@@ -9,10 +10,7 @@ import { isPublic, PUBLIC_STATES } from './public.ts';
 import { publicationRow } from './publication.ts';
 import { readRows, readTogether, rows } from './read.ts';
 import { plainSiteColumns } from './site-row.ts';
-import { literal, type Sql, sql } from './sql.ts';
-
-/** Rows read in one statement while a base is built. */
-const CHUNK = 1_000;
+import { joinSql, literal, type Sql, sql } from './sql.ts';
 
 /** Columns of SnapshotRow from a row of position with the alias `t`. Stops that are over by now are never told again. */
 function snapshotColumns(today: string): Sql {
@@ -29,44 +27,103 @@ function snapshotColumns(today: string): Sql {
 
 const flagOf = { REGISTERED: 0, SAMPLE: 1 } as const satisfies Record<ShardSet, number>;
 
-/** The first two digits of the next province, after one (or from the start, after none), that has public sites of a set; null = no further one. */
-export async function nextProvince(db: SqlPort, set: ShardSet, after: string): Promise<string | null> {
-  const first = PUBLIC_STATES.map((state) => [
-    state,
-    rows<{ code: string }>(sql`SELECT region_code AS code FROM position INDEXED BY position_region
-      WHERE publication_status = ${literal(state)} AND is_illustrative = ${literal(flagOf[set])} AND region_code >= ${after === '' ? '' : `${after}:`}
-      ORDER BY region_code LIMIT 1`),
-  ]);
-  const found = await readTogether(
-    db,
-    Object.fromEntries(first) as Record<string, ReturnType<typeof rows<{ code: string }>>>,
-  );
-  const codes = Object.values(found).flatMap((list) => list.map(({ code }) => code.slice(0, 2)));
-  return codes.sort()[0] ?? null;
+/** A place in the order of region code and key, by which sites follow each other in a base. */
+export interface RowPlace {
+  readonly regionCode: string;
+  readonly key: number;
 }
 
-/** All public sites of a province and set, some at a time. */
-export async function* provinceRows(
+/** Before all sites. */
+export const FIRST_PLACE: RowPlace = { regionCode: '', key: 0 };
+
+/** The first two digits of the province that the next site after a place lies in; null = there is none in the set. */
+export async function nextProvince(db: SqlPort, set: ShardSet, after: RowPlace): Promise<string | null> {
+  const [first] = await readRows(db, keysAfter({ set, after, before: ':', most: 1 }));
+  return first === undefined ? null : first.regionCode.slice(0, 2);
+}
+
+interface KeysAsked {
+  readonly set: ShardSet;
+  readonly after: RowPlace;
+  /** Region codes are less than this. */
+  readonly before: string;
+  readonly most: number;
+}
+
+/** Keys of the public sites that follow a place, whatever their state: one that is suspended meanwhile cannot be met twice by that. */
+function keysAfter({ set, after, before, most }: KeysAsked) {
+  const ofState = PUBLIC_STATES.map(
+    (
+      state,
+    ) => sql`SELECT * FROM (SELECT t.region_code AS regionCode, t.id AS key FROM position t INDEXED BY position_region
+      WHERE t.publication_status = ${literal(state)} AND t.is_illustrative = ${literal(flagOf[set])}
+        AND (t.region_code, t.id) > (${after.regionCode}, ${after.key}) AND t.region_code < ${before}
+      ORDER BY t.region_code, t.id LIMIT ${most})`,
+  );
+  return rows<RowPlace>(sql`${joinSql(ofState, ' UNION ALL ')} ORDER BY 1, 2 LIMIT ${most}`);
+}
+
+/** Which sites one part of a base takes: of one province the first after a place. */
+export interface PartAsked {
+  readonly set: ShardSet;
+  readonly province: string;
+  readonly after: RowPlace;
+  readonly most: number;
+}
+
+/**
+ * The public sites of a part in their order, at most `chunk` at a time. What is changed between two readings may come twice
+ * or not at all: it has a later number than the base, and the delta tells it.
+ */
+export async function* partRows(
   db: SqlPort,
-  province: string,
-  set: ShardSet,
+  { set, province, after, most }: PartAsked,
+  chunk: number,
   now: number,
 ): AsyncGenerator<SnapshotRow[]> {
-  for (const state of PUBLIC_STATES) {
-    for (let [code, key] = [province, 0]; ; ) {
-      const found = await readRows(
-        db,
-        rows<SnapshotRow>(sql`SELECT ${snapshotColumns(shanghaiDate(now))} FROM position t INDEXED BY position_region
-          WHERE t.publication_status = ${literal(state)} AND t.is_illustrative = ${literal(flagOf[set])}
-            AND (t.region_code, t.id) > (${code}, ${key}) AND t.region_code < ${`${province}:`}
-          ORDER BY t.region_code, t.id LIMIT ${CHUNK}`),
-      );
-      if (found.length > 0) yield found;
-      const last = found.at(-1);
-      if (last === undefined || found.length < CHUNK) break;
-      [code, key] = [last.regionCode, last.key];
-    }
+  for (let [place, left] = [after, most]; left > 0; ) {
+    const asked = Math.min(chunk, left);
+    const found = await readRows(
+      db,
+      rows<SnapshotRow>(sql`SELECT ${snapshotColumns(shanghaiDate(now))}
+        FROM (${keysAfter({ set, after: place, before: `${province}:`, most: asked })}) k CROSS JOIN position t ON t.id = k.key
+        ORDER BY k.regionCode, k.key`),
+    );
+    if (found.length > 0) yield found;
+    const last = found.at(-1);
+    if (last === undefined || found.length < asked) return;
+    place = { regionCode: last.regionCode, key: last.key };
+    left -= asked;
   }
+}
+
+/** What is known of the sites of a part without reading them. */
+export interface PartFacts {
+  readonly rows: number;
+  readonly from: string;
+  readonly last: RowPlace;
+  readonly box: MercatorBox | null;
+  readonly parks: readonly number[];
+}
+
+/** The facts of a part that could not be built; null when its sites are gone. */
+export async function partFacts(db: SqlPort, { set, province, after, most }: PartAsked): Promise<PartFacts | null> {
+  const keys = await readRows(db, keysAfter({ set, after, before: `${province}:`, most }));
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [row] = await readRows(
+    db,
+    rows<
+      { [edge in keyof MercatorBox]: number | null } & { parks: string }
+    >(sql`SELECT min(t.mx) AS x0, max(t.mx) AS x1,
+        min(t.my) AS y0, max(t.my) AS y1, json_group_array(DISTINCT t.park_id) FILTER (WHERE t.park_id IS NOT NULL) AS parks
+      FROM json_each(${JSON.stringify(keys.map(({ key }) => key))}) j CROSS JOIN position t ON t.id = j.value`),
+  );
+  const { x0, x1, y0, y1 } = row ?? { x0: null, x1: null, y0: null, y1: null };
+  const box = x0 === null || x1 === null || y0 === null || y1 === null ? null : { x0, x1, y0, y1 };
+  // the statement above makes it of keys
+  const parks = JSON.parse(row?.parks ?? '[]') as number[];
+  return { rows: keys.length, from: first.regionCode, last, box, parks };
 }
 
 /** What became public, changed or was withdrawn after a number. */
@@ -81,21 +138,27 @@ export interface PublicDelta {
 }
 
 /** Keys of the sites that changed, or whose organisation did: lists tell its name as 责任单位. */
-function changedSince(after: number): Sql {
-  return sql`SELECT id FROM position INDEXED BY position_published_no WHERE published_no > ${after}
+function changedSince(after: number, limit: number): Sql {
+  return sql`SELECT id FROM (SELECT id FROM position INDEXED BY position_published_no WHERE published_no > ${after}
     UNION SELECT p.id FROM organisation o CROSS JOIN position p ON p.organisation_id = o.id WHERE o.published_no > ${after}
     UNION SELECT p.id FROM publication_tombstone x CROSS JOIN position p ON p.organisation_id = x.record_id
-      WHERE x.published_no > ${after} AND x.kind = 'ORGANISATION'`;
+      WHERE x.published_no > ${after} AND x.kind = 'ORGANISATION' LIMIT ${limit})`;
 }
 
-/** Reads the changes after a number in one view of the data; null when there are more than `most` of one kind. */
+/**
+ * Reads the changes after a number in one view of the data; null when there are more than `most` of one kind: they are
+ * counted before any is read, as whoever is told so asks again and again.
+ */
 export async function deltaSince(db: SqlPort, after: number, most: number, now: number): Promise<PublicDelta | null> {
   const today = shanghaiDate(now);
   const limit = most + 1;
+  const changed = sql`WITH changed AS MATERIALIZED (${changedSince(after, limit)})`;
   const found = await readTogether(db, {
     counter: publicationRow,
-    sites: rows<SnapshotRow>(sql`SELECT ${snapshotColumns(today)} FROM (${changedSince(after)}) changed
-      CROSS JOIN position t ON t.id = changed.id WHERE ${isPublic('t')} LIMIT ${limit}`),
+    count: rows<{ n: number }>(sql`${changed} SELECT count(*) AS n FROM changed`),
+    sites:
+      rows<SnapshotRow>(sql`${changed} SELECT ${snapshotColumns(today)} FROM changed CROSS JOIN position t ON t.id = changed.id
+      WHERE (SELECT count(*) FROM changed) <= ${most} AND ${isPublic('t')}`),
     withdrawn: rows<{ kind: string; key: number }>(sql`SELECT kind, record_id AS key FROM publication_tombstone
       WHERE published_no > ${after} AND kind IN ('SITE', 'PARK') LIMIT ${2 * limit}`),
     parks: rows<{ key: number; id: string; name: string }>(sql`SELECT t.id AS key, t.public_id AS id, t.name
@@ -103,8 +166,8 @@ export async function deltaSince(db: SqlPort, after: number, most: number, now: 
     days: calendarDays(today),
   });
   const withdrawn = (kind: string) => found.withdrawn.filter((row) => row.kind === kind).map(({ key }) => key);
-  const counts = [found.sites, withdrawn('SITE'), withdrawn('PARK'), found.parks].map(({ length }) => length);
-  if (counts.some((count) => count > most)) return null;
+  const counts = [withdrawn('SITE'), withdrawn('PARK'), found.parks].map(({ length }) => length);
+  if ([found.count[0]?.n ?? 0, ...counts].some((count) => count > most)) return null;
   return {
     no: found.counter[0]?.value ?? 0,
     sites: found.sites,

@@ -9,6 +9,7 @@ import { shanghaiDate } from '#core/time.ts';
 import type { Statement } from '../port.ts';
 import { backupRows, backupTally, schemaVersion } from '../queries/backup-read.ts';
 import { deferred, emptyStatements, fitsTables, putRows } from '../queries/backup-write.ts';
+import { newEpoch } from '../queries/snapshot-base.ts';
 import { sha256Hex } from '../sha256.ts';
 import { migrate } from './migrate.ts';
 import { UsageError } from './open-port.ts';
@@ -92,7 +93,7 @@ async function fill(folder: string, file: string, { head, end }: CheckedBackup):
     }
     const refusal = fitsTables(head.tables);
     if (refusal !== null) throw new UsageError(`备份里的表与本版本不同：${JSON.stringify(refusal)}`);
-    await store.db.batch(await emptyStatements(store.db));
+    await store.db.batch([...(await emptyStatements(store.db)), newEpoch]);
     await writeAll(store, file);
     const tally = backupTally();
     for await (const _ of backupRows(store.db, 0, tally));

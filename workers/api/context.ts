@@ -12,6 +12,8 @@ export interface Variables {
   /** The instant of the request and the decimals of its coordinates. */
   readonly view: View;
   readonly settings: Settings;
+  /** Where the database must have come to for what is read, as a bookmark of D1; on public routes that memory says the version of. */
+  readonly readFrom?: string;
   /** Of the public data; on routes whose addresses carry it. */
   readonly version: string;
   /** Of the visitor's cookie; on writing routes only. */

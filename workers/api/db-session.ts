@@ -27,7 +27,9 @@ export interface DbSession {
 export function sessionOf(c: Context<Env>): DbSession {
   let session: D1DatabaseSession | null = null;
   const opened = () => {
-    session ??= c.env.DB.withSession(startOf(c));
+    const least = c.get('readFrom') ?? '';
+    const isBehind = session !== null && (session.getBookmark() ?? least) < least;
+    if (session === null || isBehind) session = c.env.DB.withSession(isBehind ? least : startOf(c, least));
     return session;
   };
   return {
@@ -39,12 +41,16 @@ export function sessionOf(c: Context<Env>): DbSession {
   };
 }
 
-function startOf(c: Context<Env>): string {
+/** `least` = where the database must have come to; empty = anywhere. */
+function startOf(c: Context<Env>, least: string): string {
   const cookie = c.req.header('cookie');
   if (!READS.includes(c.req.method)) return 'first-primary';
-  if (cookie === undefined) return 'first-unconstrained';
+  const anywhere = least === '' ? 'first-unconstrained' : least;
+  if (cookie === undefined) return anywhere;
   if ([DISPLAY_COOKIE, LINK_COOKIE].some((name) => cookie.includes(`${name}=`))) return 'first-primary';
-  return seenBy(c) ?? (cookie.includes('atlas.session_token=') ? 'first-primary' : 'first-unconstrained');
+  const seen = seenBy(c);
+  if (seen !== null) return seen > least ? seen : least;
+  return cookie.includes('atlas.session_token=') ? 'first-primary' : anywhere;
 }
 
 /** The state of the database that whoever asks has written; null = nothing lately. */

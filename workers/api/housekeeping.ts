@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { d1Port } from '#db/d1.ts';
 import { forgetPhotos, forgetRequests, forgetVisitors, nextSweepAt, withdrawOrphans } from '#db/queries/sweep.ts';
 import type { Bindings } from './env.ts';
-import { buildStep } from './snapshot/build.ts';
+import { buildStep, isReplaced } from './snapshot/build.ts';
 
 /** No two sweeps within this; what is due waits that long at most. ms */
 const SHORTEST_MS = 600_000;
@@ -25,19 +25,21 @@ export class Housekeeping extends DurableObject<Bindings> {
   }
 
   /**
-   * Builds the snapshot of the public sites in the background, a province an alarm, so that a large one passes no limit of an
-   * object. An object of its own does it, so that no sweep waits.
+   * Builds the snapshot of the public sites in the background, a part an alarm, so that a large one passes no limit of an
+   * object. An object of its own does it, so that no sweep waits. `wanting` is the base that is to be replaced (null = there is
+   * none): who asks while the last part of another is being built has what was asked for.
    */
-  async buildSnapshotSoon(): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) !== null) return;
-    await this.ctx.storage.put(BUILD, true);
-    await this.ctx.storage.setAlarm(Date.now() + SHORTLY_MS);
+  async buildSnapshotSoon(wanting: string | null): Promise<void> {
+    await this.ctx.storage.put(BUILD, { wanting });
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SHORTLY_MS);
   }
 
   override async alarm(): Promise<void> {
     const db = d1Port(this.env.DB);
-    if ((await this.ctx.storage.get(BUILD)) === true) {
-      if (await buildStep(db, this.env.PHOTOS, Date.now())) await this.ctx.storage.setAlarm(Date.now());
+    const asked = await this.ctx.storage.get<{ readonly wanting: string | null }>(BUILD);
+    if (asked !== undefined) {
+      const isMore = !(await isReplaced(db, asked.wanting)) && (await buildStep(db, this.env.PHOTOS, Date.now()));
+      if (isMore) await this.ctx.storage.setAlarm(Date.now());
       // one that was asked for meanwhile has set an alarm of its own
       else if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.delete(BUILD);
       return;

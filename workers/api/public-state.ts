@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SiteMemory } from '#db/queries/public-store.ts';
-import { publicationNo } from '#db/queries/publication.ts';
+import { freshness } from '#db/queries/snapshot-base.ts';
 import type { Env } from './context.ts';
 import { fingerprintOf } from './etag.ts';
 import { keptAt } from './snapshot/kept.ts';
@@ -17,13 +17,17 @@ export interface PublicState {
   readonly version: string;
 }
 
-/** Gives the handler the snapshot where there is one, and says which version of the public data it answers from. */
+/**
+ * Gives the handler the snapshot where there is one, and says which version of the public data it answers from. What memory
+ * does not answer is then read from a database that is no older: an answer of before would pass for this version for ever.
+ */
 export async function publicState(c: Context<Env>, holds: 'day' | 'minute'): Promise<PublicState> {
   const { view, settings, db } = c.var;
   const memory = await siteMemory(c);
-  const no = memory?.snapshot.no ?? (await publicationNo(db));
+  if (memory !== null) c.set('readFrom', memory.bookmark);
+  const { no, epoch } = memory?.at ?? (await freshness(db));
   const when = holds === 'day' ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
-  const version = `${no}-${when}-${fingerprintOf(settings)}`;
+  const version = `${no}${epoch === '' ? '' : `_${epoch}`}-${when}-${fingerprintOf(settings)}`;
   if (memory !== null) c.set('db', { ...db, memory, kept: keptAt(version) });
   return { memory, version };
 }

@@ -65,6 +65,16 @@ describe('a request reads the database', () => {
     expect(await startsOf(list, `atlas.seen=${BOOKMARK}`, WITH_SNAPSHOT)).toEqual(['first-primary']);
   });
 
+  it('no older than memory says it is, where memory does not answer', async () => {
+    await expect.poll(() => startsOf('/api/sites?limit=1', undefined, WITH_SNAPSHOT)).toEqual([]);
+    for (const cookie of [undefined, 'atlas.seen=00000000-00000000-00000000', 'lang=en']) {
+      const starts = await startsOf('/api/parks', cookie, WITH_SNAPSHOT);
+      expect(starts.at(-1)).toMatch(/^[0-9a-f-]{16,100}$/);
+      expect((starts.at(-1) ?? '') > '00000000-00000000-00000000').toBe(true);
+    }
+    expect(await startsOf('/api/parks')).toEqual(['first-unconstrained']);
+  });
+
   it('and a write from the primary; its answer says until where the next requests must have read', async () => {
     const { DB, starts } = noted();
     const answer = await say('/api/corrections', { key: newKey(), site: SITE, kind: 'HOURS' }, { bindings: { DB } });

@@ -12,7 +12,8 @@ export async function withMemory(
   const shards = new Map<string, Shard>();
   const { held } = await refreshed(db, env.PHOTOS, null, shards, now);
   if (held === null) throw new Error('no snapshot');
-  for (const { file } of held.manifest.parts) {
+  for (const { file, isMissing } of held.manifest.parts) {
+    if (isMissing) continue;
     const opened = openShard((await (await env.PHOTOS.get(file))?.arrayBuffer()) ?? new ArrayBuffer());
     if (!opened.ok) throw new Error(opened.error);
     shards.set(file, opened.value);

@@ -7,7 +7,7 @@ import { schemaVersion, tableCounts } from '#db/queries/backup-read.ts';
 import { isUntouched } from '#db/queries/backup-write.ts';
 import { openInvitation } from '#db/queries/invitations.ts';
 import { beginRestore, commitRestore, keepRestoreLine, restoreTally } from '#db/queries/restore-lines.ts';
-import { forgetSnapshot } from '#db/queries/snapshot-base.ts';
+import { forgetSnapshot, newEpoch } from '#db/queries/snapshot-base.ts';
 import { backupTables } from '#db/schema/backup-tables.ts';
 import { tokenHash } from '#db/token.ts';
 import { eventOf, NO_STORE } from '../access.ts';
@@ -61,7 +61,7 @@ export const restore = new Hono<Env>()
     const sent = await restoreTally(db);
     if (!isSameTables(sent, { tables, photos: 0, sha256: '' }))
       throw invalid('tables', null, '与送来的各行一致，请重新上传');
-    await commitRestore(db, [forgetSnapshot]);
+    await commitRestore(db, [forgetSnapshot, newEpoch]);
     const counted = await tableCounts(db);
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
     await writeAudit(db, { ...eventOf(c, 'RESTORE', null, { rows, schema }), kind: null });

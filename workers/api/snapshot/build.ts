@@ -6,95 +6,200 @@ import type { SnapshotRow } from '#core/snapshot/snapshot-row.ts';
 import type { SqlPort } from '#db/port.ts';
 import { siteNames } from '#db/queries/site-names.ts';
 import { buildingText, freshness, noteBuilding, noteStep, pointToSnapshot } from '#db/queries/snapshot-base.ts';
-import { nextProvince, provinceRows } from '#db/queries/snapshot-rows.ts';
+import {
+  FIRST_PLACE,
+  nextProvince,
+  type PartAsked,
+  partFacts,
+  partRows,
+  type RowPlace,
+} from '#db/queries/snapshot-rows.ts';
+import { logError } from '../log.ts';
 import { type Manifest, SNAPSHOT_FOLDER } from './manifest.ts';
 
 /** Keys deleted in one call of R2. */
 const DELETED_AT_ONCE = 1_000;
+/** A part that still fails at the last try, a thirty-second of its size then, is left out of the base. */
+const TRIES = 6;
+
+/** How many sites a step takes: they are objects for a while, of which an isolate bears some tens of thousands. */
+export interface StepSizes {
+  readonly part: number;
+  /** Rows read in one statement. */
+  readonly chunk: number;
+}
+const SIZES: StepSizes = { part: 20_000, chunk: 1_000 };
 
 /** How far a base has come; kept in the database between two steps. */
-interface Building extends Manifest {
+interface Building extends Omit<Manifest, 'follows'> {
   readonly folder: string;
-  /** The province that comes next is the first of this set after this one. */
+  /** The next part takes sites of this set after this place. */
   readonly set: ShardSet;
-  readonly province: string;
+  readonly after: RowPlace;
+  /** How often the next part was begun and not ended: each time it is made half as large, and grows again part by part. */
+  readonly tries: number;
+}
+
+/** A building and its text in the database, which says whether it is still the one that counts. */
+interface Noted {
+  readonly building: Building;
+  readonly text: string;
 }
 
 /**
- * Builds one province of the base beside the one in use, and points to the base when it is whole; answers whether there is
+ * Builds one part of the base beside the one in use, and points to the base when it is whole; answers whether there is
  * more to do. A step that failed is done again, and what an earlier release or other data left half done is begun anew. What
  * becomes public meanwhile has a higher number than the base and reaches readers as its delta.
  */
-export async function buildStep(db: SqlPort, bucket: R2Bucket, now: number): Promise<boolean> {
+export async function buildStep(db: SqlPort, bucket: R2Bucket, now: number, sizes = SIZES): Promise<boolean> {
   const { no, snapshot: before } = await freshness(db);
-  const { building, text } = await begunOr(db, no);
-  const { set, province: after, parts } = building;
+  const noted = await begunOr(db, no, now);
+  const { set, after } = noted.building;
   const province = await nextProvince(db, set, after);
   if (province !== null) {
-    const file = `${building.folder}${province}-${set.toLowerCase()}`;
-    const part = await buildPart(db, bucket, { file, province, set, no: building.no, now });
-    await noteStep(db, text, JSON.stringify({ ...building, parts: [...parts, part], province } satisfies Building));
+    await (noted.building.tries < TRIES ? buildPart : leaveOut)(db, bucket, noted, { province, now, sizes });
     return true;
   }
   const next = SHARD_SETS[SHARD_SETS.indexOf(set) + 1];
   if (next !== undefined) {
-    await noteStep(db, text, JSON.stringify({ ...building, set: next, province: '' } satisfies Building));
+    await note(db, noted, { set: next, after: FIRST_PLACE });
     return true;
   }
-  return !(await finish(db, bucket, building, text, before));
+  return !(await finish(db, bucket, noted, before));
 }
 
-async function begunOr(db: SqlPort, no: number): Promise<{ readonly building: Building; readonly text: string }> {
+/** Whether nothing is left to do for whoever found the base at `pointer` wanting: another is in its place, and none half done. */
+export async function isReplaced(db: SqlPort, pointer: string | null): Promise<boolean> {
+  return (await freshness(db)).snapshot !== pointer && (await buildingText(db)) === null;
+}
+
+async function begunOr(db: SqlPort, no: number, now: number): Promise<Noted> {
   const kept = await buildingText(db);
   // written below
   const begun = kept === null ? null : (JSON.parse(kept) as Building);
   if (kept !== null && begun?.schema === SCHEMA && begun.no <= no) return { building: begun, text: kept };
   const folder = `${SNAPSHOT_FOLDER}${no}-${crypto.randomUUID()}/`;
-  const building: Building = { schema: SCHEMA, no, parts: [], folder, set: SHARD_SETS[0], province: '' };
+  const first = { set: SHARD_SETS[0], after: FIRST_PLACE, tries: 0 } as const;
+  const building: Building = { schema: SCHEMA, no, at: now, parts: [], folder, ...first };
   const text = JSON.stringify(building);
   await noteBuilding(db, text);
   return { building, text };
+}
+
+async function note(db: SqlPort, { building, text }: Noted, changes: Partial<Building>): Promise<Noted> {
+  const changed: Noted['building'] = { ...building, ...changes };
+  const noted = { building: changed, text: JSON.stringify(changed) };
+  await noteStep(db, text, noted.text);
+  return noted;
 }
 
 /** False when the data was replaced while the base was built: then it is built anew. */
 async function finish(
   db: SqlPort,
   bucket: R2Bucket,
-  { schema, no, parts, folder }: Building,
-  text: string,
+  { building, text }: Noted,
   before: string | null,
 ): Promise<boolean> {
-  await bucket.put(`${folder}manifest.json`, JSON.stringify({ schema, no, parts } satisfies Manifest));
+  const { schema, no, at, parts, folder } = building;
+  const manifest: Manifest = { schema, no, at, follows: before, parts };
+  await bucket.put(`${folder}manifest.json`, JSON.stringify(manifest));
   if (!(await pointToSnapshot(db, `${folder}manifest.json`, text))) return false;
   await forgetOthers(bucket, [folder, before ?? folder]);
   return true;
 }
 
-interface PartAsked extends Pick<BasePart, 'file' | 'province' | 'set'> {
-  readonly no: number;
+interface Step {
+  readonly province: string;
   readonly now: number;
+  readonly sizes: StepSizes;
 }
 
-async function buildPart(
-  db: SqlPort,
-  bucket: R2Bucket,
-  { file, province, set, no, now }: PartAsked,
-): Promise<BasePart> {
-  const rows: SnapshotRow[] = [];
-  const regions = new Map<string, string>();
-  const parkNames = new Map<number, { id: string; name: string }>();
-  for await (const chunk of provinceRows(db, province, set, now)) {
-    rows.push(...chunk);
-    const names = await siteNames(db, chunk);
-    for (const [code, name] of names.regions) regions.set(code, name);
-    for (const [key, park] of names.parks) parkNames.set(key, park);
+function askedOf({ set, after, tries }: Building, { province, sizes }: Step): PartAsked {
+  return { set, province, after, most: Math.max(1, sizes.part >> tries) };
+}
+
+/** The try is noted before it is made: an isolate that grew too large notes nothing any more. */
+async function buildPart(db: SqlPort, bucket: R2Bucket, noted: Noted, step: Step): Promise<void> {
+  const { building } = noted;
+  const tried = await note(db, noted, { tries: building.tries + 1 });
+  const { set, no, folder, parts } = building;
+  const { rows, names } = await rowsOf(db, askedOf(building, step), step);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) {
+    // all were withdrawn meanwhile: what comes next is looked for anew
+    await note(db, tried, { tries: 0 });
+    return;
   }
-  const buffer = encodeShard(rows, { regions, parks: parkNames }, { no, isIllustrative: isSample(set) });
+  const file = `${folder}${parts.length}-${step.province}-${set.toLowerCase()}`;
+  const buffer = encodeShard(rows, names, { no, isIllustrative: isSample(set) });
   const opened = openShard(buffer);
   if (!opened.ok) throw new Error(`a base that was just built is ${opened.error}: ${file}`);
-  await bucket.put(file, buffer);
-  const parks = [...new Set(rows.flatMap(({ parkKey }) => parkKey ?? []))];
-  return { file, province, set, bytes: buffer.byteLength, rows: rows.length, box: opened.value.facts.box, parks };
+  try {
+    await bucket.put(file, buffer);
+  } catch (error) {
+    // no fault of the part
+    await note(db, tried, { tries: building.tries });
+    throw error;
+  }
+  const part: BasePart = {
+    file,
+    province: step.province,
+    set,
+    from: first.regionCode,
+    to: last.regionCode,
+    bytes: buffer.byteLength,
+    rows: rows.length,
+    box: opened.value.facts.box,
+    parks: [...new Set(rows.flatMap(({ parkKey }) => parkKey ?? []))],
+  };
+  const after = { regionCode: last.regionCode, key: last.key };
+  await note(db, tried, { parts: [...parts, part], after, tries: Math.max(0, building.tries - 1) });
+}
+
+/** The sites of a part, each once: of one that was changed between two readings the later state. */
+async function rowsOf(db: SqlPort, asked: PartAsked, { now, sizes }: Step) {
+  const rows = new Map<number, SnapshotRow>();
+  const regions = new Map<string, string>();
+  const parks = new Map<number, { id: string; name: string }>();
+  for await (const chunk of partRows(db, asked, sizes.chunk, now)) {
+    for (const row of chunk) {
+      // deleted first, so that rows stay in the order in which they were read
+      rows.delete(row.key);
+      rows.set(row.key, row);
+    }
+    const names = await siteNames(db, chunk);
+    for (const [code, name] of names.regions) regions.set(code, name);
+    for (const [key, park] of names.parks) parks.set(key, park);
+  }
+  return { rows: [...rows.values()], names: { regions, parks } };
+}
+
+/** Goes past what failed at every try, so that it holds up no other part: the database answers where its sites may be in. */
+async function leaveOut(db: SqlPort, _: R2Bucket, noted: Noted, step: Step): Promise<void> {
+  const { building } = noted;
+  const { set, folder, parts } = building;
+  const facts = await partFacts(db, askedOf({ ...building, tries: TRIES - 1 }, step));
+  if (facts === null) {
+    await note(db, noted, { tries: 0 });
+    return;
+  }
+  const { last, ...known } = facts;
+  const file = `${folder}${parts.length}-missing`;
+  const part: BasePart = {
+    file,
+    province: step.province,
+    set,
+    to: last.regionCode,
+    bytes: 0,
+    isMissing: true,
+    ...known,
+  };
+  logError(new Error(`a part of the snapshot fails at every try: ${set} ${known.from} to ${last.regionCode}`), {
+    requestId: 'snapshot',
+    method: 'ALARM',
+    path: file,
+  });
+  await note(db, noted, { parts: [...parts, part], after: last, tries: 0 });
 }
 
 export function isSample(set: ShardSet): boolean {

@@ -1,13 +1,12 @@
-import { encodeShard } from '#core/snapshot/encode-shard.ts';
-import { openShard, type Shard } from '#core/snapshot/shard.ts';
-import { SHARD_SETS, type Snapshot } from '#core/snapshot/snapshot.ts';
+import type { Shard } from '#core/snapshot/shard.ts';
+import { type BasePart, hiddenAfter, type Snapshot } from '#core/snapshot/snapshot.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { SiteMemory } from '#db/queries/public-store.ts';
 import { siteNames } from '#db/queries/site-names.ts';
-import { freshness } from '#db/queries/snapshot-base.ts';
-import { deltaSince, type PublicDelta } from '#db/queries/snapshot-rows.ts';
-import { isSample } from './build.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type Freshness, freshness } from '#db/queries/snapshot-base.ts';
+import { deltaSince } from '#db/queries/snapshot-rows.ts';
+import { type Changes, changesWith, noChanges, touchedBy } from './changes.ts';
+import { hasOldGaps, type Manifest, readManifest } from './manifest.ts';
 
 /** Changes after which a base is built anew, and with how many the database answers until it is. */
 export const REBUILD_AFTER = 2_000;
@@ -16,55 +15,123 @@ const MOST_CHANGES = 4_000;
 /** What one isolate holds of the public sites. */
 export interface Held {
   readonly pointer: string;
+  readonly epoch: string;
+  /** Of the latest base. */
   readonly manifest: Manifest;
+  /** What is answered from: of a province also the parts of the base before, until those of the latest are in memory. */
+  readonly parts: readonly BasePart[];
+  /** Since the oldest of the parts. */
+  readonly changes: Changes;
   readonly snapshot: Snapshot;
   readonly days: SiteMemory['days'];
-  readonly changes: number;
 }
 
-/** Why there is nothing to answer from, or that a new base is due. */
-export type HeldState = { readonly held: Held | null; readonly buildDue: boolean };
+/** What there is to answer from, and whether a new base is due. */
+export interface HeldState {
+  readonly held: Held | null;
+  /** The latest base, which is to be replaced where one is due; null = there is none. */
+  readonly pointer: string | null;
+  readonly epoch: string;
+  readonly buildDue: boolean;
+  /** More has changed since that base than is held: the database answers until there is another, and nothing is read before. */
+  readonly isBeyond?: boolean;
+}
 
 /** Brings what is held up to the latest publication; cheap when nothing has been published. */
 export async function refreshed(
   db: SqlPort,
   bucket: R2Bucket,
-  before: Held | null,
+  before: HeldState | null,
   shards: ReadonlyMap<string, Shard>,
   now: number,
 ): Promise<HeldState> {
-  const { no, snapshot: pointer } = await freshness(db);
-  if (pointer === null) return { held: null, buildDue: true };
-  if (before?.pointer === pointer && before.snapshot.no === no) return { held: before, buildDue: false };
-  const manifest = before?.pointer === pointer ? before.manifest : await readManifest(bucket, pointer);
-  if (manifest === null || manifest.no > no) return { held: null, buildDue: true };
-  const delta = await deltaSince(db, manifest.no, MOST_CHANGES, now);
-  if (delta === null) return { held: null, buildDue: true };
-  const changes = delta.sites.length + delta.withdrawn.length;
-  const snapshot = await snapshotOf(db, manifest, delta, shards);
-  return { held: { pointer, manifest, snapshot, days: delta.days, changes }, buildDue: changes > REBUILD_AFTER };
+  const latest = await freshness(db);
+  const { snapshot: pointer, epoch } = latest;
+  const state = { pointer, epoch };
+  if (pointer === null) return { ...state, held: null, buildDue: true };
+  if (before?.isBeyond && before.pointer === pointer && before.epoch === epoch) return before;
+  const held = heldOf(before, latest);
+  const isSame = held?.pointer === pointer;
+  const manifest = isSame ? held.manifest : await readManifest(bucket, pointer);
+  if (manifest === null || manifest.no > latest.no) return { ...state, held: null, buildDue: true };
+  const follows = held !== null && manifest.follows === held.pointer;
+  const parts = isSame ? held.parts : follows ? mixed(held.parts, manifest.parts, shards) : manifest.parts;
+  const base = { ...state, pointer, manifest, parts };
+  const next = await withParts(db, base, isSame || follows ? held : null, { shards, no: latest.no, now });
+  if (next === null) return { ...state, held: null, buildDue: true, isBeyond: true };
+  const isWhole = next.changes.since === manifest.no;
+  return {
+    ...state,
+    held: next,
+    buildDue: (isWhole && next.changes.gone.length > REBUILD_AFTER) || hasOldGaps(manifest, now),
+  };
 }
 
-async function snapshotOf(
-  db: SqlPort,
-  manifest: Manifest,
-  delta: PublicDelta,
-  loaded: ReadonlyMap<string, Shard>,
-): Promise<Snapshot> {
-  const names = await siteNames(db, delta.sites);
-  const layers = SHARD_SETS.flatMap((set) => {
-    const rows = delta.sites.filter((row) => (row.isIllustrative === 1) === isSample(set));
-    const opened =
-      rows.length === 0 ? null : openShard(encodeShard(rows, names, { no: delta.no, isIllustrative: isSample(set) }));
-    return opened?.ok ? [{ set, shard: opened.value }] : [];
-  });
-  return {
-    no: delta.no,
-    parts: manifest.parts,
-    loaded,
-    delta: layers,
-    gone: [...delta.sites.map(({ key }) => key), ...delta.withdrawn],
-    parks: new Map(delta.parks.map(({ key, id, name }) => [key, name === null ? null : { id, name }])),
-    hidden: new Map(),
-  };
+/** What was held, unless other data has come in its place. */
+function heldOf(before: HeldState | null, { no, epoch }: Freshness): Held | null {
+  const held = before?.held ?? null;
+  return held !== null && held.epoch === epoch && held.changes.no <= no ? held : null;
+}
+
+/** The parts of the latest base, but for provinces of which others are in memory: these answer until the new are here. */
+function mixed(
+  old: readonly BasePart[],
+  latest: readonly BasePart[],
+  shards: ReadonlyMap<string, Shard>,
+): readonly BasePart[] {
+  const kept = new Set(old.filter(({ file }) => shards.has(file)).map(groupOf));
+  const known = new Set(latest.map(groupOf));
+  return [
+    ...old.filter((part) => kept.has(groupOf(part)) && known.has(groupOf(part))),
+    ...latest.filter((part) => !kept.has(groupOf(part))),
+  ];
+}
+
+/** Parts of one province and set are answered from together: where one ends the next begins, in the same base only. */
+export function groupOf({ province, set }: BasePart): string {
+  return `${province} ${set}`;
+}
+
+/** The first province that is not yet answered from the latest base. */
+export function oldGroup({ parts, manifest }: Held): string | null {
+  const old = parts.find((part) => !manifest.parts.includes(part));
+  return old === undefined ? null : groupOf(old);
+}
+
+/** The same with a province out of the latest base: what changed since the one before is told by the changes in both. */
+export function renewed(held: Held, group: string): Held {
+  const isOther = (part: BasePart) => groupOf(part) !== group;
+  const parts = [...held.parts.filter(isOther), ...held.manifest.parts.filter((part) => !isOther(part))];
+  return { ...held, parts, snapshot: { ...held.snapshot, parts } };
+}
+
+type Base = Pick<Held, 'pointer' | 'epoch' | 'manifest' | 'parts'>;
+interface Latest {
+  readonly shards: ReadonlyMap<string, Shard>;
+  readonly no: number;
+  readonly now: number;
+}
+
+/** Null when more has changed than is held. */
+async function withParts(db: SqlPort, base: Base, before: Held | null, latest: Latest): Promise<Held | null> {
+  const isMixed = base.parts.some((part) => !base.manifest.parts.includes(part));
+  const known = isMixed || before?.changes.since === base.manifest.no ? before : null;
+  if (known !== null && known.pointer === base.pointer && known.snapshot.no === latest.no) return known;
+  const since = known?.changes ?? noChanges(base.manifest.no);
+  const delta = await deltaSince(db, since.no, MOST_CHANGES, latest.now);
+  if (delta === null || new Set([...since.gone, ...touchedBy(delta)]).size > MOST_CHANGES) {
+    // since the latest base it may be less
+    return isMixed ? withParts(db, { ...base, parts: base.manifest.parts }, null, latest) : null;
+  }
+  const changes = changesWith(since, delta, await siteNames(db, delta.sites));
+  const { parts } = base;
+  const { no, layers, gone, parks } = changes;
+  const hidden = known === null ? new Map() : hiddenAfter(known.snapshot, touchedBy(delta));
+  const snapshot: Snapshot = { no, parts, loaded: latest.shards, delta: layers, gone, parks, hidden };
+  return { ...base, changes, snapshot, days: sameDays(before?.days, delta.days) };
+}
+
+/** The days that are held where they are the same: what was worked out by them stays. */
+function sameDays(before: Held['days'] | undefined, days: Held['days']): Held['days'] {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(days) ? before : days;
 }

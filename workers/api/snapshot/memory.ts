@@ -1,129 +1,227 @@
 import type { Context } from 'hono';
-import { openShard, type Shard } from '#core/snapshot/shard.ts';
+import type { BasePart } from '#core/snapshot/snapshot.ts';
 import { d1Port } from '#db/d1.ts';
 import type { SiteMemory } from '#db/queries/public-store.ts';
+import type { Freshness } from '#db/queries/snapshot-base.ts';
 import type { Env } from '../context.ts';
 import { seenBy } from '../db-session.ts';
 import { logError } from '../log.ts';
-import { type Held, refreshed } from './held.ts';
+import { bytesOf } from './changes.ts';
+import { groupOf, type HeldState, oldGroup, refreshed, renewed } from './held.ts';
+import { type Loading, ShardFiles } from './shard-files.ts';
 
 /** The database is asked for news at most once in this time, and an older state is not answered from. ms */
 const FRESH_MS = 1_000;
 const STALE_MS = 2_000;
+/** A request waits no longer for news that another asked for, whose end may never be told. ms */
+const PATIENCE_MS = 3_000;
 /** A new base is asked for at most once in this time. ms */
 const ASK_MS = 30_000;
-/** A shard that was used within this time is not given up for another. ms */
-const KEEP_MS = 10_000;
+/** States that somebody said they had seen and the database never had, which are remembered. */
+const MOST_REFUTED = 64;
 const MB = 1_048_576;
 
-/** What this isolate holds; every request may use it, none waits for another. */
-let held: Held | null = null;
-let checkedAt = Number.NEGATIVE_INFINITY;
-let checking = Number.NEGATIVE_INFINITY;
-let askedAt = Number.NEGATIVE_INFINITY;
+/** One question to the database whether there is news: all who need the answer wait for the same. */
+interface Check {
+  readonly number: number;
+  readonly from: string;
+  /** Writes of this isolate before it began, and where the database stood then. */
+  readonly writes: number;
+  readonly bookmark: string;
+  readonly done: Promise<void>;
+}
+
+/** What this isolate holds; every request may use it. */
+const files = new ShardFiles();
+let state: HeldState | null = null;
+let running: Check | null = null;
+/** Numbers of the check that began last and of the one whose answer is held: an earlier one that ends later is not taken. */
+let [begun, taken] = [0, 0];
+let [begunAt, checkedAt, failedAt, askedAt] = Array<number>(4).fill(Number.NEGATIVE_INFINITY) as [
+  number,
+  number,
+  number,
+  number,
+];
+let writes = 0;
 /** Where the database stood when it was asked last; '' = never asked. */
 let bookmark = '';
-const shards = new Map<string, Shard>();
-const usedAt = new Map<string, number>();
-const loading = new Set<string>();
-const refused = new Set<string>();
+const refuted = new Set<string>();
+let isRenewing = false;
+
+/** The snapshot, and which state of the database it is of. */
+export interface MemoryOfNow extends SiteMemory {
+  readonly at: Pick<Freshness, 'no' | 'epoch'>;
+  /** As a bookmark of D1: from there on the rest of an answer of this state must be read. */
+  readonly bookmark: string;
+}
 
 /** The snapshot of now, at most two seconds old; null where the database answers, as it does until a first one is here. */
-export async function siteMemory(c: Context<Env>): Promise<SiteMemory | null> {
-  if (limitOf(c) === 0 || held === null) return null;
-  const now = Date.now();
-  const age = now - checkedAt;
+export async function siteMemory(c: Context<Env>): Promise<MemoryOfNow | null> {
+  if (limitOf(c) === 0 || !state?.held) return null;
   // what the visitor wrote, perhaps through another isolate, must be in the answer
-  const isBehind = (seenBy(c) ?? '') > bookmark;
-  if (age > STALE_MS || isBehind) await check(c, now, isBehind ? 'first-primary' : undefined);
-  else if (age > FRESH_MS && now - checking > FRESH_MS) later(c, check(c, now));
-  return held === null ? null : { snapshot: held.snapshot, days: held.days, wanted: new Set() };
+  const seen = seenBy(c) ?? '';
+  const isBehind = seen > bookmark && !refuted.has(seen);
+  const isUpTo = isBehind ? await reaches(c, seen) : isWithin(STALE_MS, checkedAt) || (await renews(c));
+  if (!isUpTo || !state.held) return null;
+  if (!isWithin(FRESH_MS, checkedAt) && isIdle()) checkOnce(c);
+  const { snapshot, days, epoch } = state.held;
+  return { snapshot, days, wanted: new Set(), at: { no: snapshot.no, epoch }, bookmark };
 }
 
 /** Whoever writes reads what was written: the next public answer of this isolate asks the database first. */
 export function forgetFreshness(written: string | null): void {
+  writes++;
   checkedAt = Number.NEGATIVE_INFINITY;
   if (written !== null && written > bookmark) bookmark = written;
 }
 
 /** Fetches what a request asked for and did not find, for the next one: no request waits for a snapshot or a file of it. */
 export function keepWanted(c: Context<Env>, memory: SiteMemory | null): void {
+  if (memory === null && limitOf(c) > 0 && isIdle()) checkOnce(c);
   const now = Date.now();
-  if (memory === null && limitOf(c) > 0 && now - checking > FRESH_MS) later(c, check(c, now));
-  for (const file of memory?.wanted ?? []) {
-    if (shards.has(file)) usedAt.set(file, now);
-    else if (!loading.has(file) && !refused.has(file)) later(c, load(c, file));
-  }
+  const missing = [...(memory?.wanted ?? [])].filter((file) => !files.use(file, now) && !files.isRefused(file));
+  if (missing.length > 0) later(c, loadAll(c, missing));
+  if (!isRenewing && state?.held && oldGroup(state.held) !== null) later(c, renewAll(c));
 }
 
-/** Replicas may answer, but never one that is behind what was answered before. */
-async function check(c: Context<Env>, now: number, from = bookmark === '' ? 'first-unconstrained' : bookmark) {
-  checking = now;
+/** No check was begun lately, and none is under way. */
+function isIdle(): boolean {
+  return running === null && !isWithin(FRESH_MS, begunAt);
+}
+
+/** Whether something was at most so long ago; what lies ahead was noted before the clock was set back. */
+function isWithin(ms: number, at: number): boolean {
+  const ago = Date.now() - at;
+  return ago >= 0 && ago <= ms;
+}
+
+/** Waits for news that is new enough; false where the database must answer. */
+async function renews(c: Context<Env>): Promise<boolean> {
+  const isFresh = () => isWithin(STALE_MS, checkedAt);
+  // one that is under way may have begun before a write of this isolate
+  for (let i = 0; i < 2 && !isFresh() && !isWithin(FRESH_MS, failedAt); i++) {
+    if (!(await waitFor(checkOnce(c)))) return false;
+  }
+  return isFresh();
+}
+
+/**
+ * Waits until memory is no older than what somebody has seen. Anybody may claim anything: what the primary database itself
+ * has not reached was never there, and is not asked about again.
+ */
+async function reaches(c: Context<Env>, seen: string): Promise<boolean> {
+  const arrived = begun;
+  for (let i = 0; i < 3 && seen > bookmark; i++) {
+    const check = checkOnce(c, 'first-primary');
+    if (!(await waitFor(check))) return false;
+    if (check.from !== 'first-primary' || check.number <= arrived || taken < check.number) continue;
+    if (seen <= bookmark) break;
+    if (refuted.size >= MOST_REFUTED) refuted.clear();
+    refuted.add(seen);
+    break;
+  }
+  return isWithin(STALE_MS, checkedAt);
+}
+
+/** The check that is under way, or a new one. Replicas may answer, but never one that is behind what was answered before. */
+function checkOnce(c: Context<Env>, from = bookmark === '' ? 'first-unconstrained' : bookmark): Check {
+  if (running !== null) return running;
+  const check = { number: ++begun, from, writes, bookmark };
+  const done = ask(c, check).finally(() => {
+    if (running?.number === check.number) running = null;
+  });
+  begunAt = Date.now();
+  running = { ...check, done };
+  later(c, done);
+  return running;
+}
+
+/** False when it takes too long: whoever asked first may be gone, and the question with them. */
+async function waitFor(check: Check): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  const isDone = await Promise.race([check.done.then(() => true), late]);
+  clearTimeout(timer);
+  if (!isDone && running === check) running = null;
+  return isDone;
+}
+
+async function ask(c: Context<Env>, check: Omit<Check, 'done'>): Promise<void> {
   try {
-    const session = c.env.DB.withSession(from);
-    const state = await refreshed(d1Port(session), c.env.PHOTOS, held, shards, now);
-    held = state.held;
-    checkedAt = now;
-    bookmark = session.getBookmark() ?? bookmark;
-    forgetOldFiles();
-    if (state.buildDue) askForBase(c, now);
+    const session = c.env.DB.withSession(check.from);
+    const next = await refreshed(d1Port(session), c.env.PHOTOS, state, files.shards, Date.now());
+    const at = session.getBookmark() ?? bookmark;
+    // never back: neither to what an earlier question found nor to what was so before a write
+    if (check.number < taken || (bookmark !== check.bookmark && at < bookmark)) return;
+    state = withRenewed(next);
+    [taken, bookmark] = [check.number, at];
+    if (check.writes === writes) checkedAt = Date.now();
+    files.keepOnly([...(state.held?.parts ?? []), ...(state.held?.manifest.parts ?? [])]);
+    const isDamaged = state.held?.manifest.parts.some(({ file }) => files.isRefused(file)) ?? false;
+    if (state.buildDue || isDamaged) askForBase(c, state.pointer);
   } catch (error) {
-    held = null;
+    [checkedAt, failedAt] = [Number.NEGATIVE_INFINITY, Date.now()];
     noteError(c, error);
   }
 }
 
-/** Files of a base that was replaced. */
-function forgetOldFiles(): void {
-  const files = new Set(held?.manifest.parts.map(({ file }) => file));
-  for (const file of shards.keys()) {
-    if (!files.has(file)) drop(file);
+/** Provinces may have been renewed while the database was asked. */
+function withRenewed(next: HeldState): HeldState {
+  const [before, after] = [state?.held, next.held];
+  if (!before || !after || before.pointer !== after.pointer || before.epoch !== after.epoch) return next;
+  const latest = new Set(before.parts.filter((part) => before.manifest.parts.includes(part)).map(groupOf));
+  const late = new Set(after.parts.map(groupOf).filter((group) => latest.has(group)));
+  return { ...next, held: [...late].reduce(renewed, after) };
+}
+
+async function loadAll(c: Context<Env>, wanted: readonly string[]): Promise<void> {
+  for (const file of wanted) {
+    const part = state?.held?.parts.find((known) => known.file === file);
+    if (part !== undefined && (await load(c, part)) === 'BUSY') return;
   }
 }
 
-function drop(file: string): void {
-  shards.delete(file);
-  usedAt.delete(file);
+function load(c: Context<Env>, part: BasePart): Promise<Loading> {
+  const room = { limit: limitOf(c), taken: state?.held ? bytesOf(state.held.changes) : 0 };
+  return files.load(c.env.PHOTOS, part, room, Date.now(), (why) => {
+    noteError(c, new Error(why));
+    askForBase(c, state?.pointer ?? null);
+  });
 }
 
-async function load(c: Context<Env>, file: string): Promise<void> {
-  loading.add(file);
+/** Takes province by province from the latest base; the one before answers until its files are here, where it is in use. */
+async function renewAll(c: Context<Env>): Promise<void> {
+  isRenewing = true;
   try {
-    const part = held?.manifest.parts.find((known) => known.file === file);
-    if (part === undefined || !makeRoom(part.bytes, limitOf(c), Date.now())) return;
-    const object = await c.env.PHOTOS.get(file);
-    const opened = object === null ? null : openShard(await object.arrayBuffer());
-    if (opened?.ok) {
-      shards.set(file, opened.value);
-      usedAt.set(file, Date.now());
-      return;
-    }
-    refused.add(file);
-    noteError(c, new Error(`a file of the snapshot is refused: ${file} ${opened?.error ?? 'MISSING'}`));
-    askForBase(c, Date.now());
-  } catch (error) {
-    noteError(c, error);
+    for (let isMore = true; isMore; ) isMore = await renewNext(c);
   } finally {
-    loading.delete(file);
+    isRenewing = false;
   }
 }
 
-/** Gives up what was not used for the longest time; false when all that is here is in use. */
-function makeRoom(bytes: number, limit: number, now: number): boolean {
-  const held = () => Array.from(shards.values(), (shard) => shard.bytes).reduce((sum, size) => sum + size, 0);
-  const byUse = [...usedAt].sort((a, b) => a[1] - b[1]);
-  for (const [file, used] of byUse) {
-    if (held() + bytes <= limit || now - used < KEEP_MS) break;
-    drop(file);
-  }
-  return held() + bytes <= limit;
+/** False when all is renewed, or others are loading files. */
+async function renewNext(c: Context<Env>): Promise<boolean> {
+  const held = state?.held;
+  const group = held ? oldGroup(held) : null;
+  if (!held || group === null) return false;
+  const isOwn = (part: BasePart) => groupOf(part) === group;
+  const isInUse = held.parts.some((part) => isOwn(part) && files.isInUse(part.file, Date.now()));
+  const own = held.manifest.parts.filter((part) => isOwn(part) && !part.isMissing);
+  for (const part of isInUse ? own : []) if ((await load(c, part)) === 'BUSY') return false;
+  if (state?.held?.pointer !== held.pointer) return true;
+  state = { ...state, held: renewed(state.held, group) };
+  files.keepOnly([...(state.held?.parts ?? []), ...held.manifest.parts]);
+  return true;
 }
 
-function askForBase(c: Context<Env>, now: number): void {
-  if (now - askedAt < ASK_MS) return;
-  askedAt = now;
+function askForBase(c: Context<Env>, wanting: string | null): void {
+  if (isWithin(ASK_MS, askedAt)) return;
+  askedAt = Date.now();
   const { HOUSEKEEPING } = c.env;
-  later(c, HOUSEKEEPING.get(HOUSEKEEPING.idFromName('snapshot')).buildSnapshotSoon());
+  later(c, HOUSEKEEPING.get(HOUSEKEEPING.idFromName('snapshot')).buildSnapshotSoon(wanting));
 }
 
 function limitOf(c: Context<Env>): number {

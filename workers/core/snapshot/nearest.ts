@@ -109,32 +109,85 @@ export function nearestWhere(
   wanted: Wanted,
 ): FoundNearest | null {
   const tests = new Map<Shard, RowTest>();
-  const passes = ({ shard, row }: Candidate) => {
+  const passes = (shard: Shard, row: number) => {
     const test = tests.get(shard) ?? testOf(shard);
     tests.set(shard, test);
     return test(row);
   };
-  let [radius, met] = [0, 0];
-  let seen: Candidate[] = [];
+  let [radius, met, looked] = [0, 0, 0];
+  const seen: Candidate[] = [];
   for (let r = start; ; r *= growth) {
-    const box = within(snapshot, at, r, sets, wanted);
-    if (box === null) return null;
     // the cell of the point itself is in no ring
-    if (box.filter(({ c }) => c > 0).length > look) break;
-    seen = box;
-    const before = radius;
+    const ring = ringOf(
+      snapshot,
+      { at, sets, inner: radius === 0 ? -1 : radius, outer: r, most: look - looked, passes },
+      wanted,
+    );
+    if (ring === null) return null;
+    if (ring === 'TOO_MANY') break;
+    seen.push(...ring.passing);
+    looked += ring.count;
     radius = r;
-    const ring = box.filter((site) => site.c > before && passes(site)).length;
     if (met >= k || r >= 2 * MERCATOR_SIZE) break;
-    met += ring;
+    met += ring.passing.filter(({ c }) => c > 0).length;
   }
-  if (radius === 0) seen = within(snapshot, at, 0, sets, wanted) ?? [];
+  if (radius === 0) {
+    const own = ringOf(snapshot, { at, sets, inner: -1, outer: 0, most: 0, passes }, wanted);
+    if (own !== null && own !== 'TOO_MANY') seen.push(...own.passing);
+  }
   const sites = seen
-    .filter((site) => site.d <= radius * radius && passes(site))
+    .filter((site) => site.d <= radius * radius)
     .sort(byDistance)
     .slice(0, k);
   const reached = Math.min(radius, MERCATOR_SIZE);
   return { sites, radius: reached, complete: sites.length >= k || reached >= MERCATOR_SIZE };
+}
+
+interface RingAsked {
+  readonly at: MercatorCell;
+  readonly sets: readonly ShardSet[];
+  /** The larger of the distances in x and y is more than `inner` and at most `outer`. */
+  readonly inner: number;
+  readonly outer: number;
+  /** Sites of any kind that may be met, but those in the cell of the point. */
+  readonly most: number;
+  readonly passes: (shard: Shard, row: number) => boolean;
+}
+
+/** Thrown out of a walk through a tree, which has no other end. */
+const ENOUGH = new Error('enough');
+
+/**
+ * The sites of a ring that pass, and how many there are of any kind. Beside a city a ring may hold tens of thousands: the walk
+ * ends with the first that is too many, and only what passes is remembered at all.
+ */
+function ringOf(
+  snapshot: Snapshot,
+  { at, sets, inner, outer, most, passes }: RingAsked,
+  wanted: Wanted,
+): { readonly passing: Candidate[]; readonly count: number } | 'TOO_MANY' | null {
+  const layers = layersTouching(snapshot, sets, around(at, outer), wanted);
+  if (layers === null) return null;
+  const passing: Candidate[] = [];
+  let count = 0;
+  const look = ({ shard, hidden }: Layer, place: number) => {
+    const row = shard.placed[place] ?? 0;
+    if (hidden !== null && hidden[row] === 1) return false;
+    const c = Math.max(Math.abs((shard.x[place] ?? 0) - at.x), Math.abs((shard.y[place] ?? 0) - at.y));
+    if (c <= inner) return false;
+    if (c > 0 && ++count > most) throw ENOUGH;
+    if (passes(shard, row)) passing.push(candidate(shard, place, at));
+    return false;
+  };
+  try {
+    for (const layer of layers) {
+      layer.shard.tree?.search(at.x - outer, at.y - outer, at.x + outer, at.y + outer, (i) => look(layer, i));
+    }
+  } catch (thrown) {
+    if (thrown === ENOUGH) return 'TOO_MANY';
+    throw thrown;
+  }
+  return { passing, count };
 }
 
 /** The sites whose distance in x and in y is at most r. */

@@ -7,7 +7,7 @@ import {
   type BasePart,
   type Layer,
   layersHolding,
-  layersOfProvince,
+  layersOfRegion,
   layersTouching,
   type ShardSet,
   type Snapshot,
@@ -46,11 +46,12 @@ export function rowsByRegion(
 ): FoundRow[] | null {
   const { region, after, limit, sets, keys } = asked;
   const box = asked.bbox === undefined ? null : mercatorBox(asked.bbox);
+  const holds = (part: BasePart) => (after === null || part.to >= after.regionCode) && asked.holds?.(part) !== false;
   const found: FoundRow[] = [];
   for (const province of provincesOf(snapshot, asked, box)) {
     if (region !== undefined && province !== region.slice(0, 2)) continue;
     if (after !== null && province < after.regionCode.slice(0, 2)) continue;
-    const layers = layersOfProvince(snapshot, sets, province, wanted, asked.holds);
+    const layers = layersOfRegion(snapshot, sets, region ?? province, wanted, holds);
     if (layers === null) return null;
     const own = layers.flatMap((layer) =>
       rowsOf(layer, regionRange(layer.shard, region ?? province), {
@@ -90,7 +91,7 @@ function layersFor(
   box: MercatorBox | null,
   wanted: Wanted,
 ): Layer[] | null {
-  if (region !== undefined) return layersOfProvince(snapshot, sets, region.slice(0, 2), wanted, holds);
+  if (region !== undefined) return layersOfRegion(snapshot, sets, region, wanted, holds);
   if (holds !== undefined) return layersHolding(snapshot, sets, wanted, holds);
   return box === null ? null : layersTouching(snapshot, sets, box, wanted);
 }
@@ -102,7 +103,7 @@ export function keyOfId(
   { regionCode, id }: { readonly regionCode: string; readonly id: string },
   wanted: Wanted,
 ): number | null {
-  for (const { shard, hidden } of layersOfProvince(snapshot, sets, regionCode.slice(0, 2), wanted) ?? []) {
+  for (const { shard, hidden } of layersOfRegion(snapshot, sets, regionCode, wanted) ?? []) {
     const [first, end] = shard.regionRange(regionCode, `${regionCode}\0`);
     for (let row = first; row < end; row++) {
       if (hidden?.[row] !== 1 && shard.texts.text(shard.text.id[row] ?? 0) === id) return shard.key[row] ?? null;

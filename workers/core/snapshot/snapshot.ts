@@ -1,3 +1,4 @@
+import { regionPrefix, regionPrefixEnd } from '../codes/region-code.ts';
 import type { MercatorBox } from '../geo/mercator.ts';
 import { boxesMeet, type Shard } from './shard.ts';
 
@@ -5,11 +6,14 @@ import { boxesMeet, type Shard } from './shard.ts';
 export type ShardSet = 'REGISTERED' | 'SAMPLE';
 export const SHARD_SETS = ['REGISTERED', 'SAMPLE'] as const satisfies readonly ShardSet[];
 
-/** A base of one province as the manifest names it. */
+/** A part of the base as the manifest names it: a province, or of a large one so many sites as follow each other. */
 export interface BasePart {
   /** First two digits of its region codes. */
   readonly province: string;
   readonly set: ShardSet;
+  /** Region codes of its first and its last site. */
+  readonly from: string;
+  readonly to: string;
   /** Name of the file. */
   readonly file: string;
   readonly bytes: number;
@@ -17,6 +21,8 @@ export interface BasePart {
   readonly box: MercatorBox | null;
   /** Keys of the parks that its sites lie in. */
   readonly parks: readonly number[];
+  /** It could not be built: the database answers whatever its sites may be in. */
+  readonly isMissing?: true;
 }
 
 /** A shard and which of its rows count: what was changed or withdrawn since is told by a later shard, or by none. */
@@ -26,6 +32,13 @@ export interface Layer {
   readonly hidden: Uint8Array | null;
 }
 
+/** Rows that changed since the base was built; those that changed once more are hidden, a later one of these tells them. */
+export interface DeltaLayer {
+  readonly set: ShardSet;
+  readonly shard: Shard;
+  readonly hidden?: Uint8Array | null;
+}
+
 /** The sites as they are publicly at one publication number, as far as they are in memory. */
 export interface Snapshot {
   readonly no: number;
@@ -33,7 +46,7 @@ export interface Snapshot {
   /** By file name. */
   readonly loaded: ReadonlyMap<string, Shard>;
   /** Rows that changed since the base was built. */
-  readonly delta: readonly { readonly set: ShardSet; readonly shard: Shard }[];
+  readonly delta: readonly DeltaLayer[];
   /** Keys of base rows that were changed or withdrawn since. */
   readonly gone: readonly number[];
   /** Parks that changed since: their public id and name, null = not public any more. */
@@ -55,15 +68,16 @@ export function layersTouching(
   return layersOf(snapshot, sets, wanted, ({ box: own }) => own !== null && boxesMeet(own, box));
 }
 
-/** The layers that hold the sites of a province. */
-export function layersOfProvince(
+/** The layers that hold the sites of a region, or of the province whose two digits are given. */
+export function layersOfRegion(
   snapshot: Snapshot,
   sets: readonly ShardSet[],
-  province: string,
+  region: string,
   wanted: Wanted,
   holds: (part: BasePart) => boolean = () => true,
 ): Layer[] | null {
-  return layersOf(snapshot, sets, wanted, (part) => part.province === province && holds(part));
+  const [first, end] = [regionPrefix(region), regionPrefixEnd(region)];
+  return layersOf(snapshot, sets, wanted, (part) => part.from < end && part.to >= first && holds(part));
 }
 
 /** The layers that may hold what is asked for, wherever it is. */
@@ -94,10 +108,11 @@ function layersOf(
 }
 
 export function deltaLayers(snapshot: Snapshot, sets: readonly ShardSet[]): Layer[] {
-  return snapshot.delta.filter(({ set }) => sets.includes(set)).map(({ shard }) => ({ shard, hidden: null }));
+  return snapshot.delta.filter(({ set }) => sets.includes(set)).map(({ shard, hidden = null }) => ({ shard, hidden }));
 }
 
-export function baseLayer(snapshot: Snapshot, { file }: BasePart, wanted: Wanted): Layer | null {
+export function baseLayer(snapshot: Snapshot, { file, isMissing }: BasePart, wanted: Wanted): Layer | null {
+  if (isMissing) return null;
   const shard = snapshot.loaded.get(file);
   wanted.add(file);
   if (shard === undefined) return null;
@@ -109,12 +124,23 @@ export function baseLayer(snapshot: Snapshot, { file }: BasePart, wanted: Wanted
   return { shard, hidden };
 }
 
-function hiddenRows(shard: Shard, gone: readonly number[]): Uint8Array | null {
-  const rows = gone.map(shard.rowOf).filter((row) => row >= 0);
-  if (rows.length === 0) return null;
-  const hidden = new Uint8Array(shard.facts.rows);
+/** Marks the rows of some keys besides those that are hidden already; the same marks where there is none. */
+export function hiddenRows(shard: Shard, gone: readonly number[], before: Uint8Array | null = null): Uint8Array | null {
+  const rows = gone.map(shard.rowOf).filter((row) => row >= 0 && before?.[row] !== 1);
+  if (rows.length === 0) return before;
+  const hidden = before?.slice() ?? new Uint8Array(shard.facts.rows);
   for (const row of rows) hidden[row] = 1;
   return hidden;
+}
+
+/** What is hidden of each file that was asked for, once more keys are gone. */
+export function hiddenAfter({ hidden, loaded }: Snapshot, gone: readonly number[]): Map<string, Uint8Array | null> {
+  return new Map(
+    [...hidden].flatMap(([file, before]) => {
+      const shard = loaded.get(file);
+      return shard === undefined ? [] : [[file, hiddenRows(shard, gone, before)] as const];
+    }),
+  );
 }
 
 /** The park of a row under its name of now. */

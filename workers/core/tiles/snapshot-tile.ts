@@ -7,7 +7,7 @@ import { boxesMeet, type Shard, sumOfCells } from '../snapshot/shard.ts';
 import { siteKindOf } from '../snapshot/site-kind.ts';
 import {
   type Layer,
-  layersOfProvince,
+  layersOfRegion,
   layersTouching,
   type ShardSet,
   type Snapshot,
@@ -67,9 +67,7 @@ function walksFor(snapshot: Snapshot, box: MercatorBox, asked: TileAsked, wanted
     return layersTouching(snapshot, sets, box, wanted)?.map((layer) => walkOf(layer, undefined, symbols)) ?? null;
   }
   const walks = regions.map(
-    (region) =>
-      layersOfProvince(snapshot, sets, region.slice(0, 2), wanted)?.map((layer) => walkOf(layer, region, symbols)) ??
-      null,
+    (region) => layersOfRegion(snapshot, sets, region, wanted)?.map((layer) => walkOf(layer, region, symbols)) ?? null,
   );
   return walks.some((found) => found === null) ? null : walks.flatMap((found) => found ?? []);
 }

@@ -73,10 +73,13 @@ export function madeSnapshot(rows: readonly SnapshotRow[], more: Partial<Snapsho
     const shard = madeShard(own, file.endsWith('1'));
     loaded.set(file, shard);
     const parks = own.flatMap(({ parkKey }) => parkKey ?? []);
+    const codes = own.map(({ regionCode }) => regionCode).sort();
     const set: ShardSet = file.endsWith('1') ? 'SAMPLE' : 'REGISTERED';
     parts.push({
       province: file.slice(0, 2),
       set,
+      from: codes[0] ?? '',
+      to: codes.at(-1) ?? '',
       file,
       bytes: shard.bytes,
       rows: own.length,

@@ -1,0 +1,196 @@
+import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildStep } from '#api/snapshot/build.ts';
+import { hasOldGaps, readManifest } from '#api/snapshot/manifest.ts';
+import type { SqlPort } from '#db/port.ts';
+import type { PublicStore } from '#db/queries/public-store.ts';
+import { listSites, siteOrders } from '#db/queries/sites.ts';
+import { sitesNear } from '#db/queries/sites-near.ts';
+import { buildingText, freshness } from '#db/queries/snapshot-base.ts';
+import { pageInMemory } from '#db/queries/snapshot-list.ts';
+import { nearInMemory } from '#db/queries/snapshot-near.ts';
+import type { View } from '#db/queries/view.ts';
+import { buildSnapshot } from './built-snapshot.ts';
+import { addSites } from './many-sites.ts';
+import { openSeeded } from './seeded.ts';
+import { withMemory } from './with-memory.ts';
+
+const view: View = { now: Date.parse('2026-11-20T10:15:00+08:00'), decimals: 4 };
+const SIZES = { part: 150, chunk: 50 };
+const MANY = 'id BETWEEN 900000000 AND 900000599';
+let db: SqlPort;
+
+beforeAll(async () => {
+  db = await openSeeded();
+  await addSites(db, 600);
+});
+
+const run = (...texts: string[]) => db.batch(texts.map((text) => ({ text, values: [] })));
+const manifest = async () => {
+  const found = await readManifest(env.PHOTOS, (await freshness(db)).snapshot ?? '');
+  if (found === null) throw new Error('no base');
+  return found;
+};
+const next = '(SELECT value FROM publication_counter)';
+
+/** A database in which something happens before a statement of a base that is being built: the n-th that reads sites. */
+function interrupted(nth: number, event: () => Promise<unknown>): SqlPort {
+  let readings = 0;
+  return {
+    ...db,
+    async query<Row>(text: string, values?: Parameters<SqlPort['query']>[1]) {
+      if (text.includes('AS checks') && ++readings === nth) await event();
+      return db.query<Row>(text, values);
+    },
+  };
+}
+
+/** Every public site, by walking the list in memory. */
+async function listed(store: PublicStore): Promise<string[]> {
+  const request = { limit: 2_000, after: null, illustrative: 'include', sort: 'region' } as const;
+  const page = await pageInMemory(store, {}, { ...request, order: siteOrders.region }, view);
+  expect(page).not.toBeNull();
+  expect(page).toEqual(await listSites(db, {}, request, view));
+  return page?.items.map(({ id }) => id) ?? [];
+}
+
+describe('a base', () => {
+  it('of a large province has several parts, and answers as the database does across them', async () => {
+    expect(await buildSnapshot(db, env.PHOTOS, view.now, SIZES)).toBeGreaterThan(6);
+    const { parts } = await manifest();
+    const large = parts.filter(({ province, set }) => province === '14' && set === 'REGISTERED');
+    expect(large.length).toBeGreaterThan(3);
+    for (const [i, part] of large.entries()) {
+      expect(part.rows).toBeLessThanOrEqual(SIZES.part);
+      expect(part.from >= (large[i - 1]?.to ?? '')).toBe(true);
+    }
+    const store = await withMemory(db, view.now);
+    expect((await listed(store)).length).toBeGreaterThan(600);
+    for (const [lng, lat] of [
+      [112.5, 37.8],
+      [111, 35.5],
+      [113.3, 40],
+    ] as const) {
+      const request = { at: [lng, lat], limit: 30, illustrative: 'exclude' } as const;
+      expect(await nearInMemory(store, {}, request, view)).not.toBeNull();
+      expect(await sitesNear(store, {}, request, view)).toEqual(await sitesNear(db, {}, request, view));
+      const counter = { ...request, limit: 10 };
+      expect(await sitesNear(store, { counter: true }, counter, view)).toEqual(
+        await sitesNear(db, { counter: true }, counter, view),
+      );
+    }
+    const { wanted } = store.memory;
+    wanted.clear();
+    const county = { region: '140921' };
+    const request = { limit: 50, after: null, illustrative: 'exclude', sort: 'region' } as const;
+    expect(await listSites(store, county, request, view)).toEqual(await listSites(db, county, request, view));
+    expect(wanted.size).toBeLessThanOrEqual(2);
+  });
+
+  it('holds a site once that is suspended or moved on while it is being read', async () => {
+    const [site] = await db.query<{ id: number; code: string }>(
+      `SELECT id, region_code AS code FROM position WHERE ${MANY} ORDER BY region_code, id LIMIT 1`,
+    );
+    const [later] = await db.query<{ code: string }>(
+      `SELECT region_code AS code FROM position WHERE ${MANY} ORDER BY region_code, id LIMIT 1 OFFSET 70`,
+    );
+    const mark = `published_no = ${next} WHERE id = ${site?.id}`;
+    const changing = interrupted(2, () =>
+      run(
+        'UPDATE publication_counter SET value = value + 1',
+        `UPDATE position SET publication_status = 'SUSPENDED', region_code = '${later?.code}', ${mark}`,
+      ),
+    );
+    expect(later?.code).not.toBe(site?.code);
+    await buildSnapshot(changing, env.PHOTOS, view.now, SIZES);
+    const found = await withMemory(db, view.now);
+    const holding = [...found.memory.snapshot.loaded.values()].flatMap((shard) =>
+      [...shard.key].filter((key) => key === site?.id),
+    );
+    expect(holding).toHaveLength(1);
+    const ids = await listed(found);
+    expect(new Set(ids).size).toBe(ids.length);
+    await run(
+      'UPDATE publication_counter SET value = value + 1',
+      `INSERT INTO publication_tombstone (kind, record_id, public_id, published_no, withdrawn_at)
+        SELECT 'SITE', id, public_id, ${next}, 0 FROM position WHERE id = ${site?.id}`,
+      `UPDATE position SET publication_status = 'CLOSED', published_no = NULL WHERE id = ${site?.id}`,
+    );
+    const withdrawn = await listed(await withMemory(db, view.now));
+    expect(withdrawn).toEqual(ids.filter((id) => withdrawn.includes(id)));
+    expect(withdrawn).toHaveLength(ids.length - 1);
+  });
+
+  it('goes past a part that fails at every try, half as large each time, and is built anew an hour later', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const [bad] = await db.query<{ id: number }>(
+      `SELECT id FROM position WHERE ${MANY} ORDER BY region_code DESC LIMIT 1 OFFSET 300`,
+    );
+    const broken: SqlPort = {
+      ...db,
+      async query<Row>(text: string, values?: Parameters<SqlPort['query']>[1]) {
+        const found = await db.query<Row>(text, values);
+        const isBad = text.includes('AS checks') && found.some((row) => (row as { key: number }).key === bad?.id);
+        if (isBad) throw new Error('too large');
+        return found;
+      },
+    };
+    let [fails, steps] = [0, 0];
+    for (let more = true; more; steps++) {
+      more = await buildStep(broken, env.PHOTOS, view.now, SIZES).catch(() => {
+        fails++;
+        return true;
+      });
+      expect(steps).toBeLessThan(100);
+    }
+    expect(fails).toBeGreaterThan(3);
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+    const built = await manifest();
+    const gaps = built.parts.filter(({ isMissing }) => isMissing);
+    expect(gaps).toHaveLength(1);
+    expect(gaps[0]?.rows).toBeLessThanOrEqual(SIZES.part / 32);
+    expect(hasOldGaps(built, view.now + 3_500_000)).toBe(false);
+    expect(hasOldGaps(built, view.now + 3_700_000)).toBe(true);
+
+    const store = await withMemory(db, view.now);
+    const [own] = await db.query<{ lng: number; lat: number; code: string }>(
+      `SELECT lng, lat, region_code AS code FROM position WHERE id = ${bad?.id}`,
+    );
+    const request = { limit: 3, illustrative: 'exclude' } as const;
+    const there = { ...request, at: [own?.lng ?? 0, own?.lat ?? 0] } as const;
+    expect(await nearInMemory(store, {}, there, view)).toBeNull();
+    expect(await sitesNear(store, {}, there, view)).toEqual(await sitesNear(db, {}, there, view));
+    // 芜湖
+    const elsewhere = { ...request, at: [118.38, 31.33] } as const;
+    expect(await nearInMemory(store, {}, elsewhere, view)).not.toBeNull();
+  });
+
+  it('is not blamed on its parts where no file can be stored', async () => {
+    const failing = { put: () => Promise.reject(new Error('no room')) } as unknown as R2Bucket; // asked for nothing else
+    for (let i = 0; i < 10; i++) await buildStep(db, failing, view.now, SIZES).catch(() => {});
+    expect(await buildingText(db)).toMatch(/"parts":\[\].*"tries":0\}$/);
+    await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
+    expect((await manifest()).parts.some(({ isMissing }) => isMissing)).toBe(false);
+  });
+
+  it('is built once where it is asked for again while its last part is being built', async () => {
+    const builder = env.HOUSEKEEPING.get(env.HOUSEKEEPING.idFromName('snapshot'));
+    const wanting = (await freshness(db)).snapshot;
+    const asked = () => runInDurableObject(builder, (_, state) => state.storage.get('build'));
+    const done = async () => {
+      while ((await asked()) !== undefined) await runDurableObjectAlarm(builder);
+    };
+    await builder.buildSnapshotSoon(wanting);
+    await done();
+    const built = (await freshness(db)).snapshot;
+    expect(built).not.toBe(wanting);
+    // as who asked while the last alarm ran, which had taken the alarm with it
+    await builder.buildSnapshotSoon(wanting);
+    await done();
+    expect((await freshness(db)).snapshot).toBe(built);
+    await builder.buildSnapshotSoon(built);
+    await done();
+    expect((await freshness(db)).snapshot).not.toBe(built);
+  });
+});
