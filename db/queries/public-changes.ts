@@ -1,3 +1,4 @@
+import { regionPrefix } from '#core/codes/region-code.ts';
 import { CHANGE_KINDS, type PublicChange } from '#core/schemas/live.ts';
 import type { ChangeKind } from '#core/terms/change-kind.ts';
 import { toIso } from '#core/time.ts';
@@ -5,7 +6,7 @@ import type { SqlPort } from '../port.ts';
 import { illustrativeFlags, inRegion, isPublic } from './public.ts';
 import { publicationRow } from './publication.ts';
 import { type Rows, readTogether, rows } from './read.ts';
-import { among, literal, name, sql, whereAll } from './sql.ts';
+import { among, literal, name, type Sql, sql, whereAll } from './sql.ts';
 import type { IllustrativeChoice } from './view.ts';
 
 interface ChangesWanted {
@@ -31,12 +32,15 @@ const tables: Readonly<Record<ChangeKind, { readonly table: string; readonly tit
   PAIRING: { table: 'pairing', title: 'local_term' },
 };
 
-/** Of each kind so many of the newest are looked at, whatever region is asked for: a quiet region costs no more. */
-const LOOKED_AT = 500;
+/**
+ * Of each kind so many of the newest are looked at for a region of many counties, until as many as wanted are found: what was
+ * imported elsewhere meanwhile must not hide what changed there.
+ */
+const LOOKED_AT = 20_000;
 
 /**
- * The latest public changes, newest first, with the number of the latest publication. Of the kinds that have an index by
- * number: reads at most LOOKED_AT rows of each, a statement each (D1 takes five terms of a UNION).
+ * The latest public changes, newest first, with the number of the latest publication; a statement a kind (D1 takes five terms
+ * of a UNION). Of a county and below all its records are looked at, by the index of regions.
  */
 export async function latestChanges(
   db: SqlPort,
@@ -51,14 +55,39 @@ export async function latestChanges(
   return { no: counter[0]?.value ?? 0, items: newest.map(toChange) };
 }
 
-function writtenOf(kind: ChangeKind, { after, region, illustrative, limit }: ChangesWanted): Rows<ChangeRow> {
-  const { table, title } = tables[kind];
+function writtenOf(kind: ChangeKind, wanted: ChangesWanted): Rows<ChangeRow> {
+  const { title } = tables[kind];
   return rows(sql`SELECT ${literal(kind)} AS kind, public_id AS id, ${name(title)} AS name, region_code AS regionCode,
       published_no AS no, updated_at AS at, 0 AS withdrawn, is_illustrative AS sample
-    FROM (SELECT * FROM ${name(`${table} INDEXED BY ${table}_published_no`)} WHERE published_no > ${after}
-      ORDER BY published_no DESC LIMIT ${literal(LOOKED_AT)}) page
-    ${whereAll([isPublic('page'), inRegion('page.region_code', region), among('page.is_illustrative', illustrativeFlags(illustrative))])}
-    ORDER BY no DESC LIMIT ${limit}`);
+    FROM ${isWide(wanted.region) ? newestOf(kind, wanted) : allOf(kind, wanted)} LIMIT ${wanted.limit}`);
+}
+
+/** Beyond a county: its records may be too many to be looked at, and it seldom takes many of the newest to find some. */
+function isWide(region: string | undefined): boolean {
+  return region === undefined || regionPrefix(region).length < COUNTY_DIGITS;
+}
+
+const COUNTY_DIGITS = 6;
+
+/** By number, and no further than needed: without an order of its own the statement ends with its last row. */
+function newestOf(kind: ChangeKind, { after, region, illustrative }: ChangesWanted): Sql {
+  const { table } = tables[kind];
+  return sql`(SELECT * FROM ${name(`${table} INDEXED BY ${table}_published_no`)} WHERE published_no > ${after}
+      ORDER BY published_no DESC LIMIT ${literal(LOOKED_AT)}) page ${whereAll(shownIn(region, illustrative))}`;
+}
+
+function allOf(kind: ChangeKind, { after, region, illustrative }: ChangesWanted): Sql {
+  const { table } = tables[kind];
+  return sql`${name(`${table} AS page INDEXED BY ${table}_region`)}
+    ${whereAll([...shownIn(region, illustrative), sql`page.published_no > ${after}`])} ORDER BY no DESC`;
+}
+
+function shownIn(region: string | undefined, illustrative: IllustrativeChoice): (Sql | null)[] {
+  return [
+    isPublic('page'),
+    inRegion('page.region_code', region),
+    among('page.is_illustrative', illustrativeFlags(illustrative)),
+  ];
 }
 
 /** Where a withdrawn record lay and whether it was a sample is still in its row. */
@@ -76,7 +105,7 @@ function withdrawnOf({ after, region, illustrative, limit }: ChangesWanted): Row
         ORDER BY published_no DESC LIMIT ${literal(LOOKED_AT)}) page
       WHERE ${name(`page.kind IN (${CHANGE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)}) gone
     ${whereAll([inRegion('gone.regionCode', region), among('gone.sample', illustrativeFlags(illustrative))])}
-    ORDER BY no DESC LIMIT ${limit}`);
+    LIMIT ${limit}`);
 }
 
 function toChange({ kind, id, name: title, regionCode, no, at, withdrawn, sample }: ChangeRow): PublicChange {

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { type CDPSession, expect } from '@playwright/test';
 import { expectAccessible, test } from './page-checks.ts';
+import { faultsOf } from './wall-faults.ts';
 
 /** The sizes a wall is made for, each measured where it stands. */
 
@@ -9,57 +10,6 @@ const SIZES = [
   { width: 6656, height: 1792, query: '?seams=3x1', columns: 3 },
   { width: 3840, height: 1080, query: '?seams=2x1&region=140700', columns: 2 },
 ] as const;
-
-/** Text that is cut off, too small, across a seam or over other text; the map's own letters are MapLibre's. */
-function faultsOf(page: Page, columns: number): Promise<string[]> {
-  return page.evaluate((seams) => {
-    const base = window.innerHeight / 34;
-    const faults: string[] = [];
-    const boxes: { text: string; box: DOMRect }[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent?.trim() ?? '';
-      const parent = node.parentElement;
-      if (
-        text === '' ||
-        parent === null ||
-        parent.closest('.maplibregl-map, .wall__tools, script, noscript, .map-view')
-      )
-        continue;
-      const style = getComputedStyle(parent);
-      if (style.visibility === 'hidden') continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const box of range.getClientRects()) {
-        if (box.width === 0) continue;
-        if (Number.parseFloat(style.fontSize) < base - 0.5) faults.push(`small: ${text}`);
-        const isOut = box.left < 0 || box.top < 0 || box.right > window.innerWidth || box.bottom > window.innerHeight;
-        if (isOut) faults.push(`outside: ${text}`);
-        for (let seam = 1; seam < seams; seam++) {
-          const x = (window.innerWidth / seams) * seam;
-          if (box.left < x && box.right > x) faults.push(`across a seam: ${text}`);
-        }
-        const list = parent.closest('ul')?.getBoundingClientRect();
-        if (list && box.bottom > list.bottom + 1) faults.push(`cut: ${text}`);
-        for (const other of boxes) {
-          const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          // line boxes of one paragraph touch each other by the leading
-          if (wide > 1 && high > base * 0.4) faults.push(`over each other: ${text} | ${other.text}`);
-        }
-        boxes.push({ text, box });
-      }
-    }
-    const map = document.querySelector('.wall__map')?.getBoundingClientRect();
-    if (!map || map.width < window.innerWidth * 0.6 - 1) faults.push('the map has less than three fifths');
-    const label = document.querySelector('.wall-figure__label');
-    const value = document.querySelector('.wall-figure__value');
-    const size = (element: Element | null) => Number.parseFloat(element ? getComputedStyle(element).fontSize : '0');
-    if (Math.abs(size(value) - size(label) * 2.5) > 1) faults.push('figures are not two and a half times the text');
-    if (document.querySelectorAll('.wall-figure').length > 4) faults.push('more than four figures');
-    return faults;
-  }, columns);
-}
 
 test('@wall nothing is cut, covered, small or across a seam at three sizes and on a pair', async ({
   baseURL,
@@ -103,11 +53,66 @@ test('@wall turns by itself, stays while somebody is there, and is black at nigh
   await page.clock.fastForward(3 * 60_000);
   await page.clock.fastForward(11_000);
   await expect(title).toHaveText('榆次区');
+
+  // paused by a key and left: it is told, ends when it said, and the pictures turn again
+  await expect(page.getByRole('main')).toHaveCSS('cursor', 'none');
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('main')).not.toHaveCSS('cursor', 'none');
+  const paused = page.getByText(/^轮换已暂停，13:0\d 自动继续$/);
+  await expect(paused).toBeVisible();
+  await page.clock.fastForward(50 * 60_000);
+  await expect(paused).toBeVisible();
+  await expect(title).toHaveText('榆次区');
+  await page.clock.fastForward(10 * 60_000);
+  await expect(paused).toBeHidden();
+  await page.clock.fastForward(11_000);
+  await expect(title).toHaveText('定襄县');
+  await page.mouse.move(300, 300);
+  await page.getByRole('button', { name: '暂停轮换' }).click();
+  await expect(page.getByText(/^轮换已暂停/)).toBeVisible();
+  await page.getByRole('button', { name: '继续轮换' }).click();
+  await expect(page.getByText(/^轮换已暂停/)).toBeHidden();
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(false);
+
   await page.clock.fastForward('10:00:00');
   await expect(page.getByText('夜间休眠')).toBeVisible();
+  // only the page was deployed: it is opened anew while nobody is there
+  const release = page.locator('meta[name="release"]');
+  const running = (await release.getAttribute('content')) ?? '';
+  expect(running).toMatch(/^[0-9a-f]{12}$/);
+  await page.route(/\/leader\/wall\?/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(running, '0123456789ab') });
+  });
+  const looked = page.waitForResponse(/\/leader\/wall\?/);
+  await page.clock.fastForward(5 * 60_000);
+  await looked;
+  const opened = page.waitForEvent('domcontentloaded');
+  await page.clock.fastForward(30_000);
+  await opened;
+  await expect(release).toHaveAttribute('content', '0123456789ab');
 });
 
-test('@wall a touch table has targets of 60 px and nothing for axe', async ({ page }) => {
+/** Two fingers on the middle of the map, which part. */
+async function spread(devtools: CDPSession): Promise<void> {
+  const fingers = (type: 'touchStart' | 'touchMove', apart: number) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [-apart, apart].map((dx, id) => ({ x: 1300 + dx, y: 500, id })),
+    });
+  await fingers('touchStart', 60);
+  for (let apart = 80; apart <= 400; apart += 40) await fingers('touchMove', apart);
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test('@wall a touch table has targets of 60 px and nothing for axe, zooms by two fingers, and is at its start when left', async ({
+  page,
+}) => {
+  await page.clock.install();
   await page.goto('/leader/wall?touch=1&region=140702');
   await expect(page.getByRole('listitem').first()).toBeVisible();
   for (const button of await page.getByRole('button').all()) {
@@ -115,6 +120,17 @@ test('@wall a touch table has targets of 60 px and nothing for axe', async ({ pa
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(60);
   }
   await expectAccessible(page);
+  const scale = page.getByText(/^\d+ (公里|米)$/);
+  const atStart = await scale.innerText();
+  const devtools = await page.context().newCDPSession(page);
+  await spread(devtools);
+  await expect(scale).not.toHaveText(atStart);
+  await page.getByRole('button', { name: '回到起点' }).click();
+  await expect(scale).toHaveText(atStart);
+  await spread(devtools);
+  await expect(scale).not.toHaveText(atStart);
+  await page.clock.fastForward(4 * 60_000);
+  await expect(scale).toHaveText(atStart);
   await page.goto('/leader/wall?check=1&night=25:00');
   await expect(page.getByRole('row', { name: /变更通知/ })).toContainText('已接通');
   await expect(page.getByRole('row', { name: /网址参数/ })).toContainText('night=25:00 认不得');

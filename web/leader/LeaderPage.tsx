@@ -53,7 +53,7 @@ export function LeaderPage() {
 
   const intent = createIntent((target) => {
     const next = viewOfTarget(target);
-    if (next !== null && next.vs === null) data.foresee(next);
+    if (next !== null && next.vs === null) void data.foresee(next);
   });
 
   return (

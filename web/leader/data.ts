@@ -34,8 +34,8 @@ export type RecordLoads = { [S in SetName]: Load<WholeList<RecordSets[S]>> };
 export type LeaderData = {
   config: Load<PortalConfig>;
   place: Load<PlaceData>;
-  /** Reads what the panel will say of a place that is likely to be gone to. */
-  foresee: (next: Pick<View, 'place' | 'date'>) => void;
+  /** Reads what the panel will say of a place that is likely to be gone to; rejects where it cannot be read. */
+  foresee: (next: Pick<View, 'place' | 'date'>) => Promise<unknown>;
   records: RecordLoads;
   /** The server's counts of the sites by symbol and 核实状态; asked for only where their list was cut. */
   siteCounts: Load<SiteCounts>;
@@ -145,9 +145,8 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     setMap: (opened) => setMap(() => opened),
     mapView,
     place,
-    foresee: ({ date, place: next }) => {
-      if (!samePlace(next, view().place)) foresight.ahead({ place: next, date });
-    },
+    foresee: ({ date, place: next }) =>
+      samePlace(next, view().place) ? Promise.resolve() : foresight.ahead({ place: next, date }),
     records,
     siteCounts: createLoad(
       () => (records.sites.data()?.complete === false ? question('sites') : null),
@@ -192,7 +191,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
 }
 
 /** All that a publication may have changed, to be read anew; what is not asked for stays unasked. */
-export function publishedLoads(data: LeaderData): Pick<Load<unknown>, 'error' | 'retry'>[] {
+export function publishedLoads(data: LeaderData): Pick<Load<unknown>, 'error' | 'loading' | 'retry'>[] {
   const { clusters, coverage, place, record, records, siteCounts, stations, stops, tiles } = data;
   return [place, clusters, tiles, siteCounts, coverage, stations, stops, record, ...Object.values(records)];
 }

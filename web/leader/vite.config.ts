@@ -1,4 +1,5 @@
-import { defineConfig } from 'vite';
+import { defineConfig, mergeConfig } from 'vite';
+import { markRelease } from '#shared-entries/mark-release.ts';
 import { singlePageApp } from '#shared-entries/single-page-app.ts';
 
-export default defineConfig((env) => singlePageApp('leader', env));
+export default defineConfig((env) => mergeConfig(singlePageApp('leader', env), { plugins: [markRelease()] }));

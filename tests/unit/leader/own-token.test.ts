@@ -30,3 +30,23 @@ it('says that the address of a screen is good no more, also later and in a brows
   await leaveDisplay();
   expect(await ownDisplay()).toMatchObject({ state: 'NONE' });
 });
+
+it.each([429, 500, 503])(
+  'keeps the token of a new screen in its address while the portal answers %i',
+  async (status) => {
+    location.href = 'http://wall/leader/wall?region=140700#token=new';
+    const asked = portal(status);
+    expect(await ownDisplay()).toBeNull();
+    expect(location.hash).toBe('#token=new');
+    portal(200);
+    expect(await ownDisplay()).toMatchObject({ state: 'NONE' });
+    expect([location.hash, asked]).toEqual(['', ['/api/displays/open']]);
+  },
+);
+
+it('says of a token that can never be good what it says of a spent one', async () => {
+  location.href = 'http://wall/leader/wall#token=cut';
+  portal(400);
+  expect(await ownDisplay()).toMatchObject({ state: 'REVOKED' });
+  expect(location.hash).toBe('');
+});

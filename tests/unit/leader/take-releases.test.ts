@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { createRoot, createSignal } from 'solid-js';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Release } from '../../../web/leader/wall/reload-when-served.ts';
 import { takeReleases } from '../../../web/leader/wall/take-releases.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -10,7 +11,8 @@ afterEach(() => vi.useRealTimers());
 function screen() {
   const [build, setBuild] = createSignal<string | null>(null);
   const [held, setHeld] = createSignal(false);
-  const page = { isServed: vi.fn(async () => true), reload: vi.fn(), chance: () => 0.5 };
+  const served = vi.fn(async (): Promise<Release | null> => ({ name: 'p1' }));
+  const page = { own: () => ({ name: 'p1' }), served, reload: vi.fn(), chance: () => 0.5 };
   const dispose = createRoot((end) => {
     takeReleases(build, held, page);
     return end;
@@ -38,12 +40,13 @@ it('waits while somebody holds the screen, and while the page is not served', as
   setHeld(true);
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(page.reload).not.toHaveBeenCalled();
-  page.isServed.mockResolvedValue(false);
+  page.served.mockClear();
+  page.served.mockResolvedValue(null);
   setHeld(false);
   await vi.advanceTimersByTimeAsync(120_000);
-  expect(page.isServed).toHaveBeenCalledTimes(8);
+  expect(page.served).toHaveBeenCalledTimes(8);
   expect(page.reload).not.toHaveBeenCalled();
-  page.isServed.mockResolvedValue(true);
+  page.served.mockResolvedValue({ name: 'p1' });
   await vi.advanceTimersByTimeAsync(30_000);
   expect(page.reload).toHaveBeenCalledOnce();
   dispose();
@@ -55,4 +58,42 @@ it('is called off with the screen', async () => {
   dispose();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(page.reload).not.toHaveBeenCalled();
+});
+
+it('notices that the page alone was deployed, though no other build of the API answers, and that it was taken back', async () => {
+  const { setHeld, page, dispose } = screen();
+  page.served.mockResolvedValue({ name: 'p2' });
+  setHeld(true);
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  page.served.mockResolvedValue({ name: 'p1' });
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
+  setHeld(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.reload).not.toHaveBeenCalled();
+  page.served.mockResolvedValue({ name: 'p2' });
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  expect(page.reload).toHaveBeenCalledOnce();
+  dispose();
+});
+
+it('reads the name of a build from the head of the page', async () => {
+  document.head.innerHTML = '<meta name="release" content="p1">';
+  const page = (name: string) => `<!doctype html><head><meta name="release" content="${name}"></head>`;
+  let name = 'p1';
+  vi.stubGlobal('fetch', async () => new Response(page(name)));
+  const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+  const dispose = createRoot((end) => {
+    takeReleases(
+      () => 'a',
+      () => false,
+    );
+    return end;
+  });
+  await vi.advanceTimersByTimeAsync(20 * 60_000);
+  expect(reload).not.toHaveBeenCalled();
+  name = 'p2';
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  expect(reload).toHaveBeenCalled();
+  dispose();
+  vi.unstubAllGlobals();
 });

@@ -29,6 +29,13 @@ describe('the address of a wall', () => {
     expect(wall.start.place).toEqual({ kind: 'region', code: '140921' });
   });
 
+  it('shows what is now, whatever day a copied link was of', () => {
+    const search = '?region=140921&date=2026-06-30&rotate=140702,ps_0123456789';
+    const { start, stops } = parseWall(search);
+    expect([start, ...stops.filter(isView)].map(({ date }) => date)).toEqual([null, null]);
+    expect(misread(search)).toEqual(['date=2026-06-30']);
+  });
+
   it('names what it passed over, and nothing of what it took', () => {
     const good = 'region=140921&rotate=140702,ps_0123456789,home&every=45&seams=3x1&night=22:00-06:00&idle=5&touch=1';
     expect(misread(`?${good}&check=1`)).toEqual([]);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'solid-js';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createPresence, keepAwake } from '../../../web/leader/wall/create-presence.ts';
+import { createPresence, keepAwake, toggleFullScreen } from '../../../web/leader/wall/create-presence.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -60,4 +60,42 @@ it('asks again for the screen to stay on when that was refused, or taken back', 
   expect(given.every(({ released }) => released)).toBe(true);
   await vi.advanceTimersByTimeAsync(600_000);
   expect(request).toHaveBeenCalledTimes(3);
+});
+
+it('fills the screen, and gives it back', async () => {
+  const enter = vi.fn(async () => undefined);
+  const leave = vi.fn(async () => undefined);
+  Object.assign(document.documentElement, { requestFullscreen: enter });
+  Object.assign(document, { exitFullscreen: leave });
+  let filling: Element | null = null;
+  Object.defineProperty(document, 'fullscreenElement', { configurable: true, get: () => filling });
+  await toggleFullScreen();
+  expect([enter.mock.calls.length, leave.mock.calls.length]).toEqual([1, 0]);
+  filling = document.documentElement;
+  await toggleFullScreen();
+  expect([enter.mock.calls.length, leave.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('takes the screen again when the page comes back in sight', async () => {
+  const request = vi.fn(async (_: string) => ({ released: true, release: async () => undefined }));
+  Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+  const dispose = createRoot((end) => {
+    keepAwake();
+    return end;
+  });
+  const turn = (to: DocumentVisibilityState) => {
+    state.mockReturnValue(to);
+    document.dispatchEvent(new Event('visibilitychange'));
+    return vi.advanceTimersByTimeAsync(0);
+  };
+  expect(request.mock.calls).toEqual([['screen']]);
+  await turn('hidden');
+  expect(request).toHaveBeenCalledTimes(1);
+  await turn('visible');
+  expect(request).toHaveBeenCalledTimes(2);
+  dispose();
+  await turn('visible');
+  expect(request).toHaveBeenCalledTimes(2);
+  state.mockRestore();
 });

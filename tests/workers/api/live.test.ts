@@ -4,19 +4,23 @@ import { fromBase64, toBase64url } from '#api/bytes.ts';
 import { closingText, PING, PONG } from '#core/live.ts';
 import type { LiveMessage, PublicChanges } from '#core/schemas/live.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
+import type { SqlPort } from '#db/port.ts';
 import { publicIdOf } from '#db/seed/load/identity.ts';
 import { read, send } from './call.ts';
+import { addSites } from './many-sites.ts';
 import { openSeeded } from './seeded.ts';
 import { type Colleague, colleague, inRegion } from './staff-team.ts';
 import { newKey } from './visitor.ts';
+import { watched } from './watched.ts';
 
 const OWN = { origin: 'http://localhost', upgrade: 'websocket' };
 const OWN_POST = { origin: OWN.origin, 'content-type': 'application/json' };
 const site = publicIdOf('SITE', 'jinzhong-center', false);
+let db: SqlPort;
 let editor: Colleague;
 
 beforeAll(async () => {
-  const db = await openSeeded();
+  db = await openSeeded();
   editor = await colleague(db, 'editor', 'PARK_EDITOR', inRegion('140700'));
 });
 
@@ -143,6 +147,28 @@ describe('the list of changes', () => {
     expect(there.items.every(({ regionCode }) => regionCode.startsWith('1409'))).toBe(true);
     expect(there.items.length).toBeGreaterThan(0);
     expect((await read<PublicChanges>(`/api/changes?since=${publicationNo}`)).items).toEqual([]);
+  });
+
+  it('still tells of a quiet region after much was imported elsewhere', async () => {
+    await publish('（0354）311 2350');
+    const { items } = await read<PublicChanges>('/api/changes?region=140700&limit=1');
+    expect(items).toMatchObject([{ id: site }]);
+    await addSites(db, 600);
+    // all of them in 许昌, each published by itself
+    await env.DB.batch([
+      env.DB.prepare(
+        `UPDATE position SET region_code = '411002', published_no = (SELECT value FROM publication_counter) + updated_at + 1
+         WHERE created_at = 0`,
+      ),
+      env.DB.prepare('UPDATE publication_counter SET value = value + 600'),
+    ]);
+    for (const region of ['140702', '140700', '140000']) {
+      const there = await read<PublicChanges>(`/api/changes?region=${region}`);
+      expect([region, there.items.map(({ id }) => id).includes(site)]).toEqual([region, true]);
+    }
+    const { DB, seen } = watched(env.DB);
+    await send('/api/changes?region=140702', {}, { DB });
+    expect(seen.reduce((sum, { read: rows }) => sum + rows, 0)).toBeLessThan(600);
   });
 
   it('says that something was withdrawn, and its name no more', async () => {

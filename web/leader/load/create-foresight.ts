@@ -2,8 +2,8 @@
 const KEPT_MS = 10_000;
 
 export type Foresight<Q, T> = {
-  /** Begins to read what is likely to be asked next. One question at a time: a new one ends the last. */
-  ahead: (question: Q) => void;
+  /** Begins to read what is likely to be asked next. One question at a time: a new one ends the last. Whoever waits is told. */
+  ahead: (question: Q) => Promise<T>;
   /** Reads, or takes what was read ahead, once. */
   read: (question: Q, signal: AbortSignal) => Promise<T>;
 };
@@ -15,13 +15,15 @@ export function createForesight<Q, T>(load: (question: Q, signal: AbortSignal) =
   return {
     ahead(question) {
       const key = JSON.stringify(question);
-      if (known(key)) return;
+      const begun = known(key);
+      if (begun) return begun.answer;
       next?.control.abort();
       const control = new AbortController();
       const answer = load(question, control.signal);
       // whoever asks for it is told; nobody may
       answer.catch(() => undefined);
       next = { key, since: performance.now(), answer, control };
+      return answer;
     },
     read(question, signal) {
       const found = known(JSON.stringify(question));

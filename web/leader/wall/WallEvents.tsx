@@ -5,7 +5,6 @@ import { chinaMinute } from '#ui/china-time.ts';
 import { useUiText } from '#ui/ui-text.ts';
 import { useLeader } from '../context.ts';
 import type { Wall } from './create-wall.ts';
-import { readPlace } from './read-place.ts';
 import { useWallText } from './wall-text.ts';
 
 /** `2026-11-20 09:30` from its month on: a list of the last days needs no year. */
@@ -14,11 +13,10 @@ const YEAR = 'YYYY-'.length;
 /** What was published last. Shows as many as fit whole, never a part of one. */
 export function WallEvents(props: { wall: Wall }) {
   const text = useWallText();
-  const { changes } = props.wall;
-  const items = () => readPlace(changes)?.items ?? [];
+  const items = () => props.wall.events()?.items ?? [];
   const none = () => {
-    if (readPlace(changes) !== undefined) return text.noEvents;
-    return changes.error() === undefined ? text.loading : text.failed;
+    if (props.wall.events() !== undefined) return text.noEvents;
+    return props.wall.unread() ? text.failed : text.loading;
   };
   const [fitting, setFitting] = createSignal(0);
   let list: HTMLUListElement | undefined;

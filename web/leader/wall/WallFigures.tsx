@@ -11,8 +11,8 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { type Card, cardsOf, leadOf } from '../model/cards.ts';
 import { figureTime } from '../model/figure-words.ts';
+import type { Wall } from './create-wall.ts';
 import { internalRegion, internalShown } from './internal-shown.ts';
-import { readPlace } from './read-place.ts';
 import { useWallText } from './wall-text.ts';
 
 /** More than these nobody reads in passing (visual.md 14). */
@@ -22,12 +22,12 @@ const MOST = 4;
  * At most four figures of the place, each with what it is: 资料公布 with its year, 系统登记 and 示例 apart. A screen that was
  * granted internal figures shows the most urgent of them among the four.
  */
-export function WallFigures(props: { token: OwnDisplay | null }) {
+export function WallFigures(props: { wall: Wall; token: OwnDisplay | null }) {
   const { view } = useLeader();
   const { place } = useData();
   const text = useWallText();
   const cards = () => {
-    const data = place.data();
+    const data = props.wall.place();
     return data === undefined ? [] : cardsOf(data, view().samples).slice(0, MOST - internal().length);
   };
   // read anew whenever the place was, so that both are of one time and a frozen screen keeps both
@@ -47,7 +47,7 @@ export function WallFigures(props: { token: OwnDisplay | null }) {
   };
   return (
     <section class="wall__figures" aria-label={text.figures}>
-      <Show when={readPlace(place)} fallback={<p>{place.error() === undefined ? text.loading : text.failed}</p>}>
+      <Show when={props.wall.place()} fallback={<p>{props.wall.unread() ? text.failed : text.loading}</p>}>
         <For each={cards()}>{(card) => <WallFigure card={card} />}</For>
         <For each={internal()}>{(item) => <InternalFigure item={item} />}</For>
       </Show>

@@ -2,7 +2,6 @@ import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import type { MapScale } from '#map/config.ts';
 import { tryAgain } from '#ui/try-again.ts';
 import { useLeader } from '../context.ts';
-import { useData } from '../data.ts';
 import { createMapParts } from '../stage/create-map-parts.ts';
 import { LeaderMap } from '../stage/LeaderMap.tsx';
 import type { Wall } from './create-wall.ts';
@@ -10,7 +9,6 @@ import type { Wall } from './create-wall.ts';
 /** The map of a wall: dark, with letters that are read from across the room; on a touch table it goes where one points. */
 export function WallMap(props: { wall: Wall; children: JSX.Element }) {
   const { text } = useLeader();
-  const { place } = useData();
   const load = createMapParts();
   const base = createBase();
   const scale = (): MapScale => ({
@@ -21,7 +19,7 @@ export function WallMap(props: { wall: Wall; children: JSX.Element }) {
   tryAgain(load.failed, load.retry);
 
   return (
-    <section class="wall__stage" aria-label={text.map.title(place.data()?.name ?? text.home)}>
+    <section class="wall__stage" aria-label={text.map.title(props.wall.place()?.name ?? text.home)}>
       <LeaderMap
         class="wall__map"
         load={load}

@@ -1,5 +1,6 @@
 import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { OwnDisplay } from '#core/schemas/display.ts';
+import { chinaMinute } from '#ui/china-time.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { LeaderContext, useLeader } from '../context.ts';
 import { createLeaderData, DataContext } from '../data.ts';
@@ -8,7 +9,6 @@ import { CheckPage } from './CheckPage.tsx';
 import { keepAwake, toggleFullScreen } from './create-presence.ts';
 import { createWall, type Wall } from './create-wall.ts';
 import { ownDisplay } from './own-token.ts';
-import { readPlace } from './read-place.ts';
 import { WallEvents } from './WallEvents.tsx';
 import { WallFigures } from './WallFigures.tsx';
 import { WallMap } from './WallMap.tsx';
@@ -53,7 +53,7 @@ function Screen(props: { address: WallAddress }) {
   });
 
   const heading = () => {
-    const read = readPlace(data.place);
+    const read = wall.place();
     return read === undefined && data.place.error() !== undefined ? words.title : (read?.name ?? words.home);
   };
   const { rows } = address.seams;
@@ -75,7 +75,7 @@ function Screen(props: { address: WallAddress }) {
             <h1>{heading()}</h1>
             <p>{wall.title() ?? words.title}</p>
           </header>
-          <WallFigures token={token()} />
+          <WallFigures wall={wall} token={token()} />
           <WallEvents wall={wall} />
         </div>
         <WallMap wall={wall}>
@@ -107,8 +107,8 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
           </Show>
         </p>
       </Show>
-      <Show when={props.wall.paused() && !props.wall.frozen()}>
-        <p class="wall-note">{text.paused}</p>
+      <Show when={props.wall.frozen() ? null : props.wall.pausedUntil()}>
+        {(until) => <p class="wall-note">{text.paused(chinaMinute(until()).slice(DAY))}</p>}
       </Show>
       <Switch>
         <Match when={props.wall.lostFor() !== null}>
@@ -117,7 +117,7 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
             {text.lost(text.minutes(props.wall.lostFor() ?? 0))}
           </p>
         </Match>
-        <Match when={props.wall.live.state() === 'lost'}>
+        <Match when={props.wall.live.state() === 'lost' || props.wall.unread()}>
           <p class="wall-note wall-note--attention">
             <Icon name="warning" />
             {text.failed}
@@ -137,6 +137,8 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
 }
 
 const MINUTE = 60_000;
+/** `2026-11-20 09:30` up to its time. */
+const DAY = 'YYYY-MM-DD '.length;
 
 /** Where the screen's token stands; asking also says that the screen is there. */
 function createToken(): () => OwnDisplay | null {
@@ -156,5 +158,5 @@ function onKey(event: KeyboardEvent, wall: Wall): void {
   const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, input, canvas') !== null;
   if (event.key === 'f' || event.key === 'F') void toggleFullScreen();
   else if (event.key === 'd' || event.key === 'D') wall.setFrozen(!wall.frozen());
-  else if (event.key === ' ' && !onControl) wall.setPaused(!wall.paused());
+  else if (event.key === ' ' && !onControl && wall.several()) wall.setPaused(wall.pausedUntil() === null);
 }

@@ -8,15 +8,16 @@ import { useWallText } from './wall-text.ts';
 export function WallTools(props: { wall: Wall }) {
   const text = useWallText();
   const { address } = props.wall;
+  const isPaused = () => props.wall.pausedUntil() !== null;
   const isShown = () => props.wall.present() || address.touch;
   return (
     <div class="wall__tools" classList={{ 'wall__tools--off': !isShown() }}>
       <Button aria-pressed={props.wall.frozen()} onClick={() => props.wall.setFrozen(!props.wall.frozen())}>
         {props.wall.frozen() ? text.thaw : text.freeze}
       </Button>
-      <Show when={address.stops.length > 1}>
-        <Button aria-pressed={props.wall.paused()} onClick={() => props.wall.setPaused(!props.wall.paused())}>
-          {props.wall.paused() ? text.resume : text.pause}
+      <Show when={props.wall.several()}>
+        <Button aria-pressed={isPaused()} onClick={() => props.wall.setPaused(!isPaused())}>
+          {isPaused() ? text.resume : text.pause}
         </Button>
       </Show>
       <Show when={address.touch}>

@@ -20,10 +20,15 @@ export type RotationOptions = {
   held: Accessor<boolean>;
   view: Accessor<View>;
   show: (view: View) => void;
+  /** Reads what the screen will say of a place; rejects where it cannot be read. */
+  read: (view: View) => Promise<unknown>;
 };
 
-/** Shows one stop after the other. */
-export function createRotation({ stops, start, every, held, view, show }: RotationOptions): Rotation {
+/**
+ * Shows one stop after the other, each once it has been read, so that map, title and figures change together: one that cannot
+ * be read is passed over, and where none can the present one stays.
+ */
+export function createRotation({ stops, start, every, held, view, show, read }: RotationOptions): Rotation {
   const [turned, setTurned] = createSignal<{ no: number; stop: WallStop | null }>({ no: 0, stop: null });
   let at = 0;
   const showAt = (next: number) => {
@@ -39,14 +44,44 @@ export function createRotation({ stops, start, every, held, view, show }: Rotati
   createEffect(on(stops, () => !held() && showAt(at), { defer: true }));
   createEffect(() => {
     if (stops().length < 2 || held()) return;
-    const timer = setInterval(() => showAt(at + 1), every * 1000);
-    onCleanup(() => clearInterval(timer));
+    let isOver = false;
+    let isReading = false;
+    const step = async () => {
+      if (isReading) return;
+      isReading = true;
+      const next = await nextRead(stops(), at, read);
+      isReading = false;
+      if (next !== null && !isOver) showAt(next);
+    };
+    const timer = setInterval(step, every * 1000);
+    onCleanup(() => {
+      isOver = true;
+      clearInterval(timer);
+    });
   });
   return {
     begin: () => showAt(0),
     title: () => titleOf(stops(), view(), turned().stop),
     turns: () => turned().no,
   };
+}
+
+/** The number of the next stop that can be read, counted on from the present one; null where none can. */
+async function nextRead(
+  stops: readonly WallStop[],
+  at: number,
+  read: (view: View) => Promise<unknown>,
+): Promise<number | null> {
+  for (const step of stops.keys()) {
+    const next = stops[(at + step) % stops.length];
+    if (step === 0 || next === undefined) continue;
+    const isRead = await read(next.view).then(
+      () => true,
+      () => false,
+    );
+    if (isRead) return at + step;
+  }
+  return null;
 }
 
 /** Of several stops with the same view it is the one that was turned to. */

@@ -2,15 +2,17 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import type { PublicChanges } from '#core/schemas/live.ts';
 import { tryAgain } from '#ui/try-again.ts';
 import type { Api } from '#web-api/create-api.ts';
-import { createLoad, type Load } from '#web-api/create-load.ts';
+import { createLoad } from '#web-api/create-load.ts';
 import { type LeaderData, publishedLoads } from '../data.ts';
 import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
+import type { PlaceData } from '../model/place-data.ts';
 import type { View } from '../paths.ts';
+import { createPause } from './create-pause.ts';
 import { createClock, createPresence } from './create-presence.ts';
 import { createRotation, type Rotation } from './create-rotation.ts';
+import { createShown } from './create-shown.ts';
 import { createSaved, createStops } from './create-stops.ts';
-import { readPlace } from './read-place.ts';
 import { takeReleases } from './take-releases.ts';
 import { isNight, type WallAddress } from './wall-address.ts';
 
@@ -25,11 +27,19 @@ const EVENTS = 6;
 export type Wall = Rotation & {
   address: WallAddress;
   live: Live;
-  changes: Load<PublicChanges>;
+  /** What is known of the place on the screen. */
+  place: Accessor<PlaceData | undefined>;
+  /** What was published last there. */
+  events: Accessor<PublicChanges | undefined>;
+  /** Something that belongs on the screen could not be read; it is asked for again. */
+  unread: Accessor<boolean>;
   /** Camera and figures are held. */
   frozen: Accessor<boolean>;
   setFrozen: (frozen: boolean) => void;
-  paused: Accessor<boolean>;
+  /** There is more than one picture to be shown in turn. */
+  several: Accessor<boolean>;
+  /** When a pause ends by itself, ms UTC; null while the pictures turn. */
+  pausedUntil: Accessor<number | null>;
   setPaused: (paused: boolean) => void;
   /** Somebody is at the screen. */
   present: Accessor<boolean>;
@@ -57,7 +67,8 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   const live = createLive(api);
   const waiting = createWaiting(live);
   const [frozen, setFrozen] = createSignal(false);
-  const [paused, setPaused] = createSignal(false);
+  const { until: pausedUntil, set: setPaused } = createPause();
+  const paused = () => pausedUntil() !== null;
   const now = createClock(MINUTE / 4);
   const touched = createPresence(TOOLS_MS);
   const busy = createPresence(address.idle * MINUTE);
@@ -69,8 +80,9 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   });
   const saved = createSaved(address);
   const stops = createStops(address, saved);
+  const place = createShown(data.place);
   const changes = createLoad(
-    () => ({ region: readPlace(data.place)?.scope?.region ?? regionOf(view()), samples: view().samples }),
+    () => ({ region: place()?.scope?.region ?? regionOf(view()), samples: view().samples }),
     ({ region, samples }, signal) =>
       api.get('/api/changes', { query: { region, illustrative: samples ? 'include' : null, limit: EVENTS }, signal }),
   );
@@ -84,21 +96,29 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   createEffect(
     on([frozen, asleep], ([held, dark]) => !held && !dark && waiting.count() > 0 && refresh(), { defer: true }),
   );
-  const renewal = setInterval(() => !frozen() && live.state() !== 'lost' && refresh(), RENEW_MS);
+  const lost = createMemo(() => live.state() === 'lost');
+  const renewal = setInterval(() => !frozen() && !lost() && refresh(), RENEW_MS);
   onCleanup(() => clearInterval(renewal));
-  for (const load of [data.config, changes, ...publishedLoads(data)]) {
-    tryAgain(() => load.error() !== undefined && !frozen(), load.retry);
-  }
+  const loads = [data.config, changes, ...publishedLoads(data)];
+  for (const load of loads) tryAgain(() => load.error() !== undefined && !frozen(), load.retry);
+  // while it is asked again nobody knows better: a note that comes and goes would be read as two events
+  const unread = createMemo(
+    (before) => loads.some((load) => load.error() !== undefined || (before && load.loading())),
+    false,
+  );
   createEffect(on(live.state, (state, before) => before === 'lost' && state !== 'lost' && !frozen() && refresh()));
 
-  const held = () => frozen() || paused() || asleep() || busy();
-  const rotation = createRotation({ stops, start: address.start, every: address.every, held, view, show });
-  // a table that was left goes back to where it begins, as does a screen that no rotation would take back
+  const held = createMemo(() => frozen() || paused() || asleep() || busy() || lost());
+  const { start, every } = address;
+  const rotation = createRotation({ stops, start, every, held, view, show, read: data.foresee });
+  // a table that was left goes back to where it begins, as does a screen that no rotation would take back; one that is cut
+  // off keeps what it could read
   const leave = () => {
     if (address.touch) setPaused(false);
     if (!frozen() && (address.touch || stops().length < 2)) rotation.begin();
   };
-  createEffect(on(busy, (here) => !here && leave(), { defer: true }));
+  const isKept = createMemo(() => busy() || lost());
+  createEffect(on(isKept, (kept) => !kept && leave(), { defer: true }));
   // what was paused for a meeting does not stand for weeks
   createEffect(on(asleep, (dark) => dark && setPaused(false), { defer: true }));
   takeReleases(live.build, () => frozen() || paused() || busy());
@@ -107,10 +127,13 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
     ...rotation,
     address,
     live,
-    changes,
+    place,
+    events: createShown(changes),
+    unread,
     frozen,
     setFrozen,
-    paused,
+    several: () => stops().length > 1,
+    pausedUntil,
     setPaused,
     present: touched,
     waiting: () => (frozen() ? waiting.count() : 0),

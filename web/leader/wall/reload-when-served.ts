@@ -1,7 +1,12 @@
+/** What a page says of the build it came from; null where it says nothing. */
+export type Release = { name: string | null };
+
 /** What it needs of the page, so that it can be tried without one. */
 export type PagePort = {
-  /** Whether the page is served now. */
-  isServed: () => Promise<boolean>;
+  /** The build that runs here. */
+  own: () => Release;
+  /** The build whose page is served now; null while none is. */
+  served: () => Promise<Release | null>;
   reload: () => void;
   /** In [0, 1): a hundred screens do not come back in one instant. */
   chance: () => number;
@@ -21,9 +26,9 @@ export function reloadWhenServed(page: PagePort = thisPage): () => void {
     timer = setTimeout(attempt, (0.2 + page.chance()) * QUIET_MS);
   };
   const attempt = async () => {
-    const isServed = await page.isServed();
+    const served = await page.served();
     if (isOff) return;
-    if (isServed) page.reload();
+    if (served !== null) page.reload();
     else wait();
   };
   wait();
@@ -33,12 +38,18 @@ export function reloadWhenServed(page: PagePort = thisPage): () => void {
   };
 }
 
-const thisPage: PagePort = {
-  isServed: () =>
-    fetch(location.pathname + location.search, { cache: 'no-store' }).then(
-      (answer) => answer.ok,
-      () => false,
-    ),
+/** The page of this address; what a build calls itself stands in its head. */
+export const thisPage: PagePort = {
+  own: () => releaseOf(document),
+  served: async () => {
+    const answer = await fetch(location.pathname + location.search, { cache: 'no-store' }).catch(() => null);
+    const text = answer?.ok ? await answer.text().catch(() => null) : null;
+    return text === null ? null : releaseOf(new DOMParser().parseFromString(text, 'text/html'));
+  },
   reload: () => location.reload(),
   chance: Math.random,
 };
+
+function releaseOf(page: Document): Release {
+  return { name: page.querySelector('meta[name="release"]')?.getAttribute('content') ?? null };
+}

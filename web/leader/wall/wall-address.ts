@@ -8,7 +8,7 @@ export type Seams = { columns: number; rows: number };
 /** What is shown in turn: a view, or all that stands in a saved view or 观摩路线, by its public id. */
 export type AddressStop = View | { saved: string };
 
-/** All that the address of a wall says; whatever is malformed falls back. */
+/** All that the address of a wall says; whatever is malformed falls back. A wall shows what is now, never a day of the past. */
 export type WallAddress = {
   /** What is shown first and again after somebody has left it. */
   start: View;
@@ -32,7 +32,7 @@ const MAX_SCREENS = 12;
 
 export function parseWall(search: string): WallAddress {
   const query = new URLSearchParams(search);
-  const start = { ...parseView(search), selected: null };
+  const start = { ...parseView(search), selected: null, date: null };
   const stops = (query.get('rotate') ?? '')
     .split(',')
     .slice(0, MAX_STOPS)
@@ -61,10 +61,12 @@ const own: Readonly<Record<string, (value: string) => boolean>> = {
   night: (value) => parseNight(value) !== null,
   touch: isSwitch,
   check: isSwitch,
+  // part of every link that was copied from the map: figures of that day would stand for weeks beside events of today
+  date: () => false,
 };
 
 /**
- * What of the address means nothing and was passed over, as it is written there: a screen that nobody sits at would show
+ * What of the address means nothing here and was passed over, as it is written there: a screen that nobody sits at would show
  * something else without a word. It is written for this screen: a name that is not known is a slip too.
  */
 export function misread(search: string): string[] {

@@ -20,7 +20,7 @@ export const wallEn: WallText = {
   frozen: 'Frozen',
   thaw: 'Go on',
   pause: 'Pause rotation',
-  paused: 'Rotation paused',
+  paused: (time) => `Rotation paused; goes on by itself at ${time}`,
   resume: 'Rotate again',
   fullScreen: 'Full screen',
   start: 'Back to start',
@@ -51,7 +51,8 @@ export const wallEn: WallText = {
       'Not available: a plain map with the same content is drawn; with hardware acceleration or a newer driver it moves smoothly',
     address: 'Address',
     addressOk: 'Understood',
-    addressBad: (parts) => `Not understood and passed over: ${parts.join(', ')}. Correct the address`,
+    addressBad: (parts) =>
+      `Not understood, or of no use on a wall, and passed over: ${parts.join(', ')}. Correct the address`,
     connection: 'Notices of changes',
     connectionOk: 'Connected',
     connectionPolling: 'Blocked by a proxy, asking instead: let WebSocket through for /api/live',
