@@ -1,9 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { randomToken } from '#api/bytes.ts';
 import type { MadeDisplay } from '#core/schemas/display.ts';
+import type { InternalFigures } from '#core/schemas/leader.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { publicIdOf } from '#db/seed/load/identity.ts';
 import { post, signInAs } from './staff-people.ts';
+import { faultsOf } from './wall-faults.ts';
 import { WITHOUT_WEBGL } from './without-webgl.ts';
 
 // The map is not what it is about.
@@ -70,7 +72,13 @@ test('@wall what staff publish is on the wall within five seconds, waits on a fr
   await expect(page.getByText(/连接中断/)).toBeHidden();
 });
 
-test('@wall a screen is set up by its address, and sees what the public sees as soon as its token is revoked', async ({
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 6656, height: 1792 },
+];
+
+test('@wall a screen is set up by its address, shows the internal figures it was granted, and what the public sees as soon as its token is revoked', async ({
   baseURL,
   browser,
   page,
@@ -81,25 +89,51 @@ test('@wall a screen is set up by its address, and sees what the public sees as 
   await department.getByLabel('大屏位置').fill(label);
   await department.getByLabel('省（自治区、直辖市）').selectOption({ label: '山西省' });
   await department.getByLabel('市（州）').selectOption({ label: '晋中市' });
+  await department.getByLabel('显示内容').selectOption({ label: '公开内容和本地区内部数字' });
   const issued = department.waitForResponse(
     (response) => response.request().method() === 'POST' && response.url().endsWith('/api/displays'),
   );
   await department.getByRole('button', { name: '生成设置网址' }).click();
   const { path } = (await (await issued).json()) as MadeDisplay; // of the route that was just asked
-  await expect(department.getByLabel('设置网址')).toHaveValue(`${new URL(baseURL ?? '').origin}${path}`);
+  const origin = new URL(baseURL ?? '').origin;
+  await expect(department.getByLabel('设置网址')).toHaveValue(`${origin}${path}`);
+  // something waits there
+  await post(department.request, origin, '/api/corrections', { key: randomToken(), site: SITE, kind: 'HOURS' });
 
+  await page.clock.install();
   for (const _ of ['first', 'after a power cut']) {
     await page.goto('about:blank');
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('晋中市');
     await expect.poll(() => page.url()).not.toContain('token');
   }
-  await page.goto(`${path.split('#')[0]}&check=1`);
-  await expect(page.getByRole('row', { name: /大屏令牌/ })).toContainText(label);
+  const internal = page.getByLabel('主要数字').getByText('内部数字');
+  await expect(page.getByText('待处理的纠错')).toBeVisible();
+
+  // as many as there may be, each with its longest words
+  await page.route('/api/leader/figures?*', async (route) => {
+    const answer = await route.fetch();
+    const figures = (await answer.json()) as InternalFigures; // of the route that was just asked
+    const items = figures.items.map((item) => ({ ...item, count: 12_345, late: 1234, standing: 'POOR' }));
+    await route.fulfill({ response: answer, json: { ...figures, items } });
+  });
+  const read = page.waitForResponse('/api/leader/figures?*');
+  await page.clock.fastForward(5 * 60_000);
+  await read;
+  await expect(page.getByText('逾期 1234')).toHaveCount(2);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await expect.poll(() => faultsOf(page, 1), { message: `${size.width}` }).toEqual([]);
+  }
 
   await department.getByRole('button', { name: `撤销 ${label}` }).click();
   await department.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(department.getByRole('listitem').filter({ hasText: label })).toContainText('已撤销');
-  await page.reload();
+  await expect(internal).toHaveCount(2);
+  // it asks once a minute
+  await page.clock.fastForward(61_000);
+  await expect(page.getByText('大屏令牌已撤销，只显示公开内容')).toBeVisible();
+  await expect(internal).toHaveCount(0);
+  await page.goto(`${path.split('#')[0]}&check=1`);
   await expect(page.getByRole('row', { name: /大屏令牌/ })).toContainText('已撤销');
 });

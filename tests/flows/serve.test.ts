@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium } from '@playwright/test';
 import { WebSocket } from 'undici';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { freePort } from '#run/free-port.ts';
@@ -16,17 +17,20 @@ import { pointerOf, readMessage, rootOf, structsAt, textAt } from '#run/serve/ca
 import { copyState } from '#tests/support/copied-state.ts';
 import { rawRequest } from '#tests/support/raw-request.ts';
 import { type Running, runCommand, startCommand } from '#tests/support/run-command.ts';
+import { WITHOUT_WEBGL } from '../e2e/without-webgl.ts';
 
 let stateDir: string;
 let port: number;
 let served: Running | undefined;
 let manager: ChildProcess | undefined;
+let browser: Browser | undefined;
 beforeAll(async () => {
   stateDir = mkdtempSync(join(tmpdir(), 'park-atlas-'));
   await copyState(inject('stateDir'), stateDir);
   port = await freePort();
 });
 afterAll(async () => {
+  await browser?.close();
   if (manager?.pid !== undefined) process.kill(-manager.pid, 'SIGKILL');
   served?.kill();
   await served?.ended;
@@ -91,6 +95,19 @@ function answerOf(outgoing: ClientRequest): Promise<Answer> {
   });
 }
 
+/** A wall in a browser, connected; how it says that it is not, and what it reads once it is again. */
+async function hangUpWall() {
+  browser = await chromium.launch(WITHOUT_WEBGL);
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1920, height: 1080 } });
+  const opened = page.waitForEvent('websocket');
+  await page.goto(`${origin()}/leader/wall?region=140702`);
+  await (await opened).waitForEvent('framereceived');
+  await page.getByRole('heading', { level: 1, name: '榆次区' }).waitFor();
+  const cut = page.getByText('连接中断');
+  const readAgain = () => page.waitForResponse((answer) => answer.url().includes('/summary') && answer.ok());
+  return { page, cut, readAgain };
+}
+
 const ticketOf = (body: string) => (JSON.parse(body) as { ticket: string }).ticket;
 const isFound = async (ticket: string) => (await statusOf(`/api/tickets?no=${ticket}`)) === 200;
 
@@ -120,11 +137,19 @@ it('serves by the runtime alone, keeps what was written over kill -9, finishes w
 
   const kept = await (await correction()).finish();
   expect(kept.status).toBe(201);
+  const wall = await hangUpWall();
   process.kill(serving(), 'SIGKILL');
   await served?.ended;
+  await wall.cut.waitFor();
   expect((await runCommand('serve', env(), ['--health'])).code).toBe(1);
+  const again = wall.readAgain();
   await serve();
   expect(await isFound(ticketOf(kept.body))).toBe(true);
+  // a wall that nobody touches comes back by itself, to the same place
+  await again;
+  await wall.cut.waitFor({ state: 'hidden' });
+  expect(await wall.page.getByRole('heading', { level: 1 }).innerText()).toBe('榆次区');
+  await wall.page.close();
 
   const slow = await correction();
   process.kill(serving(), 'SIGTERM');
