@@ -7,7 +7,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { drawnOf } from '../model/drawn.ts';
 import { layerCount } from '../model/layer-count.ts';
-import { isListLayer, listLayers, setOf, switched, tableOf } from '../model/layers.ts';
+import { type AnyRow, isListLayer, listLayers, recordsOf, setOf, switched, tableOf } from '../model/layers.ts';
 import { partName } from '../model/part-name.ts';
 import { partsOf, rowsOfPart } from '../model/parts.ts';
 import { isPublishedByCount } from '../model/published-counts.ts';
@@ -32,9 +32,17 @@ export function ListTab() {
   const parts = createMemo(() => partsOf(layer(), items(), today()));
   const rows = createMemo(() => rowsOfPart(layer(), items(), view().part, today()));
   const isDrawn = () => view().layers.includes(layer());
+  const counted = (of: readonly AnyRow[], part: string | null) => {
+    const complete = load().data()?.complete !== false;
+    return layerCount(layer(), { rows: of, complete, counts: siteCounts.data() }, part);
+  };
+  /** Registered records and samples of all rows or of a part, which is only chosen by it. */
+  const choiceCount = (of: readonly AnyRow[], part: string | null) => {
+    const { isWhole, registered, samples } = counted(of, part);
+    return isWhole ? String(registered + samples) : text.layers.atLeast(String(registered + samples));
+  };
   const total = () => {
-    const counted = { rows: rows(), complete: load().data()?.complete !== false, counts: siteCounts.data() };
-    const { isWhole, registered, samples } = layerCount(layer(), counted, view().part);
+    const { isWhole, registered, samples } = counted(rows(), view().part);
     const words = [text.list.total(registered), samples > 0 && text.list.totalSamples(samples)]
       .filter(Boolean)
       .join(text.dot);
@@ -70,10 +78,10 @@ export function ListTab() {
           label={text.parts.choose}
           value={view().part ?? ''}
           options={[
-            { value: '', label: text.parts.all(items().length) },
+            { value: '', label: text.parts.all(choiceCount(recordsOf(layer(), items()), null)) },
             ...parts().map((part) => ({
               value: part.key,
-              label: text.parts.option(partName({ term, text }, part), part.rows.length),
+              label: text.parts.option(partName({ term, text }, part), choiceCount(part.rows, part.key)),
             })),
           ]}
           onChange={(value) => go({ ...view(), part: value || null, selected: null }, 'replace')}

@@ -2,8 +2,8 @@
 export const layersZh = {
   parts: {
     choose: '只看',
-    all: (count: number) => `全部 ${count} 条`,
-    option: (name: string, count: number) => `${name} ${count} 条`,
+    all: (count: string) => `全部 ${count} 条`,
+    option: (name: string, count: string) => `${name} ${count} 条`,
     demonstration: '示范园区',
     honoured: '有荣誉',
     outer: '独立园区',
