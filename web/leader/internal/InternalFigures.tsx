@@ -83,7 +83,7 @@ export function InternalFigures() {
                                   ...{ ...view(), tab: 'list', rows: 'verify', part: part() },
                                   ...{ selected: null, count: null },
                                 })}
-                                aria-label={`${term(internalFigure[item.code])} ${text.overview.seeList(item.count)}`}
+                                aria-label={`${text.layers.openList(term(internalFigure[item.code]))} ${item.count}`}
                               >
                                 {item.count}
                               </a>

@@ -89,7 +89,7 @@ function CountLink(props: { metric: Metric; count: number }) {
     <Show when={props.count > 0} fallback={props.count}>
       <a
         href={printView({ ...view(), count: props.metric, selected: null })}
-        aria-label={`${term(metric[props.metric])} ${text.overview.seeList(props.count)}`}
+        aria-label={`${text.layers.openList(term(metric[props.metric]))} ${props.count}`}
       >
         {props.count}
       </a>
