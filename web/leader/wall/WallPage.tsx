@@ -114,7 +114,7 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
         <Match when={props.wall.lostFor() !== null}>
           <p class="wall-note wall-note--attention">
             <Icon name="warning" />
-            {text.lost(text.minutes(props.wall.lostFor() ?? 0))}
+            {text.lost(props.wall.lostFor() === 0 ? null : text.minutes(props.wall.lostFor() ?? 0))}
           </p>
         </Match>
         <Match when={props.wall.live.state() === 'lost' || props.wall.unread()}>

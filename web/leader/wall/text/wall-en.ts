@@ -9,7 +9,7 @@ export const wallEn: WallText = {
   noEvents: 'No public change of late',
   withdrawn: 'withdrawn',
   waiting: (n) => (n === 1 ? '1 update waits' : `${n} updates wait`),
-  lost: (age) => `Connection lost; data not renewed for ${age}, reconnecting`,
+  lost: (age) => `Connection lost; ${age === null ? '' : `data not renewed for ${age}, `}reconnecting`,
   minutes: (n) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${n % 60} min`),
   polling: 'Notices are blocked; asking from time to time instead',
   tokenGone: {

@@ -8,7 +8,7 @@ export const wallZh = {
   noEvents: '近期没有公开变更',
   withdrawn: '已停用或撤下',
   waiting: (n: number) => `有 ${n} 条更新`,
-  lost: (age: string) => `连接中断，数据已 ${age}未更新，正在自动重连`,
+  lost: (age: string | null) => `连接中断，${age === null ? '' : `数据已 ${age}未更新，`}正在自动重连`,
   minutes: (n: number) => (n < 60 ? `${n} 分钟` : `${Math.floor(n / 60)} 小时 ${n % 60} 分钟`),
   polling: '通知通道不通，改为定时查询',
   tokenGone: { REVOKED: '大屏令牌已撤销，只显示公开内容', EXPIRED: '大屏令牌已到期，只显示公开内容' },
