@@ -17,8 +17,7 @@ import { loadCoverage } from './load/load-coverage.ts';
 import { loadPlace, type PlaceQuestion } from './load/load-place.ts';
 import { loadRecord, type OpenRecord } from './load/load-record.ts';
 import { loadSet } from './load/load-set.ts';
-import { loadSiteCounts } from './load/load-site-counts.ts';
-import { loadTimetables, type Timetables } from './load/load-timetables.ts';
+import type { Timetables } from './load/load-timetables.ts';
 import { hasManySites, siteTilesOf } from './load/site-tiles.ts';
 import type { NamedCampaign } from './model/campaigns.ts';
 import { type LayerName, listLayers, type RecordSets, type SetName, setOf } from './model/layers.ts';
@@ -150,7 +149,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     records,
     siteCounts: createLoad(
       () => (records.sites.data()?.complete === false ? question('sites') : null),
-      (asked, signal) => loadSiteCounts(api, asked, signal),
+      async (asked, signal) => (await import('./load/load-site-counts.ts')).loadSiteCounts(api, asked, signal),
     ),
     tiles,
     siteTiles: createMemo(() => {
@@ -181,7 +180,7 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
         const mobile = records.sites.data()?.items.filter((site) => site.isMobile);
         return mobile === undefined || mobile.length === 0 ? null : mobile.map((site) => site.id);
       },
-      (ids, signal) => loadTimetables(api, ids, signal),
+      async (ids, signal) => (await import('./load/load-timetables.ts')).loadTimetables(api, ids, signal),
     ),
     record: createLoad(
       () => (isRecordOpen(view()) ? view().selected : null),
