@@ -115,13 +115,13 @@ async function reaches(c: Context<Env>, seen: string): Promise<boolean> {
   for (let i = 0; i < 3 && seen > bookmark; i++) {
     const check = checkOnce(c, 'first-primary');
     if (!(await waitFor(check))) return false;
-    if (check.from !== 'first-primary' || check.number <= arrived || taken < check.number) continue;
-    if (seen <= bookmark) break;
+    const isProof = check.from === 'first-primary' && check.number > arrived && check.number <= taken;
+    if (!isProof || seen <= bookmark) continue;
     if (refuted.size >= MOST_REFUTED) refuted.clear();
     refuted.add(seen);
     break;
   }
-  return isWithin(STALE_MS, checkedAt);
+  return (seen <= bookmark || refuted.has(seen)) && isWithin(STALE_MS, checkedAt);
 }
 
 /** The check that is under way, or a new one. Replicas may answer, but never one that is behind what was answered before. */
