@@ -28,7 +28,7 @@ export interface DecideContext {
   /** Today in Asia/Shanghai. */
   readonly today: string;
   readonly scope: ImportScope;
-  /** Records that earlier rows are, so that two rows of one name find two records. */
+  /** Records that earlier rows are, or any by number or code, so that two rows of one name find two records. */
   readonly taken: Map<string, number>;
 }
 

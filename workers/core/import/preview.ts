@@ -1,5 +1,6 @@
 import { type FileShift, fileShift } from '../geo/file-shift.ts';
 import type { StaffKind } from '../records/catalogue.ts';
+import { cellText } from '../table/cell.ts';
 import type { Table } from '../table/shape/table.ts';
 import { type AreaEntry, type AreaIndex, makeAreaIndex } from './area-index.ts';
 import { type SystemDoubt, systemDoubt } from './checks/coordinate-pairs.ts';
@@ -117,16 +118,32 @@ function checkRows(
 ): CheckedRow[] {
   const byTarget = columnsByTarget(table, settings);
   const existing = makeExistingIndex(kind, data.existing);
-  const taken = new Map<string, number>();
-  return table.rows.map((row, i): CheckedRow => {
-    onRow(i + 1);
+  const reads = table.rows.map((row) => {
     const cells = rowCells(kind, row, byTarget, settings.edits[row.rowNo] ?? {});
-    const read = readRow(row.rowNo, cells, { kind, settings, regions, references, within: data.within });
+    return readRow(row.rowNo, cells, { kind, settings, regions, references, within: data.within });
+  });
+  const taken = new Map(
+    reads.flatMap((read) => saidBy(read, existing, settings).map((id) => [id, read.rowNo] as const)),
+  );
+  return reads.map((read, i): CheckedRow => {
+    onRow(i + 1);
     const { today, scope } = data;
     const decided = decideRow(read, { kind, settings, existing, references, areas, today, scope, taken });
     const beside = besideOf(kind, decided, existing.candidates({ ...settings.defaults, ...read.values }));
     return checkedRow(read, beside === null ? decided : { ...decided, beside }, existing.get(decided.id ?? ''));
   });
+}
+
+/** The record that a row is by its number or credit code: no other row is it by its name. */
+function saidBy(
+  { rowNo, cells, values }: ReadRow,
+  existing: ExistingIndex,
+  { rows }: ImportSettings,
+): readonly string[] {
+  if (rows[rowNo] !== undefined) return [];
+  const id = cellText(cells.get('id')?.cell).trim().toLowerCase();
+  const said = id === '' ? existing.candidates({ uscc: values.uscc }) : [existing.get(id)];
+  return said.flatMap((record) => record?.id ?? []);
 }
 
 /** Records that a new row was told apart from, although they are called the same in the same place; null = there are none. */

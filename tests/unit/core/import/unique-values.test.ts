@@ -49,6 +49,17 @@ describe('a credit code', () => {
   });
 });
 
+describe('a row without a code', () => {
+  it('is none of the records that another row has by its code, where several have its name', () => {
+    const existing = [enterprise('en_0000000001', '甲厂', CODE), enterprise('en_0000000002', '甲厂', null)];
+    const { rows } = previewOf('ENTERPRISE', [HEAD, '|甲厂||||', `|甲厂||${CODE}||`], { existing });
+    expect(rows.map(({ id, action }) => [id, action])).toEqual([
+      ['en_0000000002', 'SAME'],
+      ['en_0000000001', 'SAME'],
+    ]);
+  });
+});
+
 describe('an open pairing of the same two', () => {
   const references: readonly ReferenceEntry[] = [
     { kind: 'ENTERPRISE', id: 'en_0000000001', name: '甲厂', others: [], park: null, region: '140921' },
