@@ -67,11 +67,6 @@ export function GrantFields(props: { value: GrantDraft; onChange: (value: GrantD
           change({ role: next, where: placesOf(next)[0] ?? 'EVERYWHERE', regionCode: null, record: '' });
         }}
       />
-      <Show when={!opensAnything(props.value.role)}>
-        <p class="account-must" role="status">
-          {words.nothing(term(role[props.value.role]))}
-        </p>
-      </Show>
       <Select
         label={words.where}
         value={props.value.where}
@@ -80,6 +75,11 @@ export function GrantFields(props: { value: GrantDraft; onChange: (value: GrantD
         onChange={(place) => change({ where: place as Where, regionCode: null, record: '' })}
         error={props.error}
       />
+      <Show when={!opensAnything(props.value.role)}>
+        <p class="account-must" role="status">
+          {words.nothing(term(role[props.value.role]))}
+        </p>
+      </Show>
       <Switch>
         <Match when={props.value.where === 'REGION'}>
           <RegionSelects region={props.value.regionCode} onChange={(regionCode) => change({ regionCode })} />
