@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PreviewRow } from '#core/import/preview-row.ts';
+import type { ProblemCode } from '#core/import/problem.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
 import { prepareBatch } from '../../../../web/staff/import/batch/prepare-batch.ts';
 import { makeSending, type Sent } from '../../../../web/staff/import/batch/send-import.ts';
-import { chunksOf, sentRows } from '../../../../web/staff/import/batch/sent-rows.ts';
+import { chunksOf, rowsToExplain, sentRows } from '../../../../web/staff/import/batch/sent-rows.ts';
 import { previewOf } from '../../core/import/import-world.ts';
 
 const ID = 'ib_0000000001';
@@ -66,6 +67,25 @@ describe('what is sent of a preview', () => {
     const [sent] = sentRows('PARK', many);
     expect(sent?.warnings).toHaveLength(50);
     expect(sent?.warnings[0]).toEqual({ field: 'name', code: 'RULE', message: '长'.repeat(500) });
+  });
+});
+
+describe('rows whose points must be explained', () => {
+  it('are those that are sent and move far or lie outside of their region', () => {
+    const [base] = previewOf('SITE', ['名称|类型|行政区划', '甲|展馆|定襄县']).rows;
+    const warned = (action: PreviewRow['action'], code: ProblemCode, field: string | null): PreviewRow[] => {
+      const problem = { severity: 'WARNING', code, field, column: null, value: null, message: '' } as const;
+      return base === undefined ? [] : [{ ...base, action, problems: [problem] }];
+    };
+    expect(rowsToExplain([...warned('CREATE', 'OUTSIDE', 'point'), ...warned('UPDATE', 'MOVED_FAR', 'point')])).toBe(2);
+    const others = [...warned('SKIPPED', 'OUTSIDE', 'point'), ...warned('CREATE', 'SAME_POINT', 'point')];
+    expect(rowsToExplain([...others, ...warned('SAME', 'MOVED_FAR', 'point')])).toBe(0);
+  });
+
+  it('tell the records that a new one is not', () => {
+    const [base] = previewOf('SITE', ['名称|类型|行政区划', '甲|展馆|定襄县']).rows;
+    const rows = base === undefined ? [] : [base, { ...base, beside: ['st_0000000001'] }];
+    expect(sentRows('SITE', rows).map(({ beside }) => beside)).toEqual([undefined, ['st_0000000001']]);
   });
 });
 
