@@ -88,7 +88,8 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void; 
         <LinkButton href={printView(onRecord(view(), 'sites', item().id, VERIFYING))}>{words.edit}</LinkButton>
       </SendBar>
       <KeptState draft={draft} />
-      <Disclosure summary={`${words.checks} · ${standardWords(item().checks)}`}>
+      {/* what was ticked before is to be seen */}
+      <Disclosure summary={`${words.checks} · ${standardWords(item().checks)}`} open={draft.restored() !== null}>
         <p class="note">{words.checksHint}</p>
         <div class="verify-card__checks">
           <For each={standardChecks}>
