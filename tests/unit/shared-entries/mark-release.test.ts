@@ -12,7 +12,7 @@ it('a build has another name as soon as any of its files has another name or say
   const name = releaseName(bundle(files));
   expect(name).toMatch(/^[0-9a-f]{12}$/);
   expect(releaseName(bundle(Object.fromEntries(Object.entries(files).reverse())))).toBe(name);
-  const others = [
+  const others: Record<string, object>[] = [
     { ...files, 'a/wall-1.js': script('another wall') },
     { ...files, 'a/wall-1.css': style('narrow') },
     { 'a/index-1.js': files['a/index-1.js'], 'a/wall-2.js': files['a/wall-1.js'], 'a/wall-1.css': style('wide') },

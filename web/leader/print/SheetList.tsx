@@ -19,9 +19,9 @@ export function SheetList<Row>(props: { list: SheetRows<Row>; text: PrintText })
     <section class="sheet-part sheet-part--list">
       <h2>
         {props.list.title}
-        <span class="sheet-part__note">
-          {[props.text.rows(props.list.rows.length), props.list.asOf, props.list.note].filter(Boolean).join('　')}
-        </span>
+        <For each={[props.text.rows(props.list.rows.length), props.list.asOf, props.list.note].filter(Boolean)}>
+          {(note) => <span class="sheet-part__note">{note}</span>}
+        </For>
       </h2>
       <Show when={!props.list.complete}>
         <p class="sheet-part__note">{props.text.incomplete(props.list.rows.length)}</p>
