@@ -37,7 +37,9 @@ export function drawHover(drawing: Drawing, ids: readonly string[]): SVGElement[
   ];
 }
 
-function named({ at, palette, state, store }: Drawing, id: string, ringed: boolean): SVGElement[] {
+function named({ at, marking, palette, state, store }: Drawing, id: string, ringed: boolean): SVGElement[] {
+  // spread out, it stands elsewhere and with its name already
+  if (marking.fanned.includes(id)) return [];
   for (const source of POINT_SOURCES) {
     const features = store.get(source).features as GeoJSON.Feature<GeoJSON.Point, MarkProps>[]; // as data-layers.ts puts them
     const found = features.find(({ properties }) => properties.id === id);
