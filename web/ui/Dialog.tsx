@@ -12,6 +12,8 @@ export type DialogProps = {
   size?: 'normal' | 'wide';
   /** Keep it open when the backdrop is pressed: for forms with input to lose. */
   keepOpen?: boolean;
+  /** What was asked for is on its way: nobody leaves before it is answered. */
+  busy?: boolean;
   /** Buttons at the foot. */
   actions?: JSX.Element;
   children: JSX.Element;
@@ -21,10 +23,10 @@ export type DialogProps = {
 export function Dialog(props: DialogProps) {
   const text = useUiText();
   const id = createUniqueId();
-  const modal = createModal(
-    () => props.open,
-    () => props.onClose(),
-  );
+  const leave = () => {
+    if (!props.busy) props.onClose();
+  };
+  const modal = createModal(() => props.open, leave);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is only the press on the backdrop; Escape is native
     <dialog
@@ -34,7 +36,7 @@ export function Dialog(props: DialogProps) {
       aria-labelledby={id}
       onClose={modal.onDialogClose}
       onClick={(event) => {
-        if (isBackdropPress(event) && !props.keepOpen) props.onClose();
+        if (isBackdropPress(event) && !props.keepOpen) leave();
       }}
     >
       <Show when={props.open}>
@@ -42,7 +44,7 @@ export function Dialog(props: DialogProps) {
           <h2 class="dialog__title" id={id}>
             {props.title}
           </h2>
-          <IconButton icon="close" label={text.dialog.close} onClick={() => props.onClose()} />
+          <IconButton icon="close" label={text.dialog.close} disabled={props.busy} onClick={leave} />
         </div>
         <div class="dialog__body">{props.children}</div>
         <Show when={props.actions}>

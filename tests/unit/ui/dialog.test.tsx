@@ -51,6 +51,26 @@ it('tells its owner when the browser closes it (Escape)', () => {
   expect(document.activeElement).toBe(opener);
 });
 
+it('stays while what it asked for is on its way, whatever is pressed', () => {
+  const [open, setOpen] = createSignal(true);
+  const [busy, setBusy] = createSignal(true);
+  render(() => (
+    <Dialog open={open()} onClose={() => setOpen(false)} title="停用这个阵地？" busy={busy()}>
+      <p>历史会保留。</p>
+    </Dialog>
+  ));
+  const dialog = document.querySelector('dialog');
+  if (!dialog) throw new Error('no dialog in the page');
+  const close = screen.getByRole('button', { name: '关闭' });
+  dialog.close();
+  fireEvent.click(close);
+  fireEvent.click(dialog, { detail: 1 });
+  expect([open(), dialog.open, close.hasAttribute('disabled')]).toEqual([true, true, true]);
+  setBusy(false);
+  fireEvent.click(close);
+  expect([open(), dialog.open]).toEqual([false, false]);
+});
+
 it('closes when pressed beside, unless there is input to lose', () => {
   const first = setUp();
   fireEvent.click(screen.getByText('历史会保留。'));

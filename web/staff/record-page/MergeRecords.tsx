@@ -88,6 +88,7 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
       title={words.mergeTitle}
       size="wide"
       keepOpen
+      busy={busy()}
       actions={
         <>
           <Button
@@ -98,7 +99,9 @@ export function MergeRecords(props: { record: StaffRecord; onClose: () => void; 
           >
             {words.mergeSend}
           </Button>
-          <Button onClick={() => props.onClose()}>{words.cancel}</Button>
+          <Button disabled={busy()} onClick={() => props.onClose()}>
+            {words.cancel}
+          </Button>
         </>
       }
     >

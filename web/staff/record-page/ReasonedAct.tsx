@@ -61,12 +61,15 @@ export function ReasonedAct(props: {
       onClose={props.onClose}
       title={props.title}
       keepOpen
+      busy={busy()}
       actions={
         <>
           <Button variant="primary" busy={busy()} disabled={reason().trim() === ''} onClick={() => void send()}>
             {words.send}
           </Button>
-          <Button onClick={() => props.onClose()}>{words.cancel}</Button>
+          <Button disabled={busy()} onClick={() => props.onClose()}>
+            {words.cancel}
+          </Button>
         </>
       }
     >

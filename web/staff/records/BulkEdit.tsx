@@ -135,12 +135,15 @@ export function BulkEdit(props: {
       title={words.title(props.rows.length)}
       size="wide"
       keepOpen
+      busy={busy()}
       actions={
         <>
           <Button variant="primary" busy={busy()} disabled={changed().length === 0} onClick={() => void send()}>
             {words.apply(changed().length)}
           </Button>
-          <Button onClick={() => props.onClose()}>{words.cancel}</Button>
+          <Button disabled={busy()} onClick={() => props.onClose()}>
+            {words.cancel}
+          </Button>
         </>
       }
     >

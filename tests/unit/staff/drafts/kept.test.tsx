@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
-import { createRoot, type JSX } from 'solid-js';
+import { createRoot, createSignal, type JSX } from 'solid-js';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ShownChange, StaffRecord } from '#core/schemas/staff.ts';
 import type { VerificationItem } from '#core/schemas/staff-verification.ts';
@@ -9,6 +9,7 @@ import { DraftsContext } from '../../../../web/staff/drafts/drafts-desk.ts';
 import { DecideBar } from '../../../../web/staff/flow/changes/DecideBar.tsx';
 import { VerifyCard } from '../../../../web/staff/flow/verification/VerifyCard.tsx';
 import { ReasonedAct } from '../../../../web/staff/record-page/ReasonedAct.tsx';
+import { zh } from '../../../../web/staff/text/zh.ts';
 import { InConsole } from '../in-console.tsx';
 import { makePc, openTab } from './desk.ts';
 
@@ -102,6 +103,30 @@ it('a reason that is typed in a dialog is there again, of what it is about only,
   await waitFor(() => expect(reason().value).toBe('门牌号与现场不符'));
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回' }));
   await waitFor(() => expect(asked).toHaveLength(1));
+  const keys = tab.desk.ring.keys();
+  await waitFor(async () => expect(keys && (await tab.desk.store.list(keys))).toEqual([]));
+});
+
+it('a dialog cannot be left while it is sent, and nothing is kept of what was done', async () => {
+  const record = { id: 'st_0000000001', kind: 'SITE', version: 3, title: '清和阵地' } as unknown as StaffRecord;
+  const answers: (() => void)[] = [];
+  const answer = () => Response.json({ id: record.id, version: 4, applied: [], change: null, warnings: [] });
+  vi.stubGlobal('fetch', () => new Promise<Response>((done) => answers.push(() => done(answer()))));
+  const [open, setOpen] = createSignal(true);
+  const end = () => setOpen(false);
+  const tab = await openTab(pc);
+  show(tab, () => (
+    <ReasonedAct open={open()} record={record} act="close" title="停用" lead="" onClose={end} onDone={end} />
+  ));
+  fireEvent.input(screen.getByLabelText(/原因|理由/), { target: { value: '已搬走' } });
+  await screen.findByText(/已保存在本机/);
+  fireEvent.click(screen.getByRole('button', { name: zh.record.acts.send }));
+  await waitFor(() => expect(answers).toHaveLength(1));
+  document.querySelector('dialog')?.close();
+  fireEvent.click(screen.getByRole('button', { name: zh.record.acts.cancel }));
+  expect([open(), document.querySelector('dialog')?.open]).toEqual([true, true]);
+  for (const give of answers) give();
+  await waitFor(() => expect(open()).toBe(false));
   const keys = tab.desk.ring.keys();
   await waitFor(async () => expect(keys && (await tab.desk.store.list(keys))).toEqual([]));
 });

@@ -107,6 +107,7 @@ export function OrganisationStatus(props: { record: StaffRecord; onReload: () =>
             onClose={end}
             title={isRevoking() ? words.revokeTitle(props.record.title) : words.foundTitle(term(orgStatus[wanted()]))}
             keepOpen
+            busy={act.busy()}
             actions={
               <>
                 <Button
@@ -117,7 +118,9 @@ export function OrganisationStatus(props: { record: StaffRecord; onReload: () =>
                 >
                   {isRevoking() ? words.sendRevoke : words.confirm}
                 </Button>
-                <Button onClick={end}>{text.flow.cancel}</Button>
+                <Button disabled={act.busy()} onClick={end}>
+                  {text.flow.cancel}
+                </Button>
               </>
             }
           >

@@ -51,13 +51,15 @@ export function DecideBar(props: {
     props.onAsk(null);
     act.clear();
   };
-  // a key was pressed where there is nothing to decide
-  createEffect(on([() => props.asked, waiting], ([asked, list]) => asked !== null && list.length === 0 && end()));
+  // a key was pressed where there is nothing to decide; what is on its way ends by itself
+  const isIdle = () => waiting().length === 0 && !act.busy();
+  createEffect(on([() => props.asked, waiting], ([asked]) => asked !== null && isIdle() && end()));
 
   const decide = async (decision: Decision, changes: readonly ShownChange[], said: string | null) => {
     const body = { decision, changes: changes.map(({ id, version }) => ({ id, version })), reason: said };
     const done = await act.run(() => post('/api/staff/changes/decide', body));
-    if (!done) return;
+    // the page was read anew meanwhile, and nothing is left to ask about
+    if (!done) return void (waiting().length === 0 && props.onAsk(null));
     notices.show({ tone: 'ok', message: words.done[decision](changes.length) });
     kept.commit({ value: NOTHING, version: 0 });
     end();
@@ -107,13 +109,16 @@ export function DecideBar(props: {
       <Dialog
         open={props.asked === 'APPROVE' && waiting().length > 0}
         onClose={end}
+        busy={act.busy()}
         title={words.approveTitle(waiting().length)}
         actions={
           <>
             <Button variant="primary" busy={act.busy()} onClick={() => void decide('APPROVE', waiting(), null)}>
               {many(waiting().length, words.approve, words.approveMany)}
             </Button>
-            <Button onClick={end}>{text.flow.cancel}</Button>
+            <Button disabled={act.busy()} onClick={end}>
+              {text.flow.cancel}
+            </Button>
           </>
         }
       >
@@ -152,6 +157,7 @@ export function DecideBar(props: {
       <Dialog
         open={props.asked === 'RETURN' && waiting().length > 0}
         onClose={end}
+        busy={act.busy()}
         title={words.returnTitle(waiting().length)}
         keepOpen
         actions={
@@ -164,7 +170,9 @@ export function DecideBar(props: {
             >
               {many(waiting().length, words.return, words.returnMany)}
             </Button>
-            <Button onClick={end}>{text.flow.cancel}</Button>
+            <Button disabled={act.busy()} onClick={end}>
+              {text.flow.cancel}
+            </Button>
           </>
         }
       >

@@ -80,6 +80,7 @@ export function CorrectionDialog(props: {
       onClose={props.onClose}
       title={isAccept() ? words.acceptTitle : words.answerTitle}
       keepOpen
+      busy={act.busy()}
       actions={
         <>
           <Button
@@ -90,7 +91,9 @@ export function CorrectionDialog(props: {
           >
             {isAccept() ? words.sendAccept : words.sendAnswer}
           </Button>
-          <Button onClick={() => props.onClose()}>{text.flow.cancel}</Button>
+          <Button disabled={act.busy()} onClick={() => props.onClose()}>
+            {text.flow.cancel}
+          </Button>
         </>
       }
     >

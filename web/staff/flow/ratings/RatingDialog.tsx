@@ -47,12 +47,15 @@ export function RatingDialog(props: { rating: StaffRating; step: RatingStep; act
       onClose={close}
       title={words.titles[props.step]}
       keepOpen
+      busy={props.act.busy()}
       actions={
         <>
           <Button variant="primary" busy={props.act.busy()} disabled={!isReady()} onClick={() => void send()}>
             {isAnswer() ? words.steps.ANSWER : words.confirm}
           </Button>
-          <Button onClick={close}>{text.flow.cancel}</Button>
+          <Button disabled={props.act.busy()} onClick={close}>
+            {text.flow.cancel}
+          </Button>
         </>
       }
     >

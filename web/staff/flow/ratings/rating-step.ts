@@ -25,7 +25,7 @@ export function makeStep(term: (words: Term) => string, words: RatingsText, rere
   const act = createAct(term);
   const post = makePost<Body, RatingStepped>();
   /** True when it was taken. */
-  const take = async ({ id, version }: StaffRating, step: RatingStep, said: StepWords = {}): Promise<boolean> => {
+  const take = ({ id, version }: StaffRating, step: RatingStep, said: StepWords = {}): Promise<boolean> => {
     const isRecheck = step === 'UPHOLD' || step === 'DISMISS';
     const [reason, answer, rectification] = [said.reason, said.answer, said.rectification].map(wordsOrNull);
     const body = {
@@ -34,19 +34,17 @@ export function makeStep(term: (words: Term) => string, words: RatingsText, rere
       reason: reason ?? null,
       ...(isRecheck ? {} : { answer: answer ?? null, rectification: rectification ?? null }),
     };
-    const done = await act.run(async () => {
+    return act.run(async () => {
       try {
         await post(ratingPath(id, isRecheck ? 'recheck' : 'step'), body);
       } catch (cause) {
         if (cause instanceof ApiError && cause.code === 'STALE_VERSION') await reread().catch(() => undefined);
         throw cause;
       }
+      notices.show({ tone: 'ok', message: words.done[step] });
+      // what was done is done, though it cannot be read now
+      await reread().catch(() => undefined);
     });
-    if (!done) return false;
-    notices.show({ tone: 'ok', message: words.done[step] });
-    // what was done is done, though it cannot be read now
-    await reread().catch(() => undefined);
-    return true;
   };
   return { ...act, take };
 }
