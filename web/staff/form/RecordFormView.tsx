@@ -25,6 +25,8 @@ export function RecordFormView(props: {
   form: RecordForm;
   /** Reads the record anew; the form then knows what others did. */
   onReload: () => void;
+  /** What is to be sent along is not there yet. */
+  waits?: boolean;
 }) {
   const { term, text } = useStaff();
   const words = text.form;
@@ -81,6 +83,7 @@ export function RecordFormView(props: {
   };
   const press = (submit: boolean) => {
     setTried(true);
+    if (props.waits) return;
     if (!isRight() || !hasWork()) return element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     void form().sendAs(submit);
   };
@@ -157,12 +160,12 @@ export function RecordFormView(props: {
             draft={form().draft}
             send={form().send}
             label={label()}
-            disabled={!hasWork() || !isRight()}
+            disabled={props.waits || !hasWork() || !isRight()}
             asItStands={isUnsent()}
           >
             <Show when={needsApproval()}>
               <Button
-                disabled={!hasWords() || !isRight() || form().send.state() === 'SENDING'}
+                disabled={props.waits || !hasWords() || !isRight() || form().send.state() === 'SENDING'}
                 onClick={() => press(false)}
               >
                 {isPublic() ? words.send.keep : form().record()?.sent ? words.send.save : words.send.keepNew}

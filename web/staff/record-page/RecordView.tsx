@@ -129,7 +129,7 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
                 when={isChangeable(props.record)}
                 fallback={<NotNow record={props.record} onReload={props.onReload} />}
               >
-                <RecordFormView form={form} onReload={props.onReload} />
+                <RecordFormView form={form} onReload={props.onReload} waits={adoption.isReading()} />
               </Show>
             </Match>
             <Match when={tab() === 'history'}>

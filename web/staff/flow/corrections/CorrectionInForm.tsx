@@ -15,9 +15,9 @@ export function CorrectionInForm(props: { adoption: Adoption }) {
     <Show
       when={props.adoption.correction()}
       fallback={
-        <Show when={props.adoption.isUnread()}>
+        <Show when={props.adoption.isUnread() || props.adoption.isReading()}>
           <p class="note" role="status">
-            {words.unread}
+            {props.adoption.isUnread() ? words.unread : words.reading}
           </p>
         </Show>
       }

@@ -10,6 +10,8 @@ export type Adoption = {
   readonly correction: Accessor<StaffCorrection | undefined>;
   /** There is one, and it could not be read: sending the form leaves it open. */
   readonly isUnread: Accessor<boolean>;
+  /** There is one, and it is on its way: the form waits for it, or would be sent without it. */
+  readonly isReading: Accessor<boolean>;
   readonly answer: Accessor<string>;
   readonly setAnswer: (answer: string) => void;
   /** 采纳, once the form is sent; `otherwise`: what the visitor is answered where nothing is typed. */
@@ -36,6 +38,7 @@ export function createAdoption(
     answer,
     setAnswer,
     isUnread: () => id() !== null && load.error() !== undefined,
+    isReading: () => id() !== null && load.stale() && load.error() === undefined,
     follow(otherwise) {
       const found = correction();
       if (found === undefined) return null;

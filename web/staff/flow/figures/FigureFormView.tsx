@@ -36,7 +36,7 @@ import {
   toldForm,
 } from './figure-form.ts';
 
-/** What the form begins with: the figure that it corrects, and the request that it goes on with. */
+/** What the form begins with: the figure that it corrects, and the own request that it goes on with. */
 type Start = { readonly corrected: StaffFigure | null; readonly told: ShownChange | null };
 
 /**
@@ -48,7 +48,7 @@ export function FigureFormView(props: { corrects: string | null; change: string 
     () => ({ corrects: props.corrects, change: props.change }),
     async ({ corrects, change }, signal): Promise<Start> => {
       const found = change === null ? null : await call<ShownChange>('GET', changePath(change), undefined, signal);
-      const told = found?.own && (found.status === 'RETURNED' || found.status === 'DRAFT') ? found : null;
+      const told = found?.own ? found : null;
       const id = told?.fields.find(({ field }) => field === 'supersedes')?.wanted ?? corrects;
       if (typeof id !== 'string') return { corrected: null, told };
       const path = requestPath('/api/staff/figures', {}, { id, limit: 1 });
@@ -76,22 +76,30 @@ function Form(props: Start) {
   const words = text.flow.figures;
   let form: HTMLDivElement | undefined;
   const { corrected, told } = props;
+  const open = told?.status === 'RETURNED' || told?.status === 'DRAFT' ? told : null;
   const own: Record<string, string> =
     told !== null ? { change: told.id } : corrected !== null ? { corrects: corrected.id } : {};
   const draft: Draft<FigureForm> = createDraft<FigureForm>({
     key: () => `FIGURE/${told?.id ?? corrected?.id ?? NEW}`,
     initial: () => (told === null ? figureForm(corrected) : toldForm(told)),
-    version: () => told?.version ?? 0,
+    version: () => open?.version ?? 0,
     about: () => ({
       kind: text.flow.changes.figure,
       name: String(draft.value().label ?? words.newTitle),
       href: printView(onRecord(view(), 'figures', NEW, own)),
     }),
   });
+  /** It goes on with its request; also where that was sent from here and only its answer was lost. */
+  const goesOn = () => {
+    const asked = draft.pending();
+    return open !== null || (asked !== null && asked.refused === null && 'continues' in asked.body);
+  };
+  /** The request that was sent from elsewhere, or decided: what is typed here now makes another one. */
+  const over = () => (goesOn() ? null : told);
   const send = createSend<FigureForm, { change: string }>({
     draft,
     request: () => {
-      const continues = told === null ? {} : { continues: { id: told.id, version: draft.baseVersion() } };
+      const continues = told !== null && goesOn() ? { continues: { id: told.id, version: draft.baseVersion() } } : {};
       return { method: 'POST', path: '/api/staff/figures', body: { ...figureBody(draft.value()), ...continues } };
     },
     onDone: () => {
@@ -176,7 +184,17 @@ function Form(props: Start) {
       <div class="flow-card figure-form" ref={form}>
         <DraftBar draft={draft} send={send} form={() => form} />
         <DraftNotes draft={draft} />
-        <Show when={told?.returnReason}>
+        <Show when={over()}>
+          {(it) => (
+            <p class="flow-warning">
+              <Icon name="info" />
+              <span>
+                {words.over} <a href={printView(onRecord(view(), 'changes', it().id))}>{words.seeOver}</a>
+              </span>
+            </p>
+          )}
+        </Show>
+        <Show when={open?.returnReason}>
           {(reason) => (
             <p class="flow-warning">
               <Icon name="warning" />

@@ -200,6 +200,7 @@ export const flowEn: FlowText = {
     inForm: 'A visitor’s correction',
     unread:
       'The visitor’s correction cannot be read now: it stays in the inbox after this is sent, to be closed under Corrections.',
+    reading: 'The visitor’s correction is being read; the form can be sent when it is here.',
     inFormLead:
       'Once the form is sent or kept as a draft, this correction counts as adopted. Otherwise it stays in your inbox.',
     answerDefault: 'Left empty, the grey words are sent. No personal data.',
@@ -237,6 +238,8 @@ export const flowEn: FlowText = {
     chooseDocument: 'Please choose',
     send: 'Submit',
     sent: 'Submitted: somebody else checks it against the document',
+    over: 'This was submitted or decided meanwhile. What is changed and submitted here is told as another figure.',
+    seeOver: 'See what was submitted',
     look: 'Please look again:',
     lookNote: 'It may be sent all the same; whoever checks it is told this too.',
     missing: (fields) => `Still to fill in: ${fields}`,
