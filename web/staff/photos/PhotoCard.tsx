@@ -32,8 +32,9 @@ export function PhotoCard(props: {
     kind: words.alt,
     name: () => props.photo.alt,
   });
-  /** Undefined while nobody changes them. */
-  const typed = () => kept.value().alt ?? undefined;
+  const [editing, setEditing] = createSignal(false);
+  /** Undefined while nobody changes them; as they are until a letter is typed. */
+  const typed = () => kept.value().alt ?? (editing() ? props.photo.alt : undefined);
   const [fault, setFault] = createSignal<AltFault | null>(null);
   let card: HTMLLIElement | undefined;
   const backTo = (act: string) =>
@@ -44,6 +45,7 @@ export function PhotoCard(props: {
     setFault(found);
     if (found !== null || !(await props.onChange({ alt }))) return;
     kept.commit({ value: NOTHING, version: 0 });
+    setEditing(false);
     backTo('edit');
   };
   const move = async (by: -1 | 1) => {
@@ -98,6 +100,7 @@ export function PhotoCard(props: {
                   onClick={() => {
                     setFault(null);
                     kept.set(NOTHING);
+                    setEditing(false);
                     backTo('edit');
                   }}
                 >
@@ -125,7 +128,7 @@ export function PhotoCard(props: {
               variant="quiet"
               data-act="edit"
               aria-label={words.editNamed(props.photo.alt)}
-              onClick={() => kept.set({ alt: props.photo.alt })}
+              onClick={() => setEditing(true)}
             >
               {words.edit}
             </Button>

@@ -43,12 +43,15 @@ const kept = new Map<string, Kept>();
 
 /**
  * The photos of a site that wait for words, as its account left them: another tab of the record and another page of the
- * console lose none. They live as long as the page does, and the browser asks before that is left.
+ * console lose none. They live as long as the page does, and the browser asks that account before it is left.
  */
 export function useWaitingPhotos(owner: string): WaitingPhotos {
   const staff = useStaff();
-  const name = `${staff.session.me()?.account?.id}/${owner}`;
-  const found = kept.get(name) ?? createRoot((close) => ({ photos: createWaitingPhotos(owner, staff), close }), null);
+  const account = () => staff.session.me()?.account?.id;
+  const own = account();
+  const name = `${own}/${owner}`;
+  const make = (close: () => void) => ({ photos: createWaitingPhotos(owner, staff, () => account() === own), close });
+  const found = kept.get(name) ?? createRoot(make, null);
   kept.set(name, found);
   onCleanup(() => {
     if (found.photos.any()) return;
@@ -58,14 +61,20 @@ export function useWaitingPhotos(owner: string): WaitingPhotos {
   return found.photos;
 }
 
-function createWaitingPhotos(owner: string, { term, text }: Pick<Staff, 'term' | 'text'>): WaitingPhotos {
+/** `isOwn`: the page is that of the account that chose them; another one has nothing here to lose. */
+function createWaitingPhotos(
+  owner: string,
+  { term, text }: Pick<Staff, 'term' | 'text'>,
+  isOwn: Accessor<boolean>,
+): WaitingPhotos {
   const words = text.photos;
   const [list, setList] = createStore<WaitingPhoto[]>([]);
   const [working, setWorking] = createSignal(false);
   const [added, setAdded] = createSignal<{ alt: string }>();
   const any = () => list.length > 0 || working();
-  createHold(any);
-  createLeaveQuestion(any);
+  const keepsPage = () => any() && isOwn();
+  createHold(keepsPage);
+  createLeaveQuestion(keepsPage);
   const at = (key: string) => list.findIndex((each) => each.key === key);
   const change = (key: string, part: Partial<WaitingPhoto>) => {
     if (at(key) >= 0) setList(at(key), part);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result.ts';
 import type { StaffPhoto } from '#core/schemas/staff-photos.ts';
@@ -96,8 +97,8 @@ async function open(items: StaffPhoto[], canEdit = true) {
 }
 
 /** The photos of a site on the page of an account; gives the way to leave it. */
-async function show({ canEdit = true, owner = OWNER, account = 'a1' } = {}) {
-  const session = { me: () => ({ account: { id: account } }) };
+async function show({ canEdit = true, owner = OWNER, account = (): string => 'a1' } = {}) {
+  const session = { me: () => ({ account: { id: account() } }) };
   const staff = {
     ...{ language: 'zh', text: zh, session, online: () => true, term: (words: { zh: string }) => words.zh },
     view: () => startView,
@@ -116,6 +117,7 @@ async function show({ canEdit = true, owner = OWNER, account = 'a1' } = {}) {
 }
 
 const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const alts = () => screen.getAllByRole('img').map((picture) => picture.getAttribute('alt'));
 const three = () => [photo('ph_1', '大门'), photo('ph_2', '大厅'), photo('ph_3', '会议室')];
 const choose = (...names: string[]) => {
@@ -150,6 +152,17 @@ describe('photos of a site', () => {
     click('保存');
     await waitFor(() => expect(alts()[0]).toBe('朝南的大门，门口有坡道'));
     expect(screen.getByText('文字已改。')).toBeTruthy();
+  });
+
+  it('are no draft because somebody looks at their words, until a letter is typed', async () => {
+    await open(three());
+    const field = () => screen.queryByLabelText<HTMLTextAreaElement>(/照片上有什么/);
+    click('改文字：大门');
+    expect([field()?.value, isHeld()]).toEqual(['大门', false]);
+    fireEvent.input(field() ?? document.body, { target: { value: '大门口' } });
+    expect([field()?.value, isHeld()]).toEqual(['大门口', true]);
+    click('取消');
+    expect([field(), isHeld()]).toEqual([null, false]);
   });
 
   it('are withdrawn and come back by one press', async () => {
@@ -202,7 +215,6 @@ describe('a new photo', () => {
 
   it('that waits keeps the page, and has the browser ask before it is left', async () => {
     await open([]);
-    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect([isHeld(), isAsked()]).toEqual([false, false]);
     choose('a.jpg');
     await screen.findByRole('img', { name: '待上传的照片 1' });
@@ -220,7 +232,7 @@ describe('a new photo', () => {
     fireEvent.input(screen.getByLabelText(/照片上有什么/), { target: { value: '大门' } });
     leave();
     expect(isHeld()).toBe(true);
-    for (const other of [{ owner: 'st_0000000002' }, { account: 'a2' }]) {
+    for (const other of [{ owner: 'st_0000000002' }, { account: () => 'a2' }]) {
       const leaveOther = await show(other);
       expect(isWaiting()).toBe(false);
       leaveOther();
@@ -230,6 +242,22 @@ describe('a new photo', () => {
     click('上传并公开');
     await screen.findByText('已公开：大门');
     expect([isHeld(), state.uploads.length]).toEqual([false, 1]);
+  });
+
+  it('of one account asks nothing of the next one at the same page', async () => {
+    portal([]);
+    const [account, setAccount] = createSignal('a1');
+    const leave = await show({ account });
+    choose('a.jpg');
+    await screen.findByRole('img', { name: '待上传的照片 1' });
+    leave();
+    setAccount('a2');
+    expect([isHeld(), isAsked()]).toEqual([false, false]);
+    setAccount('a1');
+    expect([isHeld(), isAsked()]).toEqual([true, true]);
+    await show({ account });
+    click('不要这张');
+    await waitFor(() => expect(isHeld()).toBe(false));
   });
 
   it('stays with its words when it was not taken, and goes under the same key', async () => {
