@@ -2,23 +2,26 @@
 import { cleanup, render, screen, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Share } from '#core/schemas/region.ts';
+import type { Language } from '#ui/preferences.ts';
 import { type Leader, LeaderContext } from '../../../web/leader/context.ts';
 import { DataContext, type LeaderData } from '../../../web/leader/data.ts';
 import type { PlaceData } from '../../../web/leader/model/place-data.ts';
 import { startView, type View } from '../../../web/leader/paths.ts';
 import { createSheet, type Parts } from '../../../web/leader/print/create-sheet.ts';
 import { SheetCards, SheetFigures } from '../../../web/leader/print/SheetFigures.tsx';
+import { printEn } from '../../../web/leader/print/text/print-en.ts';
 import { printZh } from '../../../web/leader/print/text/print-zh.ts';
+import { en } from '../../../web/leader/text/en.ts';
 import { zh } from '../../../web/leader/text/zh.ts';
 import { figure, placeData, site } from './records.ts';
 
 afterEach(cleanup);
 
-const leaderAt = (view: Partial<View>, api: unknown = {}): Leader =>
+const leaderAt = (view: Partial<View>, api: unknown = {}, language: Language = 'zh'): Leader =>
   // no more of it is used
   ({
-    language: 'zh',
-    text: zh,
+    language,
+    text: language === 'en' ? en : zh,
     term: ({ zh: word }: { zh: string }) => word,
     view: () => ({ ...startView, ...view }),
     api,
@@ -81,16 +84,17 @@ describe('the lists of a sheet', () => {
     ...{ map: false, figures: true, now: false, supervision: false },
     list: { of: 'count', metric: 'SITES' },
   };
-  const prepare = (parts: Partial<Parts>, view: Partial<View> = {}) => {
+  const prepare = (parts: Partial<Parts>, view: Partial<View> = {}, language: Language = 'zh') => {
+    const words = language === 'en' ? printEn : printZh;
     const held: { made?: ReturnType<ReturnType<typeof createSheet>['prepare']> } = {};
     const Sheet = () => {
       const paper = { name: 'A4', landscape: true } as const;
-      held.made = createSheet(printZh).prepare(paper, { ...asked, ...parts }, new AbortController().signal);
+      held.made = createSheet(words).prepare(paper, { ...asked, ...parts }, new AbortController().signal);
       return null;
     };
     const page = { place: { data: () => data }, map: () => undefined, config: { data: () => undefined } };
     render(() => (
-      <LeaderContext.Provider value={leaderAt(view, api)}>
+      <LeaderContext.Provider value={leaderAt(view, api, language)}>
         <DataContext.Provider value={page as unknown as LeaderData}>
           <Sheet />
         </DataContext.Provider>
@@ -123,5 +127,15 @@ describe('the lists of a sheet', () => {
     expect(made?.furniture.asOf).toBe('数据截至 2026-06-30');
     expect(made?.furniture.past).toContain(printZh.supervisionNow);
     expect((await prepare({ supervision: true }))?.lists.at(-1)?.note).toBeNull();
+  });
+
+  it.each(['zh', 'en'] as const)('say what is of now in a sentence of its own (%s)', async (language) => {
+    const parts = { figures: false, list: null, supervision: true };
+    const past = (await prepare(parts, { date: '2026-06-30' }, language))?.furniture.past;
+    expect(past).toBe(
+      language === 'en'
+        ? `${en.dates.bannerNote} ${printEn.supervisionNow}`
+        : `${zh.dates.bannerNote}${printZh.supervisionNow}`,
+    );
   });
 });

@@ -111,7 +111,7 @@ export function createSheet(words: PrintText) {
   /** What of a past day is of that day; a list that is of now is named among what is not. */
   const pastOf = (lists: readonly SheetRows<never>[]) => {
     const { past } = furniture();
-    return past && [past, ...lists.flatMap(({ note }) => note ?? [])].join('');
+    return past && [past, ...lists.flatMap(({ note }) => note ?? [])].join(leader.language === 'en' ? ' ' : '');
   };
 
   const content = (

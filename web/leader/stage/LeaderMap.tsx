@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { AtlasMap, FitPadding } from '#map/atlas-map.ts';
 import type { MapScale } from '#map/config.ts';
@@ -49,11 +49,11 @@ export function LeaderMap(props: LeaderMapProps) {
   const camera = createCamera(map, () => props.padding(box), props.again);
   createRecordsOnMap(map);
   const focus = createMemo(() => focusOf(mapView().place, place.data()), undefined, { equals: sameCodes });
+  // false where it could not be read yet: that answer may come while the map is being made
+  const boundaries = createMemo(() => config.data()?.boundaries ?? false);
   createEffect(() => map()?.setConfig({ focus: focus() }));
   createEffect(() => map()?.setConfig({ scale: props.scale }));
-  const boundaries = () => config.data()?.boundaries ?? false;
-  // known before the map as a rule; where it could not be read, later
-  createEffect(on(boundaries, (drawn) => map()?.setConfig({ boundaries: drawn }), { defer: true }));
+  createEffect(() => map()?.setConfig({ boundaries: boundaries() }));
   const chosen = createMemo(() => {
     const { place: here, selected } = view();
     return selected ?? (here.kind === 'grid' ? here.id : null);

@@ -25,7 +25,6 @@ export const wallEn: WallText = {
   fullScreen: 'Full screen',
   start: 'Back to start',
   close: 'Close',
-  keys: 'Keys: F full screen, space pauses, D freezes',
   night: 'Asleep for the night; touch or press a key to wake',
   loading: 'Loading…',
   failed: 'The data could not be read; trying again',

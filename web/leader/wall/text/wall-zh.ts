@@ -21,7 +21,6 @@ export const wallZh = {
   fullScreen: '全屏',
   start: '回到起点',
   close: '关闭',
-  keys: '按键：F 全屏，空格 暂停轮换，D 冻结画面',
   night: '夜间休眠，触摸屏幕或按任意键唤醒',
   loading: '正在载入…',
   failed: '数据没有读到，正在自动重试',
