@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
 
 /** Bytes from which on a log begins anew; what was before is kept once. */
 const MOST_BYTES = 20_000_000;
@@ -8,19 +8,27 @@ const MOST_BYTES = 20_000_000;
  * that goes. A line that cannot be written, as on a full disk, is left out: nothing ends for want of a log.
  */
 export function rollingLog(file: string, most = MOST_BYTES): { readonly line: (text: string) => void } {
-  let open = openSync(file, 'w');
+  let open: number | null = openSync(file, 'w');
   let written = 0;
-  const roll = () => {
-    closeSync(open);
-    renameSync(file, `${file}.1`);
+  const close = () => {
+    const full = open;
+    // forgotten before anything can fail: a number that is closed is soon that of somebody else's file
+    open = null;
+    if (full !== null) closeSync(full);
+  };
+  const withRoom = () => {
+    if (open !== null && written < most) return open;
+    close();
+    if (existsSync(file)) renameSync(file, `${file}.1`);
     open = openSync(file, 'w');
     written = 0;
+    return open;
   };
   return {
     line: (text) => {
       try {
-        if (written >= most) roll();
-        written += writeSync(open, `${text}\n`);
+        const into = withRoom();
+        written += writeSync(into, `${text}\n`);
       } catch {
         // the next line may find room again
       }

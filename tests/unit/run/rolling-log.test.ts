@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -26,4 +26,12 @@ it('goes on where a line cannot be written', () => {
   log.line('first');
   rmSync(folder, { recursive: true });
   expect(() => log.line('second')).not.toThrow();
+  // what is opened now gets the number that the log had
+  const other = openSync(tmpdir(), 'r');
+  log.line('third');
+  expect(fstatSync(other).isDirectory()).toBe(true);
+  closeSync(other);
+  mkdirSync(folder);
+  log.line('fourth');
+  expect(readFileSync(file, 'utf8')).toBe('fourth\n');
 });
