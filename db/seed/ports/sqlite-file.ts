@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { assertWithinLimits, type SqlPort, type SqlValue, type Statement, type StatementResult } from '../../port.ts';
@@ -6,6 +6,9 @@ import type { OpenPort } from './local.ts';
 
 const PATIENCE_MS = 5000;
 const ALL_PAGES = 2 ** 31 - 1;
+const COPY = 'copy-';
+/** No backup takes as long: a copy that is older was left by one that was killed. */
+const LEFT_BEHIND_MS = 12 * 60 * 60 * 1000;
 
 /**
  * The database of a local portal by its file: opens in a moment, and beside a running portal too. Only for what touches no
@@ -19,11 +22,12 @@ export function openFile(persistTo: string): OpenPort {
 /**
  * The database as it is at this moment, whatever the portal that runs beside it writes afterwards. Copied in one step, for in
  * several it would begin again at every write in between and need not end. The copy lies in the state folder, where there is
- * room for such files, and goes when it is closed.
+ * room for such files, and goes when it is closed; those of backups that were killed go before the next is made.
  */
 export async function openSnapshot(persistTo: string): Promise<OpenPort> {
+  removeLeftBehind(persistTo);
   const source = new DatabaseSync(databaseFile(persistTo), { timeout: PATIENCE_MS });
-  const folder = mkdtempSync(join(persistTo, 'copy-'));
+  const folder = mkdtempSync(join(persistTo, COPY));
   const copy = join(folder, 'snapshot.sqlite');
   try {
     await backup(source, copy, { rate: ALL_PAGES });
@@ -41,6 +45,17 @@ export async function openSnapshot(persistTo: string): Promise<OpenPort> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function removeLeftBehind(persistTo: string): void {
+  for (const name of globSync(`${COPY}??????`, { cwd: persistTo })) {
+    const folder = join(persistTo, name);
+    try {
+      if (statSync(folder).mtimeMs < Date.now() - LEFT_BEHIND_MS) rmSync(folder, { recursive: true });
+    } catch {
+      // gone at this moment with its own backup, or another account's: no reason to make none
+    }
+  }
 }
 
 function databaseFile(persistTo: string): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -45,4 +45,16 @@ it('ends beside a portal that writes all the time, at one moment of it, and leav
   expect(sides[1]?.n).toBe(sides[0]?.n);
   await close();
   expect(readdirSync(folder)).toEqual(['v3']);
+});
+
+it('removes what killed backups left, and nothing of one that runs beside it', async () => {
+  for (const name of ['copy-killed', 'copy-beside']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'snapshot.sqlite'), 'a copy');
+  }
+  const yesterday = Date.now() / 1000 - 24 * 60 * 60;
+  utimesSync(join(folder, 'copy-killed'), yesterday, yesterday);
+  const { close } = await openSnapshot(folder);
+  await close();
+  expect(readdirSync(folder).sort()).toEqual(['copy-beside', 'v3']);
 });
