@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeWhole } from './write-whole.ts';
 
@@ -80,9 +80,22 @@ function takeName(file: string, text: string): void {
   const aside = `${file}.${process.pid}`;
   writeWhole(aside, text);
   try {
-    linkSync(aside, file);
+    giveName(aside, file, text);
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/** What a disk answers that knows no second name of a file, such as exFAT and many shares. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Gives what was written aside its name too, where nothing has it. Without links it is written there, and empty for a moment. */
+function giveName(aside: string, file: string, text: string): void {
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code)) throw error;
+    writeFileSync(file, text, { flag: 'wx' });
   }
 }
 
@@ -91,7 +104,8 @@ function removeLock(file: string, seen: string): void {
   const aside = `${file}.${process.pid}.old`;
   try {
     renameSync(file, aside);
-    if (textOf(aside) !== seen) linkSync(aside, file);
+    const found = textOf(aside);
+    if (found !== seen) giveName(aside, file, found);
   } catch {
     // another process was first
   }
