@@ -103,6 +103,16 @@ describe('核实', () => {
     expect(await undo(editor, 3)).toMatch(/^409 ILLEGAL_TRANSITION/);
   });
 
+  it('is not what an edit is whose reason begins with the same word', async () => {
+    const id = await site();
+    const at = `/api/staff/records/sites/${id}`;
+    for (const [i, reason] of ['现场核实门牌有误', '现场核实：门牌有误'].entries()) {
+      const values = { phone: `0350-602000${i}` };
+      expect(await editor?.act(at, { version: i + 1, values, submit: true, reason })).toMatchObject({ version: i + 2 });
+      expect(await editor?.act(`${at}/unverify`, { version: i + 2 })).toMatch(/^409 ILLEGAL_TRANSITION/);
+    }
+  });
+
   it('with all six checks makes a position 达标, in its public counts too', async () => {
     const before = (await rollupNow(db, { kind: 'REGION', code: '140921' })).SITES_UP_TO_STANDARD.registered;
     const id = await site();

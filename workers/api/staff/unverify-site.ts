@@ -3,8 +3,8 @@ import { refuse } from '#core/machines/refusal.ts';
 import { fieldsOf } from '#core/records/catalogue.ts';
 import type { StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import type { RecordPatch } from '#db/queries/record-spec.ts';
-import { readState, typedState } from '#db/queries/record-state.ts';
-import { historyOf, stateOfVersion } from '#db/queries/revisions.ts';
+import { type PlainState, readState, typedState } from '#db/queries/record-state.ts';
+import { type HistoryEntry, historyOf, stateOfVersion } from '#db/queries/revisions.ts';
 import { fromStates } from '#db/queries/staff-values.ts';
 import { sameValue } from '#db/queries/state-difference.ts';
 import type { Env } from '../context.ts';
@@ -64,7 +64,7 @@ async function beforeVerification(
     historyOf(db, 'SITE', site.id),
     stateOfVersion(db, 'SITE', site.id, version - 1),
   ]);
-  if (last === undefined || earlier === null || !last.why.startsWith(VERIFIED)) {
+  if (last === undefined || earlier === null || !isVerification(last, stored.state)) {
     throw machineRefused(refuse('ILLEGAL_TRANSITION').error, site.title);
   }
   if (last.who !== who) throw machineRefused(refuse('NOT_YOURS').error, site.title);
@@ -77,4 +77,9 @@ async function beforeVerification(
     values: Object.fromEntries(changed.map(({ key }) => [key, was[key] ?? null])),
     patch: { verifiedOn, nextReviewOn, verifiedBy },
   };
+}
+
+/** An edit is told by its reason as somebody typed it, which may begin with the same word; only a 核实 is by who verified. */
+function isVerification({ why, who }: HistoryEntry, { verifiedBy }: PlainState): boolean {
+  return (why === VERIFIED || why.startsWith(`${VERIFIED}：`)) && verifiedBy === who;
 }
