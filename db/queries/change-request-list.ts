@@ -6,7 +6,6 @@ import {
   type ChangedKind,
   type ChangeRequestRead,
   changeRequests,
-  isOwnOf,
   isWrittenBy,
   toChangeRequest,
 } from './change-requests.ts';
@@ -87,7 +86,9 @@ function conditions({
     isRecord: (of, id) => sql`(t.kind = ${of} AND t.record_public_id = ${id})`,
   });
   // what is open is little; of what is done the maker's has an index
-  const own = status.every((one) => OPEN.has(one)) ? isOwnOf(account) : sql`t.created_by = ${account}`;
+  const open = status.filter((one) => OPEN.has(one));
+  const sent = sql`t.submitted_by = ${account} AND ${among('t.status', open) ?? sql`1`}`;
+  const own = open.length === 0 ? sql`t.created_by = ${account}` : sql`(t.created_by = ${account} OR ${sent})`;
   return [
     among('t.status', status),
     mine === true ? own : here === null ? null : sql`(${here} OR ${own})`,

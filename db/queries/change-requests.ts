@@ -66,7 +66,7 @@ const writing = `FROM audit_log l WHERE l.kind = t.kind AND l.public_id = t.reco
 const isNewRecord = "t.action = 'CREATE' AND t.status = 'SUBMITTED'";
 
 /** Condition over `t` that the account made or sent it. */
-export function isOwnOf(account: string): Sql {
+function isOwnOf(account: string): Sql {
   return sql`(t.created_by = ${account} OR t.submitted_by = ${account})`;
 }
 

@@ -107,6 +107,11 @@ describe('a new record', () => {
       const returned = sections.find(({ code }) => code === 'RETURNED')?.items;
       expect(returned?.find(({ id }) => id === made.change?.id)).toMatchObject({ said: '缺电话' });
     }
+    for (const status of ['RETURNED', 'DRAFT,RETURNED,APPROVED']) {
+      const asked = `/api/staff/changes?mine=true&status=${status}`;
+      const { items } = await team.second.read<{ items: ShownChange[] }>(asked);
+      expect(items.map(({ id }) => id)).toContain(made.change?.id);
+    }
     const { version } = await seenBy(team.second);
     await team.second.write(`${change}/submit`, { key: newKey(), version, reason: null });
     expect(await seenBy(team.editor)).toMatchObject({ status: 'SUBMITTED', own: true });

@@ -167,6 +167,10 @@ test.each<[string, (port: SqlPort) => Promise<unknown>]>([
   ['how many wait everywhere', (port) => countChangeRequests(port, { ...waiting, scopes: [EVERYWHERE] }, 1000)],
   ['changes of one’s own', (port) => listChangeRequests(port, { ...waiting, mine: true }, page)],
   [
+    'changes of one’s own, done ones too',
+    (port) => listChangeRequests(port, { ...waiting, status: ['RETURNED', 'APPROVED'], mine: true }, page),
+  ],
+  [
     'what is overdue for verification',
     (port) => verificationQueue(port, { ...waiting, state: 'overdue', now: 1 }, page),
   ],
