@@ -213,7 +213,9 @@ describe('two enterprises that are one', () => {
     const asked = await merge('ENTERPRISE', stays, goes, { uscc: '91350100M000100Y43' });
     await approve(asked.change);
 
-    expect((await record('ENTERPRISE', stays)).values).toMatchObject({ uscc: '91350100M000100Y43' });
+    for (const id of [stays, goes]) {
+      expect((await record('ENTERPRISE', id)).values).toMatchObject({ uscc: '91350100M000100Y43' });
+    }
     expect((await record('PAIRING', twin)).values).toMatchObject({ a: stays, b: east, activities: [activity] });
     expect(await record('PAIRING', double)).toMatchObject({ status: 'CLOSED', mergedInto: twin });
     const remade = (await record('PAIRING', other)).mergedInto ?? '';

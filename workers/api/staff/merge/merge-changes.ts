@@ -46,7 +46,7 @@ export async function mergeChanges(db: SqlPort, merge: Merge): Promise<Result<Me
   return ok({
     // the other one first: what is unique is free before it is taken
     changes: [
-      gone(merge, loser.state, stays.value, titles[0] ?? ''),
+      gone(merge, loser.state, titles[0] ?? ''),
       change(kind, into, winner.state, stays.value, `合并“${titles[1] ?? ''}”：${reason}`),
       ...parts.flatMap(({ changes }) => changes),
     ],
@@ -91,9 +91,8 @@ async function survivor(
   return toPatch(db, kind, cleared, { id: into, before: winner, who, now });
 }
 
-/** The record that goes: 停用, and without what only one record may have. */
-function gone({ kind, from, reason }: Merge, loser: PlainState, stays: PlainState, title: string): Change {
-  const code = kind === 'ENTERPRISE' && loser.uscc !== null && loser.uscc === stays.uscc ? { uscc: null } : {};
-  const patch = { publicationStatus: 'CLOSED', publicationReason: `合并到“${title}”`, ...code };
+/** The record that goes: 停用, which leaves to others what only one may have. It keeps it, and is found by it. */
+function gone({ kind, from, reason }: Merge, loser: PlainState, title: string): Change {
+  const patch = { publicationStatus: 'CLOSED', publicationReason: `合并到“${title}”` };
   return change(kind, from, loser, patch, `合并到“${title}”：${reason}`);
 }
