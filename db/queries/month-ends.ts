@@ -133,11 +133,12 @@ interface Freeze {
 
 /** Whether the figures at the end of a day are other than those of an edition of the same region, in any place they hold. */
 export async function differsFrom(db: SqlPort, key: number, region: string, on: string): Promise<boolean> {
-  const now = sql`SELECT * FROM (${joinSql(figuresOn(region, on), ' UNION ALL ')})`;
+  const now = sql`SELECT * FROM figures`;
   const held = sql`SELECT scope_kind, scope_code, metric, registered, illustrative FROM month_end_figure WHERE month_end_id = ${key}`;
   const [found] = await readRows(
     db,
-    rows<{ differs: 0 | 1 }>(sql`SELECT EXISTS (${now} EXCEPT ${held}) OR EXISTS (${held} EXCEPT ${now}) AS differs`),
+    rows<{ differs: 0 | 1 }>(sql`WITH figures AS MATERIALIZED (${joinSql(figuresOn(region, on), ' UNION ALL ')})
+      SELECT EXISTS (${now} EXCEPT ${held}) OR EXISTS (${held} EXCEPT ${now}) AS differs`),
   );
   return found?.differs === 1;
 }

@@ -64,13 +64,19 @@ export const monthEnds = new Hono<Env>()
     const answer = await once<Pick<MonthEnd, 'month' | 'on' | 'regionCode' | 'edition'>>(c, key, async (claim) => {
       const made = { month, on, regionCode: region, edition: edition + 1 };
       const written = { by: auditName(c.var.who), at: Date.now() };
+      const seen = async () => {
+        const held = await ownMonthEnd(db, region, { month, orBefore: false });
+        if ((held?.edition ?? 0) !== edition) throw frozenMeanwhile(held?.edition ?? 0);
+        return held;
+      };
+      // once: it reads all figures, of a day that is over and an edition that stays as it is
+      const before = await seen();
+      if (before !== null && !(await differsFrom(db, before.key, region, on))) {
+        throw invalid('on', on, freezeBlock.UNCHANGED.zh);
+      }
       try {
         await writeAuditedAfter(db, async () => {
-          const held = await ownMonthEnd(db, region, { month, orBefore: false });
-          if ((held?.edition ?? 0) !== edition) throw frozenMeanwhile(held?.edition ?? 0);
-          if (held !== null && !(await differsFrom(db, held.key, region, on))) {
-            throw invalid('on', on, freezeBlock.UNCHANGED.zh);
-          }
+          await seen();
           const event = eventOf(c, 'MONTH_END', null, { month, on, edition: edition + 1, reason });
           return {
             statements: [
