@@ -2,6 +2,7 @@ import type { StaffKind } from '#core/records/catalogue.ts';
 import { publicationStatus } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
 import type { SqlPort } from '../port.ts';
+import type { ImportBatch } from './import-batches.ts';
 import { readRows, rows } from './read.ts';
 import { recordSpecs } from './record-spec.ts';
 import { among, name, type Sql, sql } from './sql.ts';
@@ -18,6 +19,8 @@ export interface Newcomer {
 }
 
 const THERE = codesOf(publicationStatus).filter((status) => status !== 'CLOSED');
+/** Condition that the record `r` is registered. */
+const isThere = sql`${among('r.publication_status', THERE) ?? sql`1`} AND r.is_illustrative = 0`;
 
 /**
  * Registered records that are called as newcomers are, in the same park or else region: their public ids by the place of the
@@ -36,8 +39,7 @@ export async function namesakesOf(
         SELECT j.key AS at, j.value->>'name' AS name, j.value->>'park' AS park, j.value->>'region' AS region,
           j.value->>'organisation' AS organisation, j.value->>'enterprise' AS enterprise
         FROM json_each(${JSON.stringify(newcomers)}) j)
-      SELECT n.at, r.public_id AS id FROM ${joined(kind)}
-      WHERE ${among('r.publication_status', THERE) ?? sql`1`} AND r.is_illustrative = 0 AND ${called}`),
+      SELECT n.at, r.public_id AS id FROM ${joined(kind)} WHERE ${isThere} AND ${called}`),
   );
   const byPlace = new Map<number, string[]>();
   for (const { at, id } of found) byPlace.set(at, [...(byPlace.get(at) ?? []), id]);
@@ -76,16 +78,53 @@ function calledAlike(kind: StaffKind): Sql | null {
     r.park_id = (SELECT k.id FROM park k WHERE k.public_id = n.park))`;
 }
 
+type Batch = Pick<ImportBatch, 'key' | 'kind'>;
+
+interface NewRow {
+  readonly rowNo: number;
+  readonly title: string;
+}
+
+/** Rows of a batch whose new record somebody has registered since the batch was made ready. */
+export async function registeredRows(db: SqlPort, batch: Batch, limit: number): Promise<NewRow[]> {
+  const select = amongRegistered(batch, sql`DISTINCT n.at AS rowNo, n.title`);
+  return select === null ? [] : readRows(db, rows<NewRow>(sql`${select} ORDER BY n.at LIMIT ${limit}`));
+}
+
+/** Condition that there are any: for the transaction that writes the batch. */
+export function hasRegisteredRows(batch: Batch): Sql {
+  const select = amongRegistered(batch, sql`1`);
+  return select === null ? sql`0` : sql`EXISTS (${select})`;
+}
+
+/** As {@link namesakesOf} of the new records of a batch, less those they were told apart from; null for kinds told otherwise. */
+function amongRegistered({ key, kind }: Batch, what: Sql): Sql | null {
+  const called = calledAlike(kind);
+  if (called === null) return null;
+  return sql`WITH n AS MATERIALIZED (
+      SELECT w.row_no AS at, w.public_id AS own, w.raw->>'$.title' AS title, w.raw->'$.beside' AS beside,
+        coalesce(w.raw->>'$.patch.name', w.raw->>'$.patch.officeTitle') AS name, w.raw->>'$.patch.park' AS park,
+        w.raw->>'$.patch.region' AS region, w.raw->>'$.patch.organisation' AS organisation,
+        w.raw->>'$.patch.enterprise' AS enterprise
+      FROM import_row w WHERE w.batch_id = ${key} AND w.action = 'CREATE')
+    SELECT ${what} FROM ${joined(kind)} WHERE ${isThere} AND ${called}
+      AND r.public_id <> n.own AND r.public_id NOT IN (SELECT b.value FROM json_each(n.beside) b)`;
+}
+
 /** Rows of a batch whose new record is in another batch already that waits for approval. */
-export async function waitingTwice(
-  db: SqlPort,
-  { key, kind }: { readonly key: number; readonly kind: StaffKind },
-  limit: number,
-): Promise<{ rowNo: number; title: string }[]> {
-  const { text, values } = sql`SELECT r.row_no AS rowNo, r.raw->>'$.title' AS title FROM import_row r
+export async function waitingTwice(db: SqlPort, batch: Batch, limit: number): Promise<NewRow[]> {
+  const select = amongWaiting(batch, sql`r.row_no AS rowNo, r.raw->>'$.title' AS title`);
+  return readRows(db, rows<NewRow>(sql`${select} ORDER BY r.row_no LIMIT ${limit}`));
+}
+
+/** Condition that there are any: for the transaction that sends the batch. */
+export function isWaitingTwice(batch: Batch): Sql {
+  return sql`EXISTS (${amongWaiting(batch, sql`1`)})`;
+}
+
+function amongWaiting({ key, kind }: Batch, what: Sql): Sql {
+  return sql`SELECT ${what} FROM import_row r
     WHERE r.batch_id = ${key} AND r.action = 'CREATE' AND r.newcomer_key IN (
       SELECT o.newcomer_key FROM import_batch b CROSS JOIN import_row o ON o.batch_id = b.id AND o.action = 'CREATE'
-      WHERE b.status = 'SUBMITTED' AND b.kind = ${kind} AND b.id <> ${key} AND o.newcomer_key IS NOT NULL)
-    ORDER BY r.row_no LIMIT ${limit}`;
-  return db.query(text, values);
+      WHERE b.status = 'SUBMITTED' AND b.kind = ${kind} AND b.id <> ${key} AND o.newcomer_key IS NOT NULL)`;
 }

@@ -174,16 +174,35 @@ describe('a file that is sent twice', () => {
       expect.stringMatching(/^rows\[2] .*另一批导入里等待审核/),
       expect.stringMatching(/^rows\[3] .*另一批导入里等待审核/),
     ]);
-    // both got through at the same moment: the second is stopped when the first is written
+    // both were sent before anybody looked: the second is stopped when the first is written, even after it was made ready
     await db.query(
       "UPDATE import_batch SET status = 'SUBMITTED', submitted_by = created_by, region_code = '140921' WHERE public_id = ?",
       [second.id],
     );
+    const ready = await prepare(reviewer, second, 'COMMIT');
+    expect(ready.conflicts).toEqual([]);
     expect(await run(reviewer, first, 'COMMIT')).toMatchObject({ id: first.id });
+    const late = { key: newKey(), version: ready.version, reason: null };
+    expect(await refusal(reviewer.ask('POST', `/api/staff/imports/${second.id}/commit`, late))).toEqual([
+      '409 CONFLICT',
+      expect.stringMatching(/^rows\[2] .*已登记了同名的一条/),
+      expect.stringMatching(/^rows\[3] .*已登记了同名的一条/),
+    ]);
     const words = expect.stringContaining('已登记了同名的一条');
     expect(await run(reviewer, second, 'COMMIT')).toEqual([words, words]);
     const { version } = await shown(reviewer, second);
     await reviewer.act(`/api/staff/imports/${second.id}/return`, { version, reason: '已经登记' });
+  });
+
+  it('is sent once, though two send it at the same moment', async () => {
+    const file = fileOf('SITE');
+    const batches = [
+      [editor, await staged(editor, file, [place(2, 'st_kkkkkkk0a1', '中站')])],
+      [colleague, await staged(colleague, file, [place(2, 'st_kkkkkkk1a1', '中站')])],
+    ] as const;
+    const answers = await Promise.all(batches.map(([desk, batch]) => submitting(desk, batch, null)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    await Promise.all(answers.map((answer) => answer.text()));
   });
 
   it('is not stopped by namesakes that its sender told apart, nor by those of another place', async () => {

@@ -7,6 +7,7 @@ import { writeAudited } from '#db/queries/audited.ts';
 import { type ImportBatch, isMovedImport, moveImport } from '#db/queries/import-batches.ts';
 import { stagedNumbers } from '#db/queries/import-rows.ts';
 import { regionsOfImport } from '#db/queries/import-scope.ts';
+import { isWaitingTwice } from '#db/queries/newcomers.ts';
 import { type Sql, sql } from '#db/queries/sql.ts';
 import type { Env } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
@@ -40,12 +41,14 @@ interface Move {
   readonly claim: Claim<ImportMoved>;
   readonly set?: readonly Sql[];
   readonly reason?: string | null;
+  /** Under this condition it is as if the batch had moved. */
+  readonly unless?: Sql;
 }
 
 /** Moves a batch on without touching records. */
 export async function moveBatch(
   c: Context<Env>,
-  { batch, event, action, claim, set = [], reason = null }: Move,
+  { batch, event, action, claim, set = [], reason = null, unless = sql`0` }: Move,
 ): Promise<ImportMoved> {
   checkedMove(c, batch, event);
   const at = Date.now();
@@ -60,7 +63,7 @@ export async function moveBatch(
   )[event.type];
   const answer = { id: batch.id, version: batch.version + 1 };
   try {
-    await writeAudited(c.var.db, [claim(answer), moveImport({ batch, to, at, set })], {
+    await writeAudited(c.var.db, [claim(answer), moveImport({ batch, to, at, set, unless })], {
       at,
       who: auditName(c.var.who),
       action,
@@ -103,5 +106,12 @@ export async function submitBatch(
     sql`region_code = ${region}`,
     sql`warning_count = (SELECT count(*) FROM import_row r WHERE r.batch_id = import_batch.id AND r.problems <> '[]')`,
   ];
-  return moveBatch(c, { batch, event: { type: 'SUBMIT' }, action: 'IMPORT_SUBMIT', claim, set, reason });
+  const unless = isWaitingTwice(batch);
+  try {
+    return await moveBatch(c, { batch, event: { type: 'SUBMIT' }, action: 'IMPORT_SUBMIT', claim, set, reason, unless });
+  } catch (error) {
+    // the same was sent since it was looked at
+    await refuseWaitingTwice(db, batch);
+    throw error;
+  }
 }

@@ -18,6 +18,7 @@ import {
   troubledRows,
   unpreparedRows,
 } from '#db/queries/import-rows.ts';
+import { hasRegisteredRows } from '#db/queries/newcomers.ts';
 import { sql } from '#db/queries/sql.ts';
 import { sha256Hex } from '#db/sha256.ts';
 import type { Env } from '../../context.ts';
@@ -29,6 +30,7 @@ import { movedMeanwhile } from '../write-requests.ts';
 import { bulkChunk } from './bulk-chunk.ts';
 import { chunkRow, ownNamed, parentsGiven, rowIdFor } from './chunk-row.ts';
 import { demandFreeGround } from './grid-rows.ts';
+import { registeredRefusal } from './newcomer-rows.ts';
 import { undoChunk } from './undo-chunk.ts';
 import { takenRefusal, takenRows } from './unique-rows.ts';
 
@@ -161,7 +163,9 @@ export async function runImport(c: Context<Env>, { batch, purpose, reason, first
     },
   };
   const parksMove = batch.kind === 'PARK' && (await movesParks(db, batch.key));
-  const unless = bulkTrouble({ kind: batch.kind, batch: batch.key });
+  const trouble = bulkTrouble({ kind: batch.kind, batch: batch.key });
+  // in the same transaction: two files with the same new records may be written at the same moment
+  const unless = isCommit ? sql`${trouble} OR ${hasRegisteredRows(batch)}` : trouble;
   for (let attempt = 1; ; attempt++) {
     const line = await appendAudit(await auditHead(db), event);
     const change = {
@@ -178,7 +182,9 @@ export async function runImport(c: Context<Env>, { batch, purpose, reason, first
       await db.batch([first, move, ...bulkStatements(change), line.statement]);
       return;
     } catch (error) {
-      if (isMovedImport(error)) throw await movedImport(c, batch);
+      if (isMovedImport(error)) {
+        throw (isCommit ? await registeredRefusal(db, batch) : null) ?? (await movedImport(c, batch));
+      }
       // taken by somebody else since it was looked at
       const lost = brokenUniqueness(error) === null ? null : await takenRefusal(db, batch, 'CONFLICT');
       if (lost !== null) throw lost;
