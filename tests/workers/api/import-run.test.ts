@@ -178,7 +178,7 @@ describe('a table that its preview takes', () => {
         fc.asyncProperty(fc.array(row as fc.Arbitrary<Cell[]>, { minLength: 1, maxLength: 5 }), async (given) => {
           await importOf({ kind, lines: [heading, ...given], sha256: String(++files).padStart(64, '0') });
         }),
-        { numRuns: 6 },
+        { numRuns: 3 },
       );
     },
   );

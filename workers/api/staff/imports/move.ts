@@ -108,7 +108,15 @@ export async function submitBatch(
   ];
   const unless = isWaitingTwice(batch);
   try {
-    return await moveBatch(c, { batch, event: { type: 'SUBMIT' }, action: 'IMPORT_SUBMIT', claim, set, reason, unless });
+    return await moveBatch(c, {
+      batch,
+      event: { type: 'SUBMIT' },
+      action: 'IMPORT_SUBMIT',
+      claim,
+      set,
+      reason,
+      unless,
+    });
   } catch (error) {
     // the same was sent since it was looked at
     await refuseWaitingTwice(db, batch);

@@ -44,7 +44,10 @@ function newcomer({ values }: ChunkRow): Newcomer {
 }
 
 /** The refusal of a batch of which new records were registered after it was made ready; null where none was. */
-export async function registeredRefusal(db: SqlPort, batch: Pick<ImportBatch, 'key' | 'kind'>): Promise<ApiError | null> {
+export async function registeredRefusal(
+  db: SqlPort,
+  batch: Pick<ImportBatch, 'key' | 'kind'>,
+): Promise<ApiError | null> {
   const found = await registeredRows(db, batch, MAX_TOLD);
   const details = found.map(({ rowNo, title }) => errorDetail(`rows[${rowNo}]`, title, REGISTERED));
   return details.length === 0 ? null : new ApiError('CONFLICT', details);
