@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } fro
 import { ApiError } from '#web-api/api-error.ts';
 import { newKey } from '#web-api/new-key.ts';
 import type { Method } from '#web-api/send-json.ts';
+import { forgetUndo } from '../frame/undo-last.ts';
 import { fieldOfPath, placedWords } from '../parts/field-path.ts';
 import type { Draft } from './create-draft.ts';
 import type { FollowUp, PendingSend } from './draft-content.ts';
@@ -87,6 +88,7 @@ export function createSend<T extends object, A = unknown>(
     draft.commit(settled?.(answer as A));
     if (typedSince !== null) draft.set(typedSince);
     setState('DONE');
+    forgetUndo();
     onDone?.(answer as A, followed);
   }
 

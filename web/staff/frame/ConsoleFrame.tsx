@@ -1,8 +1,8 @@
-import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
 import { ToastRegion } from '#ui/ToastRegion.tsx';
 import { useStaff } from '../context.ts';
 import { HelpSheet } from '../keys/HelpSheet.tsx';
-import { createShortcuts, isTyping, listenToKeys } from '../keys/shortcuts.ts';
+import { createShortcuts, hasModal, isTyping, listenToKeys } from '../keys/shortcuts.ts';
 import { onPage } from '../paths.ts';
 import { createInboxCount } from './create-inbox-count.ts';
 import { goShortcuts } from './go-shortcuts.ts';
@@ -20,12 +20,15 @@ export function ConsoleFrame(props: { children: JSX.Element }) {
   listenToKeys();
   createShortcuts(() => [
     { keys: '?', words: text.frame.keys.help, group: 'general', run: () => setHelp(true) },
-    ...(canUndo() && !isTyping(document.activeElement)
+    ...(canUndo() && !isTyping(document.activeElement) && !hasModal(document)
       ? [{ keys: 'Mod+Z', words: text.drafts.undo, run: undoLast } as const]
       : []),
     ...goShortcuts(session.me(), text, term, (page) => go(onPage(view(), page))),
   ]);
-  createEffect(on(() => session.me()?.account?.id, forgetUndo, { defer: true }));
+  // at the start as well: an answer may have come after its account had gone
+  createEffect(on(() => session.me()?.account?.id, forgetUndo));
+  // whoever signs out takes the frame away before an effect could run
+  onCleanup(forgetUndo);
   return (
     <div class="console">
       <Show when={screen() !== 'phone'}>

@@ -78,7 +78,8 @@ function isOpen({ keys }: Shortcut, event: KeyboardEvent, page: Document): boole
   return withCtrl || (singleKeys() && !isTyping(event.target));
 }
 
-function hasModal(page: Document): boolean {
+/** What is behind a dialog is not to be worked on. */
+export function hasModal(page: Document): boolean {
   return [...page.querySelectorAll('dialog[open]')].some((dialog) => dialog.matches(':modal'));
 }
 

@@ -17,7 +17,7 @@ import { KeptState } from '../drafts/KeptState.tsx';
 import { fieldControls } from '../fields/field-controls.ts';
 import { notices } from '../frame/notices.ts';
 import { pageTerm } from '../frame/page-term.ts';
-import { offerUndo } from '../frame/undo-last.ts';
+import { forgetUndo, offerUndo } from '../frame/undo-last.ts';
 import { canDo } from '../model/rights.ts';
 import { pageOfKind } from '../page-names.ts';
 import { call } from '../parts/call.ts';
@@ -118,6 +118,7 @@ export function BulkEdit(props: {
   };
   /** Says what was done, with the way back for what was written. */
   const tell = (message: string, { key: written, term: called }: Field, groups: readonly UndoGroup[]) => {
+    forgetUndo();
     if (groups.length === 0) return void notices.show({ tone: 'ok', message });
     const { kind, onWritten } = props;
     offerUndo(message, text.drafts.undo, async () => {

@@ -5,6 +5,7 @@ import { type ErrorCode, errorStatus, errorText } from '#core/errors.ts';
 import { createDraft } from '../../../../web/staff/drafts/create-draft.ts';
 import { createOutbox, type SentAlone } from '../../../../web/staff/drafts/create-outbox.ts';
 import { createSend, type Request } from '../../../../web/staff/drafts/create-send.ts';
+import { canUndo, offerUndo } from '../../../../web/staff/frame/undo-last.ts';
 import { problemWords } from '../../../../web/staff/parts/problem-words.ts';
 import { makePc, openTab } from './desk.ts';
 
@@ -118,6 +119,17 @@ describe('a form that is sent', () => {
     expect(again.send.unanswered()).toBe(true);
     expect(await again.send.send()).toBe(true);
     expect([portal.done.size, again.draft.baseVersion()]).toEqual([1, 4]);
+  });
+
+  it('that is done makes what was done before no longer the last act', async () => {
+    const { draft, send } = await openForm(await openTab(pc));
+    draft.set({ phone: '1' });
+    offerUndo('改了甲', '撤销', async () => ({ tone: 'ok', message: '' }));
+    portal.next = ['VALIDATION'];
+    await send.send();
+    expect(canUndo()).toBe(true);
+    await send.send();
+    expect([send.state(), canUndo()]).toEqual(['DONE', false]);
   });
 
   it('gives other words another key', async () => {
