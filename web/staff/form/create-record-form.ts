@@ -7,6 +7,7 @@ import { createDraft, type Draft } from '../drafts/create-draft.ts';
 import { createSend, type Request, type Send } from '../drafts/create-send.ts';
 import type { About } from '../drafts/draft-content.ts';
 import type { Followed } from '../drafts/transmit.ts';
+import { visitDay } from '../drafts/visit-day.ts';
 import type { FormScope } from '../fields/field-control.ts';
 import { NEW } from '../page-names.ts';
 import { recordPath, recordsPath } from '../parts/staff-api.ts';
@@ -54,8 +55,8 @@ type Options = {
   /** Of a new record: what is known before anything is typed. */
   readonly known?: StaffValues;
   readonly about: Accessor<About>;
-  /** It is sent as a 核实 as well, in one: of this day, null = the day on which it arrives. */
-  readonly verifies?: () => { readonly on: string | null } | null;
+  /** It is sent as a 核实 as well, in one. */
+  readonly verifies?: Accessor<boolean>;
   /** What sending the form settles besides; it waits with the form where there is no network. */
   readonly follow?: () => Request['follow'];
   readonly onSent: (written: StaffWritten, followed: Followed | null) => void;
@@ -88,11 +89,12 @@ export function createRecordForm({ kind, record, known = {}, about, verifies, fo
     request: () => {
       const body = { values: valuesToSend(), submit: submits(), reason: reasonOf(draft.value()) };
       if (id === null) return { method: 'POST', path: recordsPath(kind), body };
-      const visit = verifies?.() ?? null;
+      const edit = { version: draft.baseVersion(), ...body };
+      const isVisit = verifies?.() ?? false;
       return {
         method: 'POST',
-        path: recordPath(kind, id, visit === null ? undefined : 'verify'),
-        body: { version: draft.baseVersion(), ...visit, ...body },
+        path: recordPath(kind, id, isVisit ? 'verify' : undefined),
+        body: isVisit ? { ...edit, on: visitDay(draft.pending(), edit, Date.now()) } : edit,
         follow: follow?.() ?? null,
       };
     },

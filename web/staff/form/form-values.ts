@@ -10,7 +10,7 @@ export type FormValues = Readonly<Record<string, unknown>>;
 export const REASON = '$reason';
 /** What was typed or pasted for the point and is none yet: it is not sent, and nothing is sent without it. */
 export const UNREAD = '$point';
-/** What the visitor is answered whose correction the form puts right; empty where nothing is typed. */
+/** What the visitor is answered whose correction the form puts right, with the id of that; empty where nothing is typed. */
 export const ANSWER = '$answer';
 /** Id of the change, kept at the portal or sent back, that the form goes on with; empty where it begins from the record. */
 export const GOES_ON = '$change';

@@ -1,11 +1,11 @@
 import { createEffect, createMemo, Match, Show, Switch, untrack } from 'solid-js';
 import type { ShownChange, StaffRecord, StaffValues, StaffWritten } from '#core/schemas/staff.ts';
 import type { ChangeStatus } from '#core/terms/change.ts';
-import { chinaDay } from '#ui/china-time.ts';
 import { useStaff } from '../context.ts';
 import { followedWords } from '../drafts/followed-words.ts';
 import { CorrectionInForm } from '../flow/corrections/CorrectionInForm.tsx';
 import { createAdoption } from '../flow/corrections/create-adoption.ts';
+import { answerTo, keptAnswer } from '../flow/corrections/kept-answer.ts';
 import { createRecordForm } from '../form/create-record-form.ts';
 import { ANSWER, GOES_ON } from '../form/form-values.ts';
 import { RecordFormView } from '../form/RecordFormView.tsx';
@@ -29,7 +29,7 @@ const GOES_ON_FROM: ReadonlySet<ChangeStatus> = new Set(['DRAFT', 'RETURNED']);
 
 /** One record that is there: all it holds, its form, its history. */
 export function RecordView(props: { record: StaffRecord; onReload: () => void }) {
-  const { change, go, online, term, text, view } = useStaff();
+  const { change, go, term, text, view } = useStaff();
   const { kind } = props.record;
   const page = pageOfKind(kind);
   const mayEdit = () => props.record.rights.edit && props.record.mergedInto === null;
@@ -50,8 +50,7 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
     kind,
     record: () => props.record,
     about: () => ({ kind: term(pageTerm(page)), name: props.record.title, href: formHref() }),
-    // the day is that of the visit, also where there is a network again only later
-    verifies: () => (verifies() ? { on: online() ? null : chinaDay(Date.now()) } : null),
+    verifies,
     follow: () => adoption.follow(text.flow.corrections.adoptedAnswer),
     onSent: (written: StaffWritten, followed) => {
       notices.show({ tone: 'ok', message: sentWords(props.record, written, form.submits(), text) });
@@ -61,12 +60,14 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
       show('facts');
     },
   });
+  /** The correction that the form is open for. */
+  const asked = () => view().own.correction ?? '';
   /** A visitor said what is wrong here: what is sent puts it right. */
   const adoption = createAdoption(
     () => (tab() === 'edit' && kind === 'SITE' ? (view().own.correction ?? null) : null),
     {
-      answer: () => String(form.draft.value()[ANSWER] ?? ''),
-      setAnswer: (said) => form.draft.set({ [ANSWER]: said }),
+      answer: () => answerTo(asked(), form.draft.value()[ANSWER]),
+      setAnswer: (said) => form.draft.set({ [ANSWER]: keptAnswer(asked(), said) }),
     },
   );
   /** Fills values in and shows the form: nothing is sent before somebody has looked. */

@@ -3,6 +3,7 @@ import type { InboxItem } from '#core/schemas/staff.ts';
 import type { StaffCorrection } from '#core/schemas/staff-correction.ts';
 import { meetsStandard } from '#core/standard-checks.ts';
 import { acceptedValues } from '../../../../web/staff/flow/corrections/accepted-values.ts';
+import { answerTo, keptAnswer } from '../../../../web/staff/flow/corrections/kept-answer.ts';
 import { checkFigure, figureBody, figureForm, toldForm } from '../../../../web/staff/flow/figures/figure-form.ts';
 import { itemWords } from '../../../../web/staff/flow/inbox/item-words.ts';
 import { flowZh } from '../../../../web/staff/flow/text/flow-zh.ts';
@@ -25,6 +26,14 @@ describe('adopting a correction', () => {
       point: { lng: 112.958, lat: 38.48, precision: 'GEOCODED', system: 'WGS84' },
     });
     expect(acceptedValues({ ...correction, point: null }, { usePoint: true, phone: '' })).toEqual({});
+  });
+
+  it('keeps the answer to one visitor from another of the same site', () => {
+    const kept = keptAnswer('cr_0000000001', '已改正\n谢谢');
+    expect(answerTo('cr_0000000001', kept)).toBe('已改正\n谢谢');
+    expect(answerTo('cr_0000000002', kept)).toBe('');
+    expect(answerTo('cr_0000000001', '')).toBe('');
+    expect(keptAnswer('cr_0000000001', '')).toBe('');
   });
 });
 

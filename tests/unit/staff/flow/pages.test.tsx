@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InboxItem, InboxSection, ShownChange } from '#core/schemas/staff.ts';
 import type { OwnPairing } from '#core/schemas/staff-acts.ts';
 import type { VerificationPage as Queue, VerificationItem } from '#core/schemas/staff-verification.ts';
+import { chinaDay } from '#ui/china-time.ts';
 import { type Staff, StaffContext } from '../../../../web/staff/context.ts';
 import { DataContext } from '../../../../web/staff/data.ts';
 import { DraftsContext } from '../../../../web/staff/drafts/drafts-desk.ts';
@@ -234,7 +235,7 @@ describe('现场核实', () => {
     fireEvent.click(within(second.getByRole('group', { name: '有书籍', hidden: true })).getByLabelText('没有'));
     fireEvent.click((await card('清和阵地')).getByRole('button', { name: '核实无变化' }));
     await waitFor(() => expect(screen.queryByRole('link', { name: '清和阵地' })).toBeNull());
-    expect(sent[0]?.body).toMatchObject({ version: 4, on: null, values: {} });
+    expect(sent[0]?.body).toMatchObject({ version: 4, on: chinaDay(Date.now()), values: {} });
     expect(screen.getByLabelText('逾期 1')).toBeTruthy();
     // what was ticked goes with it: there is no other button that would leave it behind
     expect(second.queryByRole('button', { name: '核实无变化' })).toBeNull();

@@ -11,6 +11,7 @@ import { makePc, openTab } from '../drafts/desk.ts';
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const record = {
@@ -24,6 +25,8 @@ it('a form that is a verification goes out of the queue as one, with its changes
     asked.push({ path, body: JSON.parse(String(body)) });
     return Response.json({ id: record.id, version: 4, applied: ['phone'], change: null, warnings: [] });
   });
+  // half past midnight in China
+  vi.setSystemTime('2026-11-19T16:30:00Z');
   const pc = makePc();
   const tab = await openTab(pc);
   tab.setOnline(false);
@@ -32,7 +35,7 @@ it('a form that is a verification goes out of the queue as one, with its changes
     form = createRecordForm({
       ...{ kind: 'SITE', record: () => record, onSent: () => undefined },
       about: () => ({ kind: '阵地', name: '东镇', href: '/staff/' }),
-      verifies: () => ({ on: '2026-11-20' }),
+      verifies: () => true,
     });
     return null;
   };
@@ -45,6 +48,7 @@ it('a form that is a verification goes out of the queue as one, with its changes
   form?.draft.set({ phone: '0350-6022222' });
   await form?.send.sendLater();
   page.unmount();
+  vi.setSystemTime('2026-11-22T01:00:00Z');
   const again = await openTab(pc);
   createRoot(() => createOutbox(again.desk, () => undefined));
   await vi.waitFor(() => expect(asked).toHaveLength(1));

@@ -5,7 +5,6 @@ import type { VerificationItem } from '#core/schemas/staff-verification.ts';
 import { meetsStandard, type StandardChecks, standardChecks } from '#core/standard-checks.ts';
 import { positionType, verifyState } from '#core/terms/position.ts';
 import { Badge } from '#ui/Badge.tsx';
-import { chinaDay } from '#ui/china-time.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
@@ -15,6 +14,7 @@ import { createSend } from '../../drafts/create-send.ts';
 import { KeptState } from '../../drafts/KeptState.tsx';
 import { SendBar } from '../../drafts/SendBar.tsx';
 import { difference } from '../../drafts/same.ts';
+import { visitDay } from '../../drafts/visit-day.ts';
 import { offerUnverify } from '../../parts/offer-unverify.ts';
 import { recordPath } from '../../parts/staff-api.ts';
 import { onRecord, printView } from '../../paths.ts';
@@ -25,7 +25,7 @@ import { VERIFYING } from '../../record-page/record-tab.ts';
  * PC until it is sent, and without network it waits for one, under the day of the visit.
  */
 export function VerifyCard(props: { item: VerificationItem; onDone: () => void; onUndone: () => void }) {
-  const { online, term, text, view } = useStaff();
+  const { term, text, view } = useStaff();
   const words = text.flow.verification;
   const item = () => props.item;
   const draft = createKept<StandardChecks>({
@@ -40,14 +40,14 @@ export function VerifyCard(props: { item: VerificationItem; onDone: () => void; 
   const ticked = (): StaffValues => difference(draft.base(), checks()) ?? {};
   const send = createSend<StandardChecks, StaffWritten>({
     draft,
-    request: () => ({
-      method: 'POST',
-      path: recordPath('SITE', item().id, 'verify'),
-      body: {
-        ...{ version: item().version, values: ticked(), reason: null },
-        on: online() ? null : chinaDay(Date.now()),
-      },
-    }),
+    request: () => {
+      const said = { version: item().version, values: ticked(), reason: null };
+      return {
+        method: 'POST',
+        path: recordPath('SITE', item().id, 'verify'),
+        body: { ...said, on: visitDay(draft.pending(), said, Date.now()) },
+      };
+    },
     onDone: ({ version }) => {
       const { id, name } = item();
       offerUnverify({ id, name, version, said: words.done(name) }, { term, text }, props.onUndone);
