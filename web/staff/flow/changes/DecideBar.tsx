@@ -37,11 +37,14 @@ export function DecideBar(props: {
   const waiting = () => decidable().filter(({ status }) => status === 'SUBMITTED');
   const applied = () => decidable().filter(({ status }) => status === 'APPLIED');
   const own = () => props.subjects.filter((change) => change.own && change.status === 'SUBMITTED');
+  /** What the reason is about: those it was begun for, though others decide some of them meanwhile. */
+  const returned = createMemo((before: readonly string[]) => {
+    if (props.asked !== 'RETURN') return [];
+    const ids = waiting().map(({ id }) => id);
+    return before.length > 0 && ids.every((id) => before.includes(id)) ? before : ids.sort();
+  }, []);
   const kept = createKept<{ reason: string }>({
-    key: () => {
-      const ids = props.asked === 'RETURN' ? waiting().map(({ id }) => id) : [];
-      return ids.length === 0 ? null : `RETURN/${ids.sort().join()}`;
-    },
+    key: () => (returned().length === 0 ? null : `RETURN/${returned().join()}`),
     initial: () => NOTHING,
     kind: words.returnReason,
     name: () => waiting()[0]?.title ?? '',

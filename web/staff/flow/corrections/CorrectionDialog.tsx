@@ -21,6 +21,14 @@ import { correctionPath, type DecideBody } from './correction-path.ts';
 /** Longest answer the API takes. */
 export const MAX_ANSWER = 500;
 
+type Form = {
+  readonly usePoint: boolean;
+  readonly submit: boolean;
+  /** As typed; null where nobody did: the one of the position may be another by the time that this is gone on with. */
+  readonly phone: string | null;
+  readonly answer: string;
+};
+
 /** Adopting a correction with what the position gets by it, or answering why it stays. */
 export function CorrectionDialog(props: {
   correction: StaffCorrection;
@@ -35,13 +43,13 @@ export function CorrectionDialog(props: {
   const isAccept = () => props.decision === 'ACCEPT';
   // a point needs approval, which station staff do not ask for
   const mayMove = () => props.correction.point !== null && canDo(session.me(), 'change.submit');
-  const begun = {
+  const begun: Form = {
     usePoint: props.correction.kind === 'POSITION' && mayMove(),
     submit: true,
-    phone: props.correction.site.phone ?? '',
+    phone: null,
     answer: '',
   };
-  const kept = createKept<typeof begun>({
+  const kept = createKept<Form>({
     key: () => `${props.decision}/${props.correction.id}`,
     initial: () => begun,
     kind: text.pages.corrections,
@@ -49,7 +57,9 @@ export function CorrectionDialog(props: {
   });
   const form = kept.value;
   const said = () => (form().answer.trim() === '' ? null : form().answer.trim());
-  const values = () => (isAccept() ? acceptedValues(props.correction, form()) : {});
+  const phone = () => form().phone ?? props.correction.site.phone ?? '';
+  const values = () =>
+    isAccept() ? acceptedValues(props.correction, { usePoint: form().usePoint, phone: phone() }) : {};
   const changes = () => Object.keys(values()).length > 0;
   const formHref = () => {
     const { id, site } = props.correction;
@@ -117,8 +127,8 @@ export function CorrectionDialog(props: {
               label={words.phone}
               hint={words.phoneNote}
               inputmode="tel"
-              value={form().phone}
-              onInput={(phone) => kept.set({ phone })}
+              value={phone()}
+              onInput={(typed) => kept.set({ phone: typed })}
             />
           </Show>
           <Show when={!changes()} fallback={<p class="note">{words.otherNote}</p>}>
