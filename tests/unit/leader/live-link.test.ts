@@ -197,6 +197,19 @@ it('tries all the same, once a minute at most, where the machine goes on saying 
   expect(states.at(-1)).toBe('live');
 });
 
+it('says steadily how it gets through where the machine is wrong and no WebSocket gets through either', async () => {
+  const { cut, link, pass, setHealth, setOnline, states } = bench();
+  setOnline(false);
+  setHealth({ no: 3, build: 'a', now: '2026-11-20T09:30:00+08:00' });
+  link.cut();
+  await pass(180_000);
+  for (let tries = 0; tries < 4; tries++) {
+    await cut();
+    await pass(61_000);
+  }
+  expect(states.slice(states.indexOf('polling'))).toEqual(['polling', 'polling', 'polling', 'polling']);
+});
+
 it('hears of the portal with every answer to its ping, so that the age of what is shown begins at the break', async () => {
   const { heard, last, pass, say } = bench();
   say(hello(1));

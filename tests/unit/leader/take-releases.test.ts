@@ -52,6 +52,19 @@ it('waits while somebody holds the screen, and while the page is not served', as
   dispose();
 });
 
+it('does not open what the network puts in its place: a page that says nothing of a build', async () => {
+  const { setBuild, page, dispose } = screen();
+  page.served.mockResolvedValue({ name: null });
+  await vi.advanceTimersByTimeAsync(20 * 60_000);
+  setBuild('b');
+  await vi.advanceTimersByTimeAsync(20 * 60_000);
+  expect(page.reload).not.toHaveBeenCalled();
+  page.served.mockResolvedValue({ name: 'p1' });
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(page.reload).toHaveBeenCalledOnce();
+  dispose();
+});
+
 it('is called off with the screen', async () => {
   const { setBuild, page, dispose } = screen();
   setBuild('b');

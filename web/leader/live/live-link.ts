@@ -122,7 +122,8 @@ export function makeLiveLink(port: LinkPort, events: LinkEvents): LiveLink {
     callOff();
     callOff = port.later(connect, waitBefore(attempt, port.chance()));
     attempt += 1;
-    if (!port.isOnline()) events.onState('lost');
+    // what is tried in spite of it says itself what it found
+    if (isWithoutHope()) events.onState('lost');
   }
 
   /** The feed is gone. What it is doing meanwhile the counter says. */

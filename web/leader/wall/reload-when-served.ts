@@ -17,7 +17,7 @@ const QUIET_MS = 20_000;
 
 /**
  * Opens the page anew, each screen after a wait of its own. Never while the page itself cannot be had: the browser's own error
- * page would stay for good where nobody sits. The answer calls it off.
+ * page, or one that the network puts in its place, would stay for good where nobody sits. The answer calls it off.
  */
 export function reloadWhenServed(page: PagePort = thisPage): () => void {
   let isOff = false;
@@ -28,7 +28,7 @@ export function reloadWhenServed(page: PagePort = thisPage): () => void {
   const attempt = async () => {
     const served = await page.served();
     if (isOff) return;
-    if (served !== null) page.reload();
+    if (served !== null && (served.name !== null || page.own().name === null)) page.reload();
     else wait();
   };
   wait();

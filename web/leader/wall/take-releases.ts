@@ -15,7 +15,8 @@ export function takeReleases(build: Accessor<string | null>, held: Accessor<bool
   let isOver = false;
   const look = async () => {
     const found = await page.served();
-    if (found !== null && !isOver) setServed(found.name);
+    // a log-in page of the network says nothing of a build: it is not ours
+    if (found?.name && !isOver) setServed(found.name);
   };
   const timer = setInterval(look, LOOK_MS);
   onCleanup(() => {
