@@ -138,6 +138,11 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     (_, signal) => api.get('/api/tiles', { signal }),
   );
 
+  const siteCounts = createLoad(
+    () => (records.sites.data()?.complete === false ? question('sites') : null),
+    async (asked, signal) => (await import('./load/load-site-counts.ts')).loadSiteCounts(api, asked, signal),
+  );
+
   const [map, setMap] = createSignal<AtlasMap>();
   return {
     map,
@@ -147,10 +152,8 @@ export function createLeaderData({ api, view }: Pick<Leader, 'api' | 'view'> = u
     foresee: ({ date, place: next }) =>
       samePlace(next, view().place) ? Promise.resolve() : foresight.ahead({ place: next, date }),
     records,
-    siteCounts: createLoad(
-      () => (records.sites.data()?.complete === false ? question('sites') : null),
-      async (asked, signal) => (await import('./load/load-site-counts.ts')).loadSiteCounts(api, asked, signal),
-    ),
+    // the counts of another place or day would be told as exact
+    siteCounts: { ...siteCounts, data: () => (siteCounts.stale() ? undefined : siteCounts.data()) },
     tiles,
     siteTiles: createMemo(() => {
       const index = tiles.data();
