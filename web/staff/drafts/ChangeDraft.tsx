@@ -26,6 +26,10 @@ export function ChangeDraft(props: { change: ShownChange; onDone: () => void }) 
   const [asked, setAsked] = createSignal(false);
   const act = createAct(term);
   const post = makePost<{ version: number; reason: string | null }, unknown>();
+  const end = () => {
+    setAsked(false);
+    act.clear();
+  };
   const discard = async () => {
     const { id, title, version } = change();
     if (!(await act.run(() => post(changePath(id, 'discard'), { version, reason: null })))) return;
@@ -63,13 +67,7 @@ export function ChangeDraft(props: { change: ShownChange; onDone: () => void }) 
         <VisuallyHidden>{words.discardNamed(change().title)}</VisuallyHidden>
       </Button>
       <Show when={asked()}>
-        <SureDialog
-          title={words.sure}
-          sure={words.discard}
-          work={act}
-          onSure={() => void discard()}
-          onClose={() => setAsked(false)}
-        >
+        <SureDialog title={words.sure} sure={words.discard} work={act} onSure={() => void discard()} onClose={end}>
           <p>{change().action === 'CREATE' ? words.sureCreate(change().title) : words.sureUpdate(change().title)}</p>
         </SureDialog>
       </Show>

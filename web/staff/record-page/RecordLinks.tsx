@@ -47,6 +47,10 @@ export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
       setMade(undefined);
       list.retry();
     });
+  const end = () => {
+    setAsking(undefined);
+    act.clear();
+  };
   const state = ({ expiresAt, openedAt }: ShownRecordLink) => {
     const until = chinaMinute(Date.parse(expiresAt));
     return openedAt === null ? words.unopened(until) : words.opened(chinaMinute(Date.parse(openedAt)), until);
@@ -95,7 +99,7 @@ export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
                 sure={words.revokeSure}
                 work={act}
                 onSure={() => void revoke(link().id)}
-                onClose={() => setAsking(undefined)}
+                onClose={end}
               >
                 <p>
                   <strong>{state(link())}</strong>

@@ -26,7 +26,7 @@ export const recordZh = {
     withChanges: '有出入，修改后核实',
     bySending: '提交修改时，同时记录今天的核实。',
     done: (name: string) => `${name}：已记录今天的核实`,
-    undone: (name: string) => `${name}：这次核实已撤销`,
+    undone: (name: string) => `${name}：已撤销上一步，核实日期和原来一样`,
   },
   notNow: {
     pending: '这条记录正在等待审核，有结果之前不能修改。',
