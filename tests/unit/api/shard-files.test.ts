@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FileBucket, KEEP_MS, type Loading, ShardFiles } from '#api/snapshot/shard-files.ts';
+import { type FileBucket, KEEP_MS, LOST_MS, type Loading, ShardFiles } from '#api/snapshot/shard-files.ts';
 import { encodeShard } from '#core/snapshot/encode-shard.ts';
 import { madeSite, noNames } from '../core/snapshot/made-sites.ts';
 
@@ -54,6 +54,23 @@ describe('files of the snapshot in memory', () => {
     expect([...waiting.keys()]).toEqual(['a', 'b']);
     for (const name of waiting.keys()) give(name);
     expect(await Promise.all(loads)).toEqual(['LOADED', 'BUSY', 'LOADED', 'BUSY', 'BUSY']);
+  });
+
+  it('are fetched though those that were begun before never come, and take no room for these', async () => {
+    const files = new ShardFiles();
+    const { bucket, give } = slowBucket();
+    const limit = 2 * bytes;
+    const lost = ['a', 'b'].map((name) => files.load(bucket, part(name), { limit, taken: 0 }, 0, silent));
+    expect(await load(files, 'c', limit, LOST_MS)).toBe('BUSY');
+    expect(await load(files, 'c', limit, LOST_MS + 1)).toBe('LOADED');
+    const again = files.load(slowBucket().bucket, part('a'), { limit, taken: 0 }, LOST_MS + 1, silent);
+    // one that was late takes nothing off those that were begun since
+    give('b');
+    expect(await lost[1]).toBe('LOADED');
+    expect(await load(files, 'd', limit, LOST_MS + 1)).toBe('NO_ROOM');
+    expect(again).toBeInstanceOf(Promise);
+    // and after the clock was set back
+    expect(await load(files, 'd', 9 * bytes, 0)).toBe('LOADED');
   });
 
   it('give way to others by use, but not while they are in use', async () => {

@@ -102,6 +102,21 @@ async function warmed(): Promise<void> {
 }
 
 describe('memory', () => {
+  // first of all: nothing is held yet, so that nobody waits for the question
+  it('is filled though the request that asked first was ended before it was answered', async () => {
+    const [live, dead] = [watched(), watched(new Promise(() => {}))];
+    const sources = [live.DB];
+    const withSession = (start: string) => (sources.shift() ?? dead.DB).withSession(start);
+    const DB = { withSession } as unknown as D1Database; // what a request asks of it
+    expect((await send(NEAR, {}, { ...WITH_SNAPSHOT, DB })).status).toBe(200);
+    expect(dead.starts).toEqual(['first-unconstrained']);
+    later(5_000);
+    const early = watched();
+    await send(NEAR, {}, { ...WITH_SNAPSHOT, DB: early.DB });
+    expect(early.starts).toHaveLength(1);
+    await warmed();
+  });
+
   it('asks for news once, however many requests need it at once', async () => {
     await warmed();
     later();
@@ -195,6 +210,30 @@ describe('memory', () => {
     }
     expect(fetched.filter((file) => file.startsWith(folder)).length).toBeGreaterThan(1);
     await expect.poll(() => fetched.some((file) => file.startsWith(folder) && file.includes('-14-'))).toBe(true);
+  });
+
+  it('takes a new base in though the request that fetched its files was ended', async () => {
+    await warmed();
+    await buildSnapshot(db, env.PHOTOS, now);
+    const folder = (await freshness(db)).snapshot?.replace('manifest.json', '') ?? '';
+    const [lost, fetched]: [string[], string[]] = [[], []];
+    const from = (files: string[], isDead: boolean) => {
+      const get = (file: string) => {
+        const isShard = file.startsWith(folder) && !file.endsWith('.json');
+        if (isShard) files.push(file);
+        return isShard && isDead ? new Promise(() => {}) : env.PHOTOS.get(file);
+      };
+      return { ...WITH_SNAPSHOT, PHOTOS: { get } as unknown as R2Bucket }; // all that a reader asks of it
+    };
+    const asked = (files: string[], isDead: boolean) => async () => {
+      later(3_000);
+      await send(NEAR, {}, from(files, isDead));
+      return files.length;
+    };
+    await expect.poll(asked(lost, true)).toBeGreaterThan(0);
+    expect(await asked(fetched, false)()).toBe(0);
+    later(61_000);
+    await expect.poll(asked(fetched, false)).toBeGreaterThan(0);
   });
 
   it('begins anew, under other versions, when other data has come', async () => {

@@ -15,6 +15,9 @@ const FRESH_MS = 1_000;
 const STALE_MS = 2_000;
 /** A request waits no longer for news that another asked for, whose end may never be told. ms */
 const PATIENCE_MS = 3_000;
+/** What was begun so long ago has ended with its request: a question to the database, the renewing of a province. ms */
+const LOST_MS = 10_000;
+const LOST_RENEWAL_MS = 60_000;
 /** A new base is asked for at most once in this time. ms */
 const ASK_MS = 30_000;
 /** States that somebody said they had seen and the database never had, which are remembered. */
@@ -47,7 +50,8 @@ let writes = 0;
 /** Where the database stood when it was asked last; '' = never asked. */
 let bookmark = '';
 const refuted = new Set<string>();
-let isRenewing = false;
+/** When a province began to be taken from the latest base; none is being taken = long ago. */
+let renewingSince = Number.NEGATIVE_INFINITY;
 
 /** The snapshot, and which state of the database it is of. */
 export interface MemoryOfNow extends SiteMemory {
@@ -82,12 +86,17 @@ export function keepWanted(c: Context<Env>, memory: SiteMemory | null): void {
   const now = Date.now();
   const missing = [...(memory?.wanted ?? [])].filter((file) => !files.use(file, now) && !files.isRefused(file));
   if (missing.length > 0) later(c, loadAll(c, missing));
-  if (!isRenewing && state?.held && oldGroup(state.held) !== null) later(c, renewAll(c));
+  if (!isWithin(LOST_RENEWAL_MS, renewingSince) && state?.held && oldGroup(state.held) !== null) later(c, renewAll(c));
 }
 
 /** No check was begun lately, and none is under way. */
 function isIdle(): boolean {
-  return running === null && !isWithin(FRESH_MS, begunAt);
+  return !isUnderWay() && !isWithin(FRESH_MS, begunAt);
+}
+
+/** What a request began ends with it, and nobody is told: where no base is held nobody waits for a check either. */
+function isUnderWay(): boolean {
+  return running !== null && isWithin(LOST_MS, begunAt);
 }
 
 /** Whether something was at most so long ago; what lies ahead was noted before the clock was set back. */
@@ -126,7 +135,7 @@ async function reaches(c: Context<Env>, seen: string): Promise<boolean> {
 
 /** The check that is under way, or a new one. Replicas may answer, but never one that is behind what was answered before. */
 function checkOnce(c: Context<Env>, from = bookmark === '' ? 'first-unconstrained' : bookmark): Check {
-  if (running !== null) return running;
+  if (running !== null && isUnderWay()) return running;
   const check = { number: ++begun, from, writes, bookmark };
   const done = ask(c, check).finally(() => {
     if (running?.number === check.number) running = null;
@@ -187,6 +196,8 @@ async function loadAll(c: Context<Env>, wanted: readonly string[]): Promise<void
 function load(c: Context<Env>, part: BasePart): Promise<Loading> {
   const room = { limit: limitOf(c), taken: state?.held ? bytesOf(state.held.changes) : 0 };
   return files.load(c.env.PHOTOS, part, room, Date.now(), (why) => {
+    // one of the base before may be gone: its province is taken from the latest
+    if (!state?.held?.manifest.parts.some(({ file }) => file === part.file)) return;
     noteError(c, new Error(why));
     askForBase(c, state?.pointer ?? null);
   });
@@ -194,11 +205,13 @@ function load(c: Context<Env>, part: BasePart): Promise<Loading> {
 
 /** Takes province by province from the latest base; the one before answers until its files are here, where it is in use. */
 async function renewAll(c: Context<Env>): Promise<void> {
-  isRenewing = true;
   try {
-    for (let isMore = true; isMore; ) isMore = await renewNext(c);
+    for (let isMore = true; isMore; ) {
+      renewingSince = Date.now();
+      isMore = await renewNext(c);
+    }
   } finally {
-    isRenewing = false;
+    renewingSince = Number.NEGATIVE_INFINITY;
   }
 }
 

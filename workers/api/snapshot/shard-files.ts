@@ -5,6 +5,8 @@ import type { BasePart } from '#core/snapshot/snapshot.ts';
 export const KEEP_MS = 10_000;
 /** Files that are fetched at a time: each is in memory before it is known whether all are needed still. */
 const LOADED_AT_ONCE = 2;
+/** What is not here after this time never comes: the request that fetched it has ended. ms */
+export const LOST_MS = 60_000;
 
 /** Where files of a base are read from. */
 export type FileBucket = Pick<R2Bucket, 'get'>;
@@ -18,11 +20,17 @@ export interface Room {
 /** What became of a file that was to be loaded. `NO_ROOM`: all that is here is in use; `BUSY`: others come first. */
 export type Loading = 'LOADED' | 'NO_ROOM' | 'BUSY' | 'REFUSED';
 
+/** A file that is being fetched, and since when (ms). */
+interface Fetching {
+  readonly bytes: number;
+  readonly since: number;
+}
+
 /** Files of a base that are in memory, as many as there is room for. What is being fetched counts as if it were here. */
 export class ShardFiles {
   readonly shards = new Map<string, Shard>();
   readonly #usedAt = new Map<string, number>();
-  readonly #loading = new Map<string, number>();
+  readonly #loading = new Map<string, Fetching>();
   readonly #refused = new Set<string>();
 
   /** Notes that a file was asked for; false where it is not here. */
@@ -52,9 +60,11 @@ export class ShardFiles {
   ): Promise<Loading> {
     if (this.shards.has(file)) return 'LOADED';
     if (this.#refused.has(file)) return 'REFUSED';
+    this.#forgetLost(now);
     if (this.#loading.has(file) || this.#loading.size >= LOADED_AT_ONCE) return 'BUSY';
     if (!this.#makeRoom(bytes, room, now)) return 'NO_ROOM';
-    this.#loading.set(file, bytes);
+    const own: Fetching = { bytes, since: now };
+    this.#loading.set(file, own);
     try {
       const object = await bucket.get(file);
       const opened = object === null ? null : openShard(await object.arrayBuffer());
@@ -67,7 +77,7 @@ export class ShardFiles {
       told(`a file of the snapshot is refused: ${file} ${opened?.error ?? 'MISSING'}`);
       return 'REFUSED';
     } finally {
-      this.#loading.delete(file);
+      if (this.#loading.get(file) === own) this.#loading.delete(file);
     }
   }
 
@@ -88,10 +98,17 @@ export class ShardFiles {
     return fits();
   }
 
+  #forgetLost(now: number): void {
+    for (const [file, { since }] of this.#loading) {
+      // what lies ahead was begun before the clock was set back
+      if (since > now || now - since > LOST_MS) this.#loading.delete(file);
+    }
+  }
+
   #bytes(): number {
     let sum = 0;
     for (const { bytes } of this.shards.values()) sum += bytes;
-    for (const bytes of this.#loading.values()) sum += bytes;
+    for (const { bytes } of this.#loading.values()) sum += bytes;
     return sum;
   }
 
