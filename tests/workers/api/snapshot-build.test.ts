@@ -1,6 +1,7 @@
 import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildStep } from '#api/snapshot/build.ts';
+import { refreshed } from '#api/snapshot/held.ts';
 import { hasOldGaps, readManifest } from '#api/snapshot/manifest.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
@@ -121,7 +122,7 @@ describe('a base', () => {
     expect(withdrawn).toHaveLength(ids.length - 1);
   });
 
-  it('goes past a part that fails at every try, half as large each time, and is built anew an hour later', async () => {
+  it('goes past a part that fails at every try, half as large each time, and is built anew an hour later, then ever more seldom', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const [bad] = await db.query<{ id: number }>(
       `SELECT id FROM position WHERE ${MANY} ORDER BY region_code DESC LIMIT 1 OFFSET 300`,
@@ -135,23 +136,32 @@ describe('a base', () => {
         return found;
       },
     };
-    let [fails, steps] = [0, 0];
-    for (let more = true; more; steps++) {
-      more = await buildStep(broken, env.PHOTOS, view.now, SIZES).catch(() => {
-        fails++;
-        return true;
-      });
-      expect(steps).toBeLessThan(100);
-    }
-    expect(fails).toBeGreaterThan(3);
+    const build = async () => {
+      let [fails, steps] = [0, 0];
+      for (let more = true; more; steps++) {
+        more = await buildStep(broken, env.PHOTOS, view.now, SIZES).catch(() => {
+          fails++;
+          return true;
+        });
+        expect(steps).toBeLessThan(100);
+      }
+      expect(fails).toBeGreaterThan(3);
+      return manifest();
+    };
+    const built = await build();
     expect(log).toHaveBeenCalledOnce();
-    log.mockRestore();
-    const built = await manifest();
     const gaps = built.parts.filter(({ isMissing }) => isMissing);
     expect(gaps).toHaveLength(1);
     expect(gaps[0]?.rows).toBeLessThanOrEqual(SIZES.part / 32);
     expect(hasOldGaps(built, view.now + 3_500_000)).toBe(false);
     expect(hasOldGaps(built, view.now + 3_700_000)).toBe(true);
+    const again = await build();
+    log.mockRestore();
+    expect(again.gaps).toBe(1);
+    expect(hasOldGaps(again, view.now + 7_100_000)).toBe(false);
+    expect(hasOldGaps(again, view.now + 7_300_000)).toBe(true);
+    expect(hasOldGaps({ ...again, gaps: 99 }, view.now + 128 * 3_600_000)).toBe(false);
+    expect(hasOldGaps({ ...again, gaps: 99 }, view.now + 129 * 3_600_000)).toBe(true);
 
     const store = await withMemory(db, view.now);
     const [own] = await db.query<{ lng: number; lat: number; code: string }>(
@@ -171,7 +181,24 @@ describe('a base', () => {
     for (let i = 0; i < 10; i++) await buildStep(db, failing, view.now, SIZES).catch(() => {});
     expect(await buildingText(db)).toMatch(/"parts":\[\].*"tries":0\}$/);
     await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
-    expect((await manifest()).parts.some(({ isMissing }) => isMissing)).toBe(false);
+    const { gaps, parts } = await manifest();
+    expect([gaps, parts.some(({ isMissing }) => isMissing)]).toEqual([undefined, false]);
+  });
+
+  it('that two others replaced answers for a province only where all of it is in memory', async () => {
+    const all = (await withMemory(db, view.now)).memory.snapshot.loaded;
+    const [one] = (await manifest()).parts.filter(({ province, set }) => province === '14' && set === 'REGISTERED');
+    const some = new Map([...all].filter(([file]) => file === one?.file));
+    expect(some.size).toBe(1);
+    const first = await refreshed(db, env.PHOTOS, null, all, view.now);
+    await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
+    const second = await refreshed(db, env.PHOTOS, first, some, view.now);
+    const old = (state: typeof first) => state.held?.parts.filter(({ file }) => all.has(file)).length;
+    expect(old(second)).toBeGreaterThan(3);
+    await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
+    const third = await refreshed(db, env.PHOTOS, second, some, view.now);
+    expect([old(third), third.held?.parts]).toEqual([0, (await manifest()).parts]);
+    expect(old(await refreshed(db, env.PHOTOS, second, all, view.now))).toBe(old(second));
   });
 
   it('is built once where it is asked for again while its last part is being built', async () => {

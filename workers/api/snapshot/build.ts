@@ -15,7 +15,7 @@ import {
   type RowPlace,
 } from '#db/queries/snapshot-rows.ts';
 import { logError } from '../log.ts';
-import { type Manifest, SNAPSHOT_FOLDER } from './manifest.ts';
+import { folderOf, gapsAfter, type Manifest, SNAPSHOT_FOLDER } from './manifest.ts';
 
 /** Keys deleted in one call of R2. */
 const DELETED_AT_ONCE = 1_000;
@@ -31,7 +31,7 @@ export interface StepSizes {
 const SIZES: StepSizes = { part: 20_000, chunk: 1_000 };
 
 /** How far a base has come; kept in the database between two steps. */
-interface Building extends Omit<Manifest, 'follows'> {
+interface Building extends Omit<Manifest, 'follows' | 'gaps'> {
   readonly folder: string;
   /** The next part takes sites of this set after this place. */
   readonly set: ShardSet;
@@ -101,7 +101,8 @@ async function finish(
   before: string | null,
 ): Promise<boolean> {
   const { schema, no, at, parts, folder } = building;
-  const manifest: Manifest = { schema, no, at, follows: before, parts };
+  const gaps = await gapsAfter(bucket, before, parts);
+  const manifest: Manifest = { schema, no, at, follows: before, parts, ...gaps };
   await bucket.put(`${folder}manifest.json`, JSON.stringify(manifest));
   if (!(await pointToSnapshot(db, `${folder}manifest.json`, text))) return false;
   await forgetOthers(bucket, [folder, before ?? folder]);
@@ -208,7 +209,7 @@ export function isSample(set: ShardSet): boolean {
 
 /** Deletes bases that are neither this one nor the one before, which others may still be reading. */
 async function forgetOthers(bucket: R2Bucket, kept: readonly string[]): Promise<void> {
-  const folders = kept.map((key) => key.slice(0, key.lastIndexOf('/') + 1));
+  const folders = kept.map(folderOf);
   const { objects } = await bucket.list({ prefix: SNAPSHOT_FOLDER, limit: DELETED_AT_ONCE });
   const old = objects.map(({ key }) => key).filter((key) => !folders.some((folder) => key.startsWith(folder)));
   if (old.length > 0) await bucket.delete(old);
