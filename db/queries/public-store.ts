@@ -20,17 +20,19 @@ export interface PublicStore extends SqlPort {
 }
 
 export interface Kept {
-  readonly get: <T>(what: KeptList) => readonly T[] | undefined;
-  readonly put: <T>(what: KeptList, list: readonly T[]) => void;
+  readonly get: <T>(what: KeptList | KeptCounts) => readonly T[] | undefined;
+  readonly put: <T>(what: KeptList | KeptCounts, list: readonly T[]) => void;
 }
 
 /** Lists that are short enough to be kept whole. */
 export type KeptList = 'parks' | 'pairings' | 'parkTree' | 'clusterMembers' | 'services';
+/** Counts of sites, by what was asked. */
+export type KeptCounts = `siteCounts ${string}`;
 
 /** A list as it was kept, else as it is read now. */
 export async function keptBy<T>(
   { kept }: PublicStore,
-  what: KeptList,
+  what: KeptList | KeptCounts,
   read: () => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
   const known = kept?.get<T>(what);

@@ -1,7 +1,9 @@
 import type { SiteCounts } from '#core/schemas/site-counts.ts';
 import { siteSymbol, siteSymbols } from '#core/site-symbol.ts';
-import { rowsWithin } from '#core/snapshot/page.ts';
+import { MOBILE_BIT } from '#core/snapshot/layout.ts';
+import { tellRowsWithin } from '#core/snapshot/page.ts';
 import { rowTest } from '#core/snapshot/row-test.ts';
+import type { Shard } from '#core/snapshot/shard.ts';
 import { siteKindOf } from '#core/snapshot/site-kind.ts';
 import {
   type PositionLevel,
@@ -14,7 +16,7 @@ import { shanghaiDate, toIso } from '#core/time.ts';
 import { reviewWindow, verifyStateOn } from '#core/verify-state.ts';
 import { pastTables } from './past-tables.ts';
 import { illustrativeFlags, inRegion, PUBLIC_STATES, parkAndSubparks } from './public.ts';
-import { type PublicStore, shardSetsOf } from './public-store.ts';
+import { keptBy, type PublicStore, shardSetsOf } from './public-store.ts';
 import { readRows, rows } from './read.ts';
 import { memoryFor } from './snapshot-filter.ts';
 import { among, sql, whereAll } from './sql.ts';
@@ -33,22 +35,30 @@ export interface CountedSites {
   readonly date?: string;
 }
 
-interface CountRow {
+/** Sites that are counted together. */
+interface Counted {
   readonly kind: PositionType;
   readonly level: PositionLevel | null;
   readonly isMobile: 0 | 1;
   readonly isIllustrative: 0 | 1;
   readonly state: VerifyState;
+}
+
+interface CountRow extends Counted {
   readonly n: number;
 }
 
 /**
  * Public sites by symbol and by 核实状态, registered and 示例 apart. From memory a column is walked; the database reads one
- * index entry and row a site, so it is asked only for what is too long to be listed.
+ * index entry and row a site, once for all who ask until something else is published. A region or a park bounds both.
  */
 export async function countSites(db: PublicStore, asked: CountedSites, view: View): Promise<SiteCounts> {
-  const counted =
-    (asked.date === undefined ? await inMemory(db, asked, view) : null) ?? (await inDatabase(db, asked, view));
+  const { region = '', park = '', illustrative, date = '' } = asked;
+  const counted = await keptBy(
+    db,
+    `siteCounts ${region} ${park} ${illustrative} ${date}`,
+    async () => (date === '' ? await inMemory(db, asked, view) : null) ?? (await inDatabase(db, asked, view)),
+  );
   const sum = (counts: (row: CountRow) => boolean) => {
     const of = (flag: 0 | 1) =>
       counted.reduce((all, row) => (row.isIllustrative === flag && counts(row) ? all + row.n : all), 0);
@@ -56,7 +66,7 @@ export async function countSites(db: PublicStore, asked: CountedSites, view: Vie
   };
   return {
     symbols: siteSymbols.map((symbol) => ({ symbol, ...sum((row) => symbolOf(row) === symbol) })),
-    verify: codesOf(verifyTerms).map((state) => ({ state, ...sum((row) => row.state === state) })),
+    verify: states.map((state) => ({ state, ...sum((row) => row.state === state) })),
     asOf: toIso(view.now),
   };
 }
@@ -74,29 +84,38 @@ async function inMemory(
   if (question === null) return null;
   const { filter, holds, memory } = question;
   const today = shanghaiDate(now);
-  const within = { sets: shardSetsOf(illustrative), region, holds, most: Number.POSITIVE_INFINITY };
-  const found = rowsWithin(
+  const counts = new Map<number, Counted & { n: number }>();
+  const isWhole = tellRowsWithin(
     memory.snapshot,
-    { ...within, testOf: (shard) => rowTest(shard, filter, today) },
+    { sets: shardSetsOf(illustrative), region, holds, testOf: (shard) => rowTest(shard, filter, today) },
     memory.wanted,
+    (shard, row) => {
+      const state = stateOf(shard, row, today);
+      const key = countKey(shard, row, state);
+      const known = counts.get(key);
+      if (known !== undefined) known.n++;
+      else counts.set(key, { ...countedWith(shard, row), state, n: 1 });
+    },
   );
-  const counted = new Map<string, CountRow>();
-  for (const { shard, row } of found ?? []) {
-    const { kind, level, isMobile } = siteKindOf(shard, row);
-    const { text, texts } = shard;
-    const state = verifyStateOn(
-      {
-        verifiedOn: texts.few(text.verifiedOn[row] ?? 0),
-        nextReviewOn: texts.few(text.nextReviewOn[row] ?? 0),
-      },
-      today,
-    );
-    const isIllustrative = shard.facts.isIllustrative ? 1 : 0;
-    const key = [kind, level, isMobile, isIllustrative, state].join();
-    const n = (counted.get(key)?.n ?? 0) + 1;
-    counted.set(key, { kind, level, isMobile: isMobile ? 1 : 0, isIllustrative, state, n });
-  }
-  return found === null ? null : [...counted.values()];
+  return isWhole ? [...counts.values()] : null;
+}
+
+function stateOf({ text, texts }: Shard, row: number, today: string): VerifyState {
+  const verifiedOn = texts.few(text.verifiedOn[row] ?? 0);
+  return verifyStateOn({ verifiedOn, nextReviewOn: texts.few(text.nextReviewOn[row] ?? 0) }, today);
+}
+
+const states = codesOf(verifyTerms);
+
+/** What a site is counted under, its codes side by side in one number: a text for each of a million sites is too much. */
+function countKey({ kind, level, flags, facts }: Shard, row: number, state: VerifyState): number {
+  const yes = ((flags[row] ?? 0) & MOBILE_BIT ? 1 : 0) + (facts.isIllustrative ? 2 : 0);
+  return ((((kind[row] ?? 0) << 8) | (level[row] ?? 0)) << 8) | (states.indexOf(state) << 2) | yes;
+}
+
+function countedWith(shard: Shard, row: number): Omit<Counted, 'state'> {
+  const { kind, level, isMobile } = siteKindOf(shard, row);
+  return { kind, level, isMobile: isMobile ? 1 : 0, isIllustrative: shard.facts.isIllustrative ? 1 : 0 };
 }
 
 function inDatabase(

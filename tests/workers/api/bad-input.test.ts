@@ -59,6 +59,7 @@ const refusals: readonly (readonly [string, string, string | null, string])[] = 
   ['/api/regions/140000/summary?park=pk_0123456789', 'park', 'pk_0123456789', '园区'],
   ['/api/organisations/tree', 'scheme', null, 'JZ-4'],
   ['/api/organisations/tree?scheme=ZZ-9', 'scheme', 'ZZ-9', '/api/schemes'],
+  ['/api/sites/counts', 'region', null, '至少给一个'],
   ['/api/search', 'q', null, '文字'],
   ['/api/search?q=%20', 'q', '', '文字'],
   ['/api/search?q=x&kinds=SITE,SITES', 'kinds', 'SITE,SITES', 'SITE'],

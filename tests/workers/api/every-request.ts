@@ -34,6 +34,7 @@ const required: Readonly<Record<string, string>> = {
   '/api/sites/near': 'lat=38.48&lng=112.957&limit=50',
   '/api/organisations/tree': 'scheme=JZ-4',
   '/api/search': 'q=示例&limit=50',
+  '/api/sites/counts': 'region=140000',
 };
 
 /** Addresses that answer to something only which a visitor sent before: `voice-privacy.test.ts` walks them. */

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildStep } from '#api/snapshot/build.ts';
+import { keptAt } from '#api/snapshot/kept.ts';
 import { siteSymbol, siteSymbols } from '#core/site-symbol.ts';
 import { facility, positionFunction, positionType } from '#core/terms/position.ts';
 import { codesOf } from '#core/terms/term.ts';
@@ -159,6 +160,32 @@ describe('the snapshot', () => {
         const all = counts.verify.reduce((sum, { registered, illustrative: made }) => sum + registered + made, 0);
         expect([asked, all]).toEqual([asked, items.length]);
       }
+    }
+  });
+
+  it('counts once for all who ask of the same, until something is published', async () => {
+    let read = 0;
+    const counting = (version: string): PublicStore => ({
+      ...db,
+      async query<Row>(text: string, values?: Parameters<SqlPort['query']>[1]) {
+        read++;
+        return db.query<Row>(text, values);
+      },
+      kept: keptAt(version),
+    });
+    const [city, county] = [{ region: '140700' }, { region: '140702' }].map((where) => ({
+      ...where,
+      illustrative: 'include' as const,
+    }));
+    for (const [version, asked, reads] of [
+      ['1', city, 1],
+      ['1', city, 1],
+      ['1', county, 2],
+      ['2', county, 3],
+    ] as const) {
+      if (asked === undefined) throw new Error('nothing is asked');
+      expect(await countSites(counting(version), asked, view)).toEqual(await countSites(db, asked, view));
+      expect(read).toBe(reads);
     }
   });
 

@@ -9,6 +9,7 @@ import { siteDetail } from '#db/queries/site-detail.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
 import { sitesNearJson } from '#db/queries/sites-near.ts';
 import type { Env } from '../context.ts';
+import { invalid } from '../errors.ts';
 import { answerList, formatOf, JSON_TYPE, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
 import { checkLimit, listParams, mapListParams, readCursor } from '../list-params.ts';
@@ -31,6 +32,8 @@ const listQuery = z.strictObject({
   f: formatParam.optional(),
   bbox: bboxParam.optional(),
 });
+
+const COUNTED_WITHIN = '区划代码（region）或园区的编号（park），至少给一个';
 
 const countsQuery = z.strictObject({
   region: listParams.region,
@@ -72,7 +75,7 @@ export const sites = new Hono<Env>()
     describe({
       tag: 'sites',
       summary: '阵地与服务站点按图例符号和核实状态各有多少',
-      description: '系统登记与示例分开计数，不相加。',
+      description: '系统登记与示例分开计数，不相加。`region` 与 `park` 至少给一个。',
       answer: siteCounts,
     }),
     query(countsQuery),
@@ -80,6 +83,8 @@ export const sites = new Hono<Env>()
     async (c) => {
       const q = c.req.valid('query');
       const { db, view } = c.var;
+      // all sites of the country are no question of a page, and too many to be counted for whoever asks
+      if (q.region === undefined && q.park === undefined) throw invalid('region', null, COUNTED_WITHIN);
       const counts = await countSites(db, q, viewOf(q, view));
       if (counts.symbols.every(({ registered, illustrative }) => registered + illustrative === 0)) {
         await refuseUnknownRegion(db, q.region);

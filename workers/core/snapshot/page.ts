@@ -79,10 +79,27 @@ export function rowsWithin(
   const layers = layersFor(snapshot, asked, box, wanted);
   if (layers === null) return null;
   const found = layers.flatMap((layer) => {
-    const range = region === undefined ? ([0, layer.shard.facts.rows] as const) : regionRange(layer.shard, region);
+    const range = rangeWithin(layer.shard, region);
     return rowsOf(layer, range, { box, after: null, limit: most + 1, keys, test: asked.testOf(layer.shard) });
   });
   return found.length > most ? null : found;
+}
+
+/** Tells all rows of a region, or of some bases, one by one: they may be too many to be held. False when a shard is wanted. */
+export function tellRowsWithin(
+  snapshot: Snapshot,
+  asked: Omit<RowsAsked, 'bbox'>,
+  wanted: Wanted,
+  told: (shard: Shard, row: number) => void,
+): boolean {
+  const { region, keys } = asked;
+  const layers = layersFor(snapshot, asked, null, wanted);
+  if (layers === null) return false;
+  for (const layer of layers) {
+    const walk = { box: null, after: null, keys, test: asked.testOf(layer.shard) };
+    for (const row of matching(layer, rangeWithin(layer.shard, region), walk)) told(layer.shard, row);
+  }
+  return true;
 }
 
 function layersFor(
@@ -135,6 +152,10 @@ function provincesOf(
   return [...new Set(provinces)].sort();
 }
 
+function rangeWithin(shard: Shard, region: string | undefined): readonly [number, number] {
+  return region === undefined ? [0, shard.facts.rows] : regionRange(shard, region);
+}
+
 /** `region` may be the two digits of a province. */
 function regionRange(shard: Shard, region: string): readonly [number, number] {
   return shard.regionRange(regionPrefix(region), regionPrefixEnd(region));
@@ -143,20 +164,23 @@ function regionRange(shard: Shard, region: string): readonly [number, number] {
 interface Walk {
   readonly box: MercatorBox | null;
   readonly after: AfterRow | null;
-  readonly limit: number;
   readonly keys: ReadonlySet<number> | undefined;
   readonly test: RowTest;
 }
 
-function rowsOf({ shard, hidden }: Layer, [first, end]: readonly [number, number], walk: Walk): FoundRow[] {
-  const start = walk.after === null ? first : Math.max(first, firstAfter(shard, walk.after));
+function rowsOf(layer: Layer, range: readonly [number, number], walk: Walk & { readonly limit: number }): FoundRow[] {
+  const { shard } = layer;
   const found: FoundRow[] = [];
-  for (const row of candidates(shard, start, end, walk)) {
-    if (hidden?.[row] === 1 || !walk.test(row)) continue;
+  for (const row of matching(layer, range, walk)) {
     found.push({ shard, row, key: shard.key[row] ?? 0, regionCode: codeOf(shard, row) });
     if (found.length === walk.limit) break;
   }
   return found;
+}
+
+function* matching({ shard, hidden }: Layer, [first, end]: readonly [number, number], walk: Walk): Generator<number> {
+  const start = walk.after === null ? first : Math.max(first, firstAfter(shard, walk.after));
+  for (const row of candidates(shard, start, end, walk)) if (hidden?.[row] !== 1 && walk.test(row)) yield row;
 }
 
 /** Rows of a range in order: of some keys by these, of a box by the tree, unless the whole shard lies in it. */
