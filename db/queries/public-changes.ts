@@ -32,15 +32,20 @@ const tables: Readonly<Record<ChangeKind, { readonly table: string; readonly tit
   PAIRING: { table: 'pairing', title: 'local_term' },
 };
 
+/** Of each kind so many of the newest are looked at first, which mostly is enough; a region of no more records has few. */
+const FIRST = 1_000;
+
 /**
- * Of each kind so many of the newest are looked at for a region of many counties, until as many as wanted are found: what was
- * imported elsewhere meanwhile must not hide what changed there.
+ * In a region of many records so many of the newest are looked at, until as many as wanted are found: what was imported
+ * elsewhere meanwhile must not hide what changed there.
  */
 const LOOKED_AT = 20_000;
+/** Of what was withdrawn, which is looked up row by row. */
+const GONE_LOOKED_AT = 5_000;
 
 /**
  * The latest public changes, newest first, with the number of the latest publication; a statement a kind (D1 takes five terms
- * of a UNION). Of a county and below all its records are looked at, by the index of regions.
+ * of a UNION). Of a county and below all its records are looked at, by the index of regions, unless only news are wanted.
  */
 export async function latestChanges(
   db: SqlPort,
@@ -56,10 +61,10 @@ export async function latestChanges(
 }
 
 function writtenOf(kind: ChangeKind, wanted: ChangesWanted): Rows<ChangeRow> {
-  const { title } = tables[kind];
-  return rows(sql`SELECT ${literal(kind)} AS kind, public_id AS id, ${name(title)} AS name, region_code AS regionCode,
-      published_no AS no, updated_at AS at, 0 AS withdrawn, is_illustrative AS sample
-    FROM ${isWide(wanted.region) ? newestOf(kind, wanted) : allOf(kind, wanted)} LIMIT ${wanted.limit}`);
+  const isLocal = !isWide(wanted.region);
+  return rows(
+    isLocal && wanted.after === 0 ? sql`${allOf(kind, wanted)} LIMIT ${wanted.limit}` : newestOf(kind, wanted),
+  );
 }
 
 /** Beyond a county: its records may be too many to be looked at, and it seldom takes many of the newest to find some. */
@@ -69,17 +74,55 @@ function isWide(region: string | undefined): boolean {
 
 const COUNTY_DIGITS = 6;
 
-/** By number, and no further than needed: without an order of its own the statement ends with its last row. */
-function newestOf(kind: ChangeKind, { after, region, illustrative }: ChangesWanted): Sql {
+/**
+ * By number, and no further than needed: without an order of its own the statement ends with its last row, and what follows
+ * the first term is only begun where that was too little. Numbers of one import or loading may be the same, keys are not.
+ */
+function newestOf(kind: ChangeKind, wanted: ChangesWanted): Sql {
+  const { region, illustrative, limit } = wanted;
   const { table } = tables[kind];
-  return sql`(SELECT * FROM ${name(`${table} INDEXED BY ${table}_published_no`)} WHERE published_no > ${after}
-      ORDER BY published_no DESC LIMIT ${literal(LOOKED_AT)}) page ${whereAll(shownIn(region, illustrative))}`;
+  const shown = shownIn(region, illustrative);
+  const isFew = isWide(region)
+    ? sql`(SELECT count(*) <= ${literal(FIRST)} FROM (SELECT 1 FROM ${byRegion(table)} ${whereAll(shown)} LIMIT ${literal(FIRST + 1)}))`
+    : literal(1);
+  const isBefore = sql`(page.published_no, page.id) < (SELECT no, id FROM last)`;
+  const here = sql`SELECT * FROM ${byRegion(table)} ${whereAll([...shown, isBefore, sql`page.published_no > ${wanted.after}`])}
+    ORDER BY page.published_no DESC, page.id DESC LIMIT ${ofRest(sql`is_few * ${literal(limit)}`)}`;
+  const further = byNumber(
+    table,
+    wanted,
+    sql`${ofRest(sql`(1 - is_few) * ${literal(LOOKED_AT)}`)} OFFSET ${literal(FIRST)}`,
+  );
+  return sql`WITH last AS MATERIALIZED (SELECT published_no AS no, id, ${isFew} AS is_few
+      FROM (${byNumber(table, wanted, sql`1 OFFSET ${literal(FIRST - 1)}`)}))
+    ${changeOf(kind)} FROM (${byNumber(table, wanted, literal(FIRST))}) page ${whereAll(shown)}
+    UNION ALL ${changeOf(kind)} FROM (${here}) page
+    UNION ALL ${changeOf(kind)} FROM (${further}) page ${whereAll(shown)} LIMIT ${limit}`;
+}
+
+/** A number of rows where the first ones were not all; none where they were. */
+function ofRest(count: Sql): Sql {
+  return sql`coalesce((SELECT ${count} FROM last), 0)`;
+}
+
+function byNumber(table: string, { after }: ChangesWanted, most: Sql): Sql {
+  return sql`SELECT * FROM ${name(`${table} INDEXED BY ${table}_published_no`)} WHERE published_no > ${after}
+      ORDER BY published_no DESC, id DESC LIMIT ${most}`;
+}
+
+function byRegion(table: string): Sql {
+  return name(`${table} AS page INDEXED BY ${table}_region`);
 }
 
 function allOf(kind: ChangeKind, { after, region, illustrative }: ChangesWanted): Sql {
   const { table } = tables[kind];
-  return sql`${name(`${table} AS page INDEXED BY ${table}_region`)}
+  return sql`${changeOf(kind)} FROM ${byRegion(table)}
     ${whereAll([...shownIn(region, illustrative), sql`page.published_no > ${after}`])} ORDER BY no DESC`;
+}
+
+function changeOf(kind: ChangeKind): Sql {
+  return sql`SELECT ${literal(kind)} AS kind, public_id AS id, ${name(tables[kind].title)} AS name, region_code AS regionCode,
+      published_no AS no, updated_at AS at, 0 AS withdrawn, is_illustrative AS sample`;
 }
 
 function shownIn(region: string | undefined, illustrative: IllustrativeChoice): (Sql | null)[] {
@@ -90,22 +133,22 @@ function shownIn(region: string | undefined, illustrative: IllustrativeChoice): 
   ];
 }
 
-/** Where a withdrawn record lay and whether it was a sample is still in its row. */
+/** Where a withdrawn record lay and whether it was a sample is still in its row, which is looked up once. */
 function withdrawnOf({ after, region, illustrative, limit }: ChangesWanted): Rows<ChangeRow> {
-  const ofRow = (column: string) => {
-    const branches = CHANGE_KINDS.map(
-      (kind) => `WHEN '${kind}' THEN (SELECT ${column} FROM ${tables[kind].table} WHERE id = page.record_id)`,
-    );
-    return name(`CASE page.kind ${branches.join(' ')} END`);
-  };
-  return rows(sql`SELECT * FROM (
-      SELECT kind, public_id AS id, NULL AS name, ${ofRow('region_code')} AS regionCode, published_no AS no,
-        withdrawn_at AS at, 1 AS withdrawn, ${ofRow('is_illustrative')} AS sample
-      FROM (SELECT * FROM publication_tombstone INDEXED BY publication_tombstone_no WHERE published_no > ${after}
-        ORDER BY published_no DESC LIMIT ${literal(LOOKED_AT)}) page
-      WHERE ${name(`page.kind IN (${CHANGE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)}) gone
-    ${whereAll([inRegion('gone.regionCode', region), among('gone.sample', illustrativeFlags(illustrative))])}
-    LIMIT ${limit}`);
+  const ofKind = CHANGE_KINDS.map(
+    (kind) =>
+      `WHEN '${kind}' THEN (SELECT is_illustrative || region_code FROM ${tables[kind].table} WHERE id = record_id)`,
+  );
+  return rows(sql`SELECT kind, public_id AS id, NULL AS name, substr(place, 2) AS regionCode, published_no AS no,
+      withdrawn_at AS at, 1 AS withdrawn, CAST(substr(place, 1, 1) AS INTEGER) AS sample
+    FROM (SELECT *, ${name(`CASE kind ${ofKind.join(' ')} END`)} AS place
+      FROM publication_tombstone INDEXED BY publication_tombstone_no WHERE published_no > ${after}
+      ORDER BY published_no DESC LIMIT ${literal(GONE_LOOKED_AT)}) page
+    ${whereAll([
+      name('page.place IS NOT NULL'),
+      inRegion('substr(page.place, 2)', region),
+      among('CAST(substr(page.place, 1, 1) AS INTEGER)', illustrativeFlags(illustrative)),
+    ])} LIMIT ${limit}`);
 }
 
 function toChange({ kind, id, name: title, regionCode, no, at, withdrawn, sample }: ChangeRow): PublicChange {

@@ -171,6 +171,53 @@ describe('the list of changes', () => {
     expect(seen.reduce((sum, { read: rows }) => sum + rows, 0)).toBeLessThan(600);
   });
 
+  it('looks no further than it must, wherever much was published elsewhere', async () => {
+    const asked = async (query: string) => {
+      const { DB, seen } = watched(env.DB);
+      const answer = await send(`/api/changes?limit=50&${query}`, {}, { DB });
+      const { items } = await answer.json<PublicChanges>();
+      return { ids: items.map(({ id }) => id), rows: seen.reduce((sum, { read: rows }) => sum + rows, 0) };
+    };
+    const quiet = 'region=340000&illustrative=include';
+    const before = (await asked(quiet)).ids;
+    expect(before.length).toBeGreaterThan(3);
+    await addSites(db, 3_900, 600);
+    // 1,200 in their counties of 山西, then 2,700 in 许昌
+    await env.DB.batch([
+      env.DB.prepare(
+        `UPDATE position SET region_code = iif(updated_at < 1800, region_code, '411002'),
+           published_no = (SELECT value FROM publication_counter) + updated_at + 1 WHERE created_at = 0 AND updated_at >= 600`,
+      ),
+      env.DB.prepare('UPDATE publication_counter SET value = value + 4500'),
+    ]);
+    const [{ no = 0 } = {}] = await db.query<{ no: number }>('SELECT value AS no FROM publication_counter');
+    const sites = async (region: string, since: number) => {
+      const found = await db.query<{ id: string }>(
+        `SELECT public_id AS id FROM position WHERE region_code GLOB ? AND published_no > ? AND is_illustrative = 0
+         ORDER BY published_no DESC LIMIT 50`,
+        [`${region}*`, since],
+      );
+      return found.map(({ id }) => id);
+    };
+    // few records, none, and many whose latest stand behind all of 许昌
+    const few = await asked(quiet);
+    expect(few.ids).toEqual(before);
+    const none = await asked('region=650000');
+    expect(none.ids).toEqual([]);
+    const many = await asked('region=140000');
+    expect(many.ids).toEqual(await sites('14', 0));
+    // what is new in a county: a little, and much elsewhere
+    const last = await asked(`region=411002&since=${no - 3}`);
+    expect(last.ids).toEqual(await sites('411002', no - 3));
+    expect(last.ids).toHaveLength(3);
+    const behind = await asked(`region=140702&since=${no - 4_400}`);
+    expect(behind.ids).toEqual(await sites('140702', no - 4_400));
+    expect(behind.ids.length).toBeGreaterThan(3);
+    expect(none.rows).toBeLessThan(5_500);
+    expect(last.rows).toBeLessThan(60);
+    expect(behind.rows).toBeLessThan(2_500);
+  });
+
   it('says that something was withdrawn, and its name no more', async () => {
     await env.DB.batch([
       env.DB.prepare('UPDATE publication_counter SET value = value + 1'),

@@ -6,8 +6,8 @@ import { randomNumbers } from '../db/random.ts';
 /** A box over 山西, degrees. */
 export const AREA = { west: 110.3, south: 34.6, east: 114.5, north: 40.7 } as const;
 
-/** Puts registered sites at random places of the area, each in one of its counties, some in the park of 晋中. */
-export async function addSites(db: SqlPort, count: number): Promise<void> {
+/** Puts registered sites at random places of the area, each in one of its counties, some in the park of 晋中; `from` numbers the first. */
+export async function addSites(db: SqlPort, count: number, from = 0): Promise<void> {
   const random = randomNumbers(5000);
   const counties = await db.query<{ code: string }>(
     "SELECT code FROM region WHERE level = 'COUNTY' AND code LIKE '14%'",
@@ -15,7 +15,8 @@ export async function addSites(db: SqlPort, count: number): Promise<void> {
   const [park] = await db.query<{ id: number }>(
     "SELECT id FROM park WHERE region_code = '140702' AND parent_id IS NULL AND is_illustrative = 0",
   );
-  const rows = Array.from({ length: count }, (_, i) => {
+  const rows = Array.from({ length: count }, (_, n) => {
+    const i = from + n;
     const lng = AREA.west + random() * (AREA.east - AREA.west);
     const lat = AREA.south + random() * (AREA.north - AREA.south);
     const { x, y } = toMercator([lng, lat]);
