@@ -44,13 +44,28 @@ export async function listSchemes(
 }
 
 /** Schemes with their tiers; a tier's organisations are counted from its index and end with the scheme. */
-function schemes(where: readonly (Sql | null)[], past = sql``): Rows<SchemeRow> {
-  const counted = (flag: 0 | 1) => sql`(SELECT count(*) FROM organisation o WHERE o.scheme_code = t.code
-    AND o.tier_no = s.tier_no AND o.is_illustrative = ${flag} AND ${isPublic('o')} AND o.status <> 'REVOKED')`;
+function schemes(where: readonly (Sql | null)[], counted = countedNow, past = sql``): Rows<SchemeRow> {
   return rows(sql`${past} SELECT t.code, t.name, t.region_code AS regionCode, ${parkLinkColumns}, ${sourceColumns('t')},
       (SELECT json_group_array(json_object('tierNo', s.tier_no, 'name', s.name, 'allowedTypes', json(s.allowed_types),
         'registered', ${counted(0)}, 'illustrative', ${counted(1)})) FROM scheme_tier s WHERE s.scheme_code = t.code) AS tiers
     FROM org_scheme t ${joinParkLink} ${joinSource('t')} ${whereAll(where)} ORDER BY t.code`);
+}
+
+const inForce = sql`${isPublic('o')} AND o.status <> 'REVOKED'`;
+
+function countedNow(flag: 0 | 1): Sql {
+  return sql`(SELECT count(*) FROM organisation o WHERE o.scheme_code = t.code
+    AND o.tier_no = s.tier_no AND o.is_illustrative = ${flag} AND ${inForce})`;
+}
+
+/** Revisions have no such index: those of a date are gone through once for all tiers. */
+function countedThen(code: string): Sql {
+  return sql`counted AS MATERIALIZED (SELECT o.tier_no, o.is_illustrative, count(*) AS n FROM organisation o
+    WHERE o.scheme_code = ${code} AND ${inForce} GROUP BY 1, 2)`;
+}
+
+function lookedUp(flag: 0 | 1): Sql {
+  return sql`coalesce((SELECT c.n FROM counted c WHERE c.tier_no = s.tier_no AND c.is_illustrative = ${flag}), 0)`;
 }
 
 function toScheme(row: SchemeRow): Scheme {
@@ -84,8 +99,9 @@ export async function organisationTree(
   view: View,
 ): Promise<OrganisationTree | null> {
   const past = pastTables(date, PAST);
+  const own = [sql`t.code = ${code}`];
   const found = await readTogether(db, {
-    scheme: schemes([sql`t.code = ${code}`], past),
+    scheme: date === undefined ? schemes(own) : schemes(own, lookedUp, sql`${past}, ${countedThen(code)}`),
     nodes: rows<NodeRow>(
       sql`${past} SELECT t.id AS key, t.parent_id AS parentKey, t.public_id AS id, t.name, t.type, t.tier_no AS tierNo, t.status,
           t.is_illustrative AS isIllustrative, (SELECT json_group_array(p.public_id) FROM position p

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#core/calendar-date.ts';
 import type { Cluster, ClusterDetail } from '#core/schemas/cluster.ts';
@@ -14,6 +15,7 @@ import { openDatabase } from '../db/database.ts';
 import { newSite, write } from '../db/records.ts';
 import { read, refused } from './call.ts';
 import { seed } from './seeded.ts';
+import { watched } from './watched.ts';
 
 const today = shanghaiDate(Date.now());
 /** The day the records were loaded, and the day on which they were changed. */
@@ -153,6 +155,18 @@ describe('a list of a past date', () => {
     expect(revoked).toContain(gone[0]);
     expect(then.counted).not.toEqual(now.counted);
     expect((await named(`&date=${today}`)).ids.sort()).toEqual([...now.ids].sort());
+    expect((await named(`&date=${today}`)).counted).toEqual(now.counted);
+  });
+
+  it('of organisations goes through their revisions once, however many tiers there are', async () => {
+    const [{ n = 0 } = {}] = await db.query<{ n: number }>(
+      "SELECT count(*) AS n FROM revision WHERE kind = 'ORGANISATION'",
+    );
+    const { DB, seen } = watched(env.DB);
+    await read(`/api/organisations/tree?scheme=CG-5&date=${today}`, { DB });
+    const counting = seen.find(({ text }) => text.includes('scheme_tier'));
+    expect(n).toBeGreaterThan(50);
+    expect(counting?.read).toBeLessThan(2 * n);
   });
 
   it('is empty before the first record', async () => {
