@@ -34,6 +34,9 @@ test('在图上点区域往下走，点标记打开阵地', async ({ page }) => 
   await page.mouse.move(from - 75, y + height / 2 + 60);
   await page.mouse.move(to, y + height / 2 + 60);
   await expect(picture).toBeVisible();
+  // a hand that rests before it lets go gives the map no swing: MapLibre looks at the last 160 ms
+  const rested = (await page.evaluate(() => performance.now())) + 200;
+  await page.waitForFunction((end) => performance.now() > end, rested);
   await page.mouse.up();
   await expect(picture).toBeHidden();
   await page.mouse.click(to, y + height / 2);
