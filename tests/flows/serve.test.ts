@@ -16,7 +16,7 @@ import { workersIn } from '#run/serve/bare-config.ts';
 import { pointerOf, readMessage, rootOf, structsAt, textAt } from '#run/serve/capnp.ts';
 import { copyState } from '#tests/support/copied-state.ts';
 import { rawRequest } from '#tests/support/raw-request.ts';
-import { type Running, runCommand, startCommand } from '#tests/support/run-command.ts';
+import { type Running, runCommand, signalProcess, startCommand } from '#tests/support/run-command.ts';
 import { WITHOUT_WEBGL } from '../e2e/without-webgl.ts';
 
 let stateDir: string;
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  if (manager?.pid !== undefined) process.kill(-manager.pid, 'SIGKILL');
+  if (manager?.pid !== undefined) signalProcess(-manager.pid, 'SIGKILL');
   served?.kill();
   await served?.ended;
   rmSync(stateDir, { recursive: true, force: true });

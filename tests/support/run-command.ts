@@ -22,9 +22,12 @@ export function startCommand(command: string, env: Record<string, string>, args:
     detached: true,
   });
   const signal = (name: NodeJS.Signals) => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, name);
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    signalProcess(-child.pid, name);
   };
-  process.once('exit', () => signal('SIGTERM'));
+  const atExit = () => signal('SIGTERM');
+  process.once('exit', atExit);
+  child.once('close', () => process.off('exit', atExit));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
   const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
@@ -38,12 +41,15 @@ function killTree(root: number | undefined): void {
   const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
   const tree = [root];
   for (const pid of tree) tree.push(...pairs.filter(([, parent]) => parent === pid).map(([child]) => Number(child)));
-  for (const pid of tree) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // it ended meanwhile
-    }
+  for (const pid of tree) signalProcess(pid, 'SIGKILL');
+}
+
+/** Signals a process, or a group by its negative number. What ended meanwhile is no fault: it was to end. */
+export function signalProcess(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
 
