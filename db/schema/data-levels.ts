@@ -19,6 +19,7 @@ import { clusterMemberLevels } from './cluster-member.ts';
 import { contactPointLevels } from './contact-point.ts';
 import { correctionLevels } from './correction.ts';
 import { displayTokenLevels } from './display-token.ts';
+import { duesEntryLevels } from './dues-entry.ts';
 import { enterpriseLevels } from './enterprise.ts';
 import { gridLevels } from './grid.ts';
 import { honourLevels } from './honour.ts';
@@ -103,6 +104,7 @@ export const dataLevels: { readonly [K in TableName]: Levels<(typeof tables)[K]>
   contactPoint: contactPointLevels,
   correction: correctionLevels,
   displayToken: displayTokenLevels,
+  duesEntry: duesEntryLevels,
   enterprise: enterpriseLevels,
   grid: gridLevels,
   honourSubject: honourSubjectLevels,

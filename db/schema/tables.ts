@@ -19,6 +19,7 @@ import { clusterMember } from './cluster-member.ts';
 import { contactPoint } from './contact-point.ts';
 import { correction } from './correction.ts';
 import { displayToken } from './display-token.ts';
+import { duesEntry } from './dues-entry.ts';
 import { enterprise } from './enterprise.ts';
 import { grid } from './grid.ts';
 import { honour } from './honour.ts';
@@ -101,6 +102,7 @@ export const tables = {
   contactPoint,
   correction,
   displayToken,
+  duesEntry,
   enterprise,
   grid,
   honourSubject,

@@ -48,6 +48,22 @@ test('a frozen month end stays as it is', async () => {
   }
 });
 
+test('what was entered of dues stays as it is, and never says that more paid than owed', async () => {
+  const enter = (edition: number, counts: string) =>
+    db.query(`INSERT INTO dues_entry SELECT id, '2026-10', ${edition}, ${counts}, 'u', 0 FROM organisation LIMIT 1`);
+  await db.query(
+    `INSERT INTO organisation (public_id, created_at, updated_at, name, type, region_code)
+     VALUES ('og_1', 0, 0, '第一支部', 'BRANCH', '140921')`,
+  );
+  await enter(1, '12, 11');
+  await enter(2, 'NULL, NULL');
+  await expect(db.query('UPDATE dues_entry SET paid = 12')).rejects.toThrow(/immutable/);
+  for (const counts of ['12, 13', '12, -1', '12, NULL']) {
+    await expect(enter(3, counts)).rejects.toThrow(/constraint failed/);
+  }
+  await expect(enter(2, '12, 12')).rejects.toThrow(/UNIQUE/);
+});
+
 test('loading a figure once more changes nothing and fails nothing', async () => {
   await db.query(
     `INSERT INTO published_figure SELECT * FROM published_figure WHERE true ON CONFLICT (public_id) DO NOTHING`,

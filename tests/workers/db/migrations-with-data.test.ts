@@ -25,6 +25,7 @@ const special: Readonly<Record<string, Readonly<Record<string, string | number>>
   },
   pairing: { a_id: 1, b_id: 2 },
   month_end: { month: '2026-10' },
+  dues_entry: { month: '2026-10' },
   search_doc: { tokens: '晋 中 晋中', region_code: '140702' },
 };
 /** Has its one row from a later migration. */
