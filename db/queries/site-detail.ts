@@ -21,6 +21,7 @@ import type { View } from './view.ts';
 /** Stops of a 流动阵地 that are told: today's, yesterday's for those that run past midnight, and the next ones. */
 const MAX_STOPS = 200;
 const STOPS_BACK_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 interface DetailRow extends SiteRow, SourceRow {
   readonly version: number;
@@ -61,8 +62,9 @@ interface ServiceRow {
   readonly bring: string;
 }
 
-/** One public site with all that is public about it; null = there is none, or not for the public. */
+/** One public site with all that is public about it, the same throughout a minute; null = there is none, or not for the public. */
 export async function siteDetail(db: SqlPort, publicId: string, view: View): Promise<SiteDetail | null> {
+  const stopsFrom = view.now - (view.now % MINUTE_MS) - STOPS_BACK_MS;
   const own = sql`(SELECT id FROM position WHERE public_id = ${publicId})`;
   const found = await readTogether(db, {
     site: rows<DetailRow>(detailOf(publicId, shanghaiDate(view.now))),
@@ -79,7 +81,7 @@ export async function siteDetail(db: SqlPort, publicId: string, view: View): Pro
     stops: rows<StopRow>(
       sql`SELECT place_text AS placeText, lng, lat, precision, starts_at AS startsAt, ends_at AS endsAt,
         is_illustrative AS isIllustrative FROM mobile_stop
-        WHERE position_id = ${own} AND starts_at >= ${view.now - STOPS_BACK_MS} ORDER BY starts_at LIMIT ${MAX_STOPS}`,
+        WHERE position_id = ${own} AND starts_at >= ${stopsFrom} ORDER BY starts_at LIMIT ${MAX_STOPS}`,
     ),
     services: rows<ServiceRow>(
       sql`SELECT i.public_id AS id, i.name, i.promises, coalesce(s.promise_hours, i.promise_hours) AS promiseHours, i.bring

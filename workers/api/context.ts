@@ -14,6 +14,11 @@ export interface Variables {
   readonly settings: Settings;
   /** Where the database must have come to for what is read, as a bookmark of D1; on public routes that memory says the version of. */
   readonly readFrom?: string;
+  /**
+   * The state of the public data under which a finished answer may be kept in this isolate: the version, and what was written
+   * here, of which the version does not tell all. Only where memory says the version.
+   */
+  readonly keptUnder?: string;
   /** Of the public data; on routes whose addresses carry it. */
   readonly version: string;
   /** Of the visitor's cookie; on writing routes only. */

@@ -28,6 +28,9 @@ export async function publicState(c: Context<Env>, holds: 'day' | 'minute'): Pro
   const { no, epoch } = memory?.at ?? (await freshness(db));
   const when = holds === 'day' ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
   const version = `${no}${epoch === '' ? '' : `_${epoch}`}-${when}-${fingerprintOf(settings)}`;
-  if (memory !== null) c.set('db', { ...db, memory, kept: keptAt(version) });
+  if (memory !== null) {
+    c.set('db', { ...db, memory, kept: keptAt(version) });
+    c.set('keptUnder', `${version} ${memory.writes}`);
+  }
   return { memory, version };
 }

@@ -8,6 +8,7 @@ import { clusterDetail, clusterOrder, listClusters } from '#db/queries/clusters.
 import type { Env } from '../context.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
 import { listParams, onlyOrder, readCursor } from '../list-params.ts';
+import { keepAnswer } from '../middleware/keep-answer.ts';
 import { revalidate } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missing } from '../missing.ts';
@@ -33,6 +34,7 @@ export const clusters = new Hono<Env>()
     }),
     query(listQuery),
     revalidate,
+    keepAnswer,
     async (c) => {
       const q = c.req.valid('query');
       const { db, view } = c.var;
@@ -51,6 +53,7 @@ export const clusters = new Hono<Env>()
     }),
     query(z.strictObject({ illustrative: illustrativeParam, date: pastParam })),
     revalidate,
+    keepAnswer,
     async (c) => {
       const q = c.req.valid('query');
       const { db, view } = c.var;

@@ -13,6 +13,7 @@ import { invalid } from '../errors.ts';
 import { answerList, formatOf, JSON_TYPE, pointFeature } from '../geojson.ts';
 import { refuseUnknownRegion } from '../known-region.ts';
 import { checkLimit, listParams, mapListParams, readCursor } from '../list-params.ts';
+import { keepAnswer } from '../middleware/keep-answer.ts';
 import { revalidate, revalidateEachMinute } from '../middleware/revalidate.ts';
 import { query } from '../middleware/validate.ts';
 import { missingSite } from '../missing.ts';
@@ -55,6 +56,7 @@ export const sites = new Hono<Env>()
     }),
     query(listQuery),
     revalidate,
+    keepAnswer,
     async (c) => {
       const q = c.req.valid('query');
       const { db, view } = c.var;
@@ -124,6 +126,7 @@ export const sites = new Hono<Env>()
     }),
     query(z.strictObject({})),
     revalidateEachMinute,
+    keepAnswer,
     async (c) => {
       const id = idInPath('SITE', c.req.param('id'));
       const found = await siteDetail(c.var.db, id, c.var.view);

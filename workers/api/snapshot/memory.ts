@@ -58,6 +58,8 @@ export interface MemoryOfNow extends SiteMemory {
   readonly at: Pick<Freshness, 'no' | 'epoch'>;
   /** As a bookmark of D1: from there on the rest of an answer of this state must be read. */
   readonly bookmark: string;
+  /** How often this isolate has written. */
+  readonly writes: number;
 }
 
 /** The snapshot of now, at most two seconds old; null where the database answers, as it does until a first one is here. */
@@ -70,7 +72,7 @@ export async function siteMemory(c: Context<Env>): Promise<MemoryOfNow | null> {
   if (!isUpTo || !state.held) return null;
   if (!isWithin(FRESH_MS, checkedAt) && isIdle()) checkOnce(c);
   const { snapshot, days, epoch } = state.held;
-  return { snapshot, days, wanted: new Set(), at: { no: snapshot.no, epoch }, bookmark };
+  return { snapshot, days, wanted: new Set(), at: { no: snapshot.no, epoch }, bookmark, writes };
 }
 
 /** Whoever writes reads what was written: the next public answer of this isolate asks the database first. */
