@@ -49,7 +49,6 @@ export async function ledgerAnswer(db: SqlPort, region: RegionDetail, now: numbe
       { setting: null, registered: unset(bySetting.map(({ registered }) => registered)) },
     ],
     members: [...MEMBER_COUNT_BANDS, null].map((band, i) => ({ band, organisations: told[i] ?? '' })),
-    dues: null,
     figures: figures.map(toFigure).filter((figure) => isAbout(figure, 'MEMBERS')),
   };
 }

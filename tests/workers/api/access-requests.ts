@@ -68,6 +68,7 @@ export const LISTED: Readonly<Record<string, readonly string[]>> = {
   'GET /api/record-links/mine': [VILLAGE, ENTERPRISE],
   'GET /api/record-links/mine/pairings': [RECORDS.PAIRING],
   'GET /api/staff/lookup': [SITE],
+  'POST /api/staff/dues/preview': [RECORDS.ORGANISATION],
   'GET /api/staff/changes': [CHANGE],
   'GET /api/staff/corrections': [CORRECTION],
   'GET /api/staff/ratings': [RATING],
@@ -208,6 +209,13 @@ export const BODIES: Readonly<Record<string, unknown>> = {
     on: null,
     approvedBySuperior: false,
   },
+  'POST /api/staff/dues': {
+    key: KEY,
+    rows: [{ organisation: 'og_0000000001', month: '2026-10', edition: 9, owed: 12, paid: 11 }],
+  },
+  'POST /api/staff/dues/preview': {
+    rows: [{ organisation: '示例党组织', month: '2026-10', owed: 12, paid: 11 }],
+  },
   'POST /api/month-ends': { key: KEY, region: '140921', month: '2026-10', edition: 0, reason: null },
   'POST /api/staff/pairings/:id/act': { key: KEY, version: 9, act: 'SUSPEND', reason: null, endReason: null, on: null },
 };
@@ -225,6 +233,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/leader/rankings': '?region=140921&metric=TIMELINESS',
   'GET /api/leader/figures': '?region=140921',
   'GET /api/leader/ledger': '?region=140921',
+  'GET /api/leader/dues': '?region=140921&month=2026-10',
   'GET /api/staff/verification': '?state=unverified',
   'GET /api/record-links': `?record=${VILLAGE}`,
   'GET /api/staff/calendar': '?year=2027',

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { EVERYWHERE } from '#core/access/scope.ts';
 import { dateParam, regionParam } from '#core/input/text-params.ts';
+import { monthOf } from '#core/month.ts';
 import type { InternalCount } from '#core/schemas/leader.ts';
+import { monthParam } from '#core/schemas/month-end.ts';
 import { deadlineStanding } from '#core/stats/thresholds.ts';
 import { type InternalFigure, rankedPlaces, rankedShare } from '#core/terms/statistics.ts';
 import { codesOf } from '#core/terms/term.ts';
@@ -12,11 +14,12 @@ import { reviewsNow } from '#db/queries/steps.ts';
 import { type Waiting, waitingWork } from '#db/queries/waiting-work.ts';
 import { demand, demandSomewhere, NO_STORE } from '../access.ts';
 import type { Env } from '../context.ts';
+import { duesAnswer } from '../dues-answer.ts';
 import { invalid } from '../errors.ts';
 import { ledgerAnswer } from '../ledger-answer.ts';
 import { query } from '../middleware/validate.ts';
 import { rankingsAnswer } from '../rankings-answer.ts';
-import { refuseFuture } from '../refuse-future.ts';
+import { refuseFuture, refuseMonthToCome } from '../refuse-future.ts';
 
 const inRegion = (regionCode: string) => ({ regionCode, records: [] });
 const unknown = (region: string) => invalid('region', region, '现有的行政区划代码');
@@ -76,6 +79,15 @@ export const leader = new Hono<Env>()
     const region = await regionDetail(c.var.db, code);
     if (region === null) throw unknown(code);
     return c.json(await ledgerAnswer(c.var.db, region, c.var.view.now), 200, NO_STORE);
+  })
+  .get('/leader/dues', query(ofRegion.extend({ month: monthParam })), async (c) => {
+    const { region: code, month } = c.req.valid('query');
+    demand(c, 'figures.read', inRegion(code));
+    const { db, view } = c.var;
+    refuseMonthToCome('month', month, monthOf(shanghaiDate(view.now)));
+    const region = await regionDetail(db, code);
+    if (region === null) throw unknown(code);
+    return c.json(await duesAnswer(db, { region, month, now: view.now }), 200, NO_STORE);
   });
 
 /** What is due for review is not late yet, and asks for attention all the same. */

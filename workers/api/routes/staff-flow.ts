@@ -3,6 +3,7 @@ import type { Env } from '../context.ts';
 import { ownPairingRoutes } from './own-pairings.ts';
 import { staffChanges } from './staff-changes.ts';
 import { staffCorrections } from './staff-corrections.ts';
+import { staffDues } from './staff-dues.ts';
 import { staffFigureRoutes } from './staff-figures.ts';
 import { staffInbox } from './staff-inbox.ts';
 import { staffOrganisations } from './staff-organisations.ts';
@@ -15,6 +16,7 @@ export const staffFlow = new Hono<Env>()
   .route('/', ownPairingRoutes)
   .route('/', staffChanges)
   .route('/', staffCorrections)
+  .route('/', staffDues)
   .route('/', staffFigureRoutes)
   .route('/', staffInbox)
   .route('/', staffOrganisations)

@@ -81,6 +81,11 @@ export const actions = {
     en: 'Propose, suspend, resume and end pairings',
     roles: { PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
   },
+  'dues.enter': {
+    zh: '登记党费缴纳人数',
+    en: 'Enter of how many members dues were paid',
+    roles: { PARK_EDITOR: 'OWN', ORG_DEPT: 'OWN' },
+  },
   'calendar.edit': {
     zh: '录入国家放假安排（全站生效）',
     en: 'Enter the public holidays, for the whole portal',

@@ -60,8 +60,6 @@ export interface Ledger {
   readonly settings: readonly { readonly setting: OrgSetting | null; readonly registered: number }[];
   /** Organisations by how many members they registered; `null` band: not registered. */
   readonly members: readonly { readonly band: string | null; readonly organisations: string }[];
-  /** 党费缴纳 is not registered. */
-  readonly dues: null;
   /** What documents say of members. */
   readonly figures: readonly Figure[];
 }

@@ -52,6 +52,7 @@ export const auditAction = {
   ERASE: { zh: '应本人要求删除', en: 'Erase at the sender’s request' },
   PHOTO: { zh: '修改照片', en: 'Change photos' },
   CALENDAR: { zh: '修改放假安排', en: 'Change the public holidays' },
+  DUES: { zh: '登记党费缴纳人数', en: 'Enter dues' },
   PRESENTATION: { zh: '修改观摩路线或视图', en: 'Change a route or saved view' },
   MONTH_END: { zh: '月末定稿', en: 'Freeze a month end' },
   EXPORT: { zh: '导出台账', en: 'Export records' },
