@@ -1,145 +1,215 @@
 import { MERCATOR_SIZE, type MercatorBox, type MercatorCell } from '#core/geo/mercator.ts';
 import type { SqlPort } from '../port.ts';
+import { readRows, rows } from './read.ts';
 import { idsInBox, type SiteSet, treesOf } from './site-trees.ts';
-import { joinSql, name, type Sql, sql } from './sql.ts';
+import { joinSql, name, Sql, sql } from './sql.ts';
 
 /** A site found by place: its row id and its point as a Mercator cell. */
 export interface PlacedSite extends MercatorCell {
   readonly id: number;
 }
 
-export interface Nearest {
+export interface Nearest<Site = PlacedSite> {
   /** Nearest first by distance in Mercator cells, equal distances by id. */
-  readonly sites: PlacedSite[];
+  readonly sites: Site[];
   /** Every site within this many cells was looked at; the side of the Mercator square when all were. */
   readonly radius: number;
   /** False when the search met its limit before it had found as many as asked for. */
   readonly complete: boolean;
 }
 
+/** A site as it is found: `d` is the square of its distance in cells. */
+export interface FoundSite extends PlacedSite {
+  readonly d: number;
+}
+
+/** Further columns of what is found, from a row of position with the alias `t`: one statement then answers. */
+export interface MoreColumns<Row> {
+  readonly columns: Sql;
+  readonly row?: Row;
+}
+
 /** Side of the first box, halved: 3 km at the equator, 2.6 km in the south and 2.0 km in the north of China. */
-const START = Math.round((MERCATOR_SIZE / 40_075) * 3);
+export const START = Math.round((MERCATOR_SIZE / 40_075) * 3);
 /** A box that holds too few or too many is made so much larger or smaller, until one is known that is the other. */
 const STRIDE = 4;
+/** Boxes between the two are tried while the larger is so much larger than the smaller … */
+const CLOSE = 1.25;
+/** … and smaller than this (48 km): from farther away the fields around the box are cut sooner than boxes are tried. */
+const NEAR = 16 * START;
 /** Just over √2: the disc through the corners of a box. */
 const DISC_OF_BOX = 1.4143;
-/** More probes are made only where many sites lie at one point: then the box that holds enough is read. */
+/** More probes are made only where many sites lie at one point. */
 const PROBES = 24;
-
-/** A condition is met by few: the search starts nearer, so that a dense town does not meet the limit in its first box. */
-const FILTERED_START = START / 8;
-/** Just over √2: what lies in one box lies in the disc of the next. */
-const FILTERED_GROWTH = 1.4143;
-/** Sites of any kind that a filtered search looks at; each is read up to three times, the whole stays below 2,000 rows. */
-const FILTERED_LIMIT = 280;
-
-/** The steps of a filtered search, for the snapshot: it takes the same, so that it says the same of how far it looked. */
-export const filteredSteps = { start: FILTERED_START, growth: FILTERED_GROWTH, look: FILTERED_LIMIT } as const;
+/** A field around the box is cut in two until it holds no more sites than this: whether there is a second costs one row, a first none. */
+const FIELD = 1;
 
 /** The point and k are bound once (`?1`–`?3`, set by `ask`) however often a statement names them. */
-const [X, Y, K] = [name('?1'), name('?2'), name('?3')];
-const ask = sql`ask AS (SELECT ${X}, ${Y}, ${K})`;
+export const [X, Y, K] = [name('?1'), name('?2'), name('?3')];
+export const ask = sql`ask AS (SELECT ${X}, ${Y}, ${K})`;
 
 /**
  * The k sites nearest to a point, in one statement: boxes are probed until one holds at least k and less than twice as many
- * (counting costs no more than that), and all in the box around its corners' disc are read, among which the k nearest are. Ten
- * cost fewer than 100 rows read at the median, however many sites there are. From a void beside a town of thousands it costs
- * more: part of the town lies in the box and not in the disc.
+ * (counting costs no more than that), or is not much larger than one that holds too few. Around it lie four fields. The
+ * nearest field is taken next, always, and cut in two where it holds more than one site, until k sites have come: so of a town
+ * that begins at the edge of the disc only the nearest corners are read. Ten sites cost fewer than 100 rows at the median and 200 at
+ * most where people live, 200 and some 300 out at sea, however many sites there are. Only where hundreds lie at one point, as near
+ * as each other, all of them are read.
  */
-export async function nearestSites(db: SqlPort, at: MercatorCell, k: number, set: SiteSet): Promise<Nearest> {
-  const low = sql`iif(n < ${K}, r, low)`;
-  const high = sql`iif(n < ${K}, high, r)`;
-  const stride = number(STRIDE);
-  const next = sql`(CASE WHEN ${high} IS NULL THEN ${low} * ${stride} WHEN ${low} = 0 THEN ${high} / ${stride} ELSE sqrt(${low} * ${high}) END)`;
-  const search = sql`WITH RECURSIVE ${ask},
-    -- low holds too few, high too many or enough
-    probed(step, low, high, r, n) AS (
-      SELECT 0, 0.0, NULL, ${number(START)}, ${countUpToTwiceK(set, number(START))}
-      UNION ALL
-      SELECT step + 1, ${low}, ${high}, ${next}, ${countUpToTwiceK(set, next)} FROM probed
-      WHERE step < ${number(PROBES)} AND (n >= 2 * ${K} OR n < ${K} AND r < ${number(MERCATOR_SIZE)})
-        AND (${high} IS NULL OR ${high} - ${low} > 1)
-    ),
-    held(r) AS MATERIALIZED (
-      SELECT iif(n < ${K}, coalesce(high, r), r) * ${number(DISC_OF_BOX)} + 1 FROM (SELECT n, high, r, max(step) FROM probed)
-    )
-    ${sitesWithin(sql`held`, set)}`;
-  const found = await db.query<PlacedSite & { readonly d: number }>(search.text, [at.x, at.y, k, ...search.values]);
-  // sorted here: SQL counts each row again that it sorts
-  const sites = found.sort((a, b) => a.d - b.d || a.id - b.id).slice(0, k);
-  const last = sites[k - 1];
-  const radius = last === undefined ? MERCATOR_SIZE : Math.min(Math.sqrt(last.d) + 1, MERCATOR_SIZE);
-  return { sites: sites.map(({ id, x, y }) => ({ id, x, y })), radius, complete: true };
-}
-
-/**
- * The k nearest sites that meet a condition over a row of position with the alias `t`. A box grows ring by ring until the
- * disc in it holds k of them, or until it holds more than `look` sites of any kind: then the last smaller box
- * counts, `complete` is false, and everything within `radius` is known.
- */
-export function nearestSitesWhere(
+export async function nearestSites<Row = unknown>(
   db: SqlPort,
   at: MercatorCell,
   k: number,
   set: SiteSet,
-  condition: Sql,
-  look = FILTERED_LIMIT,
-): Promise<Nearest> {
-  const most = number(look);
-  const wider = sql`(grown.r * ${number(FILTERED_GROWTH)})`;
-  const search = sql`WITH RECURSIVE ${ask},
-    -- seen = sites in the box, met = those that meet the condition, inner = those in the box before
-    grown(r, inner, seen_met) AS (
-      SELECT ${number(FILTERED_START)}, 0, ${countRing(set, number(0), number(FILTERED_START), condition, look)}
-      UNION ALL
-      SELECT ${wider}, ${met}, seen_met + ${countRing(set, sql`grown.r`, wider, condition, look)} FROM grown
-      WHERE ${seen} <= ${most} AND inner < ${K} AND r < ${number(2 * MERCATOR_SIZE)}
-    ),
-    last(r) AS MATERIALIZED (SELECT coalesce(max(r), 0) FROM grown WHERE ${seen} <= ${most}),
-    near(id, x, y, d) AS (${sitesWithin(sql`last`, set)}),
-    found AS (
-      SELECT near.* FROM near CROSS JOIN position t ON t.id = near.id
-      WHERE d <= (SELECT r * r FROM last) AND ${condition}
-    )`;
-  return run(db, at, k, search);
+  more?: MoreColumns<Row>,
+): Promise<Nearest<FoundSite & Row>> {
+  const join = more === undefined ? sql`` : sql`CROSS JOIN position t ON t.id = page.id`;
+  const search = sql`WITH RECURSIVE ${ask}, ${probed(set)}, ${boxed}, ${queued(set)}
+    SELECT page.id, page.x, page.y, page.d ${furtherColumns(more)}
+    FROM (SELECT id, x0 AS x, y0 AS y, d FROM queue WHERE id IS NOT NULL LIMIT ${K}) page ${join}`;
+  const found = await readRows(db, rows<FoundSite & Row>(asking(at, k, search)));
+  const sites = found.sort(byDistance);
+  const last = sites[k - 1];
+  const radius = last === undefined ? MERCATOR_SIZE : Math.min(Math.sqrt(last.d) + 1, MERCATOR_SIZE);
+  return { sites, radius, complete: true };
 }
 
 /** Sites inside a box of Mercator cells, edges included, by id; at most `limit`. */
 export async function sitesInBox(db: SqlPort, box: MercatorBox, set: SiteSet, limit: number): Promise<PlacedSite[]> {
   const statement = sql`${idsInBox(set, box)} LIMIT ${limit}`;
-  const rows = await db.query<PlacedSite>(statement.text, statement.values);
-  return rows.sort((a, b) => a.id - b.id);
+  const found = await db.query<PlacedSite>(statement.text, statement.values);
+  return found.sort((a, b) => a.id - b.id);
 }
 
-interface FoundRow {
-  readonly id: number | null;
-  readonly x: number | null;
-  readonly y: number | null;
-  readonly r: number;
+/** A statement that begins with {@link ask}, with its values. */
+export function asking({ x, y }: MercatorCell, k: number, search: Sql): Sql {
+  return new Sql(search.text, [x, y, k, ...search.values]);
 }
 
-/** Runs a search that defines `found` and `last`; the radius comes as a row of its own, also where nothing was found. */
-async function run(db: SqlPort, at: MercatorCell, k: number, search: Sql): Promise<Nearest> {
-  const { text, values } = sql`${search}
-    SELECT id, x, y, d, 0.0 AS r FROM (SELECT * FROM found ORDER BY d, id LIMIT ${K})
-    UNION ALL SELECT NULL, NULL, NULL, NULL, r FROM last`;
-  const rows = await db.query<FoundRow>(text, [at.x, at.y, k, ...values]);
-  const sites = rows.flatMap(({ id, x, y }) => (id === null || x === null || y === null ? [] : [{ id, x, y }]));
-  const radius = Math.min(rows.find((row) => row.id === null)?.r ?? 0, MERCATOR_SIZE);
-  return { sites, radius, complete: sites.length >= k || radius >= MERCATOR_SIZE };
+export function furtherColumns(more: MoreColumns<unknown> | undefined): Sql {
+  return more === undefined ? sql`` : sql`, ${more.columns}`;
+}
+
+/** Sorted here: SQL counts each row again that it sorts. */
+export function byDistance(a: FoundSite, b: FoundSite): number {
+  return a.d - b.d || a.id - b.id;
 }
 
 /** A number of our own as text: bound values are few. */
-function number(value: number): Sql {
+export function number(value: number): Sql {
   return name(String(value));
 }
 
-/** Less than r cells from the point in x and in y. */
-function within(r: Sql): Sql {
-  return sql`x0 >= ${X} - ${r} AND x1 <= ${X} + ${r} AND y0 >= ${Y} - ${r} AND y1 <= ${Y} + ${r}`;
+/** Boxes of half side r around the point, each with the number n of its sites: low holds too few, high enough or too many. */
+function probed(set: SiteSet): Sql {
+  const low = sql`iif(n < ${K}, r, low)`;
+  const high = sql`iif(n < ${K}, high, r)`;
+  const stride = number(STRIDE);
+  const next = sql`(CASE WHEN ${high} IS NULL THEN ${low} * ${stride} WHEN ${low} = 0 THEN ${high} / ${stride} ELSE sqrt(${low} * ${high}) END)`;
+  return sql`probed(step, low, high, r, n) AS (
+      SELECT 0, 0.0, NULL, ${number(START)}, ${countUpToTwiceK(set, number(START))}
+      UNION ALL
+      SELECT step + 1, ${low}, ${high}, ${next}, ${countUpToTwiceK(set, next)} FROM probed
+      WHERE step < ${number(PROBES)} AND (n >= 2 * ${K} OR n < ${K} AND r < ${number(MERCATOR_SIZE)})
+        AND (${high} IS NULL OR ${high} - ${low} > 1 AND ${high} > ${low} * iif(${high} > ${number(NEAR)}, ${stride}, ${number(CLOSE)}))
+    )`;
 }
 
-const squaredDistance = sql`(x0 - ${X}) * (x0 - ${X}) + (y0 - ${Y}) * (y0 - ${Y})`;
+/** The last box that does not hold too many (`own`), and the one that the disc through k sites lies in (`outer`). Whole cells. */
+const boxed = sql`boxed(own, outer) AS MATERIALIZED (
+      SELECT CAST(iif(n < 2 * ${K}, r, low) AS INTEGER),
+        CAST(iif(n < ${K}, coalesce(high, r), r) * ${number(DISC_OF_BOX)} AS INTEGER) + 1
+      FROM (SELECT low, high, r, n, max(step) FROM probed)
+    )`;
+
+/** A field by the SQL of its sides, edges included. */
+interface Field {
+  readonly x0: Sql;
+  readonly x1: Sql;
+  readonly y0: Sql;
+  readonly y1: Sql;
+}
+
+/** The box itself, and the fields above, below and on both sides of it within the world. */
+const fields = sql`(SELECT ${X} - own AS x0, ${X} + own AS x1, ${Y} - own AS y0, ${Y} + own AS y1, 1 AS taken FROM boxed
+        UNION ALL SELECT max(${X} - outer, 0), ${X} + outer, max(${Y} - outer, 0), ${Y} - own - 1, 0 FROM boxed
+        UNION ALL SELECT max(${X} - outer, 0), ${X} + outer, ${Y} + own + 1, ${Y} + outer, 0 FROM boxed
+        UNION ALL SELECT max(${X} - outer, 0), ${X} - own - 1, max(${Y} - own, 0), ${Y} + own, 0 FROM boxed
+        UNION ALL SELECT ${X} + own + 1, ${X} + outer, max(${Y} - own, 0), ${Y} + own, 0 FROM boxed) f`;
+
+/** The square of the distance of a field from the point. */
+function beside({ x0, x1, y0, y1 }: Field): Sql {
+  const [dx, dy] = [sql`max(${x0} - ${X}, 0, ${X} - ${x1})`, sql`max(${y0} - ${Y}, 0, ${Y} - ${y1})`];
+  return sql`${dx} * ${dx} + ${dy} * ${dy}`;
+}
+
+function fieldOf(alias: string): Field {
+  return { x0: name(`${alias}.x0`), x1: name(`${alias}.x1`), y0: name(`${alias}.y0`), y1: name(`${alias}.y1`) };
+}
+
+/** The halves of a field that is cut across its longer side. */
+function halvesOf({ x0, x1, y0, y1 }: Field): Field[] {
+  const [isWide, isHigh] = [sql`${x1} - ${x0} > ${y1} - ${y0}`, sql`${x1} - ${x0} <= ${y1} - ${y0}`];
+  const [midX, midY] = [sql`(${x0} + ${x1}) / 2`, sql`(${y0} + ${y1}) / 2`];
+  return [
+    { x0, x1: sql`iif(${isWide}, ${midX}, ${x1})`, y0, y1: sql`iif(${isHigh}, ${midY}, ${y1})` },
+    { x0: sql`iif(${isWide}, ${midX} + 1, ${x0})`, x1, y0: sql`iif(${isHigh}, ${midY} + 1, ${y0})`, y1 },
+  ];
+}
+
+/**
+ * Fields and sites by distance, fields first among equals: whatever is taken out next, nothing nearer is left. A field with more
+ * than a handful of sites (n) is cut in two, of any other the sites are taken; one of a single cell cannot be cut.
+ */
+function queued(set: SiteSet): Sql {
+  const isCut = sql`q.id IS NULL AND q.n > ${number(FIELD)} AND NOT (q.x0 = q.x1 AND q.y0 = q.y1)`;
+  const isTaken = sql`q.id IS NULL AND (q.n BETWEEN 1 AND ${number(FIELD)} OR q.n > 0 AND q.x0 = q.x1 AND q.y0 = q.y1)`;
+  const row = (field: Field, n: Sql) =>
+    sql`${beside(field)}, NULL, ${field.x0}, ${field.x1}, ${field.y0}, ${field.y1}, ${n}`;
+  const halves = halvesOf(fieldOf('q')).map(
+    (half) => sql`SELECT ${row(half, countField(set, half))} FROM queue q WHERE ${isCut} AND ${isSettled(set, half)}`,
+  );
+  const sites = treesOf(set).map(
+    (
+      tree,
+    ) => sql`SELECT (s.x0 - ${X}) * (s.x0 - ${X}) + (s.y0 - ${Y}) * (s.y0 - ${Y}), s.id, s.x0, s.x0, s.y0, s.y0, NULL
+      FROM queue q CROSS JOIN ${tree} s WHERE ${isTaken} AND ${inside(fieldOf('q'))}`,
+  );
+  const first = fieldOf('f');
+  const start = sql`SELECT ${row(first, sql`iif(f.taken, 1, ${countField(set, first)})`)}
+      FROM ${fields} WHERE f.x0 <= f.x1 AND f.y0 <= f.y1 AND ${isSettled(set, first)}`;
+  return sql`queue(d, id, x0, x1, y0, y1, n) AS (${joinSql([start, ...halves, ...sites], ' UNION ALL ')} ORDER BY 1, 2)`;
+}
+
+function inside({ x0, x1, y0, y1 }: Field): Sql {
+  return sql`s.x0 >= ${x0} AND s.x1 <= ${x1} AND s.y0 >= ${y0} AND s.y1 <= ${y1}`;
+}
+
+/** Whether any site lies in a field: to look for the first costs no row. */
+function isSettled(set: SiteSet, field: Field): Sql {
+  const exist = treesOf(set).map((tree) => sql`EXISTS (SELECT 1 FROM ${tree} s WHERE ${inside(field)})`);
+  return sql`(${joinSql(exist, ' OR ')})`;
+}
+
+/**
+ * Sites of a field, counted no further than one too many in each tree. Where both halves hold one that is known already: only the
+ * second of a SELECT is a row read.
+ */
+function countField(set: SiteSet, field: Field): Sql {
+  const counts = treesOf(set).map(
+    (tree) => sql`(SELECT count(*) FROM (SELECT 1 FROM ${tree} s WHERE ${inside(field)} LIMIT ${number(FIELD + 1)}))`,
+  );
+  const isBoth = joinSql(
+    halvesOf(field).map((half) => isSettled(set, half)),
+    ' AND ',
+  );
+  return sql`iif(${isBoth}, ${number(FIELD + 1)}, ${sum(counts)})`;
+}
+
+/** Less than r cells from the point in x and in y. */
+export function within(r: Sql): Sql {
+  return sql`x0 >= ${X} - ${r} AND x1 <= ${X} + ${r} AND y0 >= ${Y} - ${r} AND y1 <= ${Y} + ${r}`;
+}
 
 /** How many sites the box of half side r holds, counted no further than twice k in each tree. */
 function countUpToTwiceK(set: SiteSet, r: Sql): Sql {
@@ -149,45 +219,6 @@ function countUpToTwiceK(set: SiteSet, r: Sql): Sql {
   return sum(counts);
 }
 
-/** Two counts in one number, so that a ring is read once. */
-const PACK = 1_000_000;
-const seen = sql`seen_met / ${number(PACK)}`;
-const met = sql`seen_met % ${number(PACK)}`;
-
-/**
- * Sites outside the box of half side `inner` and inside that of `outer`, with those that meet the condition, packed. With
- * an inner side of 0 only the cell of the point itself is left out: the search may go on a ring longer, never stop early.
- */
-function countRing(set: SiteSet, inner: Sql, outer: Sql, condition: Sql, look: number): Sql {
-  const strips = [
-    sql`y0 >= ${Y} - ${outer} AND y1 < ${Y} - ${inner} AND x0 >= ${X} - ${outer} AND x1 <= ${X} + ${outer}`,
-    sql`y0 > ${Y} + ${inner} AND y1 <= ${Y} + ${outer} AND x0 >= ${X} - ${outer} AND x1 <= ${X} + ${outer}`,
-    sql`x0 >= ${X} - ${outer} AND x1 < ${X} - ${inner} AND y0 >= ${Y} - ${inner} AND y1 <= ${Y} + ${inner}`,
-    sql`x0 > ${X} + ${inner} AND x1 <= ${X} + ${outer} AND y0 >= ${Y} - ${inner} AND y1 <= ${Y} + ${inner}`,
-  ];
-  // Tree by tree: D1 takes no more than five SELECTs in one compound.
-  const counts = treesOf(set).map((tree) => {
-    const ring = joinSql(
-      strips.map((strip) => sql`SELECT id FROM ${tree} WHERE ${strip}`),
-      ' UNION ALL ',
-    );
-    return sql`(SELECT count(*) * ${number(PACK)} + coalesce(sum(coalesce((${condition}), 0)), 0)
-      FROM (${ring} LIMIT ${number(look + 1)}) c CROSS JOIN position t ON t.id = c.id)`;
-  });
-  return sum(counts);
-}
-
 function sum(counts: readonly Sql[]): Sql {
   return counts.reduce((total, count) => sql`${total} + ${count}`);
-}
-
-/** The sites in the box whose half side is the column `r` of a one-row table. */
-function sitesWithin(box: Sql, set: SiteSet): Sql {
-  return joinSql(
-    treesOf(set).map(
-      (tree) => sql`SELECT id, x0 AS x, y0 AS y, ${squaredDistance} AS d FROM ${box} CROSS JOIN ${tree}
-        WHERE ${within(sql`${box}.r`)}`,
-    ),
-    ' UNION ALL ',
-  );
 }

@@ -9,8 +9,14 @@ import { inPageOrder, type ListOrder, type PageRequest, pageKeys } from './page.
 import type { PublicStore } from './public-store.ts';
 import { readRows, readTogether, rows } from './read.ts';
 import { type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
-import { siteNames } from './site-names.ts';
-import { type HoursRow, hoursColumns, opennessOf, type SiteRow, siteColumns, toSite } from './site-row.ts';
+import {
+  type HoursRow,
+  hoursColumns,
+  type NamedSiteRow,
+  namedSiteColumns,
+  opennessOf,
+  toNamedSite,
+} from './site-row.ts';
 import { openPageInMemory } from './snapshot-list.ts';
 import { sql } from './sql.ts';
 import type { View } from './view.ts';
@@ -87,10 +93,9 @@ export async function sitesByKey(
   const keys = candidates.map(({ key }) => key);
   const found = await readRows(
     db,
-    rows<SiteRow>(sql`SELECT ${siteColumns(shanghaiDate(view.now))}
+    rows<NamedSiteRow>(sql`SELECT ${namedSiteColumns(shanghaiDate(view.now))}
       FROM json_each(${JSON.stringify(keys)}) j CROSS JOIN position t ON t.id = j.value`),
   );
-  const names = await siteNames(db, found);
   const rank = new Map(keys.map((key, i) => [key, i]));
-  return found.sort((a, b) => (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0)).map((row) => toSite(row, names, view));
+  return found.sort((a, b) => (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0)).map((row) => toNamedSite(row, view));
 }

@@ -94,6 +94,20 @@ export function siteColumns(today: string): Sql {
   return sql`${plainSiteColumns}, ${nextStopsColumn(today)}, ${closureColumn(today)}`;
 }
 
+/** A row with the names that lists apart read once for all: where few sites are told of, one statement is the sooner. */
+export interface NamedSiteRow extends SiteRow {
+  readonly regionName: string | null;
+  readonly parkId: string | null;
+  readonly parkName: string | null;
+}
+
+/** Columns of NamedSiteRow from a row of position with the alias `t`: a row more for its region, and one for its park. */
+export function namedSiteColumns(today: string): Sql {
+  return sql`${siteColumns(today)}, (SELECT r.full_name FROM region r WHERE r.code = t.region_code) AS regionName,
+    (SELECT k.public_id FROM park k WHERE k.id = t.park_id AND ${isPublic('k')}) AS parkId,
+    (SELECT k.name FROM park k WHERE k.id = t.park_id AND ${isPublic('k')}) AS parkName`;
+}
+
 function nextStopsColumn(today: string): Sql {
   const { from, midnight, to } = stopWindow(today);
   return sql`CASE WHEN t.is_mobile = 1 THEN (SELECT json_group_array(json_object('placeText', place_text, 'startsAt', starts_at,
@@ -168,6 +182,12 @@ export function toSite(row: SiteRow, names: SiteNames, { now, decimals }: View):
     responsibleUnit: row.dutyUnit,
     updatedAt: toIso(row.updatedAt),
   };
+}
+
+export function toNamedSite(row: NamedSiteRow, view: View): Site {
+  const { parkId, parkName } = row;
+  const park = parkId === null || parkName === null ? undefined : { id: parkId, name: parkName };
+  return toSite(row, { regions: { get: () => row.regionName ?? undefined }, parks: { get: () => park } }, view);
 }
 
 /** Hours and closure that count; an 示例 site must never send anyone on a way, so it has none. */

@@ -10,14 +10,15 @@ import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { calendarDays, calendarOn } from './calendar.ts';
 import { begin, piece, taken, writeJson, writePiece } from './json-bytes.ts';
-import { type Nearest, nearestSites, nearestSitesWhere } from './nearest.ts';
-import { type Candidate, isOpen, sitesByKey } from './open-sites.ts';
+import { type FoundSite as FoundRow, type MoreColumns, type Nearest, nearestSites } from './nearest.ts';
+import { nearestFrom, nearestSitesWhere, selectNearestWhere } from './nearest-where.ts';
+import { isOpen, sitesByKey } from './open-sites.ts';
 import type { PublicStore } from './public-store.ts';
-import { readTogether, rows } from './read.ts';
-import { type SiteFilter, siteConditions, siteSetOf, textCondition } from './site-filter.ts';
+import { readTogether } from './read.ts';
+import { type SiteFilter, siteConditions, siteSetOf, sitesLookedAt, textCondition } from './site-filter.ts';
 import { writeNearSite } from './site-json.ts';
-import { hoursColumns } from './site-row.ts';
-import { nearInMemory, OPEN_LOOK, type RowsFound, rowsNear, type SitesFound } from './snapshot-near.ts';
+import { type HoursRow, hoursColumns, type NamedSiteRow, namedSiteColumns, toNamedSite } from './site-row.ts';
+import { nearInMemory, type RowsFound, rowsNear, type SitesFound } from './snapshot-near.ts';
 import { joinSql, sql } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
@@ -103,49 +104,62 @@ function byDistance(a: { readonly distanceM: number | null }, b: { readonly dist
 }
 
 async function nearInDatabase(db: SqlPort, filter: SiteFilter, request: NearRequest, view: View): Promise<SitesFound> {
-  const nearest = await (filter.open === true ? nearestOpen : nearestKeys)(db, filter, request, view);
-  const keys = nearest.sites.map(({ id }) => ({ key: id }));
-  return { ...nearest, sites: await sitesByKey(db, keys, view) };
+  if (filter.open === true) return nearestOpen(db, filter, request, view);
+  const columns: MoreColumns<NamedSiteRow> = { columns: namedSiteColumns(shanghaiDate(view.now)) };
+  const nearest = await nearestRows(db, filter, request, view, columns);
+  return { ...nearest, sites: nearest.sites.map((row) => toNamedSite(row, view)) };
 }
 
-async function nearestKeys(db: SqlPort, filter: SiteFilter, request: NearRequest, { now }: View): Promise<Nearest> {
+function nearestRows<Row>(
+  db: SqlPort,
+  filter: SiteFilter,
+  request: NearRequest,
+  { now }: View,
+  columns: MoreColumns<Row>,
+): Promise<Nearest<FoundRow & Row>> {
   const at = toMercator(request.at);
   const set = siteSetOf(request.illustrative);
   const all = [...siteConditions(filter, shanghaiDate(now)), textCondition(filter, request.illustrative)];
   const conditions = all.filter((condition) => condition !== null);
-  if (conditions.length === 0) return nearestSites(db, at, request.limit, set);
-  return nearestSitesWhere(db, at, request.limit, set, sql`(${joinSql(conditions, ' AND ')})`);
+  if (conditions.length === 0) return nearestSites(db, at, request.limit, set, columns);
+  const condition = { sql: sql`(${joinSql(conditions, ' AND ')})`, look: sitesLookedAt(filter) };
+  return nearestSitesWhere(db, at, request.limit, set, condition, columns);
 }
 
 /**
  * The nearest that are open for certain. Hours cannot be asked of the R*Tree, so everything is taken within the radius that
- * a filtered search may look at, and the open ones of it are kept.
+ * a filtered search may look at, with its hours and the state calendar in one round trip, and the open ones of it are kept.
  */
-async function nearestOpen(db: SqlPort, filter: SiteFilter, request: NearRequest, { now }: View): Promise<Nearest> {
+async function nearestOpen(db: SqlPort, filter: SiteFilter, request: NearRequest, view: View): Promise<SitesFound> {
   // No sample has an open state: nothing of them could be found anywhere.
   if (request.illustrative === 'only') return { sites: [], radius: MERCATOR_SIZE, complete: true };
-  const today = shanghaiDate(now);
+  const today = shanghaiDate(view.now);
   const all = [
     sql`t.publication_status = 'PUBLISHED'`,
     ...siteConditions(filter, today),
     textCondition(filter, 'exclude'),
   ].filter((condition) => condition !== null);
-  const around = await nearestSitesWhere(
-    db,
-    toMercator(request.at),
-    OPEN_LOOK + 1, // never enough: everything within reach is taken
-    'REGISTERED',
-    sql`(${joinSql(all, ' AND ')})`,
-    OPEN_LOOK,
-  );
+  const look = sitesLookedAt(filter);
+  // never enough: everything within reach is taken
+  const k = look + 1;
   const { found, days } = await readTogether(db, {
-    found: rows<Candidate>(sql`SELECT t.id AS key, ${hoursColumns(today)}
-      FROM json_each(${JSON.stringify(around.sites.map(({ id }) => id))}) j CROSS JOIN position t ON t.id = j.value`),
+    found: selectNearestWhere<HoursRow>(
+      toMercator(request.at),
+      k,
+      'REGISTERED',
+      { sql: sql`(${joinSql(all, ' AND ')})`, look },
+      { columns: hoursColumns(today) },
+    ),
     days: calendarDays(today),
   });
+  const around = nearestFrom(found, k);
   const calendar = calendarOn(today, days);
-  const open = new Set(found.filter((row) => isOpen(row, now, calendar)).map(({ key }) => key));
-  const sites = around.sites.filter(({ id }) => open.has(id)).slice(0, request.limit);
+  const open = around.sites.filter((row) => isOpen(row, view.now, calendar)).slice(0, request.limit);
+  const sites = await sitesByKey(
+    db,
+    open.map(({ id }) => ({ key: id })),
+    view,
+  );
   return { sites, radius: around.radius, complete: around.complete || sites.length >= request.limit };
 }
 

@@ -1,14 +1,14 @@
 import { MERCATOR_SIZE, toMercator } from '#core/geo/mercator.ts';
 import type { Site } from '#core/schemas/site.ts';
 import { SUSPENDED_BIT } from '#core/snapshot/layout.ts';
-import { type FoundSite, nearestIn, nearestWhere } from '#core/snapshot/nearest.ts';
+import { type FilteredSteps, type FoundSite, nearestIn, nearestWhere } from '#core/snapshot/nearest.ts';
 import { type ColumnFilter, rowTest } from '#core/snapshot/row-test.ts';
 import type { Shard } from '#core/snapshot/shard.ts';
 import type { Snapshot } from '#core/snapshot/snapshot.ts';
 import { shanghaiDate } from '#core/time.ts';
-import { filteredSteps } from './nearest.ts';
+import { filteredSteps } from './nearest-where.ts';
 import { type PublicStore, shardSetsOf } from './public-store.ts';
-import type { SiteFilter } from './site-filter.ts';
+import { type SiteFilter, sitesLookedAt } from './site-filter.ts';
 import type { NearRequest } from './sites-near.ts';
 import { type MemoryQuestion, memoryFor, narrows } from './snapshot-filter.ts';
 import { openTest } from './snapshot-open.ts';
@@ -48,27 +48,24 @@ export async function rowsNear(
 ): Promise<RowsFound | null> {
   const question = await memoryFor(store, filter);
   if (question === null) return null;
-  const found = (filter.open === true ? openNear : plainNear)(question, request, view);
+  const steps = { ...filteredSteps, look: sitesLookedAt(filter) };
+  const found = (filter.open === true ? openNear : plainNear)(question, request, steps, view);
   return found === null ? null : { ...found, snapshot: question.memory.snapshot };
 }
 
-function plainNear({ memory, filter }: MemoryQuestion, request: NearRequest, view: View) {
+function plainNear({ memory, filter }: MemoryQuestion, request: NearRequest, steps: FilteredSteps, view: View) {
   const { snapshot, wanted } = memory;
   const place = { at: toMercator(request.at), k: request.limit, sets: shardSetsOf(request.illustrative) };
   if (!narrows(filter)) return nearestIn(snapshot, place, wanted);
   const today = shanghaiDate(view.now);
-  return nearestWhere(snapshot, place, filteredSteps, (shard) => rowTest(shard, filter, today), wanted);
+  return nearestWhere(snapshot, place, steps, (shard) => rowTest(shard, filter, today), wanted);
 }
 
-/** Sites of any kind that a search for open ones looks at: their hours are read too, and the whole stays below 2,000 rows. */
-export const OPEN_LOOK = 220;
-
 /** Everything within reach is taken, as the database does, and of it what is open. */
-function openNear({ memory, filter }: MemoryQuestion, request: NearRequest, view: View) {
+function openNear({ memory, filter }: MemoryQuestion, request: NearRequest, steps: FilteredSteps, view: View) {
   const { snapshot, days, wanted } = memory;
   if (request.illustrative === 'only') return { sites: [], radius: MERCATOR_SIZE, complete: true };
-  const place = { at: toMercator(request.at), k: OPEN_LOOK + 1, sets: ['REGISTERED'] as const };
-  const steps = { ...filteredSteps, look: OPEN_LOOK };
+  const place = { at: toMercator(request.at), k: steps.look + 1, sets: ['REGISTERED'] as const };
   const around = nearestWhere(snapshot, place, steps, (shard) => publishedTest(shard, filter, view), wanted);
   if (around === null) return null;
   const tests = new Map<Shard, (row: number) => boolean>();

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import { type MercatorBox, type MercatorCell, mercatorBox, toMercator } from '#core/geo/mercator.ts';
 import { jsonChunks } from '#db/json-chunks.ts';
-import { nearestSites, nearestSitesWhere, sitesInBox } from '#db/queries/nearest.ts';
+import { nearestSites, sitesInBox } from '#db/queries/nearest.ts';
+import { nearestSitesWhere } from '#db/queries/nearest-where.ts';
 import { sql } from '#db/queries/sql.ts';
 import { openDatabase, rowsReadBy } from './database.ts';
 import { randomNumbers } from './random.ts';
@@ -118,7 +119,7 @@ describe('the nearest sites', () => {
 });
 
 describe('the nearest sites that meet a condition', () => {
-  const hasCounter = sql`t.has_counter = ${1}`;
+  const hasCounter = { sql: sql`t.has_counter = ${1}`, look: 280 };
   const wanted = (site: Site) => registered(site) && site.counter === 1;
 
   test('agree with brute force as far as the search says it looked', async () => {
@@ -140,7 +141,7 @@ describe('the nearest sites that meet a condition', () => {
   });
 
   test('stop below 2,000 rows read, even where nothing can be found', async () => {
-    for (const condition of [hasCounter, sql`t.name = ${'nowhere'}`]) {
+    for (const condition of [hasCounter, { sql: sql`t.name = ${'nowhere'}`, look: 280 }]) {
       for (let i = 0; i < 60; i++) {
         const at = toMercator(scatteredPoint());
         const { result, read } = await rowsReadBy(db.meter, () =>

@@ -6,7 +6,8 @@ import { applyChange } from '#db/queries/change.ts';
 import { countChangeRequests, listChangeRequests } from '#db/queries/change-request-list.ts';
 import type { Change } from '#db/queries/change-types.ts';
 import { listCorrections } from '#db/queries/correction-list.ts';
-import { nearestSites, nearestSitesWhere, sitesInBox } from '#db/queries/nearest.ts';
+import { nearestSites, sitesInBox } from '#db/queries/nearest.ts';
+import { nearestSitesWhere } from '#db/queries/nearest-where.ts';
 import { changesSince, publicationNo } from '#db/queries/publication.ts';
 import { countBadRatings, listBadRatings } from '#db/queries/rating-list.ts';
 import { historyOf, stateAt, stateOfVersion, statesInRegionAt } from '#db/queries/revisions.ts';
@@ -158,7 +159,10 @@ test.each<[string, (port: SqlPort) => Promise<unknown>]>([
   ['reviews of a date', (port) => timelyAt(port, 'PARK', ['pk_1'], '2026-01-01')],
   ['what waits in a region', (port) => waitingWork(port, '140900', '2026-01-01')],
   ['the nearest', (port) => nearestSites(port, { x: 1, y: 1 }, 10, 'PUBLIC')],
-  ['the nearest of a kind', (port) => nearestSitesWhere(port, { x: 1, y: 1 }, 10, 'PUBLIC', sql`t.type = ${'MOBILE'}`)],
+  [
+    'the nearest of a kind',
+    (port) => nearestSitesWhere(port, { x: 1, y: 1 }, 10, 'PUBLIC', { sql: sql`t.type = ${'MOBILE'}`, look: 280 }),
+  ],
   ['a box', (port) => sitesInBox(port, { x0: 1, x1: 9, y0: 1, y1: 9 }, 'ALL', 50)],
   ['what changed since a publication number', (port) => changesSince(port, 'SITE', 'position', 3, 50)],
   ['the publication number', publicationNo],

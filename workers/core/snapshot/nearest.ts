@@ -25,7 +25,7 @@ export interface FoundNearest {
   readonly complete: boolean;
 }
 
-/** How the database's own filtered search goes about it (db/queries/nearest.ts): both must say the same of how far they looked. */
+/** How the database's own filtered search goes about it (db/queries/nearest-where.ts): both must say the same of how far they looked. */
 export interface FilteredSteps {
   readonly start: number;
   readonly growth: number;
