@@ -47,6 +47,13 @@ describe('the organisations of a scheme as a forest', () => {
     expect(outline(forestOf(org('a', 1), org('x', 4)))).toBe('a(tier-2(tier-3(x)))');
   });
 
+  it('stands side by side as everything is listed: registered first, by name, 2 before 10', () => {
+    const example = { ...org('支部2', 2), isIllustrative: true };
+    expect(outline(forestOf(org('a', 1, [example, org('支部10', 2), org('支部9', 2)]), org('a0', 1)))).toContain(
+      'a(支部9 支部10 支部2',
+    );
+  });
+
   it('keeps every organisation once, whatever is registered', () => {
     const roots = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat(3)), { maxLength: 20 });
     fc.assert(

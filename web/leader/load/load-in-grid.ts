@@ -2,6 +2,7 @@ import type { Grid } from '#core/schemas/grid.ts';
 import type { Api } from '#web-api/create-api.ts';
 import { inGrid } from '../model/in-grid.ts';
 import type { RecordSets } from '../model/layers.ts';
+import { inOrder } from '../model/row-order.ts';
 import { loadRecords, type RecordsQuestion } from './load-records.ts';
 
 export const gridSets = ['sites', 'organisations', 'enterprises'] as const;
@@ -19,8 +20,8 @@ export async function loadInGrid(
     loadRecords(api, 'enterprises', question, signal),
   ]);
   return {
-    sites: inGrid(grid, sites.items),
-    organisations: inGrid(grid, organisations.items),
-    enterprises: inGrid(grid, enterprises.items),
+    sites: inOrder(inGrid(grid, sites.items)),
+    organisations: inOrder(inGrid(grid, organisations.items)),
+    enterprises: inOrder(inGrid(grid, enterprises.items)),
   };
 }

@@ -29,6 +29,8 @@ export function Panel() {
   let panel: HTMLElement | undefined;
 
   const content = () => (isRecordOpen(view()) ? 'record' : view().count !== null ? 'count' : 'tabs');
+  /** The place itself was not read: what stood here is of another, and nothing is on its way. */
+  const isLost = () => place.error() !== undefined && place.stale();
 
   createPanelFocus(() => panel, content);
 
@@ -38,7 +40,9 @@ export function Panel() {
       <div class="leader-panel__head">
         <Show when={elder.largeStep()}>{(step) => <ElderSizeControl step={step()} onChange={elder.set} />}</Show>
         <Search />
-        <PlaceHead />
+        <Show when={!isLost()}>
+          <PlaceHead />
+        </Show>
       </div>
       <Show when={place.error()}>
         {(error) => <ApiProblem error={error()} title={text.errors.place} onRetry={place.retry} />}
@@ -47,6 +51,7 @@ export function Panel() {
         <Match when={content() === 'record'}>
           <RecordPanel />
         </Match>
+        <Match when={isLost()}>{null}</Match>
         <Match when={content() === 'count'}>
           <CountList />
         </Match>

@@ -1,4 +1,5 @@
 import type { OrganisationNode, OrganisationTree, Scheme } from '#core/schemas/organisation.ts';
+import { byNameInOrder } from '../model/row-order.ts';
 
 type Tier = Scheme['tiers'][number];
 
@@ -13,7 +14,8 @@ export type TreeNode = {
 
 /**
  * The organisations of a scheme as one forest. Where the organisation above is not registered its tier stands in, so that
- * nothing hangs in the air and no parent is made up; tiers without any organisation stand at their place too.
+ * nothing hangs in the air and no parent is made up; tiers without any organisation stand at their place too. Side by side
+ * they stand as everything is listed.
  */
 export function schemeForest({ scheme, roots }: Pick<OrganisationTree, 'scheme' | 'roots'>): TreeNode[] {
   const tiers = [...scheme.tiers].sort((a, b) => a.tierNo - b.tierNo);
@@ -27,7 +29,7 @@ export function schemeForest({ scheme, roots }: Pick<OrganisationTree, 'scheme' 
       name: organisation.name,
       tierNo: organisation.tierNo,
       organisation,
-      children: organisation.children.map(grow),
+      children: byNameInOrder(organisation.children).map(grow),
     };
     if (node.tierNo !== null) inTier.set(node.tierNo, [...(inTier.get(node.tierNo) ?? []), node]);
     return node;
@@ -57,7 +59,7 @@ export function schemeForest({ scheme, roots }: Pick<OrganisationTree, 'scheme' 
     return node;
   };
 
-  const grown = roots.map(grow);
+  const grown = byNameInOrder(roots).map(grow);
   for (const node of grown) hang(node, node.tierNo);
   for (const tier of tiers) if (!inTier.has(tier.tierNo)) standIn(tier);
   return forest;

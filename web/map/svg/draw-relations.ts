@@ -3,6 +3,7 @@ import type { RecordProps } from '../features/collection.ts';
 import type { ContactProps } from '../features/contact-points.ts';
 import type { GapProps } from '../features/gaps.ts';
 import type { StationRingProps } from '../features/station-rings.ts';
+import { boxesMeet, type ScreenBox } from '../labels/screen.ts';
 import { CHAIN_ENDS, CHAINS, ROLES_FROM, roleReach } from '../layers/chains.ts';
 import {
   CONTACT_ABOVE,
@@ -12,10 +13,11 @@ import {
   CONTACTS,
   contactSigns,
 } from '../layers/contact-points.ts';
-import { GAP_RADIUS, GAP_SIGNS_FROM, GAPS } from '../layers/gaps.ts';
+import { GAP_SIGNS_FROM, GAP_WIDE, GAPS, gapSize } from '../layers/gaps.ts';
 import { RING_WORDS_FROM, STATION_RINGS } from '../layers/station-rings.ts';
 import { type Drawing, keepClear } from './drawing.ts';
 import { shape } from './shape.ts';
+import { boxOf } from './step-aside.ts';
 import { svg } from './svg-element.ts';
 import { words } from './words.ts';
 
@@ -56,23 +58,33 @@ export function drawGaps(drawing: Drawing): SVGElement[] {
   const { at, marking, palette, state, view } = drawing;
   const { mark } = state.config.scale;
   const stroke = palette.attention;
-  const near = view.zoom < GAP_SIGNS_FROM ? GAP_RADIUS.far : GAP_RADIUS.near;
+  const small = gapSize(view.zoom);
+  const signs: ScreenBox[] = [];
   return featuresOf<Of<GapProps>>(drawing, GAPS).map(({ geometry, properties: { id, illustrative, wide } }) => {
     const { x, y } = at(geometry.coordinates);
-    const radius = (wide ? GAP_RADIUS.wide : near) * mark;
+    const radius = (wide ? GAP_WIDE : small.radius) * mark;
+    const sign = { x: x + radius, y: y - radius * 0.9 };
     return svg(
       'g',
       { 'data-id': id },
       svg('circle', {
         ...{ cx: x, cy: y, r: radius, fill: palette.panel, 'fill-opacity': 0, stroke },
-        'stroke-width': (id === marking.selected ? 3 : view.zoom < GAP_SIGNS_FROM ? 0.75 : 1.75) * mark,
+        'stroke-width': (id === marking.selected ? 3 : small.line) * mark,
       }),
       ...(illustrative || wide ? [] : [svg('circle', { cx: x, cy: y, r: 2.25 * mark, fill: stroke })]),
-      ...(view.zoom < GAP_SIGNS_FROM
-        ? []
-        : [words('!', x + radius, y - radius * 0.9, palette, { size: 14 * mark, fill: stroke, semibold: true })]),
+      ...(view.zoom >= GAP_SIGNS_FROM && (hasRoom(sign, signs, mark) || !illustrative)
+        ? [words('!', sign.x, sign.y, palette, { size: 14 * mark, fill: stroke, semibold: true })]
+        : []),
     );
   });
+}
+
+/** Whether a “!” stands clear of those before it; where it does it is one of them. */
+function hasRoom(sign: { x: number; y: number }, others: ScreenBox[], mark: number): boolean {
+  const box = boxOf(sign, { width: 6 * mark, height: 14 * mark });
+  const isFree = !others.some((other) => boxesMeet(box, other));
+  if (isFree) others.push(box);
+  return isFree;
 }
 
 /** 联系点 and 示范点: a disc with its sign above the place, its word near the ground, a line from the park. */

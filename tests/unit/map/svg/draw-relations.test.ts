@@ -52,17 +52,25 @@ describe('without WebGL2 the map shows as well', () => {
     put('stationRings', [{ id: 'st_1', name: '站', point: here, isIllustrative: true, metres: 5000 }]);
     put('gaps', [
       { id: 'en_1', name: '登记', point: there, isIllustrative: false },
-      { id: 'en_2', name: '示例', point: there, isIllustrative: true },
+      { id: 'en_2', name: '示例', point: { ...there, lat: there.lat + 0.2 }, isIllustrative: true },
+      { id: 'en_3', name: '挤在一处的示例', point: { ...there, lat: there.lat + 0.2 }, isIllustrative: true },
       { id: 'pk_1', name: '园区', point: there, isIllustrative: false },
     ]);
+    // every registered unit has its sign, of samples those that have room
     expect(wordsAt(10)).toEqual(['直线距离 5 公里', '!', '!', '!']);
     expect(wordsAt(7)).toEqual([]);
-    expect(idsAt(10)).toEqual(['en_1', 'en_2', 'pk_1']);
+    expect(idsAt(10)).toEqual(['en_1', 'en_2', 'en_3', 'pk_1']);
     const [ring] = drawn(10).querySelectorAll('path');
     expect(ring?.getAttribute('stroke-dasharray')).toBe('5 4');
     // only what is registered has a dot in its ring
     const circles = [...drawn(10).querySelectorAll('[data-id]')].map((unit) => unit.querySelectorAll('circle').length);
-    expect(circles).toEqual([2, 1, 1]);
+    expect(circles).toEqual([2, 1, 1, 1]);
+    const radii = [7, 10.5, 12].map((zoom) =>
+      Number(drawn(zoom).querySelector('[data-id=en_2] circle')?.getAttribute('r')),
+    );
+    expect(radii[0]).toBe(3);
+    expect(radii[1]).toBe(4);
+    expect(radii[2]).toBeCloseTo(7);
   });
 
   it('contact points with sign and word of their state, the chosen one marked', () => {
