@@ -1,4 +1,4 @@
-import { MIN_RATINGS } from '#core/stats/suppress.ts';
+import { MIN_PEOPLE, MIN_RATINGS } from '#core/stats/suppress.ts';
 import type { CountedKind } from './rollup-rules.ts';
 import { joinSql, type Sql, sql } from './sql.ts';
 
@@ -22,13 +22,13 @@ const rules: Readonly<Partial<Record<CountedKind, (on: string) => Sql[]>>> = {
     step(sql`'TIMELY'`, sql`next_review_on`, sql`-1`, sql`${verified} AND next_review_on > ${on}`),
     step(sql`'DUE'`, sql`next_review_on`, sql`1`, verified),
     rated,
-    sql`SELECT t.region_code, t.park_id, m.value, ${NO_DAY}, iif(m.value = 'STATIONS_STATED', 1, s.instructor_count)
+    sql`SELECT t.region_code, t.park_id, m.value, ${NO_DAY}, iif(m.value = 'STATIONS_STATED', 1, ${told(sql`s.instructor_count`)})
       FROM t CROSS JOIN service_station s ON s.position_id = t.id CROSS JOIN json_each('["STATIONS_STATED", "STATION_INSTRUCTORS"]') m
       WHERE t.station_tier IS NOT NULL AND s.instructor_count IS NOT NULL`,
   ],
   GRID: () => [
     step(sql`'GRIDS_STATED'`, sql`${NO_DAY}`, sql`1`, sql`instructor_count IS NOT NULL`),
-    step(sql`'GRID_INSTRUCTORS'`, sql`${NO_DAY}`, sql`instructor_count`, sql`instructor_count IS NOT NULL`),
+    step(sql`'GRID_INSTRUCTORS'`, sql`${NO_DAY}`, told(sql`instructor_count`), sql`instructor_count IS NOT NULL`),
   ],
   ORGANISATION: () => [
     step(sql`'SETTING_' || setting`, sql`${NO_DAY}`, sql`1`, sql`status = 'NORMAL' AND setting IS NOT NULL`),
@@ -40,6 +40,11 @@ const rules: Readonly<Partial<Record<CountedKind, (on: string) => Sql[]>>> = {
     ),
   ],
 };
+
+/** Few persons are told nowhere and enter no sum: a sum less what is told of the others would give them away. */
+function told(people: Sql): Sql {
+  return sql`iif(${people} < ${MIN_PEOPLE}, 0, ${people})`;
+}
 
 /** The loader and the write path always write both dates. */
 const verified = sql`verified_on IS NOT NULL AND next_review_on IS NOT NULL`;

@@ -1,7 +1,7 @@
 import { isAbout } from '#core/figure-topic.ts';
 import type { Figure } from '#core/schemas/figure.ts';
 import type { Indicators, Stated } from '#core/schemas/indicators.ts';
-import { MIN_RATINGS, suppressPeople } from '#core/stats/suppress.ts';
+import { MIN_RATINGS } from '#core/stats/suppress.ts';
 import { reviewStanding, threshold } from '#core/stats/thresholds.ts';
 import type { indicatorsOf } from '#db/queries/indicators.ts';
 import type { RollupScope } from '#db/queries/rollups.ts';
@@ -48,7 +48,7 @@ export function indicatorsAnswer(
   };
 }
 
-/** A count of persons: suppressed where it is small, and not told where nobody stated one. */
+/** `sum`: of the records that state three persons or more, each of which tells its own. */
 function stated(sum: number, of: number, all: number): Stated {
-  return { sum: of === 0 ? null : suppressPeople(sum), stated: of, silent: all - of };
+  return { sum: sum === 0 ? null : String(sum), stated: of, silent: all - of };
 }

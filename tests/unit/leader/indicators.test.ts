@@ -34,8 +34,8 @@ describe('indicators of several regions', () => {
     expect(all?.asOf).toBe('2026-11-30T08:01:00+08:00');
   });
 
-  it('do not tell what one of them suppresses or does not know', () => {
-    expect(mergeIndicators([of(1, 3, '<3'), of(2, 2, '7')])?.instructors.grids?.sum).toBe('');
+  it('do not tell what one of them does not know', () => {
+    expect(mergeIndicators([of(1, 3, null), of(2, 2, null)])?.instructors.grids?.sum).toBeNull();
     expect(mergeIndicators([of(1, 3, '1', true), of(2, 2, '7')])?.timeliness).toMatchObject({
       reviews: null,
       standing: null,
@@ -46,11 +46,11 @@ describe('indicators of several regions', () => {
 
 describe('the instructors of a place', () => {
   it('are named by who states them, both where both do, and never added', () => {
-    const said = (grids: string, stations: string) => instructorSums(indicatorsZh, { grids, stations });
+    const said = (grids: string | null, stations: string | null) => instructorSums(indicatorsZh, { grids, stations });
     expect(said('10', '25')).toBe('网格 10 · 站点 25');
-    expect(said('<3', '')).toBe('网格 <3');
-    expect(said('', '25')).toBe('站点 25');
-    expect(said('', '')).toBeUndefined();
+    expect(said('10', null)).toBe('网格 10');
+    expect(said(null, '25')).toBe('站点 25');
+    expect(said(null, null)).toBeUndefined();
   });
 });
 

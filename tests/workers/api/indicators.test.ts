@@ -97,7 +97,7 @@ describe('满意率, 指导员 and 第一书记', () => {
   it('suppress few persons', async () => {
     const station = { windowCount: null, itemsCount: null, promiseHours: null, instructorCount: 2, serviceArea: null };
     await write(db, newSite('st_few0000008', { stationTier: 'TOWN', station, regionCode: '341003' }), Date.now());
-    expect((await of('341003')).instructors.stations).toEqual({ sum: '<3', stated: 1, silent: 0 });
+    expect((await of('341003')).instructors.stations).toEqual({ sum: null, stated: 1, silent: 0 });
     expect((await read<SiteDetail>('/api/sites/st_few0000008')).station?.instructorCount).toBe('<3');
   });
 
@@ -115,6 +115,12 @@ describe('满意率, 指导员 and 第一书记', () => {
         ['3', null],
       ]);
     }
+    // neither what a single grid hides, nor what it tells, can be reckoned from the sum
+    const sums = async () => (await of('341004')).instructors.grids;
+    expect(await sums()).toEqual({ sum: '3', stated: 2, silent: 0 });
+    const patch = { instructorCount: 2 };
+    await write(db, { kind: 'GRID', id: 'gr_indicate02', expectedVersion: 1, why: '更正', patch }, Date.now());
+    expect(await sums()).toEqual({ sum: null, stated: 2, silent: 0 });
   });
 });
 

@@ -102,13 +102,13 @@ export async function steppedByHand(db: SqlPort, today: string): Promise<Map<str
     const instructors = site.station_tier === null ? null : stations.get(site.id ?? null)?.instructor_count;
     if (typeof instructors === 'number') {
       add(site, 'STATIONS_STATED', 1);
-      add(site, 'STATION_INSTRUCTORS', instructors);
+      add(site, 'STATION_INSTRUCTORS', instructors < 3 ? 0 : instructors);
     }
   }
   for (const grid of await registered('grid')) {
     if (typeof grid.instructor_count !== 'number') continue;
     add(grid, 'GRIDS_STATED', 1);
-    add(grid, 'GRID_INSTRUCTORS', grid.instructor_count);
+    add(grid, 'GRID_INSTRUCTORS', grid.instructor_count < 3 ? 0 : grid.instructor_count);
   }
   for (const org of await registered('organisation')) {
     if (org.status !== 'NORMAL') continue;

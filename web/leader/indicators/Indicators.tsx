@@ -105,11 +105,11 @@ export function Indicators() {
   );
   const statedValue = (stated: Stated) => {
     if (stated.stated === 0) return words.noneStated(stated.silent);
-    return words.stated(stated.sum === '' ? null : stated.sum, stated.stated, stated.silent);
+    return words.stated(stated.sum, stated.stated, stated.silent);
   };
   /** Both sums by their names: they may be of the same persons, so neither stands for the other. */
   const statedBy = ({ instructors: { grids, stations } }: PlaceIndicators) =>
-    instructorSums(words, { grids: grids?.sum ?? '', stations: stations?.sum ?? '' });
+    instructorSums(words, { grids: grids?.sum ?? null, stations: stations?.sum ?? null });
   const instructors = (of: PlaceIndicators): Definition[] => {
     const { grids, stations } = of.instructors;
     return [

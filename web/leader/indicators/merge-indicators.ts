@@ -50,13 +50,9 @@ function addRatios(ratios: readonly Ratio[]): Ratio {
   return { numerator, denominator, percent: sharePercent(numerator, denominator) };
 }
 
-/** What is suppressed cannot be added: then the sum is not told either. */
 function addStated(a: Stated, b: Stated): Stated {
-  const sums = [a.sum, b.sum].filter((sum) => sum !== null);
-  const known = sums.every((sum) => /^\d+$/.test(sum));
-  const sum =
-    sums.length < 2 ? (sums[0] ?? null) : known ? String(sums.reduce((all, each) => all + Number(each), 0)) : '';
-  return { sum, stated: a.stated + b.stated, silent: a.silent + b.silent };
+  const sum = Number(a.sum ?? 0) + Number(b.sum ?? 0);
+  return { sum: sum === 0 ? null : String(sum), stated: a.stated + b.stated, silent: a.silent + b.silent };
 }
 
 /** Null as soon as one of them is not told. */

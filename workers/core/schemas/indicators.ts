@@ -10,7 +10,7 @@ const standingCode = z.enum(codesOf(standing));
 
 /** What records say of a number: records without it are silent, not 0. */
 const stated = z.object({
-  /** What the numbers come to; `<3` below three persons, null where no record states one. */
+  /** What the numbers that are told come to: of fewer than three persons none is. Null where there is none. */
   sum: z.string().nullable(),
   stated: z.number().int(),
   silent: z.number().int(),
