@@ -15,6 +15,8 @@ import type { View } from './view.ts';
 
 /** Rows that are sorted for one page at most; a list that has more is walked by an index of the database. */
 const MOST_SORTED = 5_000;
+/** A province with more sites than this is not gone through for a page in another order than its own. */
+const MOST_WALKED = 20_000;
 
 type ListRequest = PageRequest & { readonly order: ListOrder };
 
@@ -114,23 +116,45 @@ function isEverywhere({ filter, holds }: MemoryQuestion): boolean {
   return serviceKey !== undefined && holds === undefined && region === undefined && bbox === undefined;
 }
 
-/** Other orders are sorted where what is asked for holds few; further pages are the database's. */
+/** Other orders are sorted where what is asked for holds few, for each page anew. */
 function sorted(question: MemoryQuestion, request: ListRequest, view: View): FoundRow[] | null {
-  const { memory, filter, holds } = question;
-  const { order } = request;
-  const isNarrow =
-    holds !== undefined ||
-    filter.bbox !== undefined ||
-    (filter.region !== undefined && !filter.region.endsWith('0000'));
-  if (request.after !== null || !isNarrow || !sortedColumns.includes(order.column)) return null;
+  const { memory } = question;
+  const { order, after } = request;
+  if (!isNarrow(question, request) || !sortedColumns.includes(order.column)) return null;
   const found = rowsWithin(memory.snapshot, { ...asked(question, request, view), most: MOST_SORTED }, memory.wanted);
+  if (found === null) return null;
   const sign = order.direction === 'ASC' ? 1 : -1;
-  return (
-    found
-      ?.map((row) => ({ row, value: orderValue(row, order) }))
-      .sort((a, b) => sign * (compared(a.value, b.value) || a.row.key - b.row.key))
-      .map(({ row }) => row) ?? null
-  );
+  const inOrder = (a: Ranked, b: Ranked) => sign * (compared(a.value, b.value) || a.key - b.key);
+  const rows = found.map((row) => ({ row, key: row.key, value: orderValue(row, order) })).sort(inOrder);
+  const last = after === null ? null : lastGiven(rows, after);
+  if (last === undefined) return null;
+  return rows.filter((row) => last === null || inOrder(row, last) > 0).map(({ row }) => row);
+}
+
+interface Ranked {
+  readonly value: string | number;
+  readonly key: number;
+}
+
+/** The row that a page follows; undefined where only the database knows which of several of one value it was. */
+function lastGiven(
+  rows: readonly (Ranked & { readonly row: FoundRow })[],
+  [value, id]: NonNullable<ListRequest['after']>,
+): Ranked | undefined {
+  if (value === undefined) return undefined;
+  const same = rows.filter((row) => row.value === value);
+  const own = same.find(({ row: { shard, row } }) => shard.texts.text(shard.text.id[row] ?? 0) === id);
+  return own ?? (same.length === 0 ? { value, key: 0 } : undefined);
+}
+
+function isNarrow({ memory, filter, holds }: MemoryQuestion, { illustrative }: ListRequest): boolean {
+  const { region, bbox } = filter;
+  if (holds !== undefined || bbox !== undefined) return true;
+  if (region === undefined) return false;
+  if (!region.endsWith('0000')) return true;
+  const sets = shardSetsOf(illustrative);
+  const own = memory.snapshot.parts.filter(({ province, set }) => sets.includes(set) && region.startsWith(province));
+  return own.reduce((sum, { rows }) => sum + rows, 0) <= MOST_WALKED;
 }
 
 const sortedColumns = ['name', 'updated_at'];

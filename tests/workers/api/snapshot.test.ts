@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readCursor } from '#api/list-params.ts';
 import { buildStep } from '#api/snapshot/build.ts';
 import { keptAt } from '#api/snapshot/kept.ts';
 import { siteSymbol, siteSymbols } from '#core/site-symbol.ts';
@@ -95,6 +96,8 @@ const anyPoint = () =>
   [AREA.west + random() * (AREA.east - AREA.west), AREA.south + random() * (AREA.north - AREA.south)] as const;
 const anyChoice = () => one(['exclude', 'include', 'only'] as const) ?? 'exclude';
 
+const everywhere = { limit: 20, after: null, illustrative: 'include' } as const;
+
 async function compareNear(store: PublicStore, questions: number): Promise<void> {
   for (let i = 0; i < questions; i++) {
     const filter = random() < 0.3 ? {} : anyFilter();
@@ -189,23 +192,52 @@ describe('the snapshot', () => {
     }
   });
 
-  it('walks a whole list page by page as the database does', async () => {
-    const store = await withMemory(db, view.now);
-    const pages = async (from: PublicStore): Promise<string[]> => {
+  it('walks a whole list page by page as the database does, and a province in any order without it', async () => {
+    const memory = await withMemory(db, view.now);
+    const refuse = () => Promise.reject(new Error('the database is asked'));
+    const alone: PublicStore = { memory: memory.memory, query: refuse, batch: refuse };
+    const pages = async (from: PublicStore, where: SiteFilter, sort: SiteSort): Promise<string[]> => {
       const ids: string[] = [];
       for (let cursor = ''; ; ) {
-        const after =
-          cursor === '' ? null : (JSON.parse(atob(cursor.replace(/-/g, '+').replace(/_/g, '/'))) as string[]).slice(1);
-        const request = { limit: 77, after, illustrative: 'include', sort: 'region' } as const;
-        const page = await listSites(from, {}, request, view);
+        const after = cursor === '' ? null : readCursor(cursor, siteOrders[sort]);
+        const request = { limit: 77, after, illustrative: 'include', sort } as const;
+        const page = await listSites(from, where, request, view);
         ids.push(...page.items.map(({ id }) => id));
         if (page.nextCursor === null) return ids;
         cursor = page.nextCursor;
       }
     };
-    const walked = await pages(store);
-    expect(walked.length).toBeGreaterThan(800);
-    expect(walked).toEqual(await pages(db));
+    for (const [from, where, sort, least] of [
+      [memory, {}, 'region', 800],
+      [alone, { region: '140000' }, 'region', 700],
+      [alone, { region: '140000' }, 'name', 700],
+      [alone, { region: '140000' }, 'updated', 700],
+      [alone, { region: '140000', counter: true }, 'name', 200],
+    ] as const) {
+      const walked = await pages(from, where, sort);
+      expect(walked.length).toBeGreaterThan(least);
+      expect(walked).toEqual(await pages(db, where, sort));
+    }
+  });
+
+  it('leaves a page to the database that follows a site it does not list among others of its value', async () => {
+    const store = await withMemory(db, view.now);
+    const where = { region: '140000' };
+    const order = siteOrders.updated;
+    const [first] = (await listSites(db, where, { ...everywhere, sort: 'updated' }, view)).items;
+    const value = Date.parse(first?.updatedAt ?? '');
+    for (const [after, isKnown] of [
+      [[value, first?.id ?? ''], true],
+      [[value, 'st_0000000000'], false],
+      [[value + 1, 'st_0000000000'], true],
+    ] as const) {
+      const request = { ...everywhere, after: [...after] };
+      const page = await pageInMemory(store, where, { ...request, order }, view);
+      expect([after, page !== null]).toEqual([after, isKnown]);
+      const fromD1 = await listSites(db, where, { ...request, sort: 'updated' }, view);
+      expect(await listSites(store, where, { ...request, sort: 'updated' }, view)).toEqual(fromD1);
+      if (page !== null) expect(page).toEqual(fromD1);
+    }
   });
 
   it('follows what is published, changed and withdrawn after it was built', async () => {
