@@ -176,3 +176,41 @@ export async function deltaSince(db: SqlPort, after: number, most: number, now: 
     days: found.days,
   };
 }
+
+/** Which sites and parks changed or were withdrawn after a number. */
+export interface Touched {
+  readonly sites: ReadonlySet<number>;
+  readonly parks: ReadonlySet<number>;
+  /** One of the sites lies in the province now. */
+  readonly isInside: boolean;
+}
+
+/** What changed after a number, by key; null when there is more than `most` of one kind. */
+export async function touchedSince(
+  db: SqlPort,
+  after: number,
+  most: number,
+  { set, province }: { readonly set: ShardSet; readonly province: string },
+): Promise<Touched | null> {
+  const limit = most + 1;
+  const found = await readTogether(db, {
+    sites: rows<{ key: number; isInside: 0 | 1 }>(sql`SELECT t.id AS key,
+      t.is_illustrative = ${literal(flagOf[set])} AND t.region_code >= ${province} AND t.region_code < ${`${province}:`} AS isInside
+      FROM (${changedSince(after, limit)}) changed CROSS JOIN position t ON t.id = changed.id`),
+    withdrawn: rows<{ kind: string; key: number }>(sql`SELECT kind, record_id AS key FROM publication_tombstone
+      WHERE published_no > ${after} AND kind IN ('SITE', 'PARK') LIMIT ${limit}`),
+    parks: rows<{ key: number }>(
+      sql`SELECT id AS key FROM park INDEXED BY park_published_no WHERE published_no > ${after} LIMIT ${limit}`,
+    ),
+  });
+  const { sites, withdrawn, parks } = found;
+  if ([sites, withdrawn, parks].some(({ length }) => length > most)) return null;
+  const gone = (kind: string) => withdrawn.filter((row) => row.kind === kind);
+  const keys = (...lists: readonly (readonly { readonly key: number }[])[]) =>
+    new Set(lists.flat().map(({ key }) => key));
+  return {
+    sites: keys(sites, gone('SITE')),
+    parks: keys(parks, gone('PARK')),
+    isInside: sites.some(({ isInside }) => isInside === 1),
+  };
+}

@@ -220,6 +220,7 @@ describe('memory', () => {
 
   it('takes a new base in though the request that fetched its files was ended', async () => {
     await warmed();
+    await rename(await nearestKey(), '又一个新底');
     await buildSnapshot(db, env.PHOTOS, now);
     const folder = (await freshness(db)).snapshot?.replace('manifest.json', '') ?? '';
     const [lost, fetched]: [string[], string[]] = [[], []];

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildStep } from '#api/snapshot/build.ts';
 import { refreshed } from '#api/snapshot/held.ts';
 import { hasOldGaps, readManifest } from '#api/snapshot/manifest.ts';
+import type { BasePart } from '#core/snapshot/snapshot.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
 import { listSites, siteOrders } from '#db/queries/sites.ts';
@@ -177,7 +178,7 @@ describe('a base', () => {
   });
 
   it('is not blamed on its parts where no file can be stored', async () => {
-    const failing = { put: () => Promise.reject(new Error('no room')) } as unknown as R2Bucket; // asked for nothing else
+    const failing = { get: async () => null, put: () => Promise.reject(new Error('no room')) } as unknown as R2Bucket; // asked for nothing else
     for (let i = 0; i < 10; i++) await buildStep(db, failing, view.now, SIZES).catch(() => {});
     expect(await buildingText(db)).toMatch(/"parts":\[\].*"tries":0\}$/);
     await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
@@ -185,16 +186,92 @@ describe('a base', () => {
     expect([gaps, parts.some(({ isMissing }) => isMissing)]).toEqual([undefined, false]);
   });
 
+  it('names the files of provinces again in which nothing changed, and leaves none behind that nobody names', async () => {
+    await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
+    const groupsOf = (parts: readonly BasePart[]) =>
+      new Map(
+        parts.map(({ province, set }) => [
+          `${province} ${set}`,
+          parts
+            .filter((part) => part.province === province && part.set === set)
+            .map(({ file }) => file)
+            .join(),
+        ]),
+      );
+    const rebuilt = async (...changes: string[]) => {
+      const before = await manifest();
+      await run('UPDATE publication_counter SET value = value + 1', ...changes);
+      await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
+      const after = await manifest();
+      const { objects } = await env.PHOTOS.list({ prefix: 'snapshot/' });
+      const stored = objects.map(({ key }) => key).filter((key) => !key.endsWith('.json'));
+      expect(new Set(stored)).toEqual(new Set([...before.parts, ...after.parts].map(({ file }) => file)));
+      expect(objects.length - stored.length).toBe(2);
+      const ids = await listed(await withMemory(db, view.now));
+      expect(new Set(ids).size).toBe(ids.length);
+      const known = groupsOf(before.parts);
+      return [...groupsOf(after.parts)].filter(([group, files]) => known.get(group) !== files).map(([group]) => group);
+    };
+    const mark = (where: string) => `published_no = ${next} WHERE ${where}`;
+    const [anhui] = await db.query<{ id: number; organisation: number | null }>(
+      `SELECT id, organisation_id AS organisation FROM position WHERE region_code LIKE '34%' AND is_illustrative = 0 AND publication_status = 'PUBLISHED' LIMIT 1`,
+    );
+    const [own, many] = [`id = ${anhui?.id}`, 'id = 900000007'];
+    expect(await rebuilt()).toEqual([]);
+    expect(await rebuilt(`UPDATE position SET name = name || '新', ${mark(own)}`)).toEqual(['34 REGISTERED']);
+    expect(await rebuilt(`UPDATE position SET region_code = '340121', ${mark(many)}`)).toEqual([
+      '14 REGISTERED',
+      '34 REGISTERED',
+    ]);
+    expect(await rebuilt(`UPDATE position SET is_illustrative = 1, ${mark(many)}`)).toEqual([
+      '34 REGISTERED',
+      '34 SAMPLE',
+    ]);
+    expect(
+      await rebuilt(
+        `INSERT INTO publication_tombstone (kind, record_id, public_id, published_no, withdrawn_at)
+          SELECT 'SITE', id, public_id, ${next}, 0 FROM position WHERE ${many}`,
+        `UPDATE position SET publication_status = 'CLOSED', published_no = NULL WHERE ${many}`,
+      ),
+    ).toEqual(['34 SAMPLE']);
+    const park = "region_code = '140702' AND parent_id IS NULL AND is_illustrative = 0";
+    expect(await rebuilt(`UPDATE park SET name = name || '新', ${mark(park)}`)).toContain('14 REGISTERED');
+    const unit = `UPDATE position SET organisation_id = (SELECT min(id) FROM organisation) WHERE ${own}`;
+    await run(unit);
+    expect(await rebuilt(`UPDATE organisation SET ${mark('id = (SELECT min(id) FROM organisation)')}`)).toContain(
+      '34 REGISTERED',
+    );
+    // a damaged file is built anew
+    const damaged = (await manifest()).parts.find(({ province, set }) => province === '34' && set === 'REGISTERED');
+    await env.PHOTOS.put(damaged?.file ?? '', new Uint8Array(64));
+    expect(await rebuilt()).toEqual(['34 REGISTERED']);
+    // and those of other data are not looked at
+    await run("DELETE FROM meta WHERE key = 'snapshot'");
+    const others = await manifest().catch(() => null);
+    expect(others).toBeNull();
+    await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
+    const { parts } = await manifest();
+    expect(new Set(parts.map(({ file }) => file.split('/')[1])).size).toBe(1);
+  });
+
   it('that two others replaced answers for a province only where all of it is in memory', async () => {
     const all = (await withMemory(db, view.now)).memory.snapshot.loaded;
     const [one] = (await manifest()).parts.filter(({ province, set }) => province === '14' && set === 'REGISTERED');
     const some = new Map([...all].filter(([file]) => file === one?.file));
     expect(some.size).toBe(1);
+    const change = () =>
+      run(
+        'UPDATE publication_counter SET value = value + 1',
+        `UPDATE position SET published_no = ${next} WHERE id = 900000001`,
+      );
     const first = await refreshed(db, env.PHOTOS, null, all, view.now);
+    await change();
     await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
     const second = await refreshed(db, env.PHOTOS, first, some, view.now);
-    const old = (state: typeof first) => state.held?.parts.filter(({ file }) => all.has(file)).length;
+    const isLarge = ({ province, set }: BasePart) => province === '14' && set === 'REGISTERED';
+    const old = (state: typeof first) => state.held?.parts.filter((part) => isLarge(part) && all.has(part.file)).length;
     expect(old(second)).toBeGreaterThan(3);
+    await change();
     await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
     const third = await refreshed(db, env.PHOTOS, second, some, view.now);
     expect([old(third), third.held?.parts]).toEqual([0, (await manifest()).parts]);

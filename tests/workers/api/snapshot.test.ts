@@ -264,7 +264,7 @@ describe('the snapshot', () => {
   });
 
   it('is built a province at a time: a step that failed is done again, and other data begin it anew', async () => {
-    const failing = { put: () => Promise.reject(new Error('no room')) } as unknown as R2Bucket; // asked for nothing else
+    const failing = { get: async () => null, put: () => Promise.reject(new Error('no room')) } as unknown as R2Bucket; // asked for nothing else
     const { snapshot: before } = await freshness(db);
     expect(await buildStep(db, env.PHOTOS, view.now)).toBe(true);
     const begun = await buildingText(db);

@@ -15,7 +15,8 @@ import {
   type RowPlace,
 } from '#db/queries/snapshot-rows.ts';
 import { logError } from '../log.ts';
-import { folderOf, gapsAfter, type Manifest, SNAPSHOT_FOLDER } from './manifest.ts';
+import { folderOf, gapsAfter, type Manifest, readManifest, SNAPSHOT_FOLDER } from './manifest.ts';
+import { unchangedParts } from './unchanged.ts';
 
 /** Keys deleted in one call of R2. */
 const DELETED_AT_ONCE = 1_000;
@@ -47,7 +48,7 @@ interface Noted {
 }
 
 /**
- * Builds one part of the base beside the one in use, and points to the base when it is whole; answers whether there is
+ * Builds one part of the base beside the one in use, or names those of a province again in which nothing changed, and points to the base when it is whole; answers whether there is
  * more to do. A step that failed is done again, and what an earlier release or other data left half done is begun anew. What
  * becomes public meanwhile has a higher number than the base and reaches readers as its delta.
  */
@@ -57,6 +58,7 @@ export async function buildStep(db: SqlPort, bucket: R2Bucket, now: number, size
   const { set, after } = noted.building;
   const province = await nextProvince(db, set, after);
   if (province !== null) {
+    if (await nameAgain(db, bucket, noted, { before, province })) return true;
     await (noted.building.tries < TRIES ? buildPart : leaveOut)(db, bucket, noted, { province, now, sizes });
     return true;
   }
@@ -66,6 +68,22 @@ export async function buildStep(db: SqlPort, bucket: R2Bucket, now: number, size
     return true;
   }
   return !(await finish(db, bucket, noted, before));
+}
+
+/** Names the parts of the base before again where a province begins in which nothing has changed; else false. */
+async function nameAgain(
+  db: SqlPort,
+  bucket: R2Bucket,
+  noted: Noted,
+  { before, province }: { readonly before: string | null; readonly province: string },
+): Promise<boolean> {
+  const { set, after, parts, no } = noted.building;
+  if (before === null || after.regionCode.startsWith(province)) return false;
+  const base = await readManifest(bucket, before);
+  const same = base === null || base.no > no ? null : await unchangedParts(db, bucket, base, { province, set });
+  if (same === null) return false;
+  await note(db, noted, { parts: [...parts, ...same], after: { regionCode: `${province}:`, key: 0 }, tries: 0 });
+  return true;
 }
 
 /** Whether nothing is left to do for whoever found the base at `pointer` wanting: another is in its place, and none half done. */
@@ -105,7 +123,8 @@ async function finish(
   const manifest: Manifest = { schema, no, at, follows: before, parts, ...gaps };
   await bucket.put(`${folder}manifest.json`, JSON.stringify(manifest));
   if (!(await pointToSnapshot(db, `${folder}manifest.json`, text))) return false;
-  await forgetOthers(bucket, [folder, before ?? folder]);
+  const replaced = before === null ? null : await readManifest(bucket, before);
+  await forgetOthers(bucket, [folder, before ?? folder], [...parts, ...(replaced?.parts ?? [])]);
   return true;
 }
 
@@ -207,10 +226,13 @@ export function isSample(set: ShardSet): boolean {
   return set === 'SAMPLE';
 }
 
-/** Deletes bases that are neither this one nor the one before, which others may still be reading. */
-async function forgetOthers(bucket: R2Bucket, kept: readonly string[]): Promise<void> {
+/** Deletes what is neither of this base nor of the one before, which others may still be reading, nor named by one of them. */
+async function forgetOthers(bucket: R2Bucket, kept: readonly string[], named: readonly BasePart[]): Promise<void> {
   const folders = kept.map(folderOf);
+  const files = new Set(named.map(({ file }) => file));
   const { objects } = await bucket.list({ prefix: SNAPSHOT_FOLDER, limit: DELETED_AT_ONCE });
-  const old = objects.map(({ key }) => key).filter((key) => !folders.some((folder) => key.startsWith(folder)));
+  const old = objects
+    .map(({ key }) => key)
+    .filter((key) => !files.has(key) && !folders.some((folder) => key.startsWith(folder)));
   if (old.length > 0) await bucket.delete(old);
 }

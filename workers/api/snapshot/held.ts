@@ -6,7 +6,7 @@ import { siteNames } from '#db/queries/site-names.ts';
 import { type Freshness, freshness } from '#db/queries/snapshot-base.ts';
 import { deltaSince } from '#db/queries/snapshot-rows.ts';
 import { type Changes, changesWith, noChanges, touchedBy } from './changes.ts';
-import { folderOf, hasOldGaps, type Manifest, readManifest } from './manifest.ts';
+import { hasOldGaps, type Manifest, readManifest } from './manifest.ts';
 
 /** Changes after which a base is built anew, and with how many the database answers until it is. */
 export const REBUILD_AFTER = 2_000;
@@ -55,7 +55,7 @@ export async function refreshed(
   const manifest = isSame ? held.manifest : await readManifest(bucket, pointer);
   if (manifest === null || manifest.no > latest.no) return { ...state, held: null, buildDue: true };
   const follows = held !== null && manifest.follows === held.pointer;
-  const parts = isSame ? held.parts : follows ? mixed(held.parts, manifest, shards) : manifest.parts;
+  const parts = isSame ? held.parts : follows ? mixed(held, manifest, shards) : manifest.parts;
   const base = { ...state, pointer, manifest, parts };
   const next = await withParts(db, base, isSame || follows ? held : null, { shards, no: latest.no, now });
   if (next === null) return { ...state, held: null, buildDue: true, isBeyond: true };
@@ -74,17 +74,18 @@ function heldOf(before: HeldState | null, { no, epoch }: Freshness): Held | null
 }
 
 /**
- * The parts of the latest base, but for provinces of which others are in memory: these answer until the new are here. Of two
- * bases before it the files are deleted, so that such a province has all of them in memory or is not kept.
+ * The parts of the latest base, but for provinces of which others are in memory: these answer until the new are here. What
+ * the base before did not name is deleted, so that such a province has all of its files in memory or is not kept.
  */
 function mixed(
-  old: readonly BasePart[],
-  { parts: latest, follows }: Manifest,
+  { parts: old, manifest: before }: Held,
+  { parts: latest }: Manifest,
   shards: ReadonlyMap<string, Shard>,
 ): readonly BasePart[] {
-  const before = follows === null ? null : folderOf(follows);
-  const isLost = ({ file, isMissing }: BasePart) => !isMissing && !shards.has(file) && folderOf(file) !== before;
-  const kept = new Set(old.filter(({ file }) => shards.has(file)).map(groupOf));
+  const [inBefore, inLatest] = [before.parts, latest].map((parts) => new Set(parts.map(({ file }) => file)));
+  const isLost = ({ file, isMissing }: BasePart) => !isMissing && !shards.has(file) && !inBefore?.has(file);
+  const isOld = ({ file }: BasePart) => shards.has(file) && !inLatest?.has(file);
+  const kept = new Set(old.filter(isOld).map(groupOf));
   for (const part of old) if (isLost(part)) kept.delete(groupOf(part));
   const known = new Set(latest.map(groupOf));
   return [
