@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { writeReleaseFolder } from '#run/bundle/release-folder.ts';
 import { runProgram } from '#run/children.ts';
+import { databaseFiles } from '#run/database-check.ts';
 import { freePort } from '#run/free-port.ts';
 import { readPortalFile } from '#run/serve/portal-file.ts';
 import { copyState } from '#tests/support/copied-state.ts';
@@ -58,6 +60,17 @@ async function serve(): Promise<string> {
   }
 }
 
+/** What tells answers of other data apart that was in this place at the same number. */
+function epoch(): unknown {
+  const file = databaseFiles(at('data')).find((name) => name.includes('/d1/') && !name.endsWith('metadata.sqlite'));
+  const db = new DatabaseSync(file ?? '');
+  try {
+    return db.prepare("SELECT value FROM meta WHERE key = 'epoch'").get()?.value;
+  } finally {
+    db.close();
+  }
+}
+
 it('makes what installs by itself, upgrades after a backup and goes back with the data of before', {
   timeout: 180_000,
 }, async () => {
@@ -86,7 +99,10 @@ it('makes what installs by itself, upgrades after a backup and goes back with th
   expect(readdirSync(at('data/backups'))).toEqual([expect.stringMatching(/^before-two-\d{14}\.ndjson\.gz$/)]);
   expect(existsSync(at('data/v3-before'))).toBe(true);
 
+  const before = epoch();
   expect((await run('sh', at('opt/rollback.sh'))).output).toContain(at('opt/releases/one'));
+  expect(epoch()).toMatch(/^[0-9a-f]{8}$/);
+  expect(epoch()).not.toBe(before);
   expect(readdirSync(at('data')).filter((name) => name.startsWith('v3'))).toEqual([
     'v3',
     expect.stringMatching(/^v3-undone-\d{14}$/),

@@ -87,6 +87,7 @@ describe('Ctrl-C', () => {
     const second = startCommand('start', { PORT: port, STATE_DIR: stateDir });
     await untilSaid(second, 'Ctrl-C', 120_000);
     expect(second.output()).not.toContain('已装入');
+    expect(second.output()).toContain('上次正常停止，数据库未变');
     expect((await health()).publicationNo).toBe(publicationNo);
     second.interrupt();
     expect(await second.ended).toBe(0);

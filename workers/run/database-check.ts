@@ -1,10 +1,14 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { takeCleanEnd } from './clean-end.ts';
 import { Mend } from './mend.ts';
 
 /** Above this size every index is no longer compared row by row: the quick check still reads every page. */
 const FULL_CHECK_BYTES = 256 * 1024 * 1024;
+
+const AS_LEFT = '上次正常停止，数据库未变，不再逐页检查 stopped as it should, the database is not read through';
+const READ_THROUGH = '没有上次正常停止的记录，检查数据库 … checking the database';
 
 /** The databases that local Workers keep below a state folder: D1's, Durable Objects', indexes of buckets and caches. */
 export function databaseFiles(stateDir: string): string[] {
@@ -13,10 +17,18 @@ export function databaseFiles(stateDir: string): string[] {
   return globSync('**/*.sqlite', { cwd: folder }).map((file) => join(folder, file));
 }
 
-/** Throws a {@link Mend} when a local database can not be read or is inconsistent. The stack must not be running. */
-export function checkDatabases(stateDir: string): void {
+/**
+ * Throws a {@link Mend} when a local database can not be read or is inconsistent. Each is read through, which takes a while
+ * where it is large, unless the portal ended as it should and nobody has touched it since; `say` hears which. The stack must not
+ * be running.
+ */
+export function checkDatabases(stateDir: string, say: (line: string) => void = () => {}): void {
   refuseHalfRestored(stateDir);
-  for (const file of databaseFiles(stateDir)) {
+  const isAsLeft = takeCleanEnd(stateDir);
+  const all = databaseFiles(stateDir);
+  const touched = all.filter((file) => !isAsLeft(file));
+  if (all.length > 0) say(touched.length === 0 ? AS_LEFT : READ_THROUGH);
+  for (const file of touched) {
     const trouble = troubleOf(file);
     if (!trouble) continue;
     throw new Mend(

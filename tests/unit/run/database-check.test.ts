@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkDatabases } from '#run/database-check.ts';
+import { noteCleanEnd } from '#run/clean-end.ts';
+import { checkDatabases, databaseFiles } from '#run/database-check.ts';
 
 let state: string;
 let file: string;
@@ -70,4 +71,42 @@ it('takes a file that cannot be opened for no damage', () => {
   rmSync(file);
   mkdirSync(file);
   expect(() => checkDatabases(state)).toThrow(/数据库打不开（.+）：请检查磁盘空间/);
+});
+
+it('reads a database through unless the portal ended as it should and nobody has touched it since', async () => {
+  const said: string[] = [];
+  const check = () => checkDatabases(state, (line) => said.push(line));
+  const stop = () => noteCleanEnd(state, databaseFiles(state));
+  const isRead = () => said.splice(0).some((line) => line.includes('检查数据库 …'));
+  check();
+  expect(isRead()).toBe(true);
+  stop();
+  check();
+  expect(isRead()).toBe(false);
+  // it ran and ended in another way
+  check();
+  expect(isRead()).toBe(true);
+  for (const touch of [
+    () => overwrite(5000, 'xx'),
+    async () => writeFileSync(`${file}-wal`, ''),
+    async () => renameSync(`${file}-wal`, `${file}-none`),
+    async () => {
+      writeFileSync(`${file}.copy`, readFileSync(file));
+      renameSync(`${file}.copy`, file);
+    },
+  ]) {
+    stop();
+    await touch();
+    expect(check).not.toThrow();
+    expect(isRead()).toBe(true);
+  }
+  stop();
+  writeFileSync(join(state, 'closed.json'), '{"v3/');
+  check();
+  expect(isRead()).toBe(true);
+  // what was damaged before it ended is found by the next start that looks
+  truncateSync(file, 9000);
+  stop();
+  expect(check).not.toThrow();
+  expect(check).toThrow(MENDED_BY);
 });

@@ -27,6 +27,7 @@ case $command in
   health | stop) run serve "--$command" ;;
   backup | restore | setup-link | audit-verify) run "$command" "$@" ;;
   erase) seed erase --ticket "${1:-}" ;;
+  new-epoch) seed new-epoch ;;
   codes) seed codes --site "${1:-}" --count "${2:-20}" ;;
   *)
     echo "park-atlas serve | stop | health | backup <文件> | restore <文件> [--check] | setup-link | audit-verify | erase <受理编号> | codes <st_…> [张数]"

@@ -32,7 +32,7 @@ export async function prepareServe(settings: Settings, { say, socketFd, holder }
   lockState(settings, holder);
   if (socketFd === undefined) await checkPort(settings.host, settings.port);
   // reading a database through opens it to write, for which a full disk has no room
-  if (hasRoom) checkDatabases(settings.stateDir);
+  if (hasRoom) checkDatabases(settings.stateDir, say);
   await buildIfSource(say);
   await loadData(settings, say);
   return serveCommand(settings, await writeConfig(readPortalFile(), settings.stateDir), socketFd);

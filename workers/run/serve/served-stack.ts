@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { startProgram } from '../children.ts';
+import { isStopping, startProgram } from '../children.ts';
+import { noteCleanEnd } from '../clean-end.ts';
+import { databaseFiles } from '../database-check.ts';
 import { passLock } from '../lock.ts';
 import type { Settings } from '../settings.ts';
 import { type Stack, watchStack } from '../stack.ts';
@@ -12,6 +14,9 @@ import { type Command, serveEnvironment } from './command.ts';
 export function startServed({ program, args }: Command, settings: Settings): Stack {
   const child = startProgram(program, args, { env: serveEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
   if (child.pid !== undefined) passLock(join(settings.stateDir, 'running.lock'), child.pid);
+  child.once('exit', (_, signal) => {
+    if (isStopping() && signal !== 'SIGKILL') noteCleanEnd(settings.stateDir, databaseFiles(settings.stateDir));
+  });
   return watchStack(child, settings, { textOf: messageOf, isError: (line) => levelOf(line) === 'error' });
 }
 

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closingText } from '#core/live.ts';
+import { noteCleanEnd } from '../clean-end.ts';
+import { databaseFiles } from '../database-check.ts';
 import { lockHolder } from '../lock.ts';
 import { Mend } from '../mend.ts';
 import { localSealKey } from '../seal-key.ts';
@@ -24,8 +26,9 @@ export async function stopServed(settings: Settings): Promise<boolean> {
   for (const started = performance.now(); lockHolder(file) === pid; await sleep(50)) {
     if (performance.now() - started < PATIENCE_MS) continue;
     signal(pid, 'SIGKILL');
-    break;
+    return true;
   }
+  noteCleanEnd(settings.stateDir, databaseFiles(settings.stateDir));
   return true;
 }
 
