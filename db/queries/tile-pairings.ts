@@ -9,10 +9,10 @@ import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { partyColumn, toParty } from './parties.ts';
 import { PUBLIC_STATES } from './public.ts';
-import { keptBy, type PublicStore } from './public-store.ts';
+import type { PublicStore } from './public-store.ts';
 import { readRows, rows } from './read.ts';
 import { among, sql } from './sql.ts';
-import { type RecordTileFilter, shownBy } from './tile-filter.ts';
+import { type ListAsked, listForTile, type RecordTileFilter, shownBy, type TileBytes } from './tile-filter.ts';
 import type { View } from './view.ts';
 
 interface Row {
@@ -37,19 +37,20 @@ export async function pairingTileOf(
   tile: TileAddress,
   filter: RecordTileFilter,
   { now, decimals }: View,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const pairings = await keptBy(db, 'pairings', () => readPairings(db, decimals));
+): Promise<TileBytes> {
+  const pairings = await listForTile(db, 'pairings', filter, (asked) => readPairings(db, decimals, asked));
+  if (pairings === 'TOO_MANY') return pairings;
   return pairingTile(pairings.filter(shownBy(filter)), tile, addDays(shanghaiDate(now), -RECENT_DAYS));
 }
 
-async function readPairings(db: SqlPort, decimals: number): Promise<KeptPairing[]> {
+async function readPairings(db: SqlPort, decimals: number, { within, limit }: ListAsked): Promise<KeptPairing[]> {
   const found = await readRows(
     db,
     rows<Row>(sql`SELECT t.public_id AS id, t.type, t.local_term AS localTerm, t.region_code AS regionCode,
         t.last_activity_on AS lastActivityOn, t.is_illustrative AS isIllustrative, t.a_kind AS aKind, t.b_kind AS bKind,
         ${partyColumn('a')} AS a, ${partyColumn('b')} AS b
       FROM pairing t INDEXED BY pairing_region
-      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.status = 'ACTIVE' ORDER BY t.id`),
+      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.status = 'ACTIVE' AND ${within} ORDER BY t.id LIMIT ${limit}`),
   );
   return found.flatMap(({ id, type, localTerm, regionCode, lastActivityOn, isIllustrative, ...row }) => {
     const [a, b] = [toParty(row.aKind, row.a, decimals), toParty(row.bKind, row.b, decimals)];

@@ -4,10 +4,10 @@ import type { TileAddress } from '#core/tiles/pyramid.ts';
 import type { SqlPort } from '../port.ts';
 import { type PointRow, toPoint } from './point.ts';
 import { isPublic, PUBLIC_STATES } from './public.ts';
-import { keptBy, type PublicStore } from './public-store.ts';
+import type { PublicStore } from './public-store.ts';
 import { readRows, rows } from './read.ts';
 import { among, sql } from './sql.ts';
-import { type RecordTileFilter, shownBy } from './tile-filter.ts';
+import { type ListAsked, listForTile, type RecordTileFilter, shownBy, type TileBytes } from './tile-filter.ts';
 import type { View } from './view.ts';
 
 interface Row extends PointRow {
@@ -27,18 +27,19 @@ export async function parkTileOf(
   tile: TileAddress,
   filter: RecordTileFilter,
   { decimals }: View,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const parks = await keptBy(db, 'parks', () => readParks(db, decimals));
+): Promise<TileBytes> {
+  const parks = await listForTile(db, 'parks', filter, (asked) => readParks(db, decimals, asked));
+  if (parks === 'TOO_MANY') return parks;
   return parkTile(parks.filter(shownBy(filter)), tile);
 }
 
-async function readParks(db: SqlPort, decimals: number): Promise<KeptPark[]> {
+async function readParks(db: SqlPort, decimals: number, { within, limit }: ListAsked): Promise<KeptPark[]> {
   const found = await readRows(
     db,
     rows<Row>(sql`SELECT t.public_id AS id, t.name, t.short_name AS shortName, t.region_code AS regionCode, t.lng, t.lat,
         t.precision, own.id IS NOT NULL AS child, t.is_illustrative AS isIllustrative
       FROM park t INDEXED BY park_region LEFT JOIN park own ON own.id = t.parent_id AND ${isPublic('own')}
-      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.lng IS NOT NULL ORDER BY t.id`),
+      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.lng IS NOT NULL AND ${within} ORDER BY t.id LIMIT ${limit}`),
   );
   return found.flatMap(({ child, isIllustrative, ...row }) => {
     const point = toPoint(row, decimals);

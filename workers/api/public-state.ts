@@ -5,7 +5,7 @@ import { freshness } from '#db/queries/snapshot-base.ts';
 import type { Env } from './context.ts';
 import { fingerprintOf } from './etag.ts';
 import { keptAt } from './snapshot/kept.ts';
-import { siteMemory } from './snapshot/memory.ts';
+import { keepsMemory, siteMemory } from './snapshot/memory.ts';
 
 /** Characters of an ISO instant up to its minute. */
 const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
@@ -28,9 +28,7 @@ export async function publicState(c: Context<Env>, holds: 'day' | 'minute'): Pro
   const { no, epoch } = memory?.at ?? (await freshness(db));
   const when = holds === 'day' ? shanghaiDate(view.now) : toIso(view.now).slice(0, MINUTE);
   const version = `${no}${epoch === '' ? '' : `_${epoch}`}-${when}-${fingerprintOf(settings)}`;
-  if (memory !== null) {
-    c.set('db', { ...db, memory, kept: keptAt(version) });
-    c.set('keptUnder', `${version} ${memory.writes}`);
-  }
+  if (keepsMemory(c)) c.set('db', { ...db, ...(memory === null ? {} : { memory }), kept: keptAt(version) });
+  if (memory !== null) c.set('keptUnder', `${version} ${memory.writes}`);
   return { memory, version };
 }

@@ -96,6 +96,7 @@ const tile: Lane = async (c) => {
     const { db, view } = c.var;
     // the pattern names the layers
     const body = await tileOf[layer as keyof typeof tileOf](db, address.value, filter, view);
+    if (body === 'TOO_MANY') return null;
     return { body, status: body === null ? 204 : 200, headers: body === null ? NO_BODY : { 'content-type': MVT } };
   });
 };

@@ -5,6 +5,7 @@ import type { TileLayer } from '#core/schemas/tiles.ts';
 import { siteSymbols } from '#core/site-symbol.ts';
 import type { TileAddress } from '#core/tiles/pyramid.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
+import type { TileBytes } from '#db/queries/tile-filter.ts';
 import { pairingTileOf } from '#db/queries/tile-pairings.ts';
 import { parkTileOf } from '#db/queries/tile-parks.ts';
 import { type SiteTileFilter, siteTileOf } from '#db/queries/tile-sites.ts';
@@ -28,8 +29,8 @@ export const tileQuery = z.strictObject({
   ).optional(),
 });
 
-/** A tile of each layer; null where it is empty. */
+/** A tile of each layer. */
 export const tileOf: Record<
   TileLayer,
-  (db: PublicStore, tile: TileAddress, filter: SiteTileFilter, view: View) => Promise<Uint8Array<ArrayBuffer> | null>
+  (db: PublicStore, tile: TileAddress, filter: SiteTileFilter, view: View) => Promise<TileBytes>
 > = { parks: parkTileOf, sites: siteTileOf, pairings: pairingTileOf };

@@ -263,7 +263,7 @@ describe('what is held', () => {
   const meter: RowMeter = { read: 0, written: 0 };
   const refresh = async (before: HeldState | null) => {
     meter.read = 0;
-    return refreshed(d1Port(env.DB, meter), env.PHOTOS, before, new Map(), now);
+    return refreshed(d1Port(env.DB, meter), env.PHOTOS, before, { shards: new Map(), pyramids: new Map() }, now);
   };
   const change = (count: number) =>
     publish(`UPDATE position SET published_no = NEXT WHERE id BETWEEN 900000000 AND ${900_000_000 + count - 1}`);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildStep } from '#api/snapshot/build.ts';
 import { refreshed } from '#api/snapshot/held.ts';
 import { hasOldGaps, readManifest } from '#api/snapshot/manifest.ts';
+import { pyramidFile } from '#core/snapshot/pyramid.ts';
 import type { BasePart } from '#core/snapshot/snapshot.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
@@ -205,7 +206,8 @@ describe('a base', () => {
       const after = await manifest();
       const { objects } = await env.PHOTOS.list({ prefix: 'snapshot/' });
       const stored = objects.map(({ key }) => key).filter((key) => !key.endsWith('.json'));
-      expect(new Set(stored)).toEqual(new Set([...before.parts, ...after.parts].map(({ file }) => file)));
+      const named = [...before.parts, ...after.parts].flatMap((part) => [part.file, pyramidFile(part)]);
+      expect(new Set(stored)).toEqual(new Set(named));
       expect(objects.length - stored.length).toBe(2);
       const ids = await listed(await withMemory(db, view.now));
       expect(new Set(ids).size).toBe(ids.length);
@@ -242,9 +244,11 @@ describe('a base', () => {
       '34 REGISTERED',
     );
     // a damaged file is built anew
-    const damaged = (await manifest()).parts.find(({ province, set }) => province === '34' && set === 'REGISTERED');
-    await env.PHOTOS.put(damaged?.file ?? '', new Uint8Array(64));
-    expect(await rebuilt()).toEqual(['34 REGISTERED']);
+    for (const suffix of ['', '.cells']) {
+      const part = (await manifest()).parts.find(({ province, set }) => province === '34' && set === 'REGISTERED');
+      await env.PHOTOS.put(`${part?.file}${suffix}`, new Uint8Array(64));
+      expect(await rebuilt()).toEqual(['34 REGISTERED']);
+    }
     // and those of other data are not looked at
     await run("DELETE FROM meta WHERE key = 'snapshot'");
     const others = await manifest().catch(() => null);
@@ -256,6 +260,7 @@ describe('a base', () => {
 
   it('that two others replaced answers for a province only where all of it is in memory', async () => {
     const all = (await withMemory(db, view.now)).memory.snapshot.loaded;
+    const here = (shards: typeof all) => ({ shards, pyramids: new Map() });
     const [one] = (await manifest()).parts.filter(({ province, set }) => province === '14' && set === 'REGISTERED');
     const some = new Map([...all].filter(([file]) => file === one?.file));
     expect(some.size).toBe(1);
@@ -264,18 +269,18 @@ describe('a base', () => {
         'UPDATE publication_counter SET value = value + 1',
         `UPDATE position SET published_no = ${next} WHERE id = 900000001`,
       );
-    const first = await refreshed(db, env.PHOTOS, null, all, view.now);
+    const first = await refreshed(db, env.PHOTOS, null, here(all), view.now);
     await change();
     await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
-    const second = await refreshed(db, env.PHOTOS, first, some, view.now);
+    const second = await refreshed(db, env.PHOTOS, first, here(some), view.now);
     const isLarge = ({ province, set }: BasePart) => province === '14' && set === 'REGISTERED';
     const old = (state: typeof first) => state.held?.parts.filter((part) => isLarge(part) && all.has(part.file)).length;
     expect(old(second)).toBeGreaterThan(3);
     await change();
     await buildSnapshot(db, env.PHOTOS, view.now, SIZES);
-    const third = await refreshed(db, env.PHOTOS, second, some, view.now);
+    const third = await refreshed(db, env.PHOTOS, second, here(some), view.now);
     expect([old(third), third.held?.parts]).toEqual([0, (await manifest()).parts]);
-    expect(old(await refreshed(db, env.PHOTOS, second, all, view.now))).toBe(old(second));
+    expect(old(await refreshed(db, env.PHOTOS, second, here(all), view.now))).toBe(old(second));
   });
 
   it('is built once where it is asked for again while its last part is being built', async () => {

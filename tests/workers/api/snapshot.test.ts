@@ -281,7 +281,7 @@ describe('the snapshot', () => {
     const numbers = store.memory.snapshot.parts.map(({ province, set }) => `${set} ${province}`);
     expect(new Set(numbers).size).toBe(numbers.length);
     const { objects } = await env.PHOTOS.list({ prefix: 'snapshot/' });
-    expect(objects).toHaveLength(numbers.length + 1);
+    expect(objects).toHaveLength(2 * numbers.length + 1);
     await compareNear(store, 20);
   });
 

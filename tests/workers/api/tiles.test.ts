@@ -7,6 +7,7 @@ import type { Site } from '#core/schemas/site.ts';
 import type { TileIndex } from '#core/schemas/tiles.ts';
 import { type SiteSymbol, siteSymbol, siteSymbols } from '#core/site-symbol.ts';
 import { SINGLE_FROM, type TileAddress } from '#core/tiles/pyramid.ts';
+import { d1Port, type RowMeter } from '#db/d1.ts';
 import type { SqlPort } from '#db/port.ts';
 import type { PublicStore } from '#db/queries/public-store.ts';
 import { type SiteTileFilter, siteTileOf } from '#db/queries/tile-sites.ts';
@@ -109,7 +110,7 @@ async function fromMemory(): Promise<(address: TileAddress, filter: SiteTileFilt
   const store = await withMemory(db, view.now);
   return async (address, filter) => {
     const bytes = await siteTileOf(store, address, filter, view);
-    return bytes === null ? [] : (readTile(bytes, address).sites ?? []);
+    return bytes instanceof Uint8Array ? (readTile(bytes, address).sites ?? []) : [];
   };
 }
 
@@ -202,11 +203,51 @@ describe('tiles of sites', () => {
     await compareTiles(store, 70);
   });
 
+  it('are counted from pyramids alone where sites are not in memory, but for those that stand alone', async () => {
+    const meter: RowMeter = { read: 0, written: 0 };
+    const { memory } = await withMemory(db, view.now, { shards: false });
+    expect([memory.snapshot.loaded.size, memory.snapshot.gone.length > 40]).toEqual([0, true]);
+    const store = { ...d1Port(env.DB, meter), memory };
+    let alone = 0;
+    for (let i = 0; i < 40; i++) {
+      const [address, illustrative] = [
+        tileAt(Math.floor(random() * SINGLE_FROM), anyPlace()),
+        anyFilter().illustrative,
+      ];
+      meter.read = 0;
+      const bytes = await siteTileOf(store, address, { illustrative }, view);
+      const read = meter.read;
+      expect([address, bytes]).toEqual([address, await siteTileOf(db, address, { illustrative }, view)]);
+      const features = bytes instanceof Uint8Array ? (readTile(bytes, address).sites ?? []) : [];
+      const singles = features.filter(({ properties }) => properties.id !== undefined).length;
+      expect(read).toBeLessThanOrEqual(8 * singles);
+      alone += singles;
+    }
+    expect(alone).toBeGreaterThan(20);
+    expect([...memory.wanted].filter((file) => !file.endsWith('.cells'))).toEqual([]);
+    await compareTiles(store, 30);
+  });
+
+  it('are counted by the database as far as it may look, and from a region whatever else is in the tile', async () => {
+    const meter: RowMeter = { read: 0, written: 0 };
+    const metered = d1Port(env.DB, meter);
+    const country = { z: 3, x: 6, y: 3 };
+    expect(await siteTileOf(metered, country, { illustrative: 'exclude' }, view, 100)).toBe('TOO_MANY');
+    expect(meter.read).toBeLessThan(250);
+    meter.read = 0;
+    const county = { illustrative: 'exclude', region: ['140921'] } as const;
+    const bytes = await siteTileOf(metered, country, county, view, 100);
+    expect(meter.read).toBeLessThan(250);
+    expect(bytes).toBeInstanceOf(Uint8Array);
+    expect(bytes).toEqual(await siteTileOf(db, country, county, view));
+    expect(await siteTileOf(metered, country, { ...county, region: ['140000'] }, view, 100)).toBe('TOO_MANY');
+  });
+
   it('never tell more than the rounded point, however coarse', async () => {
     const address = tileAt(SINGLE_FROM, [112.73, 37.69]);
     const coarse: View = { ...view, decimals: 1 };
     const bytes = await siteTileOf(await withMemory(db, view.now), address, { illustrative: 'include' }, coarse);
-    const { sites = [] } = readTile(bytes ?? new Uint8Array(), address);
+    const { sites = [] } = readTile(bytes instanceof Uint8Array ? bytes : new Uint8Array(), address);
     expect(sites.length).toBeGreaterThan(5);
     for (const { lngLats } of sites) {
       for (const degrees of lngLats) expect(Math.abs(10 * degrees - Math.round(10 * degrees))).toBeLessThan(0.01);
@@ -256,6 +297,43 @@ describe('tiles of parks and pairings', () => {
       drawn.filter(({ isIllustrative }) => isIllustrative).length,
     ]);
     expect(world.length).toBeLessThan(drawn.length);
+  });
+});
+
+describe('layers that are too long for a tile', () => {
+  it('are refused with a word, after a bounded number of rows, unless a region is asked for', async () => {
+    const park = {
+      id: 'pk_0000000000',
+      name: '园',
+      shortName: '园',
+      regionCode: '140702',
+      child: 0,
+      isIllustrative: 0,
+    };
+    const parks = (count: number) => Array(count).fill({ ...park, lng: 112.73, lat: 37.69, precision: 'SURVEYED' });
+    const limits: unknown[] = [];
+    const prepare = (text: string) => {
+      const real = env.DB.prepare(text);
+      if (!text.includes('INDEXED BY park_region')) return real;
+      const bind = (...values: number[]) => {
+        limits.push(values.at(-1));
+        const isAll = values.length === 1;
+        return { all: async () => ({ results: parks(isAll ? 50_001 : 3), meta: {} }) };
+      };
+      return { bind };
+    };
+    const session = { prepare, batch: env.DB.batch.bind(env.DB), getBookmark: () => null };
+    const DB = { ...session, withSession: () => session } as unknown as D1Database; // what the adapter calls
+    const country = path({ z: 4, x: 13, y: 6 }, 'parks');
+    const refusal = await send(country, {}, { DB });
+    expect([refusal.status, refusal.headers.get('retry-after'), refusal.headers.get('cache-control')]).toEqual([
+      503,
+      '3',
+      'no-store',
+    ]);
+    expect(await refusal.text()).toContain('记录太多');
+    expect((await send(`${country}?region=140000`, {}, { DB })).status).toBe(200);
+    expect(new Set(limits)).toEqual(new Set([50_001]));
   });
 });
 

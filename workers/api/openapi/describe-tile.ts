@@ -17,6 +17,7 @@ export const describeTile = describeRoute({
     204: { description: '这一块没有内容' },
     304: { $ref: '#/components/responses/NotModified' },
     400: { $ref: '#/components/responses/BadRequest' },
+    503: { description: '这片范围里的记录太多，还没有读入内存：按 `retry-after` 再取' },
     500: { $ref: '#/components/responses/Internal' },
   },
 });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
+import { errorDetail } from '#core/errors.ts';
 import { type TileLayer, tileIndex, tileLayers } from '#core/schemas/tiles.ts';
 import {
   MAX_TILE_ZOOM,
@@ -12,7 +13,7 @@ import {
 } from '#core/tiles/pyramid.ts';
 import { toIso } from '#core/time.ts';
 import type { Env } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { ApiError, invalid } from '../errors.ts';
 import { query } from '../middleware/validate.ts';
 import { versioned } from '../middleware/versioned.ts';
 import { describe } from '../openapi/describe.ts';
@@ -55,8 +56,17 @@ export const tiles = new Hono<Env>()
     const { layer, tile } = addressIn(c.req.param());
     const filter = c.req.valid('query');
     const bytes = await tileOf[layer](c.var.db, tile, filter, c.var.view);
+    if (bytes === 'TOO_MANY') throw new ApiError('UNAVAILABLE', [TOO_MANY], { 'retry-after': RETRY_S });
     return bytes === null ? c.body(null, 204) : c.body(bytes, 200, { 'content-type': MVT });
   });
+
+/** Files of the snapshot are fetched within seconds. */
+const RETRY_S = '3';
+const TOO_MANY = errorDetail(
+  'layer',
+  null,
+  '这片范围里的记录太多，数据库不逐条数：请稍后再取（数据正在读入内存），或先选地区、放大地图',
+);
 
 interface TilePath {
   readonly layer: string;

@@ -1,5 +1,6 @@
 import { encodeShard } from '#core/snapshot/encode-shard.ts';
 import { SCHEMA } from '#core/snapshot/layout.ts';
+import { encodePyramid, pyramidFile } from '#core/snapshot/pyramid.ts';
 import { openShard } from '#core/snapshot/shard.ts';
 import { type BasePart, SHARD_SETS, type ShardSet } from '#core/snapshot/snapshot.ts';
 import type { SnapshotRow } from '#core/snapshot/snapshot-row.ts';
@@ -154,8 +155,10 @@ async function buildPart(db: SqlPort, bucket: R2Bucket, noted: Noted, step: Step
   const buffer = encodeShard(rows, names, { no, isIllustrative: isSample(set) });
   const opened = openShard(buffer);
   if (!opened.ok) throw new Error(`a base that was just built is ${opened.error}: ${file}`);
+  const pyramid = encodePyramid(opened.value);
   try {
     await bucket.put(file, buffer);
+    await bucket.put(pyramidFile({ file }), pyramid);
   } catch (error) {
     // no fault of the part
     await note(db, tried, { tries: building.tries });
@@ -168,6 +171,7 @@ async function buildPart(db: SqlPort, bucket: R2Bucket, noted: Noted, step: Step
     from: first.regionCode,
     to: last.regionCode,
     bytes: buffer.byteLength,
+    pyramidBytes: pyramid.byteLength,
     rows: rows.length,
     box: opened.value.facts.box,
     parks: [...new Set(rows.flatMap(({ parkKey }) => parkKey ?? []))],
@@ -211,6 +215,7 @@ async function leaveOut(db: SqlPort, _: R2Bucket, noted: Noted, step: Step): Pro
     set,
     to: last.regionCode,
     bytes: 0,
+    pyramidBytes: 0,
     isMissing: true,
     ...known,
   };
@@ -229,7 +234,7 @@ export function isSample(set: ShardSet): boolean {
 /** Deletes what is neither of this base nor of the one before, which others may still be reading, nor named by one of them. */
 async function forgetOthers(bucket: R2Bucket, kept: readonly string[], named: readonly BasePart[]): Promise<void> {
   const folders = kept.map(folderOf);
-  const files = new Set(named.map(({ file }) => file));
+  const files = new Set(named.flatMap((part) => [part.file, pyramidFile(part)]));
   const { objects } = await bucket.list({ prefix: SNAPSHOT_FOLDER, limit: DELETED_AT_ONCE });
   const old = objects
     .map(({ key }) => key)

@@ -1,3 +1,4 @@
+import { type Pyramid, pyramidFile } from '#core/snapshot/pyramid.ts';
 import type { Shard } from '#core/snapshot/shard.ts';
 import { type BasePart, hiddenAfter, type Snapshot } from '#core/snapshot/snapshot.ts';
 import type { SqlPort } from '#db/port.ts';
@@ -11,6 +12,12 @@ import { hasOldGaps, type Manifest, readManifest } from './manifest.ts';
 /** Changes after which a base is built anew, and with how many the database answers until it is. */
 export const REBUILD_AFTER = 2_000;
 const MOST_CHANGES = 4_000;
+
+/** Files of bases that are in memory, by name. */
+export interface FilesHere {
+  readonly shards: ReadonlyMap<string, Shard>;
+  readonly pyramids: ReadonlyMap<string, Pyramid>;
+}
 
 /** What one isolate holds of the public sites. */
 export interface Held {
@@ -42,7 +49,7 @@ export async function refreshed(
   db: SqlPort,
   bucket: R2Bucket,
   before: HeldState | null,
-  shards: ReadonlyMap<string, Shard>,
+  files: FilesHere,
   now: number,
 ): Promise<HeldState> {
   const latest = await freshness(db);
@@ -55,9 +62,9 @@ export async function refreshed(
   const manifest = isSame ? held.manifest : await readManifest(bucket, pointer);
   if (manifest === null || manifest.no > latest.no) return { ...state, held: null, buildDue: true };
   const follows = held !== null && manifest.follows === held.pointer;
-  const parts = isSame ? held.parts : follows ? mixed(held, manifest, shards) : manifest.parts;
+  const parts = isSame ? held.parts : follows ? mixed(held, manifest, files) : manifest.parts;
   const base = { ...state, pointer, manifest, parts };
-  const next = await withParts(db, base, isSame || follows ? held : null, { shards, no: latest.no, now });
+  const next = await withParts(db, base, isSame || follows ? held : null, { files, no: latest.no, now });
   if (next === null) return { ...state, held: null, buildDue: true, isBeyond: true };
   const isWhole = next.changes.since === manifest.no;
   return {
@@ -80,11 +87,12 @@ function heldOf(before: HeldState | null, { no, epoch }: Freshness): Held | null
 function mixed(
   { parts: old, manifest: before }: Held,
   { parts: latest }: Manifest,
-  shards: ReadonlyMap<string, Shard>,
+  { shards, pyramids }: FilesHere,
 ): readonly BasePart[] {
   const [inBefore, inLatest] = [before.parts, latest].map((parts) => new Set(parts.map(({ file }) => file)));
   const isLost = ({ file, isMissing }: BasePart) => !isMissing && !shards.has(file) && !inBefore?.has(file);
-  const isOld = ({ file }: BasePart) => shards.has(file) && !inLatest?.has(file);
+  const isHere = (part: BasePart) => shards.has(part.file) || pyramids.has(pyramidFile(part));
+  const isOld = (part: BasePart) => isHere(part) && !inLatest?.has(part.file);
   const kept = new Set(old.filter(isOld).map(groupOf));
   for (const part of old) if (isLost(part)) kept.delete(groupOf(part));
   const known = new Set(latest.map(groupOf));
@@ -114,7 +122,7 @@ export function renewed(held: Held, group: string): Held {
 
 type Base = Pick<Held, 'pointer' | 'epoch' | 'manifest' | 'parts'>;
 interface Latest {
-  readonly shards: ReadonlyMap<string, Shard>;
+  readonly files: FilesHere;
   readonly no: number;
   readonly now: number;
 }
@@ -133,8 +141,9 @@ async function withParts(db: SqlPort, base: Base, before: Held | null, latest: L
   const changes = changesWith(since, delta, await siteNames(db, delta.sites));
   const { parts } = base;
   const { no, layers, gone, parks } = changes;
+  const { shards: loaded, pyramids } = latest.files;
   const hidden = known === null ? new Map() : hiddenAfter(known.snapshot, touchedBy(delta));
-  const snapshot: Snapshot = { no, parts, loaded: latest.shards, delta: layers, gone, parks, hidden };
+  const snapshot: Snapshot = { no, parts, loaded, pyramids, delta: layers, gone, parks, hidden };
   return { ...base, changes, snapshot, days: sameDays(before?.days, delta.days) };
 }
 

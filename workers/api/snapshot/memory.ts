@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isPyramidFile, pyramidFile } from '#core/snapshot/pyramid.ts';
 import type { BasePart } from '#core/snapshot/snapshot.ts';
 import { d1Port } from '#db/d1.ts';
 import type { SiteMemory } from '#db/queries/public-store.ts';
@@ -8,7 +9,7 @@ import { seenBy } from '../db-session.ts';
 import { logError } from '../log.ts';
 import { bytesOf } from './changes.ts';
 import { groupOf, type HeldState, oldGroup, refreshed, renewed } from './held.ts';
-import { type Loading, ShardFiles } from './shard-files.ts';
+import { type FileToLoad, type Loading, ShardFiles } from './shard-files.ts';
 
 /** The database is asked for news at most once in this time, and an older state is not answered from. ms */
 const FRESH_MS = 1_000;
@@ -73,6 +74,11 @@ export async function siteMemory(c: Context<Env>): Promise<MemoryOfNow | null> {
   if (!isWithin(FRESH_MS, checkedAt) && isIdle()) checkOnce(c);
   const { snapshot, days, epoch } = state.held;
   return { snapshot, days, wanted: new Set(), at: { no: snapshot.no, epoch }, bookmark, writes };
+}
+
+/** Whether this isolate may keep anything at all. */
+export function keepsMemory(c: Context<Env>): boolean {
+  return limitOf(c) > 0;
 }
 
 /** Whoever writes reads what was written: the next public answer of this isolate asks the database first. */
@@ -163,7 +169,7 @@ async function waitFor(check: Check): Promise<boolean> {
 async function ask(c: Context<Env>, check: Omit<Check, 'done'>): Promise<void> {
   try {
     const session = c.env.DB.withSession(check.from);
-    const next = await refreshed(d1Port(session), c.env.PHOTOS, state, files.shards, Date.now());
+    const next = await refreshed(d1Port(session), c.env.PHOTOS, state, files, Date.now());
     const at = session.getBookmark() ?? bookmark;
     // never back: neither to what an earlier question found nor to what was so before a write
     if (check.number < taken || (bookmark !== check.bookmark && at < bookmark)) return;
@@ -171,7 +177,8 @@ async function ask(c: Context<Env>, check: Omit<Check, 'done'>): Promise<void> {
     [taken, bookmark] = [check.number, at];
     if (check.writes === writes) checkedAt = Date.now();
     files.keepOnly([...(state.held?.parts ?? []), ...(state.held?.manifest.parts ?? [])]);
-    const isDamaged = state.held?.manifest.parts.some(({ file }) => files.isRefused(file)) ?? false;
+    const isDamaged =
+      state.held?.manifest.parts.some((part) => filesOf(part).some(({ file }) => files.isRefused(file))) ?? false;
     if (state.buildDue || isDamaged) askForBase(c, state.pointer);
   } catch (error) {
     [checkedAt, failedAt] = [Number.NEGATIVE_INFINITY, Date.now()];
@@ -190,16 +197,21 @@ function withRenewed(next: HeldState): HeldState {
 
 async function loadAll(c: Context<Env>, wanted: readonly string[]): Promise<void> {
   for (const file of wanted) {
-    const part = state?.held?.parts.find((known) => known.file === file);
-    if (part !== undefined && (await load(c, part)) === 'BUSY') return;
+    const known = state?.held?.parts.flatMap(filesOf).find((one) => one.file === file);
+    if (known !== undefined && (await load(c, known)) === 'BUSY') return;
   }
 }
 
-function load(c: Context<Env>, part: BasePart): Promise<Loading> {
+/** The file of a part, and that of its pyramid. */
+function filesOf(part: BasePart): FileToLoad[] {
+  return [part, { file: pyramidFile(part), bytes: part.pyramidBytes }];
+}
+
+function load(c: Context<Env>, wanted: FileToLoad): Promise<Loading> {
   const room = { limit: limitOf(c), taken: state?.held ? bytesOf(state.held.changes) : 0 };
-  return files.load(c.env.PHOTOS, part, room, Date.now(), (why) => {
+  return files.load(c.env.PHOTOS, wanted, room, Date.now(), (why) => {
     // one of the base before may be gone: its province is taken from the latest
-    if (!state?.held?.manifest.parts.some(({ file }) => file === part.file)) return;
+    if (!state?.held?.manifest.parts.flatMap(filesOf).some(({ file }) => file === wanted.file)) return;
     noteError(c, new Error(why));
     askForBase(c, state?.pointer ?? null);
   });
@@ -223,9 +235,15 @@ async function renewNext(c: Context<Env>): Promise<boolean> {
   const group = held ? oldGroup(held) : null;
   if (!held || group === null) return false;
   const isOwn = (part: BasePart) => groupOf(part) === group;
-  const isInUse = held.parts.some((part) => isOwn(part) && files.isInUse(part.file, Date.now()));
-  const own = held.manifest.parts.filter((part) => isOwn(part) && !part.isMissing);
-  for (const part of isInUse ? own : []) if ((await load(c, part)) === 'BUSY') return false;
+  const old = held.parts.filter(isOwn).flatMap(filesOf);
+  const isInUse = (isPyramid: boolean) =>
+    old.some(({ file }) => isPyramidFile(file) === isPyramid && files.isInUse(file, Date.now()));
+  const inUse = { shards: isInUse(false), pyramids: isInUse(true) };
+  const next = held.manifest.parts.filter((part) => isOwn(part) && !part.isMissing).flatMap(filesOf);
+  for (const file of next) {
+    if (!inUse[isPyramidFile(file.file) ? 'pyramids' : 'shards']) continue;
+    if ((await load(c, file)) === 'BUSY') return false;
+  }
   if (state?.held?.pointer !== held.pointer) return true;
   state = { ...state, held: renewed(state.held, group) };
   files.keepOnly([...(state.held?.parts ?? []), ...held.manifest.parts]);

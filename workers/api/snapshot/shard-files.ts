@@ -1,3 +1,4 @@
+import { isPyramidFile, openPyramid, type Pyramid, pyramidFile } from '#core/snapshot/pyramid.ts';
 import { openShard, type Shard } from '#core/snapshot/shard.ts';
 import type { BasePart } from '#core/snapshot/snapshot.ts';
 
@@ -20,6 +21,9 @@ export interface Room {
 /** What became of a file that was to be loaded. `NO_ROOM`: all that is here is in use; `BUSY`: others come first. */
 export type Loading = 'LOADED' | 'NO_ROOM' | 'BUSY' | 'REFUSED';
 
+/** A file of a part, or its pyramid. */
+export type FileToLoad = Pick<BasePart, 'file' | 'bytes'>;
+
 /** A file that is being fetched, and since when (ms). */
 interface Fetching {
   readonly bytes: number;
@@ -29,15 +33,20 @@ interface Fetching {
 /** Files of a base that are in memory, as many as there is room for. What is being fetched counts as if it were here. */
 export class ShardFiles {
   readonly shards = new Map<string, Shard>();
+  readonly pyramids = new Map<string, Pyramid>();
   readonly #usedAt = new Map<string, number>();
   readonly #loading = new Map<string, Fetching>();
   readonly #refused = new Set<string>();
 
   /** Notes that a file was asked for; false where it is not here. */
   use(file: string, now: number): boolean {
-    const isHere = this.shards.has(file);
+    const isHere = this.has(file);
     if (isHere) this.#usedAt.set(file, now);
     return isHere;
+  }
+
+  has(file: string): boolean {
+    return this.shards.has(file) || this.pyramids.has(file);
   }
 
   isInUse(file: string, now: number): boolean {
@@ -53,12 +62,12 @@ export class ShardFiles {
   /** Fetches a file where there is room for it. Throws what the bucket throws; `told` hears why a file is refused. */
   async load(
     bucket: FileBucket,
-    { file, bytes }: Pick<BasePart, 'file' | 'bytes'>,
+    { file, bytes }: FileToLoad,
     room: Room,
     now: number,
     told: (why: string) => void,
   ): Promise<Loading> {
-    if (this.shards.has(file)) return 'LOADED';
+    if (this.has(file)) return 'LOADED';
     if (this.#refused.has(file)) return 'REFUSED';
     this.#forgetLost(now);
     if (this.#loading.has(file) || this.#loading.size >= LOADED_AT_ONCE) return 'BUSY';
@@ -67,24 +76,35 @@ export class ShardFiles {
     this.#loading.set(file, own);
     try {
       const object = await bucket.get(file);
-      const opened = object === null ? null : openShard(await object.arrayBuffer());
-      if (opened?.ok) {
-        this.shards.set(file, opened.value);
+      const refusal = object === null ? 'MISSING' : this.#open(file, await object.arrayBuffer());
+      if (refusal === null) {
         this.#usedAt.set(file, now);
         return 'LOADED';
       }
       this.#refused.add(file);
-      told(`a file of the snapshot is refused: ${file} ${opened?.error ?? 'MISSING'}`);
+      told(`a file of the snapshot is refused: ${file} ${refusal}`);
       return 'REFUSED';
     } finally {
       if (this.#loading.get(file) === own) this.#loading.delete(file);
     }
   }
 
+  /** Why a file cannot be used, or null. */
+  #open(file: string, buffer: ArrayBuffer): string | null {
+    if (isPyramidFile(file)) {
+      const opened = openPyramid(buffer);
+      if (opened.ok) this.pyramids.set(file, opened.value);
+      return opened.ok ? null : opened.error;
+    }
+    const opened = openShard(buffer);
+    if (opened.ok) this.shards.set(file, opened.value);
+    return opened.ok ? null : opened.error;
+  }
+
   /** Forgets files of bases that were replaced. */
   keepOnly(parts: Iterable<Pick<BasePart, 'file'>>): void {
-    const files = new Set(Array.from(parts, ({ file }) => file));
-    for (const file of this.shards.keys()) if (!files.has(file)) this.#drop(file);
+    const files = new Set(Array.from(parts, (part) => [part.file, pyramidFile(part)]).flat());
+    for (const file of [...this.shards.keys(), ...this.pyramids.keys()]) if (!files.has(file)) this.#drop(file);
     for (const file of this.#refused) if (!files.has(file)) this.#refused.delete(file);
   }
 
@@ -108,12 +128,14 @@ export class ShardFiles {
   #bytes(): number {
     let sum = 0;
     for (const { bytes } of this.shards.values()) sum += bytes;
+    for (const { bytes } of this.pyramids.values()) sum += bytes;
     for (const { bytes } of this.#loading.values()) sum += bytes;
     return sum;
   }
 
   #drop(file: string): void {
     this.shards.delete(file);
+    this.pyramids.delete(file);
     this.#usedAt.delete(file);
   }
 }

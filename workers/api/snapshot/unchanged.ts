@@ -1,3 +1,4 @@
+import { openPyramid, pyramidFile } from '#core/snapshot/pyramid.ts';
 import { openShard } from '#core/snapshot/shard.ts';
 import type { BasePart, ShardSet } from '#core/snapshot/snapshot.ts';
 import type { SqlPort } from '#db/port.ts';
@@ -29,7 +30,10 @@ export async function unchangedParts(
   if (touched === null || touched.isInside || parts.some((part) => part.parks.some((key) => touched.parks.has(key)))) {
     return null;
   }
-  for (const { file } of parts) if (!(await isWithout(bucket, file, touched.sites))) return null;
+  for (const part of parts) {
+    const isSame = (await isWithout(bucket, part.file, touched.sites)) && (await hasPyramid(bucket, part));
+    if (!isSame) return null;
+  }
   return parts;
 }
 
@@ -40,4 +44,9 @@ async function isWithout(bucket: FileBucket, file: string, sites: Iterable<numbe
   if (!opened?.ok) return false;
   for (const key of sites) if (opened.value.rowOf(key) !== -1) return false;
   return true;
+}
+
+async function hasPyramid(bucket: FileBucket, part: BasePart): Promise<boolean> {
+  const object = await bucket.get(pyramidFile(part));
+  return object !== null && openPyramid(await object.arrayBuffer()).ok;
 }

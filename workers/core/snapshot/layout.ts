@@ -39,7 +39,7 @@ export const MOBILE_BIT = 1 << 20;
 export const SUSPENDED_BIT = 1 << 21;
 
 /** Another release may store other things: then its files are not read but built anew. */
-export const SCHEMA = JSON.stringify([2, codeLists, bitLists, textColumns]);
+export const SCHEMA = JSON.stringify([3, codeLists, bitLists, textColumns]);
 
 export function codeNumber(list: readonly string[], code: string | null): number {
   return code === null ? 0 : list.indexOf(code) + 1;

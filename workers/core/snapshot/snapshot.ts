@@ -1,5 +1,6 @@
 import { regionPrefix, regionPrefixEnd } from '../codes/region-code.ts';
 import type { MercatorBox } from '../geo/mercator.ts';
+import { type Pyramid, pyramidFile } from './pyramid.ts';
 import { boxesMeet, type Shard } from './shard.ts';
 
 /** Registered sites and samples lie apart, as in the database's own trees. */
@@ -17,6 +18,8 @@ export interface BasePart {
   /** Name of the file. */
   readonly file: string;
   readonly bytes: number;
+  /** Bytes of its pyramid. */
+  readonly pyramidBytes: number;
   readonly rows: number;
   readonly box: MercatorBox | null;
   /** Keys of the parks that its sites lie in. */
@@ -45,6 +48,8 @@ export interface Snapshot {
   readonly parts: readonly BasePart[];
   /** By file name. */
   readonly loaded: ReadonlyMap<string, Shard>;
+  /** Pyramids of parts, by their own file name. */
+  readonly pyramids: ReadonlyMap<string, Pyramid>;
   /** Rows that changed since the base was built. */
   readonly delta: readonly DeltaLayer[];
   /** Keys of base rows that were changed or withdrawn since. */
@@ -105,6 +110,26 @@ function layersOf(
     else layers.push(layer);
   }
   return whole ? layers : null;
+}
+
+/** The pyramids of all parts of some sets that may hold points in a box; null when one of them is not in memory. */
+export function pyramidsTouching(
+  snapshot: Snapshot,
+  sets: readonly ShardSet[],
+  box: MercatorBox,
+  wanted: Wanted,
+): Pyramid[] | null {
+  const found: Pyramid[] = [];
+  let whole = true;
+  for (const part of snapshot.parts) {
+    if (!sets.includes(part.set) || part.box === null || !boxesMeet(part.box, box)) continue;
+    const file = pyramidFile(part);
+    if (!part.isMissing) wanted.add(file);
+    const pyramid = part.isMissing ? undefined : snapshot.pyramids.get(file);
+    if (pyramid === undefined) whole = false;
+    else found.push(pyramid);
+  }
+  return whole ? found : null;
 }
 
 export function deltaLayers(snapshot: Snapshot, sets: readonly ShardSet[]): Layer[] {

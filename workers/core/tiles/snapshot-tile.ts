@@ -1,19 +1,22 @@
 import { regionPrefix, regionPrefixEnd } from '../codes/region-code.ts';
 import type { MercatorBox } from '../geo/mercator.ts';
 import { type SiteSymbol, siteSymbol } from '../site-symbol.ts';
-import { CELL_LEVEL, lowerBound } from '../snapshot/cells.ts';
+import { CELL_LEVEL, type CellSums, lowerBound } from '../snapshot/cells.ts';
 import { MOBILE_BIT } from '../snapshot/layout.ts';
+import { hiddenIn, type Pyramid } from '../snapshot/pyramid.ts';
 import { boxesMeet, type Shard, sumOfCells } from '../snapshot/shard.ts';
 import { siteKindOf } from '../snapshot/site-kind.ts';
 import {
+  deltaLayers,
   type Layer,
   layersOfRegion,
   layersTouching,
+  pyramidsTouching,
   type ShardSet,
   type Snapshot,
   type Wanted,
 } from '../snapshot/snapshot.ts';
-import { gatherCells } from './gather-cells.ts';
+import { type Bubble, gatherCells } from './gather-cells.ts';
 import { markRow } from './mark-row.ts';
 import { SINGLE_FROM, type TileAddress, tileBox } from './pyramid.ts';
 import type { SiteOnTile, SitesOnTile } from './site-tile.ts';
@@ -51,13 +54,68 @@ export function sitesOnTile(
     return { singles, bubbles: [] };
   }
   const cells = emptyCells();
-  for (const walk of walks) (walk.isWhole ? addRuns : addPlaces)(cells, walk, tile);
+  for (const walk of walks) {
+    if (walk.isWhole) addRuns(cells, { ...walk.shard, hidden: walk.hidden }, tile);
+    else addPlaces(cells, walk, tile);
+  }
   const bubbles = gatherCells(cells, tile.z);
-  for (const { cell, registered, examples } of bubbles) {
-    if (registered + examples > 1) continue;
-    for (const walk of walks) eachPlace(walk, boxOfCell(tile, cell), take);
+  for (const bubble of bubbles) {
+    if (!isAlone(bubble)) continue;
+    for (const walk of walks) eachPlace(walk, boxOfCell(tile, bubble.cell), take);
   }
   return { singles, bubbles };
+}
+
+/** The counts of a tile, and who stands alone: as far as it changed lately in full, else by key. */
+export interface CountsOnTile extends SitesOnTile {
+  readonly keys: readonly number[];
+}
+
+/**
+ * The counts of a tile of all sites of some sets where their shards are not in memory, from pyramids; null when one of these is
+ * wanted. The same as `sitesOnTile` once the sites of `keys` are read.
+ */
+export function countsOnTile(
+  snapshot: Snapshot,
+  tile: TileAddress,
+  { sets, today }: Pick<TileAsked, 'sets' | 'today'>,
+  wanted: Wanted,
+): CountsOnTile | null {
+  const pyramids = pyramidsTouching(snapshot, sets, tileBox(tile), wanted);
+  if (pyramids === null) return null;
+  const changed = deltaLayers(snapshot, sets).map((layer) => walkOf(layer, undefined, undefined));
+  const cells = emptyCells();
+  for (const { shard, hidden } of changed) addRuns(cells, { ...shard, hidden }, tile);
+  for (const pyramid of pyramids) addRuns(cells, { ...pyramid, hidden: hiddenIn(pyramid, snapshot.gone) }, tile);
+  const bubbles = gatherCells(cells, tile.z);
+  const alone = bubbles.filter(isAlone).map(({ cell }) => cell);
+  const singles: SiteOnTile[] = [];
+  for (const cell of alone) {
+    for (const walk of changed) {
+      eachPlace(walk, boxOfCell(tile, cell), ({ shard }, place) => {
+        singles.push(markRow(shard, shard.placed[place] ?? 0, today));
+      });
+    }
+  }
+  return { bubbles, singles, keys: pyramids.flatMap((pyramid) => keysIn(pyramid, tile, alone, snapshot.gone)) };
+}
+
+function isAlone({ registered, examples }: Bubble): boolean {
+  return registered + examples === 1;
+}
+
+/** Keys of the sites in some cells of a tile. */
+function keysIn(pyramid: Pyramid, tile: TileAddress, alone: readonly number[], gone: readonly number[]): number[] {
+  const { cells, keys, x, y } = pyramid;
+  const own = new Set(alone.filter((cell) => sumOfCells(cells, ...runOfCell(tile, cell, CELL_LEVEL)).n > 0));
+  if (own.size === 0) return [];
+  const [box, hidden] = [tileBox(tile), hiddenIn(pyramid, gone)];
+  const found: number[] = [];
+  for (let place = 0; place < keys.length; place++) {
+    const at = { x: x[place] ?? 0, y: y[place] ?? 0 };
+    if (isInside(box, at) && own.has(cellOfPoint(at, tile)) && !hidden.has(place)) found.push(keys[place] ?? 0);
+  }
+  return found;
 }
 
 /** A walk a layer, of several regions one each for every layer of theirs. */
@@ -133,17 +191,26 @@ function symbolTest(shard: Shard, symbols: readonly SiteSymbol[]): (row: number)
   };
 }
 
-/** Counts by the sums that each shard has of its cells, less the rows that changed since. */
-function addRuns(cells: TileCells, { shard, hidden }: Walk, tile: TileAddress): void {
-  const { isIllustrative, box } = shard.facts;
+/** Sums of cells, and which places no longer count. */
+interface Counted {
+  readonly facts: { readonly isIllustrative: boolean; readonly box: MercatorBox | null };
+  readonly cells: CellSums;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly hidden: Iterable<number>;
+}
+
+/** Counts by sums, less the rows that changed since. */
+function addRuns(cells: TileCells, { facts, cells: sums, x, y, hidden }: Counted, tile: TileAddress): void {
+  const { isIllustrative, box } = facts;
   const own = tileBox(tile);
   if (box === null || !boxesMeet(box, own)) return;
   for (let cell = 0; cell < CELLS; cell++) {
     if (!boxesMeet(box, boxOfCell(tile, cell))) continue;
-    addToCell(cells, cell, isIllustrative, sumOfCells(shard.cells, ...runOfCell(tile, cell, CELL_LEVEL)));
+    addToCell(cells, cell, isIllustrative, sumOfCells(sums, ...runOfCell(tile, cell, CELL_LEVEL)));
   }
   for (const place of hidden) {
-    const at = { x: shard.x[place] ?? 0, y: shard.y[place] ?? 0 };
+    const at = { x: x[place] ?? 0, y: y[place] ?? 0 };
     if (isInside(own, at)) addToCell(cells, cellOfPoint(at, tile), isIllustrative, { n: -1, x: -at.x, y: -at.y });
   }
 }
