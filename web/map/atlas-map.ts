@@ -32,6 +32,7 @@ import { type Picture, type PictureSize, pictureOf, snapshotOf } from './picture
 import { createPlacing, type Placed } from './placing/placing.ts';
 import { createRecordStates } from './record-states.ts';
 import { type RegionOfPlace, regionAt } from './region-at.ts';
+import { retryTiles } from './retry-tiles.ts';
 import type { Shaping, ShapingEvents } from './shaping/shaping.ts';
 import { soon } from './soon.ts';
 import { createSourceStore } from './source-store.ts';
@@ -226,6 +227,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     if (state.siteTiles !== null) writeNames();
   });
   map.on('error', ({ error }) => problem('map')(error));
+  const stopRetries = retryTiles(map);
   map.on('webglcontextlost', (event) => {
     styled = false;
     problem('context-lost')(event);
@@ -373,6 +375,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
     resize: () => void map.resize(),
     destroy() {
       shaping?.stop();
+      stopRetries();
       alive = false;
       styled = false;
       map.remove();

@@ -1,0 +1,41 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** The server reads into memory what it cannot count at once; each time it is given twice as long. ms */
+const FIRST_MS = 3_000;
+const MOST_TRIES = 5;
+
+/** What MapLibre says of a tile that did not come, as far as it is looked at. */
+type TileError = {
+  readonly error?: { readonly status?: unknown };
+  readonly sourceId?: unknown;
+  readonly tile?: {
+    readonly tileID?: { readonly canonical?: { readonly z: number; readonly x: number; readonly y: number } };
+  };
+};
+
+/** Has tiles asked for again that were answered with 503, which MapLibre itself never does. Answers what ends the waiting. */
+export function retryTiles(map: Pick<MapLibreMap, 'on' | 'getSource' | 'refreshTiles'>): () => void {
+  const tries = new Map<string, number>();
+  const waiting = new Set<ReturnType<typeof setTimeout>>();
+  map.on('error', (event: TileError) => {
+    const { error, sourceId, tile } = event;
+    const at = tile?.tileID?.canonical;
+    if (error?.status !== 503 || typeof sourceId !== 'string' || at === undefined) return;
+    const { z, x, y } = at;
+    const key = [sourceId, z, x, y].join('/');
+    const tried = tries.get(key) ?? 0;
+    tries.set(key, tried + 1);
+    if (tried >= MOST_TRIES) return;
+    const timer = setTimeout(
+      () => {
+        waiting.delete(timer);
+        if (map.getSource(sourceId) !== undefined) map.refreshTiles(sourceId, [{ z, x, y }]);
+      },
+      FIRST_MS * 2 ** tried,
+    );
+    waiting.add(timer);
+  });
+  return () => {
+    for (const timer of waiting) clearTimeout(timer);
+  };
+}
