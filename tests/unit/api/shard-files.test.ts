@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type FileBucket, KEEP_MS, LOST_MS, type Loading, ShardFiles } from '#api/snapshot/shard-files.ts';
 import { encodeShard } from '#core/snapshot/encode-shard.ts';
+import { encodePyramid } from '#core/snapshot/pyramid.ts';
+import { openShard } from '#core/snapshot/shard.ts';
 import { madeSite, noNames } from '../core/snapshot/made-sites.ts';
 
 const file = encodeShard([madeSite(1, '140102', [112, 37])], noNames, { no: 1, isIllustrative: false });
@@ -110,5 +112,27 @@ describe('files of the snapshot in memory', () => {
     expect(files.isRefused('a')).toBe(true);
     files.keepOnly([part('c')]);
     expect(files.isRefused('a')).toBe(false);
+  });
+
+  it('may be the pyramids of parts, which lie beside them and are opened as such', async () => {
+    const opened = openShard(file.slice(0));
+    if (!opened.ok) throw new Error(opened.error);
+    const pyramid = encodePyramid(opened.value);
+    const files = new ShardFiles();
+    const loadAs = async (name: string, content: ArrayBuffer) => {
+      const { bucket, give } = slowBucket(content);
+      const loaded = files.load(bucket, { file: name, bytes: content.byteLength }, { limit: 1e6, taken: 0 }, 0, silent);
+      give(name);
+      return loaded;
+    };
+    expect(await loadAs('a.cells', pyramid)).toBe('LOADED');
+    expect(await loadAs('a', file)).toBe('LOADED');
+    expect(await loadAs('b.cells', file)).toBe('REFUSED');
+    expect(await loadAs('b', pyramid)).toBe('REFUSED');
+    expect([[...files.shards.keys()], [...files.pyramids.keys()]]).toEqual([['a'], ['a.cells']]);
+    files.keepOnly([part('a')]);
+    expect([files.use('a', 0), files.use('a.cells', 0)]).toEqual([true, true]);
+    files.keepOnly([part('c')]);
+    expect([files.use('a', 0), files.use('a.cells', 0)]).toEqual([false, false]);
   });
 });

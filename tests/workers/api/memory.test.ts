@@ -243,6 +243,33 @@ describe('memory', () => {
     await expect.poll(asked(fetched, false)).toBeGreaterThan(0);
   });
 
+  it('counts low tiles where there is no room for sites, before a new base and after it', async () => {
+    await warmed();
+    const path = '/api/tiles/sites/5/26/12.mvt';
+    const little = { ...WITH_SNAPSHOT, SNAPSHOT_MB: '0.3' };
+    const bytes = async (answer: Response) => [...new Uint8Array(await answer.arrayBuffer())];
+    /** Whether the database had to count. */
+    const isCounted = async (ms: number) => {
+      later(ms);
+      const { DB, statements } = watched();
+      const told = await bytes(await send(path, {}, { ...little, DB }));
+      expect(told.length).toBeGreaterThan(100);
+      expect(told).toEqual(await bytes(await send(path)));
+      return statements.some((text) => text.includes('GROUP BY 2, 3'));
+    };
+    // what was loaded with more room is given up when it was not used for a while
+    await expect.poll(() => isCounted(11_000)).toBe(false);
+    const { DB, statements } = watched();
+    await send(NEAR, {}, { ...little, DB });
+    expect(statements.some((text) => text.includes(SEARCH))).toBe(true);
+    const key = await nearestKey();
+    await rename(key, '数瓦片');
+    expect(await isCounted(3_000)).toBe(false);
+    await buildSnapshot(db, env.PHOTOS, now);
+    await rename(key, '又数瓦片');
+    for (let i = 0; i < 6; i++) expect(await isCounted(3_000)).toBe(false);
+  });
+
   it('begins anew, under other versions, when other data has come', async () => {
     await warmed();
     later();

@@ -82,10 +82,21 @@ export function madeSnapshot(rows: readonly SnapshotRow[], more: Partial<Snapsho
       to: codes.at(-1) ?? '',
       file,
       bytes: shard.bytes,
+      pyramidBytes: 0,
       rows: own.length,
       box: shard.facts.box,
       parks,
     });
   }
-  return { no: 1, parts, loaded, delta: [], gone: [], parks: new Map(), hidden: new Map(), ...more };
+  return {
+    no: 1,
+    parts,
+    loaded,
+    pyramids: new Map(),
+    delta: [],
+    gone: [],
+    parks: new Map(),
+    hidden: new Map(),
+    ...more,
+  };
 }
