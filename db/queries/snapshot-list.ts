@@ -141,7 +141,7 @@ function lastGiven(
   rows: readonly (Ranked & { readonly row: FoundRow })[],
   [value, id]: NonNullable<ListRequest['after']>,
 ): Ranked | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || value === null) return undefined;
   const same = rows.filter((row) => row.value === value);
   const own = same.find(({ row: { shard, row } }) => shard.texts.text(shard.text.id[row] ?? 0) === id);
   return own ?? (same.length === 0 ? { value, key: 0 } : undefined);

@@ -17,8 +17,8 @@ type TileError = {
 export function retryTiles(map: Pick<MapLibreMap, 'on' | 'getSource' | 'refreshTiles'>): () => void {
   const tries = new Map<string, number>();
   const waiting = new Set<ReturnType<typeof setTimeout>>();
-  map.on('error', (event: TileError) => {
-    const { error, sourceId, tile } = event;
+  map.on('error', (event) => {
+    const { error, sourceId, tile } = event as typeof event & TileError; // what a source says of a tile is put on it too
     const at = tile?.tileID?.canonical;
     if (error?.status !== 503 || typeof sourceId !== 'string' || at === undefined) return;
     const { z, x, y } = at;

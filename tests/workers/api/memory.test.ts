@@ -246,7 +246,7 @@ describe('memory', () => {
   it('counts low tiles where there is no room for sites, before a new base and after it', async () => {
     await warmed();
     const path = '/api/tiles/sites/5/26/12.mvt';
-    const little = { ...WITH_SNAPSHOT, SNAPSHOT_MB: '0.3' };
+    const little = { ...WITH_SNAPSHOT, SNAPSHOT_MB: '0.6' };
     const bytes = async (answer: Response) => [...new Uint8Array(await answer.arrayBuffer())];
     /** Whether the database had to count. */
     const isCounted = async (ms: number) => {
