@@ -6,6 +6,7 @@ import { LinkButton } from '#ui/LinkButton.tsx';
 import { useStaff } from '../context.ts';
 import { onPage, printView } from '../paths.ts';
 import { createMember } from './create-member.ts';
+import { NotAllowed } from './NotAllowed.tsx';
 
 /** What only somebody who is signed in sees, with the role where one is needed. The API decides; this only explains. */
 export function SignedInOnly(props: { needs?: Role; children: (me: Accessor<Me>) => JSX.Element }) {
@@ -26,7 +27,7 @@ export function SignedInOnly(props: { needs?: Role; children: (me: Accessor<Me>)
         />
       </Match>
       <Match when={shown() !== undefined && !allowed()}>
-        <EmptyState title={text.account.notAllowed} />
+        <NotAllowed />
       </Match>
       <Match when={shown()}>{(me) => props.children(me)}</Match>
     </Switch>

@@ -1,5 +1,6 @@
 import { createEffect, on, onCleanup } from 'solid-js';
 import { newKey } from '#web-api/new-key.ts';
+import { forgetUndo } from '../frame/undo-last.ts';
 import type { About, DraftContent, PendingSend } from './draft-content.ts';
 import type { Found } from './draft-store.ts';
 import type { DraftsDesk } from './drafts-desk.ts';
@@ -63,6 +64,7 @@ export function createOutbox(desk: DraftsDesk, tell: (what: SentAlone) => void):
       if (outcome.kind === 'UNREACHED') {
         reached = false;
       } else if (outcome.kind === 'DONE') {
+        forgetUndo();
         if (await store.remove(id, stamp)) tabs.post({ type: 'SENT', id, from: self });
         tell({ kind: 'SENT', about: content.about, followed: outcome.followed });
       } else {

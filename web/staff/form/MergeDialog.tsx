@@ -91,8 +91,8 @@ function MergeRow(props: {
   const shown = (value: unknown) => (
     <Show when={field()}>{(known) => <FieldValue field={known()} value={value} names={props.form.scope.names} />}</Show>
   );
-  const side = (choice: MergeChoice, value: unknown, label: string) => (
-    <td class="merge-table__side" data-chosen={props.choice === choice ? '' : undefined}>
+  const side = (choice: MergeChoice, value: unknown, column: string, label: string) => (
+    <td class="merge-table__side" data-label={column} data-chosen={props.choice === choice ? '' : undefined}>
       <label class="merge-table__choice">
         <input
           type="radio"
@@ -116,8 +116,8 @@ function MergeRow(props: {
         <span class="merge-table__case">{words.cases[props.field.is]}</span>
       </th>
       <td data-label={words.seen}>{shown(props.field.seen)}</td>
-      {side('THEIRS', props.field.theirs, words.takeTheirs)}
-      {side('MINE', props.field.mine, words.takeMine)}
+      {side('THEIRS', props.field.theirs, words.theirs, words.takeTheirs)}
+      {side('MINE', props.field.mine, words.mine, words.takeMine)}
     </tr>
   );
 }

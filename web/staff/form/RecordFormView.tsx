@@ -4,11 +4,13 @@ import { isMeant } from '#core/records/is-meant.ts';
 import { sendsTo } from '#core/records/sends-to.ts';
 import { Button } from '#ui/Button.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { ApiError } from '#web-api/api-error.ts';
 import { useStaff } from '../context.ts';
 import { DraftBar } from '../drafts/DraftBar.tsx';
 import { DraftNotes } from '../drafts/DraftNotes.tsx';
 import { SendBar } from '../drafts/SendBar.tsx';
 import { createShortcuts } from '../keys/shortcuts.ts';
+import { fieldOfPath } from '../parts/field-path.ts';
 import type { RecordForm } from './create-record-form.ts';
 import { FormField } from './FormField.tsx';
 import { formFields, GOES_ON } from './form-values.ts';
@@ -96,6 +98,18 @@ export function RecordFormView(props: {
         if (!stale) return;
         props.onReload();
         setMerging(true);
+      },
+    ),
+  );
+  // the first of what the portal refused is shown: in a long form it is rarely in sight
+  createEffect(
+    on(
+      () => form().send.error(),
+      (cause) => {
+        if (!(cause instanceof ApiError) || form().isStale()) return;
+        const refused = new Set(cause.details.map(({ path }) => fieldOfPath(path)));
+        const key = [...fields().map((field) => field.key), 'reason'].find((one) => refused.has(one));
+        if (key !== undefined) goToField({ key });
       },
     ),
   );

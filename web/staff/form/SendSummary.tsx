@@ -26,6 +26,7 @@ export function SendSummary(props: { form: RecordForm /** Somebody has tried to 
     WAYS.map((way) => ({ way, count: check().changes.filter((change) => change.way === way).length })).filter(
       ({ count }) => count > 0,
     );
+  const reason = () => String(props.form.draft.value()[REASON] ?? '');
   const wrong = (): readonly Field[] =>
     Object.keys(check().problems).flatMap((key) => fieldOf(props.form.kind, key) ?? []);
   return (
@@ -78,14 +79,17 @@ export function SendSummary(props: { form: RecordForm /** Somebody has tried to 
         </Disclosure>
       </Show>
       <Show when={isNew() || check().changes.length > 0}>
-        <TextField
-          label={words.reason}
-          hint={words.reasonHint}
-          maxlength={500}
-          autocomplete="off"
-          value={String(props.form.draft.value()[REASON] ?? '')}
-          onInput={(reason) => props.form.draft.set({ [REASON]: reason })}
-        />
+        <div id="field-reason">
+          <TextField
+            label={words.reason}
+            hint={words.reasonHint}
+            error={reason().trim() === '' ? props.form.send.field('reason') : undefined}
+            maxlength={500}
+            autocomplete="off"
+            value={reason()}
+            onInput={(said) => props.form.draft.set({ [REASON]: said })}
+          />
+        </div>
       </Show>
     </section>
   );

@@ -32,7 +32,7 @@ export type DataGridProps<Row extends object> = {
   /** Key of the row whose facts are beside the table. */
   current: string | null;
   onCurrent: (row: Row) => void;
-  /** Enter, or a double click. */
+  /** Enter, or a double click on a cell that is not changed in its place. */
   onOpen: (row: Row) => void;
   /** The row the keyboard has come to or the pointer is on; null when neither is. */
   onPoint?: (row: Row | null, how: 'keys' | 'pointer') => void;
@@ -72,6 +72,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     const found = rowAt(row);
     if (found) props.onOpen(found);
   };
+  const mayEdit = ({ row, column }: Cell): boolean => {
+    const found = rowAt(row);
+    return found !== undefined && (props.columns[column - 1]?.edits?.(found) ?? false);
+  };
   const grid = createGridKeys({
     keys,
     columns,
@@ -79,10 +83,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     page: () => rows.page(),
     show: (row) => rows.show(row),
     selection: props.selection,
-    mayEdit: ({ row, column }) => {
-      const found = rowAt(row);
-      return found !== undefined && (props.columns[column - 1]?.edits?.(found) ?? false);
-    },
+    mayEdit,
     onOpen: open,
     onHeader: sortBy,
   });
@@ -105,9 +106,13 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const inSight = createMemo(() => rows.items().flatMap(({ index }) => keys()[index] ?? []));
   const isStop = (row: number, column: number) => grid.stop().row === row && grid.stop().column === column;
 
+  /** Where a double click began: the facts that its first click opens may move another cell under the pointer. */
+  let pressed: Cell | null = null;
   const onClick = (event: MouseEvent) => {
     const at = cellOf(event.target);
     if (at === null || isControl(event.target)) return;
+    if (event.detail <= 1) pressed = at;
+    else if (at.row >= 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey) return;
     grid.focus(at);
     const row = rowAt(at.row);
     if (!row) sortBy(at.column);
@@ -155,7 +160,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         onKeyDown={grid.onKeyDown}
         onClick={onClick}
         onDblClick={(event) => {
-          if (!isControl(event.target)) open(cellOf(event.target)?.row ?? -1);
+          if (isControl(event.target) || pressed === null) return;
+          if (mayEdit(pressed)) grid.edit(pressed);
+          else open(pressed.row);
         }}
         onFocusIn={(event) => {
           held.onFocusIn();

@@ -1,5 +1,5 @@
 import { createMemo, Match, Show, Switch } from 'solid-js';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { NotAllowed } from '../account/NotAllowed.tsx';
 import { useStaff } from '../context.ts';
 import { LazyPage } from '../frame/LazyPage.tsx';
 import { isOpen } from '../frame/nav-items.ts';
@@ -16,7 +16,7 @@ const recordsConsole = async () => (await import('../records/RecordsConsole.tsx'
 
 /** The pages of whoever is signed in. What their roles do not open says so; the API decides all the same. */
 export function ConsolePages() {
-  const { screen, session, text, view } = useStaff();
+  const { screen, session, view } = useStaff();
   const entry = createMemo(() => pageRegistry.find(({ page }) => page === view().page));
   const isList = () => isKindPage(view().page) && view().record === null;
   const isPublicList = () => (view().page === 'sites' || view().page === 'parks') && view().record === null;
@@ -25,7 +25,7 @@ export function ConsolePages() {
       fallback={
         <Show when={entry() || isKindPage(view().page)} fallback={<MissingPage />}>
           <div class="missing">
-            <EmptyState title={text.account.notAllowed} />
+            <NotAllowed />
           </div>
         </Show>
       }

@@ -47,10 +47,10 @@ export function ChangeTable(props: {
           {(change) => (
             <tr>
               <th scope="row">{term(change.field.term)}</th>
-              <td>
+              <td data-label={text.form.sum.from}>
                 <FieldValue field={change.field} value={change.before} names={props.names} />
               </td>
-              <td>
+              <td data-label={text.form.sum.to}>
                 <Show
                   when={props.wrong?.(change.field.key)}
                   fallback={<FieldValue field={change.field} value={change.after} names={props.names} />}

@@ -9,6 +9,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { errorWords } from '#web-api/error-words.ts';
 import { newKey } from '#web-api/new-key.ts';
 import { useStaff } from '../context.ts';
+import { forgetUndo } from '../frame/undo-last.ts';
 import { call } from '../parts/call.ts';
 import { NewPhotos } from './NewPhotos.tsx';
 import { PhotoCard, type PhotoChange } from './PhotoCard.tsx';
@@ -65,6 +66,7 @@ export function PhotosEditor(props: {
     try {
       const body = { key: newKey(), version: photo.version, ...part };
       await call<PhotoWritten>('POST', `/api/staff/photos/${photo.id}`, body);
+      forgetUndo();
       await read();
       setSaid(done);
       return true;

@@ -5,6 +5,7 @@ import { ApiError } from '#web-api/api-error.ts';
 import { errorWords } from '#web-api/error-words.ts';
 import { newKey } from '#web-api/new-key.ts';
 import { type Staff, useStaff } from '../context.ts';
+import { forgetUndo } from '../frame/undo-last.ts';
 import { createHold } from '../offline/holds.ts';
 import { createLeaveQuestion } from '../parts/create-leave-question.ts';
 import { type AltFault, altFault } from './alt-fault.ts';
@@ -115,6 +116,7 @@ function createWaitingPhotos(
       if (fault !== null) return;
       try {
         await sendPhoto({ owner, alt, key, jpeg: own.jpeg }, (share) => change(key, { share }));
+        forgetUndo();
         drop(key);
         setAdded({ alt });
       } catch (cause) {

@@ -9,6 +9,7 @@ import { FormProblem } from '../account/FormProblem.tsx';
 import { MadeAddress } from '../account/MadeAddress.tsx';
 import { useStaff } from '../context.ts';
 import { createAct } from '../flow/model/create-act.ts';
+import { forgetUndo } from '../frame/undo-last.ts';
 import { call } from '../parts/call.ts';
 import { SureDialog } from '../parts/SureDialog.tsx';
 
@@ -36,6 +37,7 @@ export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
   const issue = () =>
     act.run(async () => {
       setMade(await call<MadeLink>('POST', '/api/record-links', { role: props.bearer, record: props.record.id }));
+      forgetUndo();
       list.retry();
     });
   /** The link somebody is asked about before it is withdrawn. */
@@ -43,6 +45,7 @@ export function RecordLinks(props: { record: StaffRecord; bearer: LinkRole }) {
   const revoke = (id: number) =>
     act.run(async () => {
       await call('DELETE', `/api/record-links/${id}`);
+      forgetUndo();
       setAsking(undefined);
       setMade(undefined);
       list.retry();

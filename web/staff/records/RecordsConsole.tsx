@@ -78,6 +78,7 @@ export function RecordsConsole() {
       ...(canDo(session.me(), 'change.submit')
         ? [{ keys: 'n', words: keys.add, run: () => openRow({ id: NEW }) }]
         : []),
+      ...(mayEdit() ? [{ keys: 'F2', words: keys.cell, run: () => grid?.edit() }] : []),
       { keys: 'c', words: keys.columns, run: () => setChoosing(true) },
     ];
   });

@@ -137,6 +137,22 @@ describe('a grid of ten thousand rows', () => {
     expect(current()).toBe('r3');
   });
 
+  it('a double click types in a cell whose value may change, and opens the row everywhere else', () => {
+    const editor = (row: Row, column: GridColumn<Row>) => <input aria-label={`${row.name} ${column.id}`} />;
+    const { getByText, grid, opened, queryAllByRole } = setUp({ editor });
+    const cell = (row: number, column: number) =>
+      grid.querySelector<HTMLElement>(`[data-row="${row}"] > [data-column="${column}"]`) as HTMLElement;
+    fireEvent.click(getByText('3'), { detail: 1 });
+    // the facts that opened have moved the cell away from under the pointer
+    fireEvent.click(cell(4, 2), { detail: 2 });
+    fireEvent.dblClick(cell(4, 2));
+    expect(queryAllByRole('textbox').map((box) => box.getAttribute('aria-label'))).toEqual(['阵地 3 phone']);
+    expect(opened).toEqual([]);
+    fireEvent.click(cell(5, 1), { detail: 1 });
+    fireEvent.dblClick(cell(5, 1));
+    expect(opened).toEqual(['r5']);
+  });
+
   it('opens a cell for typing with F2 where its value may change, and takes the keyboard back', () => {
     const { at, grid, press, queryByRole } = setUp({
       editor: (row, column, done) => (

@@ -56,10 +56,11 @@ export function ChangesPage() {
 
   const show = (id: string | null) => {
     const own = changesOwn(filter());
-    go(
-      id === null ? { ...onPage(view(), 'changes'), record: null, own } : onRecord(view(), 'changes', id, own),
-      'replace',
-    );
+    const next =
+      id === null ? { ...onPage(view(), 'changes'), record: null, own } : onRecord(view(), 'changes', id, own);
+    // the way back from a change that was opened leads to the list; from one to the next is no step
+    if (id !== null && focusedId() === null) go(next);
+    else go(next, 'replace');
   };
   const step = (by: number) => {
     const at = items().findIndex(({ id }) => id === focusedId());

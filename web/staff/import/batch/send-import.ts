@@ -2,6 +2,7 @@ import type { StaffKind } from '#core/records/catalogue.ts';
 import type { ImportRowSent, ShownImport } from '#core/schemas/staff-import.ts';
 import { sha256Of } from '#core/sha256.ts';
 import { newKey } from '#web-api/new-key.ts';
+import { forgetUndo } from '../../frame/undo-last.ts';
 import { call } from '../../parts/call.ts';
 import { chunksOf } from './sent-rows.ts';
 
@@ -53,6 +54,7 @@ export function makeSending(
       }
       onShare(1);
       await call('POST', importPath(batch.id, 'submit'), { key, version: batch.version, reason });
+      forgetUndo();
       return call<ShownImport>('GET', importPath(batch.id));
     },
   };

@@ -50,7 +50,7 @@ export const recordsEn: RecordsText = {
   grid: {
     select: (name) => `Select ${name}`,
     selectAll: 'Select all records listed',
-    hint: 'Arrow keys move, Space selects, Enter opens, F2 changes the cell.',
+    hint: 'Arrow keys move, Space selects, Enter opens, F2 or a double click changes the cell.',
   },
   pending: (count) => (count === 1 ? 'A change awaits approval' : `${count} changes await approval`),
   selected: (count) => `${count} selected`,

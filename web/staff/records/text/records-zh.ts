@@ -68,7 +68,7 @@ export const recordsZh = {
   grid: {
     select: (name: string) => `选中${name}`,
     selectAll: '选中列出的全部记录',
-    hint: '方向键移动，空格选中，回车打开，F2 修改当前格。',
+    hint: '方向键移动，空格选中，回车打开，F2 或双击修改当前格。',
   },
   pending: (count: number) => (count === 1 ? '有修改待审核' : `有 ${count} 项修改待审核`),
   selected: (count: number) => `已选 ${count} 条`,
