@@ -61,6 +61,8 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
   let slot: Slot | null = null;
   /** The slot of this name while there were keys to it. */
   let last: Slot | null = null;
+  /** Where the draft lies of a form that was left: what it sent may be answered after that. */
+  let left: Slot | null = null;
   /** Stamp of what was found at opening. */
   let lying: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -196,7 +198,8 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
     timer = undefined;
     setState({ kind: 'SENT', at: Date.now() });
     setAhead(null);
-    const [at, as] = [slot, name];
+    const at = slot ?? left;
+    const as = name ?? left?.name ?? null;
     if (as !== null) settled(at?.keys, as);
     if (at !== null) work = work.then(() => clear(at, 'SENT'));
     return work;
@@ -234,6 +237,7 @@ export function createKeeper({ store, ring, tabs, held }: DraftsDesk, content: A
   for (const event of LEAVING) window.addEventListener(event, onLeave);
   document.addEventListener('visibilitychange', onLeave);
   onCleanup(() => {
+    left = slot;
     close();
     for (const stop of stops) stop();
     for (const event of LEAVING) window.removeEventListener(event, onLeave);

@@ -157,6 +157,28 @@ it('a dialog cannot be left while it is sent, and nothing is kept of what was do
   await waitFor(async () => expect(keys && (await tab.desk.store.list(keys))).toEqual([]));
 });
 
+it('nothing is kept of what was done though its page was left by a link while it was on its way', async () => {
+  const record = { id: 'st_0000000001', kind: 'SITE', version: 3, title: '清和阵地' } as unknown as StaffRecord;
+  const answers: (() => void)[] = [];
+  const answer = () => Response.json({ id: record.id, version: 4, applied: [], change: null, warnings: [] });
+  vi.stubGlobal('fetch', () => new Promise<Response>((done) => answers.push(() => done(answer()))));
+  const tab = await openTab(pc);
+  const nothing = () => undefined;
+  const page = show(tab, () => (
+    <ReasonedAct open record={record} act="close" title="停用" lead="" onClose={nothing} onDone={nothing} />
+  ));
+  fireEvent.input(screen.getByLabelText(/原因|理由/), { target: { value: '已搬走' } });
+  await screen.findByText(/已保存在本机/);
+  fireEvent.click(screen.getByRole('button', { name: zh.record.acts.send }));
+  await waitFor(() => expect(answers).toHaveLength(1));
+  page.unmount();
+  const keys = tab.desk.ring.keys();
+  const kept = async () => keys && (await tab.desk.store.list(keys));
+  expect(await kept()).toHaveLength(1);
+  for (const give of answers) give();
+  await waitFor(async () => expect(await kept()).toEqual([]));
+});
+
 it('a reason stays where it is typed when a colleague decides one of those it is about', async () => {
   const [subjects, setSubjects] = createSignal([change('lc_1'), change('lc_2'), change('lc_3')]);
   const tab = await openTab(pc);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CorrectionInForm } from '../../../../web/staff/flow/corrections/CorrectionInForm.tsx';
 import { type Adoption, createAdoption } from '../../../../web/staff/flow/corrections/create-adoption.ts';
@@ -16,8 +17,9 @@ function open() {
   const answers: ((response: Response) => void)[] = [];
   vi.stubGlobal('fetch', () => new Promise<Response>((done) => answers.push(done)));
   const held: { adoption?: Adoption } = {};
+  const [said, setSaid] = createSignal('谢谢');
   const Page = () => {
-    const adoption = createAdoption(() => 'cr_0000000001', { answer: () => '', setAnswer: () => undefined });
+    const adoption = createAdoption(() => 'cr_0000000001', { answer: said, setAnswer: setSaid });
     held.adoption = adoption;
     return <CorrectionInForm adoption={adoption} />;
   };
@@ -31,6 +33,7 @@ function open() {
       for (const give of answers.splice(0)) give(response);
     },
     isReading: () => held.adoption?.isReading(),
+    said,
     follow: () => held.adoption?.follow('已核实'),
     isSaid: (words: string) => screen.queryByText(words) !== null,
   };
@@ -44,7 +47,7 @@ it('a form waits for the correction that is sent along, and says so', async () =
   answer(Response.json(correction));
   await waitFor(() => expect(isSaid('电话不通')).toBe(true));
   expect([isReading(), isSaid(zh.flow.corrections.reading)]).toEqual([false, false]);
-  expect(follow()).toMatchObject({ what: 'CORRECTION', body: { version: 2, decision: 'ACCEPT', answer: '已核实' } });
+  expect(follow()).toMatchObject({ what: 'CORRECTION', body: { version: 2, decision: 'ACCEPT', answer: '谢谢' } });
 });
 
 it('a form waits neither for a correction that cannot be read nor for one that is decided', async () => {
@@ -57,4 +60,6 @@ it('a form waits neither for a correction that cannot be read nor for one that i
   decided.answer(Response.json({ ...correction, status: 'ACCEPTED' }));
   await waitFor(() => expect(decided.isReading()).toBe(false));
   expect(decided.follow()).toBeNull();
+  // nothing is left of an answer to it that would keep the form from being clean
+  expect([decided.said(), decided.isSaid(zh.flow.corrections.decidedMeanwhile)]).toEqual(['', true]);
 });

@@ -11,14 +11,21 @@ import './corrections.css';
 export function CorrectionInForm(props: { adoption: Adoption }) {
   const { term, text } = useStaff();
   const words = text.flow.corrections;
+  const said = () => {
+    const { isDecided, isReading, isUnread } = props.adoption;
+    if (isUnread()) return words.unread;
+    return isReading() ? words.reading : isDecided() ? words.decidedMeanwhile : null;
+  };
   return (
     <Show
       when={props.adoption.correction()}
       fallback={
-        <Show when={props.adoption.isUnread() || props.adoption.isReading()}>
-          <p class="note" role="status">
-            {props.adoption.isUnread() ? words.unread : words.reading}
-          </p>
+        <Show when={said()}>
+          {(words) => (
+            <p class="note" role="status">
+              {words()}
+            </p>
+          )}
         </Show>
       }
     >

@@ -1,4 +1,4 @@
-import type { Accessor } from 'solid-js';
+import { type Accessor, createEffect } from 'solid-js';
 import type { StaffCorrection } from '#core/schemas/staff-correction.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import type { Request } from '../../drafts/create-send.ts';
@@ -12,6 +12,8 @@ export type Adoption = {
   readonly isUnread: Accessor<boolean>;
   /** There is one, and it is on its way: the form waits for it, or would be sent without it. */
   readonly isReading: Accessor<boolean>;
+  /** There was one, and somebody else has decided it meanwhile: sending the form answers nobody. */
+  readonly isDecided: Accessor<boolean>;
   readonly answer: Accessor<string>;
   readonly setAnswer: (answer: string) => void;
   /** 采纳, once the form is sent; `otherwise`: what the visitor is answered where nothing is typed. */
@@ -29,23 +31,25 @@ export function createAdoption(
   const load = createLoad(id, (asked, signal) =>
     call<StaffCorrection>('GET', correctionPath(asked), undefined, signal),
   );
-  const correction = () => {
-    const found = load.stale() ? undefined : load.data();
-    return found?.status === 'SUBMITTED' ? found : undefined;
-  };
+  const found = () => (load.stale() ? undefined : load.data());
+  const correction = () => (found()?.status === 'SUBMITTED' ? found() : undefined);
+  const isDecided = () => id() !== null && found() !== undefined && correction() === undefined;
+  // what was typed to it would keep the form from ever being as its record is, in a field that is not shown any more
+  createEffect(() => isDecided() && answer() !== '' && setAnswer(''));
   return {
     correction,
     answer,
     setAnswer,
     isUnread: () => id() !== null && load.error() !== undefined,
+    isDecided,
     isReading: () => id() !== null && load.stale() && load.error() === undefined,
     follow(otherwise) {
-      const found = correction();
-      if (found === undefined) return null;
+      const open = correction();
+      if (open === undefined) return null;
       const said = answer().trim() || otherwise;
-      const decided = { version: found.version, decision: 'ACCEPT', answer: said } as const;
+      const decided = { version: open.version, decision: 'ACCEPT', answer: said } as const;
       const body: DecideBody = { ...decided, siteVersion: null, values: {}, submit: false };
-      return { what: 'CORRECTION', path: correctionPath(found.id, 'decide'), body };
+      return { what: 'CORRECTION', path: correctionPath(open.id, 'decide'), body };
     },
   };
 }

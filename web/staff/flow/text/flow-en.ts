@@ -201,6 +201,8 @@ export const flowEn: FlowText = {
     unread:
       'The visitor’s correction cannot be read now: it stays in the inbox after this is sent, to be closed under Corrections.',
     reading: 'The visitor’s correction is being read; the form can be sent when it is here.',
+    decidedMeanwhile:
+      'Somebody else has closed and answered this correction meanwhile. The form can be sent as usual; nobody is answered again.',
     inFormLead:
       'Once the form is sent or kept as a draft, this correction counts as adopted. Otherwise it stays in your inbox.',
     answerDefault: 'Left empty, the grey words are sent. No personal data.',
