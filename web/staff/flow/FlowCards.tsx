@@ -1,4 +1,4 @@
-import { type Accessor, For, type JSX, Show } from 'solid-js';
+import { type Accessor, createEffect, For, type JSX, on, Show } from 'solid-js';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -9,6 +9,7 @@ import { useStaff } from '../context.ts';
 import { call } from '../parts/call.ts';
 import { LoadError } from '../parts/LoadError.tsx';
 import { createPages, type ListPage, type Pages } from './model/create-pages.ts';
+import { makeTapGuard } from './model/tap-guard.ts';
 
 /** Cards read in one call. */
 const PAGE = 30;
@@ -69,6 +70,12 @@ export function PagedCards<P extends ListPage<unknown>>(props: {
   children: (one: P['items'][number]) => JSX.Element;
 }) {
   const { text } = useStaff();
+  const guard = makeTapGuard();
+  createEffect(on(() => props.pages.dropped(), guard.gone, { defer: true }));
+  /** Before any button hears of it; the keyboard's presses have no place. */
+  const swallowStray = (event: MouseEvent) => {
+    if (event.detail > 0 && guard.isStray(event.clientX, event.clientY)) event.stopPropagation();
+  };
   return (
     <>
       <Show when={props.pages.error()}>
@@ -77,7 +84,7 @@ export function PagedCards<P extends ListPage<unknown>>(props: {
       <Show when={props.pages.items()} fallback={<Show when={props.pages.loading()}>{<Skeleton lines={8} />}</Show>}>
         {(items) => (
           <Show when={items().length > 0} fallback={<EmptyState {...props.none} />}>
-            <ul class="flow-list" role="list">
+            <ul class="flow-list" role="list" oncapture:click={swallowStray}>
               <For each={items()}>{props.children}</For>
             </ul>
             <Show when={props.pages.hasMore()}>

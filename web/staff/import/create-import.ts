@@ -1,4 +1,5 @@
 import { batch, createSignal, onCleanup } from 'solid-js';
+import { systemOfColumns } from '#core/import/coord-heading.ts';
 import type { ImportData, Preview } from '#core/import/preview.ts';
 import type { ImportSettings, RowChoice } from '#core/import/settings.ts';
 import type { TargetKey } from '#core/import/targets.ts';
@@ -113,6 +114,18 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     });
   }
 
+  function rememberMapping(): void {
+    const table = shaped();
+    if (table !== null) memory.remember(kind(), table.table.columns, settings());
+  }
+
+  /** Other columns of coordinates whose headings name their system are in that system, until somebody says otherwise. */
+  function systemOfChosen(now: ImportSettings, { columns }: Partial<ImportSettings>): Partial<ImportSettings> {
+    const all = shaped()?.table.columns ?? [];
+    const said = columns === undefined ? null : systemOfColumns(all, columns);
+    return said === null || said === systemOfColumns(all, now.columns) ? {} : { system: said };
+  }
+
   function keep(): void {
     const file = opened();
     if (file === null) return;
@@ -148,7 +161,7 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
   async function compare(): Promise<void> {
     const table = shaped();
     if (table === null) return;
-    memory.remember(kind(), table.table.columns, settings());
+    rememberMapping();
     keep();
     setStep('preview');
     await work(async () => {
@@ -234,7 +247,7 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     remembered,
     settings,
     change: (part: Partial<ImportSettings>) => {
-      setSettings((now) => ({ ...now, ...part }));
+      setSettings((now) => ({ ...now, ...systemOfChosen(now, part), ...part }));
       keep();
     },
     compare,
@@ -243,7 +256,10 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     waiting,
     data,
     /** Takes one system for all coordinates and compares again. */
-    readAs: (system: ImportSettings['system']) => decide((now) => ({ ...now, system })),
+    readAs: async (system: ImportSettings['system']) => {
+      await decide((now) => ({ ...now, system }));
+      rememberMapping();
+    },
     /** New records take the county that their point lies in, and are compared again. */
     takeCounties: () => decide((now) => ({ ...now, regionFromPoint: true })),
     editRow: (rowNo: number, cells: Readonly<Record<TargetKey, string>>) =>

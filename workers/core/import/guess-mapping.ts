@@ -5,7 +5,7 @@ import { cellText } from '../table/cell.ts';
 import { bareHeadingKey, headingKey } from '../table/shape/heading.ts';
 import type { Table, TableColumn } from '../table/shape/table.ts';
 import type { CoordSystem } from '../terms/place.ts';
-import { systemOfHeading, withoutSystem } from './coord-heading.ts';
+import { systemOfColumns, withoutSystem } from './coord-heading.ts';
 import { sensitiveKindOf } from './sensitive.ts';
 import { type Target, type TargetKey, targetsOf } from './targets.ts';
 
@@ -38,7 +38,7 @@ export function guessMapping(kind: StaffKind, table: Table): GuessedMapping {
     const target = columns[column.index] === undefined ? sniff(column, table, kind) : null;
     if (target !== null && !Object.values(columns).includes(target)) columns[column.index] = target;
   }
-  return { columns, system: systemOf(columns, table) };
+  return { columns, system: systemOfColumns(table.columns, columns) };
 }
 
 /** The best guess for each column; a target is given once, but for those that join several columns. */
@@ -120,15 +120,6 @@ function sniff(column: TableColumn, table: Table, kind: StaffKind): TargetKey | 
     /^\d{1,3}\.\d{3,}$/.test(text) && Number(text) > low && Number(text) < high;
   if (all(between(73, 136))) return 'point.lng';
   return all(between(3, 54)) ? 'point.lat' : null;
-}
-
-function systemOf(columns: ColumnMapping, table: Table): CoordSystem | null {
-  for (const column of table.columns) {
-    const target = columns[column.index] ?? '';
-    const found = target.startsWith('point') ? systemOfHeading(column.path.join('')) : null;
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /** Whether a heading is one that tables of this kind have: what the header row is found by. */

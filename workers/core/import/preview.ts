@@ -3,13 +3,14 @@ import type { StaffKind } from '../records/catalogue.ts';
 import { cellText } from '../table/cell.ts';
 import type { Table } from '../table/shape/table.ts';
 import { type AreaEntry, type AreaIndex, makeAreaIndex } from './area-index.ts';
-import { type SystemDoubt, systemDoubt } from './checks/coordinate-pairs.ts';
+import { isSame, type SystemDoubt, systemDoubt } from './checks/coordinate-pairs.ts';
 import type { CheckedRow, Found } from './checks/found.ts';
 import { checkMoves, checkNeighbours } from './checks/near-checks.ts';
 import { checkPlaces } from './checks/place-checks.ts';
 import { checkRepeats } from './checks/repeats.ts';
 import { askSameName } from './checks/same-name.ts';
 import { checkUnique, type TakenCode } from './checks/unique-values.ts';
+import { systemOfColumns } from './coord-heading.ts';
 import { decideRow } from './decide-row.ts';
 import { countyAt } from './derive-values.ts';
 import { type ExistingIndex, type ExistingRecord, makeExistingIndex } from './existing.ts';
@@ -40,10 +41,13 @@ export interface ImportData {
   readonly today: string;
 }
 
+/** `headed`: the system that the headings name is the one chosen, so that the records may be what is wrong. */
+export type FoundShift = FileShift & { readonly headed: boolean };
+
 export interface Preview {
   readonly rows: readonly PreviewRow[];
   /** The whole file lies beside its records by the offset of another system. */
-  readonly shift: FileShift | null;
+  readonly shift: FoundShift | null;
   /** The headings, or another pair of columns, speak against the system chosen. */
   readonly doubt: SystemDoubt | null;
   /** New records whose region could be the county their point lies in, and is not asked to be. */
@@ -92,7 +96,7 @@ export function previewRows(
   const apart = checkRepeats(askSameName(rows, settings.rows));
   return {
     rows: checkOwnReferences(kind, checkUnique(kind, apart, othersOf(checked, world))),
-    shift: shiftOf(checked, settings),
+    shift: shiftOf(table, checked, settings),
     doubt: systemDoubt(table, checked, settings),
     wide: settings.regionFromPoint || world.areas === null ? 0 : countWide(checked, world.areas),
   };
@@ -189,10 +193,12 @@ function countWide(rows: readonly CheckedRow[], areas: AreaIndex): number {
 }
 
 /** The rows that match records, beside where these are: is the whole file in another system than it says? */
-function shiftOf(rows: readonly CheckedRow[], { system }: ImportSettings): FileShift | null {
+function shiftOf(table: Table, rows: readonly CheckedRow[], { system, columns }: ImportSettings): FoundShift | null {
   const points = rows.flatMap(({ read, row, point, recorded }) => {
     const isComparable = row.action !== 'SKIPPED' && read.point?.system === system;
     return isComparable && point !== null && recorded !== null ? [{ recorded, claimed: point }] : [];
   });
-  return fileShift(points, system);
+  const shift = fileShift(points, system);
+  const said = systemOfColumns(table.columns, columns);
+  return shift && { ...shift, headed: said !== null && isSame(said, system) };
 }

@@ -21,18 +21,23 @@ export interface RegionIndex {
   readonly get: (code: string) => RegionEntry | null;
   /** A region by its code or name: 140921, 定襄县, 定襄, 山西省忻州市定襄县. `within`: codes that are preferred where a name is common. */
   readonly find: (text: string, within: readonly string[]) => CellValue<string>;
-  /** The finest region that a text begins with, full or short names; null when it begins with none or with a doubtful one. */
+  /** The finest region that a text begins with, full or short names; null when it begins with none, a doubtful one, or a street that is called like one. */
   readonly leading: (text: string, within: readonly string[]) => LeadingRegion | null;
   /** 山西省忻州市定襄县 */
   readonly fullName: (code: string) => string;
 }
 
-/** A name consumed up to `at`, ending in the region `code`; `shorts` counts names without their ending. */
+/** A name consumed up to `at`, ending in the region `code`; `shorts` counts names without their ending, `short`: the last is one. */
 interface Parse {
   readonly code: string;
   readonly at: number;
   readonly shorts: number;
+  readonly short: boolean;
 }
+
+/** Behind the short name of a region: 长治路, 新建村 and 南京西路 lie anywhere. */
+const OF_ANOTHER_PLACE =
+  /^[东西南北中前后上下新老]?[一二三四五六七八九十\d]?(?:大道|大街|大厦|路|街|道|巷|里|弄|胡同|桥|广场|小区|社区|村|庄|屯|乡|镇)/;
 
 const MAX_CHOICES = 20;
 
@@ -59,7 +64,8 @@ export function makeRegionIndex(entries: readonly RegionEntry[]): RegionIndex {
       for (const { code, short } of byName.get(text.slice(start, start + length)) ?? []) {
         const fits = from === null || (code !== from.code && isWithinRegion(code, from.code));
         if (fits) {
-          found.push(...parses(text, { code, at: start + length, shorts: (from?.shorts ?? 0) + (short ? 1 : 0) }));
+          const shorts = (from?.shorts ?? 0) + (short ? 1 : 0);
+          found.push(...parses(text, { code, at: start + length, shorts, short }));
         }
       }
     }
@@ -85,7 +91,7 @@ export function makeRegionIndex(entries: readonly RegionEntry[]): RegionIndex {
 
   function leading(text: string, within: readonly string[]): LeadingRegion | null {
     const key = regionKey(text);
-    const all = parses(key, null);
+    const all = parses(key, null).filter(({ at, short }) => !short || !OF_ANOTHER_PLACE.test(key.slice(at)));
     const furthest = Math.max(0, ...all.map(({ at }) => at));
     const codes = preferred(
       all.filter(({ at }) => at === furthest),

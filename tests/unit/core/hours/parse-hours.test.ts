@@ -66,10 +66,26 @@ describe('listings as they are written', () => {
     ['星期一三五 9:00-12:00', regular(rule([1, 3, 5], ['09:00', '12:00']))],
     ['周六-一、星期天 9:00-17:00', regular(rule([1, 6, 7], ['09:00', '17:00']))],
     ['周六至周一 9:00-17:00', regular(rule([1, 6, 7], ['09:00', '17:00']))],
+    ['周一至周五：8:30-12:00，14:00-17:30', regular(rule([1, 2, 3, 4, 5], ['08:30', '12:00'], ['14:00', '17:30']))],
+    ['工作日（周一至周五）早8:00-晚6:00', regular(rule([1, 2, 3, 4, 5], ['08:00', '18:00']))],
+    ['9:00-17:00，周一休息', regular(rule([2, 3, 4, 5, 6, 7], ['09:00', '17:00']), rule([1]))],
+    ['9:00-17:00（周一除外）', regular(rule([2, 3, 4, 5, 6, 7], ['09:00', '17:00']), rule([1]))],
+    ['全年无休 9:00-21:00', { ...regular(rule(week, ['09:00', '21:00'])), holidays: 'AS_USUAL' }],
     ['', { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] }],
   ])('%s', (listing, expected) => {
     expect(parsed(listing)).toEqual(expected);
   });
+});
+
+it.each([
+  '周一至周五 9:00-17:00，周六、周日及法定节假日休息',
+  '周一至周五 9:00-17:00（法定节假日和周末休息）',
+  '9:00-17:00，周末、节假日除外',
+  '除法定节假日以外 周一至周五 9:00-17:00，双休日休息',
+])('%s: closed at weekends and on holidays', (listing) => {
+  const { holidays, rules } = parsed(listing);
+  expect(holidays).toBe('CLOSED');
+  expect(rules).toEqual([rule([1, 2, 3, 4, 5], ['09:00', '17:00']), rule([6, 7])]);
 });
 
 describe('what is not understood is named, never dropped', () => {
@@ -83,6 +99,9 @@ describe('what is not understood is named, never dropped', () => {
     ['周一 9:00-17:00 闭馆', ['CONTRADICTION']],
     ['全天开放，周一 9:00-17:00', ['CONTRADICTION']],
     ['法定节假日', ['HOLIDAY_UNSAID']],
+    ['周一 9:00-17:00，节假日及周末 10:00-12:00', ['HOLIDAY_UNSAID']],
+    ['周二 9:00-17:00，周末及节假日 10:00-12:00', ['HOLIDAY_UNSAID']],
+    ['工作日（周一至周六）9:00-17:00', ['CONTRADICTION', 'DAYS_WITHOUT_HOURS']],
     ['周一 25:00-26:00', ['NOT_UNDERSTOOD', 'DAYS_WITHOUT_HOURS'].sort()],
     ['5月1日 9:00-17:00', ['DATE_WITHOUT_SEASON']],
     ['周一 9:00-17:00，节假日休息，节假日照常开放', ['CONTRADICTION']],
@@ -132,7 +151,25 @@ describe('properties', () => {
   });
 
   it('never throws, and a refusal always names a part of the listing', () => {
-    const parts = ['周一', '至', '9:00', '-', '17:30', '闭馆', '夏季', '5月1日', '，', '全天开放', '节假日', '猫', ' '];
+    const parts = [
+      '周一',
+      '至',
+      '9:00',
+      '-',
+      '17:30',
+      '闭馆',
+      '及',
+      '周末',
+      '全年无休',
+      '除法定节假日外',
+      '夏季',
+      '5月1日',
+      '，',
+      '全天开放',
+      '节假日',
+      '猫',
+      ' ',
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 12 }), (chosen) => {
         const listing = chosen.join('');

@@ -74,6 +74,9 @@ describe('checks of places', () => {
     });
     const preview = previewOf('SITE', ['编号|经度|纬度', ...lines], { existing });
     expect(preview.shift).toMatchObject({ read: 'WGS84', really: 'GCJ02', system: 'GCJ02', shifted: 6, compared: 6 });
+    expect(preview.rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual(Array(6).fill(['SYSTEM']));
+    expect(preview.shift?.headed).toBe(false);
+    expect(previewOf('SITE', ['编号|lon_wgs84|lat_wgs84', ...lines], { existing }).shift?.headed).toBe(true);
     const mended = previewOf('SITE', ['编号|经度|纬度', ...lines], { existing, settings: { system: 'GCJ02' } });
     expect(mended.shift).toBeNull();
     expect(mended.rows.map(({ action }) => action)).toEqual(Array(6).fill('SAME'));

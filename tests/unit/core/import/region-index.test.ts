@@ -60,6 +60,11 @@ describe('the region at the head of a text', () => {
     ['河南省开封市', { code: '410200', rest: '' }],
     ['鼓楼区一路', null],
     ['新建路 1 号', null],
+    ['定襄路 1 号', null],
+    ['忻州西大街 20 号', null],
+    ['定襄村党群服务站', null],
+    ['山西定襄路 3 号', { code: '140000', rest: '定襄路3号' }],
+    ['定襄晋昌镇', { code: '140921100', rest: '' }],
   ])('%s', (text, expected) => {
     expect(index.leading(text, [])).toEqual(expected);
   });

@@ -27,6 +27,7 @@ export function FileNotices(props: { it: Import; preview: Preview }) {
             {shift.system === null
               ? words.shiftRecords(shift.shifted, shift.compared, shift.metres)
               : words.shift(shift.shifted, shift.compared, shift.metres, term(coordSystem[shift.system]))}
+            {shift.system !== null && shift.headed ? words.shiftHeaded : ''}
           </Notice>
         )}
       </Show>

@@ -119,6 +119,8 @@ export const importEn: ImportText = {
     submitted: (count) => `${count} rows sent; they are written when another person approves.`,
     shift: (shifted, compared, metres, system) =>
       `${shifted} of ${compared} rows lie about ${metres} m off their records, all the same way: the file is probably in ${system}.`,
+    shiftHeaded:
+      ' But the headings name the system chosen: the records may have been entered in a wrong one. Check a few on the map first.',
     shiftRecords: (shifted, compared, metres) =>
       `${shifted} of ${compared} rows lie about ${metres} m off their records, all the same way: these may have been registered in a wrong system. Check some of them first.`,
     wide: (count) =>

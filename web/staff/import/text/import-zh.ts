@@ -117,6 +117,7 @@ export const importZh = {
     submitted: (count: number) => `已提交 ${count} 条，等另一个人审核后写入。`,
     shift: (shifted: number, compared: number, metres: number, system: string) =>
       `与已登记的位置比，${compared} 行里有 ${shifted} 行整齐地偏了约 ${metres} 米：这个文件多半是${system}坐标。`,
+    shiftHeaded: '但表头写的就是所选的坐标系，也可能是以前登记时选错了：换算之前，请先在地图上核对几处。',
     shiftRecords: (shifted: number, compared: number, metres: number) =>
       `与已登记的位置比，${compared} 行里有 ${shifted} 行整齐地偏了约 ${metres} 米：可能是以前登记时坐标系选错了，请先核对几处。`,
     wide: (count: number) =>

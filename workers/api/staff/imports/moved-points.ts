@@ -3,6 +3,7 @@ import { errorDetail } from '#core/errors.ts';
 import { inArea } from '#core/geo/area.ts';
 import type { LngLat } from '#core/geo/lng-lat.ts';
 import { type PointDoubt, pointDoubts } from '#core/geo/point-doubts.ts';
+import { moveWords } from '#core/import/checks/move-words.ts';
 import { EXPLAINED } from '#core/import/to-explain.ts';
 import { isSaid } from '#core/machines/refusal.ts';
 import type { ImportRowSent } from '#core/schemas/staff-import.ts';
@@ -54,16 +55,9 @@ function pointOf({ lng, lat }: PlainState): LngLat | null {
 
 function warning(doubt: PointDoubt): Warning | null {
   const field = 'point';
-  switch (doubt.code) {
-    case 'MOVED_FAR':
-      return { field, code: 'MOVED_FAR', message: `位置移动了 ${(doubt.metres / 1000).toFixed(1)} 公里，请核对` };
-    case 'OUTSIDE_COUNTY':
-      return { field, code: 'OUTSIDE', message: `位置不在${doubt.area}内` };
-    case 'WRONG_SYSTEM':
-      return { field, code: 'SYSTEM', message: '位置移动的距离和方向正好是坐标系之间的偏差，请核对坐标系' };
-    case 'ON_ANOTHER_SITE':
-      return null;
-  }
+  if (doubt.code === 'OUTSIDE_COUNTY') return { field, code: 'OUTSIDE', message: `位置不在${doubt.area}内` };
+  const words = moveWords(doubt);
+  return words && { field, ...words };
 }
 
 /** The warnings of a row with ours before them. Where a point lies instead the page of its sender says in more words. */

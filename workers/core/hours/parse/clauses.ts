@@ -39,7 +39,8 @@ export function clausesOf(tokens: readonly Token[]): { clauses: Clause[]; proble
   for (let token = reader.next(); token !== undefined; token = reader.next()) {
     const read = clauseFrom(token, reader);
     if (read === null) continue;
-    if ('code' in read) problems.push(read);
+    if (Array.isArray(read)) clauses.push(...read);
+    else if ('code' in read) problems.push(read);
     else clauses.push(read);
   }
   return { clauses, problems };
@@ -64,6 +65,15 @@ class Reader {
   skip(count: number): void {
     this.#at += count;
   }
+
+  /** What is to come, so that it can be read without being taken. */
+  from(ahead: number): readonly Token[] {
+    return this.#tokens.slice(this.#at + ahead);
+  }
+
+  get read(): number {
+    return this.#at;
+  }
 }
 
 function problem(code: HoursProblemCode, token: Token, last: Token = token): HoursProblem {
@@ -71,17 +81,21 @@ function problem(code: HoursProblemCode, token: Token, last: Token = token): Hou
   return { code, text, at: token.at };
 }
 
-function clauseFrom(token: Token, reader: Reader): Clause | HoursProblem | null {
+function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProblem | null {
   const { text, at } = token;
   switch (token.kind) {
     case 'DAYS':
-      return { kind: 'DAYS', weekdays: daysFrom(token.weekdays, reader), text, at };
+      return withHolidays({ kind: 'DAYS', weekdays: daysFrom(token.weekdays, reader), text, at }, reader);
     case 'TIME':
       return spanFrom(token, reader);
     case 'DATE':
       return datesFrom(token, reader);
     case 'HOLIDAY':
       return holidaysFrom(token, reader);
+    case 'ALL_YEAR':
+      return { kind: 'HOLIDAYS', holidays: 'AS_USUAL', text, at };
+    case 'NO_HOLIDAYS':
+      return { kind: 'HOLIDAYS', holidays: 'CLOSED', text, at };
     case 'SEASON':
     case 'CLOSED':
     case 'ALWAYS':
@@ -125,6 +139,20 @@ function daysFrom(first: readonly number[], reader: Reader): number[] {
   }
 }
 
+/** 周末及法定节假日休息: what is said of both. */
+function withHolidays(days: Extract<Clause, { kind: 'DAYS' }>, reader: Reader): Clause | Clause[] {
+  const joined = reader.peek()?.kind === 'AND' ? 1 : 0;
+  const holiday = reader.peek(joined);
+  const closed = reader.peek(joined + 1);
+  if (holiday?.kind !== 'HOLIDAY' || closed?.kind !== 'CLOSED') return days;
+  reader.skip(joined + 2);
+  return [
+    days,
+    { kind: 'CLOSED', text: closed.text, at: closed.at },
+    { kind: 'HOLIDAYS', holidays: 'CLOSED', text: holiday.text, at: holiday.at },
+  ];
+}
+
 function spanFrom(start: Extract<Token, { kind: 'TIME' }>, reader: Reader): Clause | HoursProblem {
   const joint = reader.peek();
   const end = reader.peek(1);
@@ -155,17 +183,33 @@ function datesFrom(start: Extract<Token, { kind: 'DATE' }>, reader: Reader): Cla
   };
 }
 
-/** 法定节假日休息 / 照常开放 / 开放时间另行通知; a comma may stand between. */
-function holidaysFrom(start: Token, reader: Reader): Clause | HoursProblem {
+/** 法定节假日休息 / 照常开放 / 开放时间另行通知; 法定节假日及周末休息 says it of days too. */
+function holidaysFrom(start: Token, reader: Reader): Clause | Clause[] | HoursProblem {
   const { text, at } = start;
   const saidBy = { CLOSED: 'CLOSED', AS_USUAL: 'AS_USUAL', NOTICE: 'BY_NOTICE' } as const;
   for (let ahead = 0; ; ahead += 1) {
     const then = reader.peek(ahead);
     if (then?.kind === 'OPEN' || then?.kind === 'AND') continue;
+    if (then?.kind === 'DAYS') return holidaysAndDays(start, ahead, reader);
     if (then?.kind !== 'CLOSED' && then?.kind !== 'AS_USUAL' && then?.kind !== 'NOTICE') {
       return problem('HOLIDAY_UNSAID', start);
     }
     reader.skip(ahead + 1);
     return { kind: 'HOLIDAYS', holidays: saidBy[then.kind], text: `${text}${then.text}`, at };
   }
+}
+
+function holidaysAndDays(start: Token, ahead: number, reader: Reader): Clause[] | HoursProblem {
+  const days = reader.peek(ahead);
+  if (reader.peek(ahead - 1)?.kind !== 'AND' || days?.kind !== 'DAYS') return problem('HOLIDAY_UNSAID', start);
+  const rest = new Reader(reader.from(ahead + 1));
+  const weekdays = daysFrom(days.weekdays, rest);
+  const closed = rest.peek();
+  if (closed?.kind !== 'CLOSED') return problem('HOLIDAY_UNSAID', start);
+  reader.skip(ahead + 1 + rest.read + 1);
+  return [
+    { kind: 'HOLIDAYS', holidays: 'CLOSED', text: start.text, at: start.at },
+    { kind: 'DAYS', weekdays, text: days.text, at: days.at },
+    { kind: 'CLOSED', text: closed.text, at: closed.at },
+  ];
 }

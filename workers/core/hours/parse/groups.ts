@@ -59,7 +59,9 @@ export function groupsOf(clauses: readonly Clause[]): { groups: Group[]; problem
         break;
       }
       case 'DAYS':
-        if (current !== null && current.spans.length === 0 && !current.closed) {
+        // 工作日（周一至周五）says them twice
+        if (current !== null && isUnsaid(current) && isSame(current.weekdays, clause.weekdays)) break;
+        if (current !== null && isUnsaid(current)) {
           problems.push(said('DAYS_WITHOUT_HOURS', current));
         }
         current = begin(clause, clause.weekdays);
@@ -78,11 +80,26 @@ export function groupsOf(clauses: readonly Clause[]): { groups: Group[]; problem
         break;
     }
   }
-  if (current !== null && current.spans.length === 0 && !current.closed) {
+  if (current !== null && isUnsaid(current)) {
     problems.push(said('DAYS_WITHOUT_HOURS', current));
   }
   endSeason();
-  return { groups, problems };
+  return { groups: groups.map((group) => ({ ...group, weekdays: openDays(group, groups) })), problems };
+}
+
+function isUnsaid({ spans, closed }: Group): boolean {
+  return spans.length === 0 && !closed;
+}
+
+function isSame(a: readonly number[] | null, b: readonly number[]): boolean {
+  return a !== null && a.join() === b.join();
+}
+
+/** 9:00-17:00，周一休息: hours without days are those of all days but the ones that are said to be off. */
+function openDays(group: Group, groups: readonly Group[]): Group['weekdays'] {
+  if (group.weekdays !== null || group.closed) return group.weekdays;
+  const off = new Set(groups.flatMap(({ closed, weekdays }) => (closed ? (weekdays ?? []) : [])));
+  return off.size === 0 ? null : [1, 2, 3, 4, 5, 6, 7].filter((day) => !off.has(day));
 }
 
 function said(code: HoursProblem['code'], part: { text: string; at: number }): HoursProblem {

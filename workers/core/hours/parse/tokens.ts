@@ -8,6 +8,8 @@ export type Token = { readonly text: string; readonly at: number } & (
   | { readonly kind: 'DATE'; readonly monthDay: string }
   | { readonly kind: 'SEASON' }
   | { readonly kind: 'HOLIDAY' }
+  /** 全年无休, 除法定节假日外: what is to be said of holidays, in one. */
+  | { readonly kind: 'ALL_YEAR' | 'NO_HOLIDAYS' }
   | { readonly kind: 'TO' | 'OPEN' | 'CLOSED' | 'AS_USUAL' | 'NOTICE' | 'ALWAYS' | 'CALL' | 'AND' | 'BREAK' | 'NOISE' }
   | { readonly kind: 'UNKNOWN' }
 );
@@ -33,7 +35,9 @@ const plain =
       | 'BREAK'
       | 'NOISE'
       | 'SEASON'
-      | 'HOLIDAY',
+      | 'HOLIDAY'
+      | 'ALL_YEAR'
+      | 'NO_HOLIDAYS',
   ) =>
   () =>
     ({ kind }) as Omit<Token, 'text' | 'at'>; // every kind above carries nothing but itself
@@ -41,6 +45,8 @@ const plain =
 /** In order: the longer wording stands before the shorter one it begins with. */
 const RULES: readonly Rule[] = [
   [/\s+/y, plain('NOISE')],
+  [/(?:全年|常年)(?:无休|不休)息?/y, plain('ALL_YEAR')],
+  [/除(?:国家)?(?:法定)?(?:节假日|假日|节日)以?外/y, plain('NO_HOLIDAYS')],
   [
     /(?:全年|每天|每日|全周|周一至周日|星期一至星期日)?(?:全天(?:候)?(?:24小时)?|24小时)(?:对外)?(?:开放|服务)?/y,
     plain('ALWAYS'),
@@ -48,7 +54,10 @@ const RULES: readonly Rule[] = [
   [/(?:国家)?法定(?:节假日|假日|节日)|节假日|国定假日/y, plain('HOLIDAY')],
   [/(?:开放)?时间?(?:以)?(?:另行通知|另行公告|以公告为准|以通知为准|另行安排)/y, plain('NOTICE')],
   [/(?:正常|照常)(?:对外)?(?:开放|上班|办公|服务)|不休(?:息)?|无休/y, plain('AS_USUAL')],
-  [/(?:均|都|全天)?(?:闭馆|休馆|闭园|不对外开放|不开放|不开门|不开|不上班|不办公|休息|放假|关闭)/y, plain('CLOSED')],
+  [
+    /(?:均|都|全天)?(?:闭馆|休馆|闭园|不对外开放|不开放|不开门|不开|不上班|不办公|休息|放假|关闭|除外)/y,
+    plain('CLOSED'),
+  ],
   [/(?:请|须|需|需要)?(?:提前|先)?(?:电话)?(?:预约|致电)(?:开放|参观|后开放)?/y, plain('CALL')],
   [/工作日/y, () => ({ kind: 'DAYS', weekdays: [1, 2, 3, 4, 5] })],
   [/周末|双休日/y, () => ({ kind: 'DAYS', weekdays: [6, 7] })],
@@ -66,7 +75,7 @@ const RULES: readonly Rule[] = [
   [/(\d{1,2})月(\d{1,2})[日号]?/y, (match) => dateToken(match)],
   [/春夏季|秋冬季|夏秋季|冬春季|夏令时|冬令时|春季|夏季|秋季|冬季|夏时制|冬时制/y, plain('SEASON')],
   [
-    /(次日|第二天)?(凌晨|清晨|早上|早晨|上午|中午|下午|晚上|夜间|傍晚)?(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分|(半))?)/y,
+    /(次日|第二天)?(凌晨|清晨|早上|早晨|早|上午|中午|下午|晚上|晚|夜间|傍晚)?(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分|(半))?)/y,
     (match) => timeToken(match),
   ],
   [/[-－—–―~～至到]+/y, plain('TO')],
@@ -74,7 +83,7 @@ const RULES: readonly Rule[] = [
   [/上午|下午|晚上|中午/y, plain('NOISE')],
   [/[，,。；;（）()【】[\]\n\r/|·]/y, plain('BREAK')],
   [/(?:夏|冬)?(?:对外)?(?:开放|办公|工作|营业|服务|上班|办事|接待|参观)(?:时间)?(?:为|是)?[:：]?/y, plain('OPEN')],
-  [/时间(?:为|是)?[:：]?/y, plain('NOISE')],
+  [/时间(?:为|是)?[:：]?|[:：]/y, plain('NOISE')],
 ];
 
 /** Splits a listing into tokens. Full-width digits and letters are expected to be normalised (NFKC) before. */
@@ -138,12 +147,14 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const HALF_OF: Readonly<Record<string, Half>> = {
   凌晨: 'AM',
   清晨: 'AM',
+  早: 'AM',
   早上: 'AM',
   早晨: 'AM',
   上午: 'AM',
   中午: 'PM',
   下午: 'PM',
   傍晚: 'PM',
+  晚: 'PM',
   晚上: 'PM',
   夜间: 'PM',
 };

@@ -6,7 +6,7 @@ import { cellText } from '../../table/cell.ts';
 import { bareHeadingKey } from '../../table/shape/heading.ts';
 import type { Table, TableColumn } from '../../table/shape/table.ts';
 import type { CoordSystem } from '../../terms/place.ts';
-import { systemOfHeading, withoutSystem } from '../coord-heading.ts';
+import { pointColumns, systemOfColumns, systemOfHeading, withoutSystem } from '../coord-heading.ts';
 import type { ImportSettings } from '../settings.ts';
 import type { CheckedRow } from './found.ts';
 
@@ -22,10 +22,9 @@ export interface SystemDoubt {
 const AGREE_M = 100;
 
 export function systemDoubt(table: Table, rows: readonly CheckedRow[], settings: ImportSettings): SystemDoubt | null {
-  const mapped = table.columns.filter(({ index }) => /^point(?:\.l(?:ng|at))?$/.test(settings.columns[index] ?? ''));
-  const said = mapped.map(({ path }) => systemOfHeading(path.join(''))).find((system) => system !== null) ?? null;
+  const said = systemOfColumns(table.columns, settings.columns);
   const heading = said !== null && !isSame(said, settings.system) ? said : null;
-  const pair = otherPair(table, mapped, rows);
+  const pair = otherPair(table, pointColumns(table.columns, settings.columns), rows);
   return heading === null && pair === null ? null : { heading, pair };
 }
 
@@ -69,7 +68,7 @@ function median(numbers: readonly number[]): number | null {
 }
 
 /** CGCS2000 is WGS84 at our precision. */
-function isSame(a: CoordSystem, b: CoordSystem): boolean {
+export function isSame(a: CoordSystem, b: CoordSystem): boolean {
   const datum = (system: CoordSystem) => (system === 'CGCS2000' ? 'WGS84' : system);
   return datum(a) === datum(b);
 }

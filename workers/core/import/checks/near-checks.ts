@@ -1,10 +1,11 @@
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { FAR_M, ON_TOP_M } from '../../geo/point-doubts.ts';
+import { ON_TOP_M, pointDoubts } from '../../geo/point-doubts.ts';
 import { normaliseText } from '../../search/normalise.ts';
 import type { ExistingRecord } from '../existing.ts';
 import { isPoint } from '../same-value.ts';
 import { addWarning, type CheckedRow, type Found, rowNumbers } from './found.ts';
+import { moveWords } from './move-words.ts';
 
 /** Records of one name within this distance are probably one, metres. */
 const DUPLICATE_M = 200;
@@ -107,12 +108,14 @@ function cellOf([lng, lat]: LngLat, dx: number, dy: number): string {
   return `${Math.floor(lng / CELL) + dx} ${Math.floor(lat / CELL) + dy}`;
 }
 
-/** Points that move far away from where their record was. */
+/** Points that move far away from where their record was, or by just what lies between two coordinate systems. */
 export function checkMoves(rows: readonly CheckedRow[], found: Found): void {
   for (const row of rows) {
     if (row.point === null || row.recorded === null) continue;
-    const metres = distanceM(row.recorded, row.point);
-    if (metres <= FAR_M) continue;
-    addWarning(found, row, 'MOVED_FAR', `位置移动了 ${(metres / 1000).toFixed(1)} 公里，请核对`);
+    const system = row.read.point?.system ?? null;
+    for (const doubt of pointDoubts({ to: row.point, from: row.recorded, system, area: null, neighbours: [] })) {
+      const words = moveWords(doubt);
+      if (words !== null) addWarning(found, row, words.code, words.message);
+    }
   }
 }
