@@ -168,15 +168,31 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
       const ground = data() ?? (await fetchGround());
       await worker.ask('DATA', { data: ground });
       const survey = await worker.ask('SURVEY', { settings: settings() });
-      const [rest, { taken, waiting }] = await Promise.all([
-        loader.rest(ground, survey),
-        loader.beside(kind(), opened()?.sha256 ?? '', survey.codes),
-      ]);
-      const whole = { ...rest, taken };
-      await worker.ask('DATA', { data: whole });
-      setData(whole);
-      setWaiting(waiting);
-      await previewAll();
+      const [rest, beside] = await Promise.all([loader.rest(ground, survey), askBeside(survey.codes)]);
+      await compareWith(rest, beside);
+    });
+  }
+
+  const askBeside = (codes: readonly string[]) => loader.beside(kind(), opened()?.sha256 ?? '', codes);
+
+  async function compareWith(
+    known: ImportData,
+    { taken, waiting }: Awaited<ReturnType<typeof askBeside>>,
+  ): Promise<void> {
+    const whole = { ...known, taken };
+    await worker.ask('DATA', { data: whole });
+    setData(whole);
+    setWaiting(waiting);
+    await previewAll();
+  }
+
+  /** Who has the codes of the table now, also out of the importer's reach: one that was typed here has not been asked about. */
+  async function askCodesAgain(): Promise<void> {
+    const known = data();
+    if (known === null || busy()) return;
+    await work(async () => {
+      const { codes } = await worker.ask('SURVEY', { settings: settings() });
+      await compareWith(known, await askBeside(codes));
     });
   }
 
@@ -262,8 +278,10 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     },
     /** New records take the county that their point lies in, and are compared again. */
     takeCounties: () => decide((now) => ({ ...now, regionFromPoint: true })),
-    editRow: (rowNo: number, cells: Readonly<Record<TargetKey, string>>) =>
-      decide((now) => ({ ...now, edits: { ...now.edits, [rowNo]: { ...now.edits[rowNo], ...cells } } })),
+    editRow: async (rowNo: number, cells: Readonly<Record<TargetKey, string>>) => {
+      await decide((now) => ({ ...now, edits: { ...now.edits, [rowNo]: { ...now.edits[rowNo], ...cells } } }));
+      if (Object.hasOwn(cells, 'uscc')) await askCodesAgain();
+    },
     chooseMeaning: (target: TargetKey, key: string, value: string) => {
       memory.learn(kind(), target, key, value);
       return decide((now) => ({

@@ -40,18 +40,30 @@ it('what is decided about the columns is kept as it is decided, before anything 
   );
 });
 
-it('other columns of coordinates bring the system that their headings name, and a system that is taken is remembered', async () => {
-  const column = (index: number, heading: string) => ({ index, letters: 'A', heading, path: [heading] });
-  const columns = ['lon_gcj02', 'lat_gcj02', 'lon_wgs84', 'lat_wgs84'].map((heading, i) => column(i, heading));
+const column = (index: number, heading: string) => ({ index, letters: 'A', heading, path: [heading] });
+
+/** A thread that finds a table with these headings, and nothing wrong with it. */
+function stubTable(columns: readonly ReturnType<typeof column>[]): void {
   const guess = { columns: { 0: 'point.lng', 1: 'point.lat' }, system: 'GCJ02' };
+  const answers: Partial<Record<WorkerQuestion['call'], unknown>> = {
+    SHAPE: { ok: true, value: { table: { columns, rows: [] }, guess } },
+    SURVEY: { provinces: [], lower: [], codes: ['91140700MA0GT2X11X'] },
+    DATA: null,
+    PREVIEW: { rows: [], shift: null, doubt: null, wide: 0 },
+  };
   class FullThread extends TableThread {
-    override postMessage({ no, call }: WorkerQuestion): void {
-      if (call !== 'SHAPE') return super.postMessage({ no, call } as WorkerQuestion); // the others ask nothing of what they carry
-      const answer = { ok: true, value: { table: { columns, rows: [] }, guess } };
-      this.dispatchEvent(new MessageEvent('message', { data: { no, answer } }));
+    override postMessage(question: WorkerQuestion): void {
+      const answer = answers[question.call];
+      if (answer === undefined) super.postMessage(question);
+      else this.dispatchEvent(new MessageEvent('message', { data: { no: question.no, answer } }));
     }
   }
   vi.stubGlobal('Worker', FullThread);
+}
+
+it('other columns of coordinates bring the system that their headings name, and a system that is taken is remembered', async () => {
+  const columns = ['lon_gcj02', 'lat_gcj02', 'lon_wgs84', 'lat_wgs84'].map((heading, i) => column(i, heading));
+  stubTable(columns);
   const loader = { first: () => Promise.reject(), rest: () => Promise.reject(), beside: () => Promise.reject() };
   const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
   const remember = vi.fn();
@@ -69,6 +81,28 @@ it('other columns of coordinates bring the system that their headings name, and 
   expect(it.settings().system).toBe('BD09');
   await it.readAs('GCJ02');
   expect(remember).toHaveBeenCalledExactlyOnceWith('SITE', columns, expect.objectContaining({ system: 'GCJ02' }));
+});
+
+it('a credit code that is typed in the preview is asked about out of reach, at once', async () => {
+  stubTable([column(0, '统一社会信用代码')]);
+  const ground = { existing: [], references: [], regions: [], areas: [], within: [], today: '2026-11-30' };
+  const known = { ...ground, scope: { everywhere: true, regions: [], parks: [] } };
+  const beside = vi.fn(async () => ({ taken: [], waiting: [] }));
+  const loader = { first: async () => known, rest: async () => known, beside };
+  const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
+  const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
+  const it = createRoot((end) => {
+    dispose = end;
+    return createImport(loader, memory, keeper);
+  });
+  await it.open(new File(['名称'], '台账.csv'));
+  await it.compare();
+  expect(beside).toHaveBeenCalledTimes(1);
+  await it.editRow(2, { phone: '0354-3010001' });
+  expect(beside).toHaveBeenCalledTimes(1);
+  await it.editRow(2, { uscc: '91140700MA0GT2X11X' });
+  expect(beside).toHaveBeenCalledTimes(2);
+  expect(beside).toHaveBeenLastCalledWith('SITE', 'f', ['91140700MA0GT2X11X']);
 });
 
 it('a file that is open keeps the page from being exchanged for a new release', async () => {
