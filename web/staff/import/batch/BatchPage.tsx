@@ -56,7 +56,7 @@ function BatchHead(props: { batch: ShownImport }) {
   const words = text.import.batches;
   const facts = (): readonly (readonly [string, string | null])[] => [
     [words.kind, term(recordCatalogue[props.batch.kind].term)],
-    [words.region, props.batch.regionName],
+    [words.region, props.batch.regionName ?? (isSent(props.batch) ? words.severalProvinces : null)],
     [words.counts, words.countsOf(props.batch.creates, props.batch.updates, props.batch.warned)],
     [words.by, words.byAt(props.batch.createdBy, chinaMinute(Date.parse(props.batch.createdAt)))],
     [words.reason, props.batch.reason],
@@ -98,6 +98,11 @@ function BatchHead(props: { batch: ShownImport }) {
       </Show>
     </>
   );
+}
+
+/** Only what was sent has a region; what lies in several provinces has none. */
+function isSent({ submittedAt }: ShownImport): boolean {
+  return submittedAt !== null;
 }
 
 function at(instant: string | null): string {

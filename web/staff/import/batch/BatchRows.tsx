@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import { rowAction } from '#core/import/preview-row.ts';
-import { fieldOf } from '#core/records/catalogue.ts';
+import { fieldsOf } from '#core/records/catalogue.ts';
 import type { ImportRows, ShownImport, ShownImportRow } from '#core/schemas/staff-import.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -59,7 +59,8 @@ export function BatchRows(props: { batch: ShownImport }) {
 function Row(props: { batch: ShownImport; row: ShownImportRow; names: ImportRows['names'] }) {
   const { term, text } = useStaff();
   const words = text.import.batches;
-  const fields = () => Object.keys(props.row.patch).flatMap((key) => fieldOf(props.batch.kind, key) ?? []);
+  // in the order of forms, whatever the order of the columns was
+  const fields = () => fieldsOf(props.batch.kind).filter(({ key }) => Object.hasOwn(props.row.patch, key));
   const action = () => (props.row.action === 'SKIP' ? rowAction.SAME : rowAction[props.row.action]);
   return (
     <li class="import-batch__row" id={rowId(props.row.rowNo)}>

@@ -173,7 +173,10 @@ export const importEn: ImportText = {
     kind: 'Records',
     region: 'Region',
     counts: 'Content',
-    countsOf: (creates, updates, warned) => `${creates} new, ${updates} changed, ${warned} of them with warnings`,
+    countsOf: (creates, updates, warned) =>
+      `${creates} new, ${updates} changed${warned > 0 ? `, ${warned} of them with warnings` : ''}`,
+    severalProvinces:
+      'Several provinces or none: whoever decides everywhere approves it. A file a province can be approved by each',
     by: 'Sent by',
     byAt: (who, at) => (at === '' ? who : `${who}, ${at}`),
     reason: 'Note',

@@ -171,7 +171,8 @@ export const importZh = {
     region: '涉及地区',
     counts: '内容',
     countsOf: (creates: number, updates: number, warned: number) =>
-      `新增 ${creates} 条，更新 ${updates} 条，其中 ${warned} 条有提醒`,
+      `新增 ${creates} 条，更新 ${updates} 条${warned > 0 ? `，其中 ${warned} 条有提醒` : ''}`,
+    severalProvinces: '跨省或没有写地区：由负责全国的组织部门审核。按省分成几个文件导入，各省就能自己审核',
     by: '提交',
     byAt: (who: string, at: string) => (at === '' ? who : `${who}，${at}`),
     reason: '说明',
