@@ -74,7 +74,9 @@ export function PagedCards<P extends ListPage<unknown>>(props: {
   createEffect(on(() => props.pages.dropped(), guard.gone, { defer: true }));
   /** Before any button hears of it; the keyboard's presses have no place. */
   const swallowStray = (event: MouseEvent) => {
-    if (event.detail > 0 && guard.isStray(event.clientX, event.clientY)) event.stopPropagation();
+    if (event.detail === 0 || !guard.isStray(event.clientX, event.clientY)) return;
+    event.stopPropagation();
+    event.preventDefault();
   };
   return (
     <>
@@ -84,7 +86,7 @@ export function PagedCards<P extends ListPage<unknown>>(props: {
       <Show when={props.pages.items()} fallback={<Show when={props.pages.loading()}>{<Skeleton lines={8} />}</Show>}>
         {(items) => (
           <Show when={items().length > 0} fallback={<EmptyState {...props.none} />}>
-            <ul class="flow-list" role="list" oncapture:click={swallowStray}>
+            <ul class="flow-list" role="list" ref={(list) => list.addEventListener('click', swallowStray, true)}>
               <For each={items()}>{props.children}</For>
             </ul>
             <Show when={props.pages.hasMore()}>
