@@ -99,7 +99,11 @@ export function ChangesPage() {
         chosen={choice.chosen().length}
         asked={asked()}
         onAsk={setAsked}
-        onDone={refresh}
+        onDone={() => {
+          refresh();
+          // what is decided is no subject any more: the list goes on
+          show(null);
+        }}
       />
     </FlowPage>
   );

@@ -5,6 +5,8 @@ import { LinkButton } from '#ui/LinkButton.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { FormProblem } from '../../account/FormProblem.tsx';
 import { useStaff } from '../../context.ts';
+import { createKept } from '../../drafts/create-kept.ts';
+import { KeptState } from '../../drafts/KeptState.tsx';
 import { notices } from '../../frame/notices.ts';
 import { SureDialog } from '../../parts/SureDialog.tsx';
 import { createAct } from '../model/create-act.ts';
@@ -20,10 +22,18 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
   const words = text.flow.changes;
   const act = createAct(term);
   const post = makePost<{ version: number; reason: string | null }, Decided['items'][number]>();
-  const [reason, setReason] = createSignal(props.change.reason ?? '');
   const [sure, setSure] = createSignal(false);
   const change = () => props.change;
   const isMine = () => change().status === 'DRAFT' || change().status === 'RETURNED';
+  const asBefore = () => ({ reason: change().reason ?? '' });
+  const kept = createKept<{ reason: string }>({
+    key: () => (isMine() ? `SUBMIT/${change().id}` : null),
+    initial: asBefore,
+    version: () => change().version,
+    kind: words.submitReason,
+    name: () => change().title,
+  });
+  const reason = () => kept.value().reason;
   const send = async (which: Act) => {
     const body = {
       version: change().version,
@@ -32,6 +42,7 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
     const done = await act.run(() => post(changePath(change().id, which), body));
     setSure(false);
     if (!done) return;
+    if (which !== 'recall') kept.commit({ value: asBefore(), version: change().version });
     notices.show({ tone: 'ok', message: words.ownDone[which] });
     props.onChanged();
   };
@@ -39,7 +50,13 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
     <Show when={isMine() || change().status === 'SUBMITTED'}>
       <div class="flow-form own-acts">
         <Show when={isMine()}>
-          <TextField label={words.submitReason} maxlength={500} value={reason()} onInput={setReason} />
+          <TextField
+            label={words.submitReason}
+            maxlength={500}
+            value={reason()}
+            onInput={(said) => kept.set({ reason: said })}
+          />
+          <KeptState draft={kept} />
         </Show>
         <div class="flow-acts">
           <Show
