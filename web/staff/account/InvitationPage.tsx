@@ -9,6 +9,7 @@ import { createLoad } from '#web-api/create-load.ts';
 import { errorWords } from '#web-api/error-words.ts';
 import { RestorePart } from '../backup/RestorePart.tsx';
 import { useStaff } from '../context.ts';
+import { startPageOf } from '../frame/start-page.ts';
 import { call } from '../parts/call.ts';
 import { onPage } from '../paths.ts';
 import { AccountFrame } from './AccountFrame.tsx';
@@ -73,7 +74,7 @@ function AcceptForm(props: { token: string; link: OpenedLink }) {
       await call('POST', '/api/auth/links/accept', { token: props.token, ...own, password: password().first });
       forgetToken();
       await session.refresh();
-      go(onPage(view(), session.me()?.pending ? 'account' : 'sites'));
+      go(onPage(view(), session.me()?.pending ? 'account' : startPageOf(session.me())));
     });
   };
   return (

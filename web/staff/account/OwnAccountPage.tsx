@@ -1,10 +1,12 @@
-import { For, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { opensAnything } from '#core/access/actions.ts';
 import { role } from '#core/terms/access.ts';
 import { Button } from '#ui/Button.tsx';
 import { DefinitionList } from '#ui/DefinitionList.tsx';
+import { LinkButton } from '#ui/LinkButton.tsx';
 import { useStaff } from '../context.ts';
-import { onPage } from '../paths.ts';
+import { startPageOf } from '../frame/start-page.ts';
+import { onPage, printView } from '../paths.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { AccountTabs } from './AccountTabs.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
@@ -20,6 +22,14 @@ export function OwnAccountPage() {
     await session.signOut();
     go(onPage(view(), 'sites'));
   };
+  /** What had to be done first has just been done: the way on is shown. */
+  const [ready, setReady] = createSignal(false);
+  createEffect(
+    on(
+      () => session.me()?.pending,
+      (owed, before) => setReady((now) => now || (owed === null && typeof before === 'string')),
+    ),
+  );
   return (
     <AccountFrame title={words.title}>
       <SignedInOnly>
@@ -32,6 +42,14 @@ export function OwnAccountPage() {
                   {pending() === 'PASSWORD' ? words.pendingPassword : words.pendingFactor}
                 </p>
               )}
+            </Show>
+            <Show when={ready()}>
+              <p class="account-ready" role="status">
+                {words.ready}
+                <LinkButton href={printView(onPage(view(), startPageOf(me())))} variant="primary">
+                  {words.begin}
+                </LinkButton>
+              </p>
             </Show>
             <DefinitionList
               items={[

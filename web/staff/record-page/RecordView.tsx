@@ -8,6 +8,7 @@ import { createAdoption } from '../flow/corrections/create-adoption.ts';
 import { answerTo, keptAnswer } from '../flow/corrections/kept-answer.ts';
 import { createRecordForm } from '../form/create-record-form.ts';
 import { ANSWER, GOES_ON } from '../form/form-values.ts';
+import { goToField } from '../form/go-to-field.ts';
 import { RecordFormView } from '../form/RecordFormView.tsx';
 import { sentWords } from '../form/sent-words.ts';
 import { notices } from '../frame/notices.ts';
@@ -74,6 +75,8 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
   const edit = (values: StaffValues, names: Readonly<Record<string, string>>) => {
     form.fill(values, names);
     show('edit');
+    const [key] = Object.keys(values);
+    if (key !== undefined) requestAnimationFrame(() => goToField({ key }));
     notices.show({ tone: 'ok', message: text.record.history.filled });
   };
   const goOn = (change: ShownChange) => {

@@ -81,6 +81,7 @@ export const accountEn: AccountText = {
     pendingPassword: 'The password is 90 days old: change it before anything else.',
     signOut: 'Sign out',
     ready: 'All set: you can start.',
+    begin: 'Start',
   },
   factor: {
     title: 'Second factor',

@@ -84,6 +84,7 @@ export const accountZh = {
     pendingPassword: '密码已满 90 天：请先修改密码，再进行其他操作。',
     signOut: '退出登录',
     ready: '已经设置好，可以开始使用。',
+    begin: '开始使用',
   },
   factor: {
     title: '动态验证码',
