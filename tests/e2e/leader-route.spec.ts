@@ -60,6 +60,9 @@ test('观摩路线：加三站、用键盘换顺序、删了能撤销、复制�
   const stage = page.getByRole('complementary', { name: '演示' });
   await expect(stage.getByRole('heading', { level: 1, name: '忻州市' })).toBeVisible();
   await expect(stage.getByText('1 / 3', { exact: true })).toBeVisible();
+  // begun from the drawer, the map is still what the room looks at
+  const [shown, said] = [await page.locator('.stage').boundingBox(), await stage.boundingBox()];
+  expect(shown?.width ?? 0).toBeGreaterThan((said?.width ?? 0) * 1.5);
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
   await expect(stage.getByText('先看服务大厅')).toBeVisible();

@@ -48,6 +48,8 @@ export function createEngine(container: HTMLElement, options: EngineOptions): Ma
     attributionControl: false,
     cooperativeGestures: options.cooperative,
     fadeDuration: 160,
+    // two thirds of a wall of 6656 px; what the graphics chip cannot MapLibre takes back by itself
+    maxCanvasSize: [8192, 8192],
     // Styles are built here and held against the specification by a test; visitors need not check them again.
     validateStyle: false,
     locale: {

@@ -55,6 +55,18 @@ export function RoutesDrawer(props: { open: boolean; onClose: () => void }) {
       fail(cause);
     }
   };
+  /** What was not saved is laid aside, not lost. */
+  const leave = (left: RouteDraft) => {
+    setDraft(null);
+    kept.refresh();
+    if (!left.touched) return;
+    const back = () => setDraft(left);
+    show({
+      tone: 'attention',
+      message: words.laidAside(left.content.title),
+      action: { label: words.takeUp, run: back },
+    });
+  };
   const remove = async (one: ListedPresentation) => {
     const shelf = kept.shelves[shelfOf(one.id)];
     try {
@@ -99,10 +111,7 @@ export function RoutesDrawer(props: { open: boolean; onClose: () => void }) {
               isMember={kept.isMember()}
               here={here}
               onChange={setDraft}
-              onLeave={() => {
-                setDraft(null);
-                kept.refresh();
-              }}
+              onLeave={() => leave(editing())}
               onSaid={(message, action) => show({ tone: 'ok', message, action })}
             />
           )}

@@ -25,6 +25,7 @@ export async function pictureOfSheet(
     lines: pageLines({ ...furniture, frozen: null }, words),
     legendTitle: words.legend,
     legend: await legendOfSheet(),
+    notes: document.querySelector('.print-sheet .sheet-legend__notes')?.textContent ?? '',
     distance: (metres) => (metres >= 1000 ? text.map.kilometres(metres / 1000) : text.map.metres(metres)),
   });
 }

@@ -8,6 +8,8 @@ export type PosterContent = {
   lines: PageLines;
   legendTitle: string;
   legend: readonly PosterLegend[];
+  /** What signs and numbers on the map mean, below it; empty where nothing is to be said. */
+  notes: string;
   /** The map with its size in CSS px; `ratio` device px to one of them. */
   map: CanvasImageSource;
   width: number;
@@ -36,7 +38,8 @@ export async function posterOf(content: PosterContent): Promise<Blob> {
   const ctx = canvas.getContext('2d');
   if (!ctx) throw new Error('no canvas to draw on');
   ctx.font = `12px ${FONT}`;
-  const foot = lines.foot.flatMap((line) => wrapped(ctx, line, wholeWidth - 2 * MARGIN));
+  const said = content.notes === '' ? lines.foot : [content.notes, ...lines.foot];
+  const foot = said.flatMap((line) => wrapped(ctx, line, wholeWidth - 2 * MARGIN));
   canvas.width = Math.round(wholeWidth * ratio);
   canvas.height = Math.round((HEAD + height + foot.length * LINE_HEIGHT + 2 * MARGIN) * ratio);
   ctx.scale(ratio, ratio);

@@ -37,9 +37,10 @@ export function WallMap(props: { wall: Wall; children: JSX.Element }) {
   );
 }
 
-/** The smallest letters of a wall of this height, px (visual.md 13); follows the window. */
+/** The smallest letters of a wall of this size, px: `--wall-base` of tokens.css (visual.md 13); follows the window. */
 function createBase(): () => number {
-  const now = () => document.documentElement.clientHeight / 34;
+  const { documentElement: page } = document;
+  const now = () => Math.min(page.clientWidth, page.clientHeight) / 34;
   const [base, setBase] = createSignal(now());
   onMount(() => {
     const resized = () => setBase(now());

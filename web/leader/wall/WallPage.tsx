@@ -99,16 +99,18 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
   const text = useWallText();
   return (
     <>
-      <Show when={props.wall.frozen()}>
-        <p class="wall-note">
-          {text.frozen}
-          <Show when={props.wall.waiting() > 0}>
-            <strong>{text.waiting(props.wall.waiting())}</strong>
-          </Show>
-        </p>
+      <Show when={props.wall.frozenUntil()}>
+        {(until) => (
+          <p class="wall-note">
+            {text.frozen(timeOf(until()))}
+            <Show when={props.wall.waiting() > 0}>
+              <strong>{text.waiting(props.wall.waiting())}</strong>
+            </Show>
+          </p>
+        )}
       </Show>
       <Show when={props.wall.frozen() ? null : props.wall.pausedUntil()}>
-        {(until) => <p class="wall-note">{text.paused(chinaMinute(until()).slice(DAY))}</p>}
+        {(until) => <p class="wall-note">{text.paused(timeOf(until()))}</p>}
       </Show>
       <Switch>
         <Match when={props.wall.lostFor() !== null}>
@@ -137,8 +139,10 @@ function Notes(props: { wall: Wall; token: OwnDisplay['state'] | null }) {
 }
 
 const MINUTE = 60_000;
-/** `2026-11-20 09:30` up to its time. */
-const DAY = 'YYYY-MM-DD '.length;
+/** `09:30` of an instant, ms UTC. */
+function timeOf(at: number): string {
+  return chinaMinute(at).slice('YYYY-MM-DD '.length);
+}
 
 /** Where the screen's token stands; asking also says that the screen is there. */
 function createToken(): () => OwnDisplay | null {

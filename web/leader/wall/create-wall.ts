@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js';
 import type { PublicChanges } from '#core/schemas/live.ts';
 import { tryAgain } from '#ui/try-again.ts';
 import type { Api } from '#web-api/create-api.ts';
@@ -8,7 +8,7 @@ import { createLive, type Live } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
 import type { PlaceData } from '../model/place-data.ts';
 import type { View } from '../paths.ts';
-import { createPause } from './create-pause.ts';
+import { createPause, FREEZE_MS, PAUSE_MS } from './create-pause.ts';
 import { createClock, createPresence } from './create-presence.ts';
 import { createRotation, type Rotation } from './create-rotation.ts';
 import { createShown } from './create-shown.ts';
@@ -35,6 +35,8 @@ export type Wall = Rotation & {
   unread: Accessor<boolean>;
   /** Camera and figures are held. */
   frozen: Accessor<boolean>;
+  /** When that ends by itself, ms UTC; null while the picture moves. */
+  frozenUntil: Accessor<number | null>;
   setFrozen: (frozen: boolean) => void;
   /** There is more than one picture to be shown in turn. */
   several: Accessor<boolean>;
@@ -66,8 +68,9 @@ const TOOLS_MS = 6000;
 export function createWall({ address, api, data, view, show }: WallOptions): Wall {
   const live = createLive(api);
   const waiting = createWaiting(live);
-  const [frozen, setFrozen] = createSignal(false);
-  const { until: pausedUntil, set: setPaused } = createPause();
+  const { until: frozenUntil, set: setFrozen } = createPause(FREEZE_MS);
+  const frozen = createMemo(() => frozenUntil() !== null);
+  const { until: pausedUntil, set: setPaused } = createPause(PAUSE_MS);
   const paused = () => pausedUntil() !== null;
   const now = createClock(MINUTE / 4);
   const touched = createPresence(TOOLS_MS);
@@ -119,8 +122,12 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
   };
   const isKept = createMemo(() => busy() || lost());
   createEffect(on(isKept, (kept) => !kept && leave(), { defer: true }));
-  // what was paused for a meeting does not stand for weeks
-  createEffect(on(asleep, (dark) => dark && setPaused(false), { defer: true }));
+  // what was held for a meeting is over when the house is
+  const endHolds = () => {
+    setPaused(false);
+    setFrozen(false);
+  };
+  createEffect(on(asleep, (dark) => dark && endHolds(), { defer: true }));
   takeReleases(live.build, () => frozen() || paused() || busy());
 
   return {
@@ -131,6 +138,7 @@ export function createWall({ address, api, data, view, show }: WallOptions): Wal
     events: createShown(changes),
     unread,
     frozen,
+    frozenUntil,
     setFrozen,
     several: () => stops().length > 1,
     pausedUntil,

@@ -9,8 +9,11 @@ export function createForm(term: (words: Term) => string) {
   const [problem, setProblem] = createSignal<string>();
   const [fields, setFields] = createSignal<Readonly<Record<string, string>>>({});
 
-  /** Runs the work once, however often the button is pressed. True when it was done. */
-  async function send(work: () => Promise<void>): Promise<boolean> {
+  /**
+   * Runs the work once, however often the button is pressed. True when it was done. `own`: what this form says of an error's
+   * code, where it knows more than the code does.
+   */
+  async function send(work: () => Promise<void>, own: Readonly<Record<string, string>> = {}): Promise<boolean> {
     if (busy()) return false;
     batch(() => {
       setBusy(true);
@@ -22,7 +25,7 @@ export function createForm(term: (words: Term) => string) {
       return true;
     } catch (cause) {
       batch(() => {
-        setProblem(term(errorWords(cause)));
+        setProblem((cause instanceof ApiError && own[cause.code]) || term(errorWords(cause)));
         if (cause instanceof ApiError) {
           setFields(Object.fromEntries(cause.details.map(({ path, expected }) => [path, expected])));
         }

@@ -14,9 +14,10 @@ export function DisplaysPage() {
   const [turn, setTurn] = createSignal(0);
   const list = createLoad(turn, () => call<{ items: ShownDisplay[] }>('GET', '/api/displays'));
   const changed = () => setTurn((n) => n + 1);
+  const gone = () => new Set(list.data()?.items.flatMap(({ id, state }) => (state === 'GOOD' ? [] : [id])));
   return (
     <AccountFrame title={text.pages.displays} lead={text.displays.lead} wide>
-      <IssueDisplay onMade={changed} />
+      <IssueDisplay onMade={changed} gone={gone()} />
       <DisplayList list={list} onChanged={changed} />
     </AccountFrame>
   );

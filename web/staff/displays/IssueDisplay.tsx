@@ -15,7 +15,11 @@ import { RegionSelects } from '../rail/RegionSelects.tsx';
 import { type DisplayDraft, emptyDisplay, misunderstood, viewOfDisplay } from './view-of-display.ts';
 
 /** Makes a token and shows its address this once. */
-export function IssueDisplay(props: { onMade: () => void }) {
+export function IssueDisplay(props: {
+  onMade: () => void;
+  /** Public ids of screens that are good no more: their addresses are not offered any longer. */
+  gone: ReadonlySet<string>;
+}) {
   const { session, term, text } = useStaff();
   const words = text.displays;
   const form = createForm(term);
@@ -23,24 +27,29 @@ export function IssueDisplay(props: { onMade: () => void }) {
   const [made, setMade] = createSignal<MadeDisplay>();
   const change = (part: Partial<DisplayDraft>) => setDraft((before) => ({ ...before, ...part }));
   const mayInternal = () => canDo(session.me(), 'display.grant-internal');
-  const send = () => {
+  const begin = () => {
     const { label, region, level, days } = draft();
     if (region === null) return form.refuse({ region: words.chooseRegion }, words.chooseRegion);
     const unread = misunderstood(draft()).map((name) => [name, words.expected[name]] as const);
     if (unread[0]) return form.refuse(Object.fromEntries(unread), unread[0][1]);
-    void form.send(async () => {
+    const send = async () => {
       const body = { label, region, level, days, view: viewOfDisplay(draft()) };
       setMade(await call<MadeDisplay>('POST', '/api/displays', body));
       setDraft(emptyDisplay);
       props.onMade();
-    });
+    };
+    void form.send(send, { NOT_FOUND: words.notYours });
+  };
+  const usable = () => {
+    const it = made();
+    return it === undefined || props.gone.has(it.display.id) ? undefined : it;
   };
   const settings = ['rotate', 'every', 'seams', 'night'] as const;
   const hints = { rotate: words.rotateHint, every: undefined, seams: words.seamsHint, night: words.nightHint };
   return (
     <section class="account-part" aria-labelledby="issue-display">
       <h2 id="issue-display">{words.issue}</h2>
-      <SentForm form={form} label={words.create} class="displays__form" onSend={send}>
+      <SentForm form={form} label={words.create} class="displays__form" onSend={begin}>
         <TextField
           label={words.label}
           hint={words.labelHint}
@@ -80,10 +89,10 @@ export function IssueDisplay(props: { onMade: () => void }) {
         <Checkbox label={words.touch} checked={draft().touch} onChange={(touch) => change({ touch })} />
         <Checkbox label={words.samples} checked={draft().samples} onChange={(samples) => change({ samples })} />
       </SentForm>
-      <Show when={made()}>
+      <Show when={usable()}>
         {(it) => (
           <MadeAddress
-            said={words.made(chinaDay(Date.parse(it().display.expiresAt)))}
+            said={words.made(it().display.label, chinaDay(Date.parse(it().display.expiresAt)))}
             label={words.link}
             copyLabel={words.copy}
             path={it().path}

@@ -25,6 +25,8 @@ export const presentEn: PresentText = {
   notCopied: 'The browser refused',
   removed: (title) => `“${title}” deleted`,
   stopRemoved: (title) => `Stop “${title}” deleted`,
+  laidAside: (title) => `The changes to “${title}” are not saved`,
+  takeUp: 'Go on editing',
   undo: 'Undo',
   more: (title) => `Actions for “${title}”`,
   itinerary: {

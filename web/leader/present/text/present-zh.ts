@@ -24,6 +24,8 @@ export const presentZh = {
   notCopied: '浏览器不让复制',
   removed: (title: string) => `已删除“${title}”`,
   stopRemoved: (title: string) => `已删去站点“${title}”`,
+  laidAside: (title: string) => `“${title}”的改动没有保存`,
+  takeUp: '继续编辑',
   undo: '撤销删除',
   more: (title: string) => `“${title}”的操作`,
   itinerary: {

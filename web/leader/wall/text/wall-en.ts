@@ -17,7 +17,7 @@ export const wallEn: WallText = {
     EXPIRED: 'The display token has ended: public content only',
   },
   freeze: 'Freeze',
-  frozen: 'Frozen',
+  frozen: (time) => `Frozen; goes on by itself at ${time}`,
   thaw: 'Go on',
   pause: 'Pause rotation',
   paused: (time) => `Rotation paused; goes on by itself at ${time}`,

@@ -13,7 +13,7 @@ export const wallZh = {
   polling: '通知通道不通，改为定时查询',
   tokenGone: { REVOKED: '大屏令牌已撤销，只显示公开内容', EXPIRED: '大屏令牌已到期，只显示公开内容' },
   freeze: '冻结画面',
-  frozen: '画面已冻结',
+  frozen: (time: string) => `画面已冻结，${time} 自动恢复`,
   thaw: '恢复更新',
   pause: '暂停轮换',
   paused: (time: string) => `轮换已暂停，${time} 自动继续`,

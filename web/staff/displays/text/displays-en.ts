@@ -11,7 +11,8 @@ export const displaysEn: DisplaysText = {
   dayWords: (days) => (days < 365 ? `${days} days` : days === 365 ? '1 year' : `${days / 365} years`),
   every: 'Seconds a stop',
   rotate: 'Regions in turn',
-  rotateHint: 'Region codes with commas between; empty: the region above stands',
+  rotateHint:
+    'Region codes, or the ps_ id in the link of a public route, with commas between; empty: the region above stands',
   seams: 'Video wall',
   seamsHint: 'Columns x rows, e.g. 3x1; empty for one screen',
   night: 'Black at night',
@@ -19,6 +20,7 @@ export const displaysEn: DisplaysText = {
   touch: 'Touch table',
   samples: 'Show sample records',
   chooseRegion: 'Choose the region of the screen',
+  notYours: 'That region is not yours: choose another, or ask a colleague who looks after it.',
   expected: {
     rotate: 'Regions in turn: codes of 6, 9 or 12 digits, or ids of parks and public views, separated by commas',
     every: 'Seconds for each: a whole number from 10 to 3600',
@@ -26,8 +28,8 @@ export const displaysEn: DisplaysText = {
     night: 'Night: two times by the 24-hour clock, such as 22:00-06:00',
   },
   create: 'Make the set-up address',
-  made: (until) =>
-    `The set-up address is shown this once and is good until ${until}. Open it in the screen’s browser and make it the page that opens at start: it works again after a power cut.`,
+  made: (label, until) =>
+    `The set-up address of “${label}” is shown this once and is good until ${until}. Open it in the screen’s browser and make it the page that opens at start: it works again after a power cut.`,
   link: 'Set-up address',
   copy: 'Copy the set-up address',
   list: 'Screens',

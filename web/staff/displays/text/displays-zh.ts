@@ -10,7 +10,7 @@ export const displaysZh = {
   dayWords: (days: number) => (days < 365 ? `${days} 天` : `${days / 365} 年`),
   every: '轮换间隔（秒）',
   rotate: '轮换到的地区',
-  rotateHint: '区划代码，用逗号分开；不填则固定显示上面的地区',
+  rotateHint: '区划代码，或公开观摩路线链接里 ps_ 开头的编号，用逗号分开；不填则固定显示上面的地区',
   seams: '拼接屏',
   seamsHint: '列×行，如 3x1；单块屏不填',
   night: '夜间熄屏',
@@ -18,6 +18,7 @@ export const displaysZh = {
   touch: '触摸桌',
   samples: '显示示例记录',
   chooseRegion: '请选择大屏所在的地区',
+  notYours: '这个地区不在您的权限内：请换一个地区，或请管这个地区的同事发放。',
   expected: {
     rotate: '轮换到的地区：填 6、9 或 12 位区划代码，园区或公开视图、路线的编号，用逗号分开',
     every: '轮换间隔：填 10 到 3600 的整数，单位是秒',
@@ -25,8 +26,8 @@ export const displaysZh = {
     night: '夜间熄屏：填两个 24 小时制的时间，如 22:00-06:00',
   },
   create: '生成设置网址',
-  made: (until: string) =>
-    `设置网址只显示这一次，有效至 ${until}。在大屏的浏览器里打开它，并设为开机自动打开的网址；断电重启后照常可用。`,
+  made: (label: string, until: string) =>
+    `“${label}”的设置网址只显示这一次，有效至 ${until}。在大屏的浏览器里打开它，并设为开机自动打开的网址；断电重启后照常可用。`,
   link: '设置网址',
   copy: '复制设置网址',
   list: '已发放的大屏',
