@@ -8,6 +8,7 @@ import { useLeader } from '../context.ts';
 import { publishedLoads, useData } from '../data.ts';
 import { createLive } from '../live/create-live.ts';
 import { createWaiting } from '../live/create-waiting.ts';
+import { LegendLine } from '../stage/LegendLine.tsx';
 import { isOfBrowser } from './browser-shelf.ts';
 import { loadPresentation } from './create-shelves.ts';
 import { isTakenByFocus, type PresentAct, presentAct } from './present-keys.ts';
@@ -117,6 +118,9 @@ export function Presenter() {
       <Show when={stops()[no() - 1]}>
         {(stop) => <StopPanel stop={stop()} no={no()} count={stops().length} title={route.data()?.title ?? null} />}
       </Show>
+      <p class="presenter__legend">
+        <LegendLine />
+      </p>
       <div class="presenter__foot">
         <Show when={updates() > 0}>
           <p class="presenter__updates">

@@ -28,6 +28,8 @@ export function TakeMenu() {
   const need = (part: Part) => setFetched((before) => new Set([...before, part]));
   const start = (next: Task) => {
     close();
+    // the item is hidden now: a dialog gives the focus back to where it was when it opened
+    menu?.querySelector('summary')?.focus();
     need(next === 'supervision' ? 'export' : next);
     setTask(next);
   };

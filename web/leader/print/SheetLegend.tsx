@@ -4,7 +4,7 @@ import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { meaningsOf } from '../model/meanings.ts';
-import { legendRows } from './legend-rows.tsx';
+import { legendRows } from '../stage/legend-rows.tsx';
 import type { PrintText } from './text/print-zh.ts';
 
 /** What is drawn, each with its symbol and how many records it has, the classes of colours and rings, and what signs mean. */
@@ -17,7 +17,7 @@ export function SheetLegend(props: { text: PrintText }) {
   const rows = createMemo(() => {
     const second = pair()?.second.data;
     const all = [own, ...(second ? [second] : [])].flatMap(({ coverage, records, siteCounts, stations }) =>
-      legendRows({ ...leader, coverage, records, siteCounts, stations }, props.text),
+      legendRows({ ...leader, coverage, records, siteCounts, stations }),
     );
     const once = all.filter(({ key }, index) => all.findIndex((row) => row.key === key) === index);
     return second ? once.map((row) => ({ ...row, count: '' })) : once;

@@ -34,6 +34,8 @@ export type LeaderMapProps = {
   /** Grows whenever the place is to be fitted again, though it is the same. */
   again?: Accessor<number>;
   onStack?: (ids: string[]) => void;
+  /** Stands in the line at the foot, after the scale. */
+  foot?: JSX.Element;
   /** What lies over the map. */
   children: JSX.Element;
 };
@@ -121,6 +123,7 @@ export function LeaderMap(props: LeaderMapProps) {
         includesIllustrative={view().samples}
       >
         <ScaleBar view={seen()} scale={props.scale.line} />
+        {props.foot}
       </MapFoot>
     </>
   );

@@ -27,6 +27,7 @@ export const layersEn: typeof layersZh = {
     noCampaigns: 'No pairing here names a campaign.',
   },
   pairingLegend: {
+    numbers: 'Numbers on lines and in rings: pairings',
     single: 'Thin line: no activity in 90 days; thick line: activity within 90 days.',
     bundle:
       'Number on a line: pairings between two places, the wider the more; number in a ring: pairings within a place. Come nearer to see each line.',

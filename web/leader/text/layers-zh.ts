@@ -26,6 +26,7 @@ export const layersZh = {
     noCampaigns: '这里的结对没有登记活动载体。',
   },
   pairingLegend: {
+    numbers: '线上、圈内的数：结对数',
     single: '细线：近 90 天无活动；粗线：近 90 天有活动。',
     bundle: '线上的数：两地间的结对数，线越宽越多；圈内的数：本地之内的结对数。放大后逐条画出。',
   },

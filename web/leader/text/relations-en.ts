@@ -2,6 +2,8 @@ import type { relationsZh } from './relations-zh.ts';
 
 export const relationsEn: typeof relationsZh = {
   rings: {
+    roughStations: 'Example or approximate',
+    beyondUnits: 'Units beyond the rings',
     radius: 'Straight line',
     kilometres: (count) => `${count} km`,
     stations: (registered, kilometres) =>

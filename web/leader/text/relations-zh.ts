@@ -1,6 +1,8 @@
 /** Words of rings, contact points, chains, grids, clusters and timetables. */
 export const relationsZh = {
   rings: {
+    roughStations: '站点为示例或位置为示意',
+    beyondUnits: '圈外单位',
     radius: '直线距离',
     kilometres: (count: number) => `${count} 公里`,
     stations: (registered: string, kilometres: number) =>

@@ -4,6 +4,7 @@ import { tryAgain } from '#ui/try-again.ts';
 import { useLeader } from '../context.ts';
 import { createMapParts } from '../stage/create-map-parts.ts';
 import { LeaderMap } from '../stage/LeaderMap.tsx';
+import { LegendLine } from '../stage/LegendLine.tsx';
 import type { Wall } from './create-wall.ts';
 
 /** The map of a wall: dark, with letters that are read from across the room; on a touch table it goes where one points. */
@@ -30,6 +31,7 @@ export function WallMap(props: { wall: Wall; children: JSX.Element }) {
         again={props.wall.turns}
         scale={scale()}
         padding={() => Math.round(base() * 1.5)}
+        foot={<LegendLine />}
       >
         {props.children}
       </LeaderMap>

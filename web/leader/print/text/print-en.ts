@@ -21,8 +21,6 @@ export const printEn: PrintText = {
   noMap: 'This browser shows no map: only figures and lists are printed.',
   pathJoin: ' › ',
   apart: ' · ',
-  roughRing: 'Example or approximate',
-  beyondRing: 'Units beyond the rings',
   legend: 'Legend',
   figures: 'Main figures',
   metric: 'Figure',

@@ -21,8 +21,6 @@ export const printZh = {
   pathJoin: ' › ',
   apart: '　',
   legend: '图例',
-  roughRing: '站点为示例或位置为示意',
-  beyondRing: '圈外单位',
   figures: '主要数字',
   metric: '指标',
   published: '资料公布',

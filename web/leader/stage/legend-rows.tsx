@@ -8,24 +8,24 @@ import { isNone, layerCount } from '../model/layer-count.ts';
 import { type LayerName, recordsOf, setOf } from '../model/layers.ts';
 import { partName } from '../model/part-name.ts';
 import { partsOf } from '../model/parts.ts';
-import { countedWords, countWords, layerWords } from '../stage/count-words.ts';
-import { mark } from '../stage/LayerControl.tsx';
-import type { PrintText } from './text/print-zh.ts';
+import { countedWords, countWords, layerWords } from './count-words.ts';
+import { mark } from './layer-mark.tsx';
+import './legend-swatch.css';
 
-/** A line of the legend on paper; the picture of the map takes its mark, name and count from it. */
+/** A line of a legend that has only what is drawn: on paper, on the picture of the map, on a wall. */
 export type LegendRow = { key: string; mark: JSX.Element; name: string; count: string };
 
 type Source = Pick<Leader, 'term' | 'text' | 'view'> &
   Pick<LeaderData, 'coverage' | 'records' | 'siteCounts' | 'stations'>;
 
 /** The layers that are drawn, each followed by what tells its records apart: classes, rings, kinds of lines. */
-export function legendRows(source: Source, words: PrintText): LegendRow[] {
+export function legendRows(source: Source): LegendRow[] {
   return source.view().layers.flatMap((layer) => {
     switch (layer) {
       case 'coverage':
         return coverageRows(source);
       case 'rings':
-        return ringRows(source, words);
+        return ringRows(source);
       case 'pairings':
         return [...layerRow(source, layer), ...pairingRows(source)];
       default:
@@ -55,7 +55,7 @@ function coverageRows({ coverage, term, text, view }: Source): LegendRow[] {
   ];
 }
 
-function ringRows({ records, stations, text, view }: Source, words: PrintText): LegendRow[] {
+function ringRows({ records, stations, text, view }: Source): LegendRow[] {
   const around = stations.data()?.items ?? [];
   const { complete = true, items: beyond = [] } = records.gaps.data() ?? {};
   const rough = around.filter(({ isIllustrative, point }) => isIllustrative || point?.schematic);
@@ -68,12 +68,12 @@ function ringRows({ records, stations, text, view }: Source, words: PrintText): 
       count: countWords(text, around),
     },
     ...(rough.length > 0
-      ? [{ key: 'rough', mark: swatch({ sign: 'rough' }), name: words.roughRing, count: String(rough.length) }]
+      ? [{ key: 'rough', mark: swatch({ sign: 'rough' }), name: text.rings.roughStations, count: String(rough.length) }]
       : []),
     {
       key: 'gaps',
       mark: swatch({ sign: 'gap' }),
-      name: words.beyondRing,
+      name: text.rings.beyondUnits,
       count: layerWords(text, 'rings', { rows: beyond, complete, counts: undefined }),
     },
   ];
@@ -103,7 +103,7 @@ function swatch(of: Swatch): JSX.Element {
         ? [`kind-${of.kind}`, 'M-9 0H9']
         : [of.sign, of.sign === 'gap' ? GAP : 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0'];
   return (
-    <svg class="sheet-swatch" data-swatch={drawn} viewBox="-11 -11 22 22" aria-hidden="true">
+    <svg class="legend-swatch" data-swatch={drawn} viewBox="-11 -11 22 22" aria-hidden="true">
       <path d={path} />
     </svg>
   );
