@@ -268,6 +268,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasOptions): A
   const select = (id: string | null) => {
     selected = id;
     states.only('selected', id === null ? [] : [id]);
+    hover.choose(id);
     const pairingSelected = id !== null && [PAIRINGS, TIES].some((source) => states.isIn(source, id));
     if (pairingSelected !== state.pairingSelected) restyle({ pairingSelected });
     else writeNames();

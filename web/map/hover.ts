@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { HitKind } from './events.ts';
 import { collection, type RecordProps } from './features/collection.ts';
 import type { PairingProps } from './features/pairings.ts';
+import { isBelow, MOST_PARTNERS, type NameAt, namedWith, partnersOf } from './features/partners.ts';
 import { nameOnMap } from './features/record-labels.ts';
 import { kindOfRecord } from './hit-kinds.ts';
 import type { Hit } from './hit-test.ts';
@@ -29,20 +30,21 @@ export type Hover = {
   at(hit: Hit | null): void;
   /** From the list beside the map; the page knows already. */
   records(ids: readonly string[]): void;
+  /** Names the chosen record, whatever is pointed at; asked again when the records of the map have changed. */
+  choose(id: string | null): void;
 };
 
 const POINT_SOURCES = [PARKS, ORGANISATIONS, ENTERPRISES, VILLAGES, PAIRING_ENDS, CHAIN_ENDS, CONTACTS, GAPS];
 
-type NameAt = { text: string; at: readonly number[] };
-
-function nameFeature({ text, at }: NameAt): GeoJSON.Feature<GeoJSON.Point, { text: string }> {
-  return { type: 'Feature', properties: { text }, geometry: { type: 'Point', coordinates: [...at] } };
+function nameFeature({ text, at }: NameAt, below: boolean) {
+  return {
+    type: 'Feature',
+    properties: { text, below },
+    geometry: { type: 'Point', coordinates: [...at] },
+  } satisfies GeoJSON.Feature;
 }
 
-/** More names than this would cover what they name. */
-const MOST_PARTNERS = 8;
-
-/** Marks and names what is pointed at, and with a party of pairings its partners. */
+/** Marks and names what is pointed at, names what is chosen, and with a party of pairings its partners. */
 export function createHover(
   map: MapLibreMap,
   store: SourceStore,
@@ -53,17 +55,25 @@ export function createHover(
   const region = createRegionHover(map, store, options.loaded);
   let last = '';
 
-  const show = (name: string | null, at: readonly number[] | null, others: readonly NameAt[] = []) => {
-    const own = name !== null && at !== null ? [nameFeature({ text: name, at })] : [];
-    store.put(HOVER_NAME, collection([...own, ...others.map(nameFeature)]));
+  let pointed: readonly NameAt[] = [];
+  let chosen: readonly NameAt[] = [];
+  let written = '[]';
+
+  const write = () => {
+    const all = [...pointed, ...chosen.filter(({ text }) => !pointed.some((name) => name.text === text))];
+    const features = all.map((name) => nameFeature(name, isBelow(name, all)));
+    const now = JSON.stringify(features);
+    if (now === written) return;
+    written = now;
+    store.put(HOVER_NAME, collection(features));
   };
 
-  /** Whom a party is paired with, by the lines on the map. */
-  const partnersOf = (id: string): NameAt[] => {
-    const lines = store.get(PAIRINGS).features as GeoJSON.Feature<GeoJSON.LineString, PairingProps>[]; // as data-layers.ts puts them
-    const partners = lines.flatMap(({ properties: { a, b } }) => (a === id ? [b] : b === id ? [a] : []));
-    return [...new Set(partners)].slice(0, MOST_PARTNERS).flatMap(nameOf);
+  const show = (name: string | null, at: readonly number[] | null, others: readonly NameAt[] = []) => {
+    pointed = [...(name !== null && at !== null ? [{ text: name, at }] : []), ...others];
+    write();
   };
+
+  const lines = () => store.get(PAIRINGS).features as GeoJSON.Feature<GeoJSON.LineString, PairingProps>[]; // as data-layers.ts puts them
 
   const find = (id: string): GeoJSON.Feature<GeoJSON.Point, RecordProps> | null => {
     if (kindOfRecord(id) === 'site') return sites.some([id])[0] ?? null;
@@ -101,14 +111,20 @@ export function createHover(
       show(
         record && nameOnMap(record.name, record.illustrative, options.example),
         record?.at ?? null,
-        record ? partnersOf(record.id) : [],
+        record ? partnersOf(record.id, lines()).flatMap(nameOf) : [],
       );
       options.told?.(record?.id ?? null, record?.kind ?? null);
     },
     records(ids) {
       if (!mark(ids)) return;
       const places = ids.slice(0, MOST_PARTNERS).flatMap(nameOf);
-      show(null, null, ids.length === 1 ? [...places, ...ids.flatMap(partnersOf)] : places);
+      const [only, ...more] = ids;
+      const partners = only === undefined || more.length > 0 ? [] : partnersOf(only, lines());
+      show(null, null, [...places, ...partners.flatMap(nameOf)]);
+    },
+    choose(id) {
+      chosen = id === null ? [] : namedWith(id, lines()).flatMap(nameOf);
+      write();
     },
   };
 }

@@ -1,10 +1,12 @@
-import type { SymbolLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { SEMIBOLD } from '../style/fonts.ts';
 import type { StyleContext } from '../style/style-state.ts';
 
 export const HOVER_NAME = 'hover-name';
 
-/** The name of what the pointer is on; a help only, everything it says is in the list beside the map. */
+const isBelow: ExpressionSpecification = ['get', 'below'];
+
+/** Names of what the pointer is on and of what is chosen; a help only, everything they say is in the list beside the map. */
 export function hoverNameLayer({ palette, config }: StyleContext): SymbolLayerSpecification {
   return {
     id: HOVER_NAME,
@@ -14,8 +16,8 @@ export function hoverNameLayer({ palette, config }: StyleContext): SymbolLayerSp
       'text-field': ['get', 'text'],
       'text-font': ['literal', SEMIBOLD],
       'text-size': 14 * config.scale.text,
-      'text-anchor': 'bottom',
-      'text-offset': [0, -1.3],
+      'text-anchor': ['case', isBelow, 'top', 'bottom'],
+      'text-offset': ['case', isBelow, ['literal', [0, 1.3]], ['literal', [0, -1.3]]],
       'text-max-width': 16,
       'text-allow-overlap': true,
       'text-ignore-placement': true,

@@ -75,7 +75,7 @@ export function pairingEndLayers(context: StyleContext): LayerSpecification[] {
     under: true,
   } as const;
   return [
-    ringLayer(context, { ...marks, id: 'pairing-ring' }, SMALL_REACH),
     markLayer(context, { ...marks, id: PAIRING_MARKS }),
+    ringLayer(context, { ...marks, id: 'pairing-ring' }, SMALL_REACH),
   ];
 }

@@ -15,6 +15,7 @@ export function smallMarkLayers(context: StyleContext): LayerSpecification[] {
   return ([ENTERPRISES, VILLAGES] as const).flatMap((source) => {
     const marks = { source, layer: source, minzoom: FROM, under: true };
     const id = source === ENTERPRISES ? ENTERPRISE_MARKS : VILLAGE_MARKS;
-    return [ringLayer(context, { ...marks, id: `${source}-ring` }, SMALL_REACH), markLayer(context, { ...marks, id })];
+    // above the marks: the chosen one lies among many others
+    return [markLayer(context, { ...marks, id }), ringLayer(context, { ...marks, id: `${source}-ring` }, SMALL_REACH)];
   });
 }

@@ -3,7 +3,7 @@ import type { LabelView } from '../labels/screen.ts';
 import { palettes } from '../palette.ts';
 import type { StyleState } from '../style/style-state.ts';
 import { bandOf, drawBase, hatchId, outlineOf } from './draw-base.ts';
-import { drawHover } from './draw-hover.ts';
+import { drawChosen, drawHover } from './draw-hover.ts';
 import { drawLabels } from './draw-labels.ts';
 import { drawRecords } from './draw-records.ts';
 import { drawingOf, type Marking } from './drawing.ts';
@@ -94,7 +94,7 @@ export function createSvgDrawing(layers: SvgLayers, store: PlainStore, base: Bas
       ?.setAttribute('patternTransform', `scale(${1 / pathScale(view.zoom)})`);
     const records = drawingOf(store, state, view, marking);
     to.records.replaceChildren(...drawRecords(records));
-    to.labels.replaceChildren(...drawLabels(records, base.labels()));
+    to.labels.replaceChildren(...drawLabels(records, base.labels()), ...drawChosen(records));
     for (const layer of [to.records, to.labels]) layer.removeAttribute('transform');
   }
 }

@@ -5,12 +5,13 @@ import type { ChainLink } from '#core/schemas/chain.ts';
 import type { ContactPoint } from '#core/schemas/contact-point.ts';
 import { type DataLayer, defaultConfig } from '#map/config.ts';
 import { dataLayers, type LayerItems } from '#map/data-layers.ts';
-import { drawHover } from '#map/svg/draw-hover.ts';
+import { isBelow } from '#map/features/partners.ts';
+import { drawChosen, drawHover } from '#map/svg/draw-hover.ts';
 import { drawRecords } from '#map/svg/draw-records.ts';
 import { drawingOf } from '#map/svg/drawing.ts';
 import { createPlainStore } from '#map/svg/plain-store.ts';
 import { zh } from '#map/text/zh.ts';
-import { noDuty, park, point, site } from '../records.ts';
+import { noDuty, pairing, park, party, point, site } from '../records.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00+08:00');
 const here = point(113, 38);
@@ -145,5 +146,22 @@ describe('without WebGL2 the map shows as well', () => {
     expect([...all.querySelectorAll('text')].map((it) => it.textContent)).toEqual(['阵地0', '阵地1', '阵地2']);
     expect(all.querySelectorAll('g')).toHaveLength(3);
     expect([...lit(['st_1']).querySelectorAll('text')].map((it) => it.textContent)).toEqual(['阵地1']);
+  });
+
+  it('both ends of the chosen pairing, and the partners of a chosen party, each clear of the other', () => {
+    put('pairings', [
+      pairing({ id: 'pr_1', a: party('en_1', 'ENTERPRISE', here), b: party('vl_1', 'VILLAGE', there) }),
+      pairing({ id: 'pr_2', a: party('en_2', 'ENTERPRISE', here), b: party('vl_1', 'VILLAGE', there) }),
+    ]);
+    const names = (chosen: string | null) =>
+      [...rooted(drawChosen(drawingAt(10, chosen))).querySelectorAll('text')].map((it) => it.textContent);
+    expect(names('pr_1')).toEqual(['en_1', 'vl_1']);
+    expect(names('vl_1')).toEqual(['vl_1', 'en_1', 'en_2']);
+    // the labels name a chosen site, and what has no line here names nobody
+    expect([names('st_1'), names('pr_9'), names(null)]).toEqual([[], [], []]);
+    const [upper, lower] = [there, here].map(({ lng, lat }) => ({ text: '', at: [lng, lat] }));
+    if (upper === undefined || lower === undefined) throw new Error('two places');
+    expect([[upper, lower], [lower]].map((all) => isBelow(lower, all))).toEqual([true, false]);
+    expect(isBelow(upper, [upper, lower])).toBe(false);
   });
 });
