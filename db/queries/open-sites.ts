@@ -5,10 +5,11 @@ import type { Site, SitePage } from '#core/schemas/site.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { calendarDays, calendarOn } from './calendar.ts';
-import { inPageOrder, type ListOrder, type PageRequest, pageKeys } from './page.ts';
+import type { ListOrder, PageRequest } from './page.ts';
 import type { PublicStore } from './public-store.ts';
 import { readRows, readTogether, rows } from './read.ts';
-import { type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
+import type { SiteFilter } from './site-filter.ts';
+import { inOrder, isInOrder, type PlacedKey, pageOfSites, siteKeys } from './site-keys.ts';
 import {
   type HoursRow,
   hoursColumns,
@@ -18,7 +19,7 @@ import {
   toNamedSite,
 } from './site-row.ts';
 import { openPageInMemory } from './snapshot-list.ts';
-import { sql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
 
 /** Sites whose hours are looked at for one page: about two rows read each. */
@@ -47,7 +48,7 @@ export function isOpen(row: HoursRow, now: number, calendar: HolidayCalendar): b
 export async function listOpenSites(
   db: PublicStore,
   filter: SiteFilter,
-  request: PageRequest & { readonly order: ListOrder; readonly byRegion: boolean },
+  request: PageRequest & { readonly order: ListOrder },
   view: View,
 ): Promise<SitePage> {
   const asOf = toIso(view.now);
@@ -56,31 +57,39 @@ export async function listOpenSites(
   if (inMemory !== null) return inMemory;
   const today = shanghaiDate(view.now);
   const { order, limit } = request;
-  const keys = pageKeys({
-    ...request,
-    table: 'position',
-    where: siteConditions(filter, today),
-    driver: siteDriver(filter, 'exclude', request.byRegion),
-    illustrative: 'exclude',
-    limit: OPEN_SCAN,
-  });
+  const scan = { ...request, illustrative: 'exclude', limit: OPEN_SCAN } as const;
+  const { keys, end } = await candidateKeys(db, filter, scan, today);
   const { found, days } = await readTogether(db, {
     found: rows<PagedCandidate>(sql`SELECT page.k AS k, t.id AS key, t.public_id AS id, ${hoursColumns(today)}
-      FROM (${keys}) page CROSS JOIN position t ON t.id = page.id ${inPageOrder(order)}`),
+      FROM (${keys}) page CROSS JOIN position t ON t.id = page.id`),
     days: calendarDays(today),
   });
+  found.sort(inOrder(order));
   const calendar = calendarOn(today, days);
   const looked = found.slice(0, OPEN_SCAN);
   const open = looked.filter((row) => isOpen(row, view.now, calendar));
   const given = open.slice(0, limit);
   const last = open.length > limit ? given.at(-1) : looked.at(-1);
-  const more = open.length > limit || found.length > OPEN_SCAN;
+  const onward = open.length > limit || found.length > OPEN_SCAN ? last : end;
   return {
     items: await sitesByKey(db, given, view),
-    nextCursor: more && last !== undefined ? encodeCursor(order.name, [last.k, last.id]) : null,
+    nextCursor: onward === undefined || onward === null ? null : encodeCursor(order.name, [onward.k, onward.id]),
     lookedAt: last === undefined ? 0 : looked.indexOf(last) + 1,
     asOf,
   };
+}
+
+/** Those whose hours are looked at, as a SELECT of `id` and `k`, and where looking for them ended before there were enough. */
+async function candidateKeys(
+  db: SqlPort,
+  filter: SiteFilter,
+  scan: PageRequest & { readonly order: ListOrder },
+  today: string,
+): Promise<{ readonly keys: Sql; readonly end: PlacedKey | null }> {
+  if (filter.q !== undefined || isInOrder(filter, scan)) return { keys: pageOfSites(filter, scan, today), end: null };
+  const { keys, end } = await siteKeys(db, filter, scan, today);
+  const listed = JSON.stringify(keys.map(({ k, key }) => [k, key]));
+  return { keys: sql`SELECT value ->> 1 AS id, value ->> 0 AS k FROM json_each(${listed})`, end };
 }
 
 /** What lists tell of some sites, in the order in which they are named. */

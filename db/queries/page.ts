@@ -99,7 +99,7 @@ function pastKeys(page: PageOf): Sql {
 }
 
 /** The cursor names the last record by its public id; were it deleted since, its neighbours come twice rather than never. */
-function afterLast({ table, order, after }: PageOf): Sql | null {
+export function afterLast({ table, order, after }: Pick<PageOf, 'table' | 'order' | 'after'>): Sql | null {
   if (after === null) return null;
   const [value = null, publicId = null] = after;
   const own = sql`coalesce((SELECT id FROM main.${name(table)} WHERE public_id = ${publicId}), 0)`;
@@ -107,7 +107,7 @@ function afterLast({ table, order, after }: PageOf): Sql | null {
   return sql`(${name(`t.${order.column}`)}, t.id) ${beyond} (${value}, ${own})`;
 }
 
-function orderBy(order: ListOrder, prefix: 't.' | ''): Sql {
+export function orderBy(order: ListOrder, prefix: 't.' | ''): Sql {
   const column = prefix === '' ? 'k' : `t.${order.column}`;
   return name(`ORDER BY ${column} ${order.direction}, ${prefix}id ${order.direction}`);
 }

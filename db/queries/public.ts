@@ -1,4 +1,5 @@
 import { regionPrefix, regionPrefixEnd } from '#core/codes/region-code.ts';
+import type { CursorKey } from '#core/cursor.ts';
 import { among, name, type Sql, sql, whereAll } from './sql.ts';
 import type { IllustrativeChoice } from './view.ts';
 
@@ -20,6 +21,15 @@ export function illustrativeFlags(choice: IllustrativeChoice): (0 | 1)[] {
 export function inRegion(column: string, code: string | undefined): Sql | null {
   if (code === undefined) return null;
   return sql`${name(column)} >= ${regionPrefix(code)} AND ${name(column)} < ${regionPrefixEnd(code)}`;
+}
+
+/**
+ * The same for what comes behind a place in the order of regions: with two lower bounds, an index is entered by that of the region and
+ * walked anew from there.
+ */
+export function inRegionBehind(column: string, code: string | undefined, behind: CursorKey | undefined): Sql | null {
+  if (code === undefined || typeof behind !== 'string' || behind < regionPrefix(code)) return inRegion(column, code);
+  return sql`${name(column)} < ${regionPrefixEnd(code)}`;
 }
 
 /** Keys of a park and of all parks below it, as the park's roll-ups count. */

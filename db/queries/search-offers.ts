@@ -1,10 +1,9 @@
 import type { SearchKind } from '#core/schemas/search.ts';
 import { type Amenity, amenitiesAsked, amenityTitle } from '#core/search/facility-words.ts';
 import { facility } from '#core/terms/position.ts';
-import type { SqlPort } from '../port.ts';
 import { inRegion, isPublic } from './public.ts';
-import { readRows, readTogether, rows } from './read.ts';
-import { literal, type Sql, sql, whereAll } from './sql.ts';
+import { type Rows, rows } from './read.ts';
+import { literal, name, type Sql, sql, whereAll } from './sql.ts';
 import type { IllustrativeChoice } from './view.ts';
 
 /** A hit as search ranks it. */
@@ -29,27 +28,39 @@ const MAX_AMENITIES = 3;
 /** Places that are counted; of more it is only said that there are some. */
 const MAX_COUNTED = 300;
 
-interface Offered {
+export interface Offered {
   readonly public: number;
   readonly seen: number;
 }
 
-/** The 便民设施 that a text asks for, each with the number of registered places that have it. */
-export async function amenityHits(
-  db: SqlPort,
-  { q, region, illustrative }: { q: string; region?: string; illustrative: IllustrativeChoice },
-): Promise<HitRow[]> {
-  const asked = amenitiesAsked(q).slice(0, MAX_AMENITIES);
-  if (asked.length === 0 || illustrative === 'only') return [];
-  const counts = await readTogether(
-    db,
-    Object.fromEntries(asked.map(({ amenity }) => [amenity, rows<Offered>(counted(havingSql(amenity), region))])),
-  );
+type AmenityAsked = ReturnType<typeof amenitiesAsked>[number];
+
+interface OffersAsked {
+  readonly q: string;
+  readonly region?: string;
+  readonly illustrative: IllustrativeChoice;
+}
+
+/** The 便民设施 that a text asks for; samples alone have none. */
+export function amenitiesOf({ q, illustrative }: OffersAsked): AmenityAsked[] {
+  return illustrative === 'only' ? [] : amenitiesAsked(q).slice(0, MAX_AMENITIES);
+}
+
+/** How many registered places have an amenity, as a SELECT to be read along with others. */
+export function amenityCount({ amenity }: AmenityAsked, { region }: OffersAsked): Rows<Offered> {
+  return rows<Offered>(counted(havingSql(amenity), region));
+}
+
+export function amenityHits(
+  asked: readonly AmenityAsked[],
+  { region }: OffersAsked,
+  countOf: (amenity: Amenity) => Offered | undefined,
+): HitRow[] {
   return asked.map(({ amenity, closeness }) => ({
     kind: 'FACILITY',
     id: amenity,
     title: (amenity === 'BARRIER_FREE' ? amenityTitle[amenity] : facility[amenity]).zh,
-    subtitle: offerText('有这项设施的服务点', counts[amenity]?.[0]),
+    subtitle: offerText('有这项设施的服务点', countOf(amenity)),
     regionCode: region ?? null,
     isIllustrative: 0,
     weight: 0,
@@ -74,18 +85,28 @@ function counted(having: Sql, region: string | undefined): Sql {
       (SELECT count(*) FROM offering) AS seen`;
 }
 
-/** 能办这件事的服务点 3 处, by the item's public id. */
-export async function stationCounts(db: SqlPort, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const found = await readRows(
-    db,
-    rows<{ id: string; public: number }>(sql`SELECT i.public_id AS id, count(t.id) AS public
-      FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN service_item i ON i.public_id = j.value
-      LEFT JOIN station_service_item s ON s.service_item_id = i.id
-      LEFT JOIN position t ON t.id = s.position_id AND t.is_illustrative = i.is_illustrative AND ${isPublic('t')}
-      GROUP BY i.id`),
-  );
-  return new Map(found.map((row) => [row.id, offerText('能办这件事的服务点', { ...row, seen: 0 })]));
+/** Public stations that handle the item with the alias `alias`, counted no further than so many: of a sample item samples. */
+export function countStations(alias: 'i' | 't', most: number): Sql {
+  const item = (column: string) => name(`${alias}.${column}`);
+  return sql`(SELECT count(*) FROM (SELECT 1 FROM station_service_item s CROSS JOIN position p ON p.id = s.position_id
+    WHERE s.service_item_id = ${item('id')} AND p.is_illustrative = ${item('is_illustrative')} AND ${isPublic('p')} LIMIT ${literal(most)}))`;
+}
+
+/** 能办这件事的服务点 3 处, by the item's public id; as a SELECT to be read along with others. */
+export function stationCounts(ids: readonly string[]): Rows<StationCount> {
+  return rows<StationCount>(sql`SELECT i.public_id AS id, ${countStations('i', MAX_COUNTED)} AS public
+    FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN service_item i ON i.public_id = j.value`);
+}
+
+export interface StationCount {
+  readonly id: string;
+  readonly public: number;
+}
+
+export function stationText(count: StationCount | undefined): string | undefined {
+  return count === undefined
+    ? undefined
+    : offerText('能办这件事的服务点', { public: count.public, seen: count.public });
 }
 
 function offerText(places: string, offered: Offered | undefined): string {

@@ -6,9 +6,18 @@ import { normaliseText } from '#core/search/normalise.ts';
 import { toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { illustrativeFlags, inRegion } from './public.ts';
-import { readTogether, rows } from './read.ts';
+import { type Rows, readRows, readTogether, rows } from './read.ts';
 import { type Facets, type FoundKind, publicMatch } from './search-match.ts';
-import { amenityHits, type HitRow, stationCounts } from './search-offers.ts';
+import {
+  amenitiesOf,
+  amenityCount,
+  amenityHits,
+  type HitRow,
+  type Offered,
+  type StationCount,
+  stationCounts,
+  stationText,
+} from './search-offers.ts';
 import { among, literal, name, type Sql, sql, whereAll } from './sql.ts';
 import type { IllustrativeChoice, View } from './view.ts';
 
@@ -38,32 +47,75 @@ const CANDIDATES = { REGION: 300, other: 60 } as const;
 
 /**
  * Looks for a text in all kinds of records: exact names first, then names that begin so, names that hold it, and what
- * matches by another name, by pinyin or by its place; registered before samples.
+ * matches by another name, by pinyin or by its place; registered before samples. A record that a rare text finds costs the row
+ * of the index and its own, a park or an organisation one more for its short name; of a common text so many candidates of each
+ * kind are read and no more. One round trip; one more where counts are shown or a text is common, and never a fourth.
  */
 export async function search(db: SqlPort, request: SearchRequest, view: View): Promise<SearchAnswer> {
-  const selects = request.kinds
-    .flatMap((kind) => (kind === 'FACILITY' ? [] : candidates(request, kind)))
-    .filter((select) => select !== null);
+  const kinds = request.kinds.filter((kind) => kind !== 'FACILITY');
+  const amenities = request.kinds.includes('FACILITY') ? amenitiesOf(request) : [];
   // Apart in one batch: D1 takes no more than five SELECTs in one compound.
-  const found = await readTogether(db, Object.fromEntries(selects.map((select, i) => [i, rows<HitRow>(select)])));
-  const amenities = request.kinds.includes('FACILITY') ? await amenityHits(db, request) : [];
-  const ranked = [...merged([...Object.values(found).flat(), ...amenities])]
-    .map((row) => ({
-      row,
-      rank: rankOf(row, row.kind === 'SERVICE' ? thingAsked(request.q) : normaliseText(request.q)),
-    }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .slice(0, request.limit)
-    .map(({ row }) => row);
-  const counts = await stationCounts(
-    db,
-    ranked.filter(({ kind }) => kind === 'SERVICE').map(({ id }) => id),
-  );
+  const found = await readTogether(db, {
+    ...selectsOf(kinds.map((kind) => [kind, hits(request.q, facetsOf(request, kind), candidatesOf(kind))])),
+    ...selectsOf(kinds.map((kind) => [`name ${kind}`, namedExactly(request, kind)])),
+    ...Object.fromEntries(amenities.map((asked) => [asked.amenity, amenityCount(asked, request)])),
+  });
+  const rowsOf = (key: string) => (found[key] ?? []) as HitRow[]; // of the statements of the first two kinds
+  const offered = amenityHits(amenities, request, (amenity) => (found[amenity] as Offered[] | undefined)?.[0]); // of the third
+  const hitsOf = (begun: readonly HitRow[]) =>
+    ranked(
+      [...begun, ...kinds.flatMap(rowsOf), ...kinds.flatMap((kind) => rowsOf(`name ${kind}`)), ...offered],
+      request,
+    );
+  const common = kinds.filter((kind) => rowsOf(kind).length === candidatesOf(kind));
+  const { counts, begun } = await more(db, request, common, hitsOf([]));
+  const items = begun.length === 0 ? hitsOf([]) : hitsOf(begun);
+  const isCounted = items.every(({ kind, id }) => kind !== 'SERVICE' || counts.has(id));
+  const all = isCounted ? counts : await countsOf(db, items);
   return {
     query: request.q,
-    items: ranked.map((row) => toHit(row, counts.get(row.id))),
+    items: items.map((row) => toHit(row, stationText(all.get(row.id)))),
     asOf: toIso(view.now),
   };
+}
+
+/** Names that begin like a common text are looked for apart, so that the word elsewhere does not crowd them out. */
+async function more(db: SqlPort, request: SearchRequest, common: readonly FoundKind[], sofar: readonly HitRow[]) {
+  const services = serviceIds(sofar);
+  const begun = selectsOf(
+    common.map((kind) => [kind, hits(request.q, { ...facetsOf(request, kind), sameStart: true }, candidatesOf(kind))]),
+  );
+  const counted: Record<string, Rows<StationCount>> = services.length === 0 ? {} : { counted: stationCounts(services) };
+  const found: Record<string, object[]> = await readTogether(db, { ...begun, ...counted });
+  return {
+    counts: byId((found.counted ?? []) as StationCount[]), // of its own statement
+    begun: common.flatMap((kind) => (found[kind] ?? []) as HitRow[]), // the same
+  };
+}
+
+async function countsOf(db: SqlPort, hitRows: readonly HitRow[]): Promise<ReadonlyMap<string, StationCount>> {
+  return byId(await readRows(db, stationCounts(serviceIds(hitRows))));
+}
+
+function serviceIds(hitRows: readonly HitRow[]): string[] {
+  return hitRows.filter(({ kind }) => kind === 'SERVICE').map(({ id }) => id);
+}
+
+function byId(counts: readonly StationCount[]): ReadonlyMap<string, StationCount> {
+  return new Map(counts.map((count) => [count.id, count]));
+}
+
+/** Those SELECTs that there are, by their names. */
+function selectsOf(selects: readonly (readonly [string, Sql | null])[]): Record<string, Rows<HitRow>> {
+  return Object.fromEntries(selects.flatMap(([key, select]) => (select === null ? [] : [[key, rows<HitRow>(select)]])));
+}
+
+function ranked(found: readonly HitRow[], { q, limit }: SearchRequest): HitRow[] {
+  return [...merged(found)]
+    .map((row) => ({ row, rank: rankOf(row, row.kind === 'SERVICE' ? thingAsked(q) : normaliseText(q)) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .slice(0, limit)
+    .map(({ row }) => row);
 }
 
 /** Each record once: what was found by its other name comes last and says so; what begins like the text was found first. */
@@ -77,17 +129,13 @@ function merged(found: readonly HitRow[]): Iterable<HitRow> {
   return unique.values();
 }
 
-/** Names that begin like the text are looked for apart, so that a common word elsewhere does not crowd them out. */
-function candidates({ q, region, illustrative }: SearchRequest, kind: FoundKind): (Sql | null)[] {
-  const limit = kind === 'REGION' ? CANDIDATES.REGION : CANDIDATES.other;
-  // A 服务事项 holds in a whole county: whoever looks in one of its towns is meant too.
-  const facets = { kind, region: kind === 'SERVICE' && region !== undefined ? countyOf(region) : region, illustrative };
-  const bearer = tableOf[kind];
-  return [
-    hits(q, { ...facets, sameStart: true }, limit),
-    hits(q, facets, limit),
-    bearer === undefined ? null : namedExactly(q, facets, bearer),
-  ];
+function candidatesOf(kind: FoundKind): number {
+  return kind === 'REGION' ? CANDIDATES.REGION : CANDIDATES.other;
+}
+
+/** A 服务事项 holds in a whole county: whoever looks in one of its towns is meant too. */
+function facetsOf({ region, illustrative }: SearchRequest, kind: FoundKind): Facets {
+  return { kind, region: kind === 'SERVICE' && region !== undefined ? countyOf(region) : region, illustrative };
 }
 
 /** Tables of the kinds that have other names. */
@@ -99,11 +147,14 @@ const tableOf: Partial<Record<FoundKind, string>> = {
 };
 
 /** Records of which the text is another name, e.g. 晋中开发区. Names misread by a scanner are found, but do not count as names. */
-function namedExactly(q: string, { kind, region, illustrative }: Facets, table: string): Sql {
+function namedExactly(request: SearchRequest, kind: FoundKind): Sql | null {
+  const table = tableOf[kind];
+  if (table === undefined) return null;
+  const { region, illustrative } = facetsOf(request, kind);
   return sql`SELECT ${hitColumns}, a.name AS otherName, 0 AS starts FROM alias a CROSS JOIN ${name(table)} t ON t.id = a.record_id
     CROSS JOIN search_doc d ON d.kind = a.kind AND d.public_id = t.public_id
     ${whereAll([
-      sql`a.name = ${q.replace(/\s/g, '')} AND a.kind = ${literal(kind)} AND a.reason <> 'SCAN_ERROR' AND d.is_public = 1`,
+      sql`a.name = ${request.q.replace(/\s/g, '')} AND a.kind = ${literal(kind)} AND a.reason <> 'SCAN_ERROR' AND d.is_public = 1`,
       among('d.is_illustrative', illustrativeFlags(illustrative)),
       inRegion('d.region_code', region),
     ])} LIMIT ${CANDIDATES.other}`;
@@ -120,9 +171,15 @@ function hits(q: string, facets: Facets, limit: number): Sql | null {
     shortName === undefined
       ? name('NULL')
       : sql`(SELECT t.short_name FROM ${name(shortName)} t WHERE t.public_id = d.public_id)`;
-  return sql`SELECT ${hitColumns}, ${otherName} AS otherName, ${literal(facets.sameStart === true ? 1 : 0)} AS starts
+  return sql`SELECT ${hitColumns}, ${otherName} AS otherName, ${facets.sameStart === true ? literal(1) : startsLike(q)} AS starts
     FROM search_fts f CROSS JOIN search_doc d ON d.id = f.rowid
     WHERE f.search_fts MATCH ${expression} LIMIT ${limit}`;
+}
+
+/** Whether a name, or its pinyin, begins with the first character of the text: the first token of a text is its first character. */
+function startsLike(q: string): Sql {
+  const [first = ''] = Array.from(normaliseText(q));
+  return sql`(instr(d.tokens || ' ', ${`${first} `}) = 1 OR instr(d.initials || ' ', ${`${first} `}) = 1)`;
 }
 
 /** Smaller comes first, part by part. */

@@ -5,14 +5,18 @@ import type { ServicePromise } from '#core/terms/service.ts';
 import type { SqlPort } from '../port.ts';
 import { driverOf } from './filter.ts';
 import { inPageOrder, ordersOf, type PageRequest, pageKeys, type RecordSort, toPage } from './page.ts';
-import { inRegion, isPublic } from './public.ts';
+import { inRegion } from './public.ts';
 import { readRows, rows } from './read.ts';
+import { countStations } from './search-offers.ts';
 import { joinRegionName, regionNameColumn } from './shared-columns.ts';
 import { fromJson } from './source.ts';
 import { sql } from './sql.ts';
 import type { View } from './view.ts';
 
 export const serviceOrders = ordersOf('service_item');
+
+/** Stations of an item that are counted; the answer says of so many that there may be more. */
+const MAX_COUNTED = 100;
 
 interface ServiceRow {
   readonly k: string;
@@ -45,8 +49,7 @@ export async function listServices(
     db,
     rows<ServiceRow>(sql`SELECT page.k, t.public_id AS id, t.name, t.region_code AS regionCode, ${regionNameColumn},
         t.promises, t.promise_hours AS promiseHours, t.bring, t.is_illustrative AS isIllustrative,
-        (SELECT count(*) FROM station_service_item s CROSS JOIN position p ON p.id = s.position_id
-          WHERE s.service_item_id = t.id AND p.is_illustrative = t.is_illustrative AND ${isPublic('p')}) AS stationCount
+        ${countStations('t', MAX_COUNTED)} AS stationCount
       FROM (${keys}) page CROSS JOIN service_item t ON t.id = page.id ${joinRegionName} ${inPageOrder(order)}`),
   );
   return toPage(found, { limit: request.limit, order, now: view.now }, ({ k: _, ...row }) => ({

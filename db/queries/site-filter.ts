@@ -2,7 +2,7 @@ import type { Bbox } from '#core/geo/lng-lat.ts';
 import { mercatorBox } from '#core/geo/mercator.ts';
 import type { Facility, PositionFunction, PositionLevel, PositionType, VerifyState } from '#core/terms/position.ts';
 import { reviewWindow } from '#core/verify-state.ts';
-import { type CommonFilter, driverOf } from './filter.ts';
+import type { CommonFilter } from './filter.ts';
 import { inRegion, isPublic, parkAndSubparks } from './public.ts';
 import { isMatched } from './search-match.ts';
 import { idsInBox, type SiteSet } from './site-trees.ts';
@@ -125,12 +125,12 @@ function handles(service: string): Sql {
     AND s.service_item_id = (SELECT i.id FROM service_item i WHERE i.public_id = ${service} AND ${isPublic('i')}))`;
 }
 
-function clusterKeys(cluster: string): Sql {
+export function clusterKeys(cluster: string): Sql {
   return sql`SELECT m.position_id AS id FROM cluster c CROSS JOIN cluster_member m ON m.cluster_id = c.id WHERE c.public_id = ${cluster}`;
 }
 
 /** Keys of the stations that handle a public 服务事项. */
-function serviceKeys(service: string): Sql {
+export function serviceKeys(service: string): Sql {
   return sql`SELECT s.position_id AS id FROM service_item i CROSS JOIN station_service_item s ON s.service_item_id = i.id
     WHERE i.public_id = ${service} AND ${isPublic('i')}`;
 }
@@ -145,12 +145,3 @@ export function siteSetOf(illustrative: IllustrativeChoice): SiteSet {
 }
 
 const setOf = { exclude: 'REGISTERED', only: 'SAMPLE', include: 'PUBLIC' } as const;
-
-/** What the page of a list is found by (see `driverOf`), with a cluster, a service and a box as further ways. */
-export function siteDriver(filter: SiteFilter, illustrative: IllustrativeChoice, byRegion: boolean): Sql | null {
-  const { cluster, service, bbox, q, park } = filter;
-  if (q === undefined && cluster !== undefined) return clusterKeys(cluster);
-  if (q === undefined && service !== undefined) return serviceKeys(service);
-  if (q === undefined && park === undefined && bbox !== undefined) return keysInBox(bbox, illustrative);
-  return driverOf(filter, { table: 'position', kind: 'SITE', illustrative, byRegion });
-}

@@ -1,17 +1,18 @@
+import { encodeCursor } from '#core/cursor.ts';
 import type { SitePage } from '#core/schemas/site.ts';
-import { shanghaiDate } from '#core/time.ts';
+import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
-import { pastName } from './filter.ts';
-import { listOpenSites } from './open-sites.ts';
-import { inPageOrder, type ListOrder, ordersOf, type PageRequest, pageKeys, toPage } from './page.ts';
+import { listOpenSites, sitesByKey } from './open-sites.ts';
+import { inPageOrder, type ListOrder, ordersOf, type PageRequest, toPage } from './page.ts';
 import { pastTables } from './past-tables.ts';
 import type { PublicStore } from './public-store.ts';
 import { readRows, rows } from './read.ts';
-import { keysInBox, type SiteFilter, siteConditions, siteDriver } from './site-filter.ts';
+import { keysInBox, type SiteFilter, siteConditions } from './site-filter.ts';
+import { inOrder, isInOrder, pageOfSites, siteKeys } from './site-keys.ts';
 import { siteNames } from './site-names.ts';
 import { type SiteRow, siteColumns, toSite } from './site-row.ts';
 import { pageInMemory } from './snapshot-list.ts';
-import { name, sql, whereAll } from './sql.ts';
+import { joinSql, name, sql } from './sql.ts';
 import type { View } from './view.ts';
 
 export const siteOrders = {
@@ -40,16 +41,37 @@ export async function listSites(
 ): Promise<SitePage> {
   const order = siteOrders[request.sort];
   if (filter.open === true) {
-    return listOpenSites(db, filter, { ...request, order, byRegion: request.sort === 'region' }, view);
+    return listOpenSites(db, filter, { ...request, order }, view);
   }
   const isPast = request.date !== undefined;
   const inMemory = isPast ? null : await pageInMemory(db, filter, { ...request, order }, view);
   if (inMemory !== null) return inMemory;
   const whole = isPast ? null : await wholeBox(db, filter, request, view);
+  if (whole === null && !isPast && filter.q === undefined && !isInOrder(filter, { order })) {
+    return narrowPage(db, filter, { ...request, order }, view);
+  }
   const found = whole ?? (await sitePage(db, filter, request, view));
   const names = await siteNames(db, found);
   const page = toPage(found, { limit: request.limit, order, now: view.now }, (row) => toSite(row, names, view));
   return { ...page, lookedAt: null };
+}
+
+/** A page of a list that is narrowed: it may be short, and then says how far was looked (see {@link siteKeys}). */
+async function narrowPage(
+  db: SqlPort,
+  filter: SiteFilter,
+  request: PageRequest & { readonly order: ListOrder },
+  view: View,
+): Promise<SitePage> {
+  const { order, limit } = request;
+  const { keys, end, looked } = await siteKeys(db, filter, request, shanghaiDate(view.now));
+  const last = end ?? (keys.length > limit ? keys[limit - 1] : undefined);
+  return {
+    items: await sitesByKey(db, keys.slice(0, limit), view),
+    nextCursor: last === undefined ? null : encodeCursor(order.name, [last.k, last.id]),
+    asOf: toIso(view.now),
+    lookedAt: end === null ? null : looked,
+  };
 }
 
 type PagedRow = SiteRow & { readonly k: string | number };
@@ -62,9 +84,7 @@ async function sitePage(
 ): Promise<PagedRow[]> {
   const today = shanghaiDate(now);
   const order = siteOrders[request.sort];
-  const where = [pastName(filter.q, request.date), ...siteConditions(filter, today)];
-  const driver = siteDriver(filter, request.illustrative, request.sort === 'region');
-  const keys = pageKeys({ ...request, table: 'position', order, where, driver });
+  const keys = pageOfSites(filter, { ...request, order }, today);
   return readRows(
     db,
     rows<PagedRow>(sql`${pastTables(request.date, PAST)} SELECT page.k AS k, ${siteColumns(today)} FROM (${keys}) page CROSS JOIN position t ON t.id = page.id
@@ -72,9 +92,12 @@ async function sitePage(
   );
 }
 
+/** Sites of a box that may be looked at beside a full page, as others do not meet the rest of the filter. */
+const BESIDE_PAGE = 50;
+
 /**
- * All sites of a box, when they fit on one page: read straight from the R*Tree and sorted here, at two rows read a site.
- * Null when they do not fit, or the box is not the way to find them.
+ * The first page of a box that holds little more than the page: read straight from the R*Tree and sorted here, at two rows
+ * read a site. Null when it holds more (which costs no more than that), or the box is not the way to find them.
  */
 async function wholeBox(
   db: SqlPort,
@@ -86,16 +109,16 @@ async function wholeBox(
   const other = [cluster, service, q, park].some((way) => way !== undefined);
   if (filter.bbox === undefined || after !== null || other) return null;
   const today = shanghaiDate(now);
+  const most = limit + BESIDE_PAGE;
+  const conditions = siteConditions(filter, today).filter((condition) => condition !== null);
   const found = await readRows(
     db,
-    rows<PagedRow>(sql`SELECT ${name(`t.${siteOrders[sort].column}`)} AS k, ${siteColumns(today)}
-      FROM (${keysInBox(filter.bbox, illustrative)}) boxed CROSS JOIN position t ON t.id = boxed.id
-      ${whereAll(siteConditions(filter, today))} LIMIT ${limit + 1}`),
+    rows<
+      PagedRow | { readonly key: null }
+    >(sql`SELECT ${name(`t.${siteOrders[sort].column}`)} AS k, ${siteColumns(today)}
+      FROM (SELECT id FROM (${keysInBox(filter.bbox, illustrative)}) LIMIT ${most + 1}) boxed
+      LEFT JOIN position t ON t.id = boxed.id AND ${joinSql(conditions, ' AND ')}`),
   );
-  return found.length > limit ? null : found.sort(inOrder(siteOrders[sort]));
-}
-
-function inOrder({ direction }: ListOrder): (a: PagedRow, b: PagedRow) => number {
-  const sign = direction === 'ASC' ? 1 : -1;
-  return (a, b) => sign * (a.k === b.k ? a.key - b.key : a.k < b.k ? -1 : 1);
+  if (found.length > most) return null;
+  return found.filter((row): row is PagedRow => row.key !== null).sort(inOrder(siteOrders[sort]));
 }

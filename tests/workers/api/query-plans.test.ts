@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '#core/schemas/common.ts';
-import type { NearSites, Site } from '#core/schemas/site.ts';
+import type { SearchAnswer } from '#core/schemas/search.ts';
+import type { ServiceItemSummary } from '#core/schemas/service.ts';
+import type { NearSites, Site, SitePage } from '#core/schemas/site.ts';
+import { openDatabase } from '../db/database.ts';
 import { read, send } from './call.ts';
 import { answerOf, everyRequest } from './every-request.ts';
 import { AREA, addSites } from './many-sites.ts';
@@ -22,7 +25,7 @@ async function statementsOf(path: string): Promise<{ seen: Seen[]; read: number;
 
 /** Names in our statements that stand for a result inside the statement and not for a table. */
 const INNER =
-  /^SCAN (\(subquery-\d+\)|(offering|h|page|few|boxed|named|below|ask|grown|probed|rings|reach|last|found|queue|c|f|q|j|m|l)\b)/;
+  /^SCAN (\(subquery-\d+\)|(offering|h|page|few|boxed|named|below|ask|grown|probed|rings|reach|kept|walked|last|found|queue|c|f|q|j|m|l)\b)/;
 
 /** Steps of a plan that walk a whole table. An index walked in its order, an R*Tree or a full text is not one. */
 async function fullScans({ text, values }: Pick<Seen, 'text' | 'values'>): Promise<string[]> {
@@ -135,6 +138,8 @@ describe('no request walks a whole table', () => {
 });
 
 describe('rows read among 5,000 sites', () => {
+  let everything: Site[] | undefined;
+
   it.each([
     ['in a town', 37.7, 112.73],
     ['between towns', 38.9, 111.2],
@@ -194,6 +199,83 @@ describe('rows read among 5,000 sites', () => {
     const trips = new Set(seen.filter(({ text }) => /\bposition\b/.test(text)).map(({ trip }) => trip));
     expect(trips.size).toBeGreaterThan(0);
     expect(trips.size).toBeLessThanOrEqual(most);
+  });
+
+  const everywhere = `bbox=${AREA.west},${AREA.south},${AREA.east},${AREA.north}`;
+  const inArea = ({ point }: Site) =>
+    point !== null && point.lng > 110.2 && point.lng < 114.6 && point.lat > 34.5 && point.lat < 40.8;
+  // a box of all of them is more than is sorted for a page; what is rare or nowhere is looked for no farther than so many
+  it.each<[string, (site: Site) => boolean]>([
+    [`${everywhere}&limit=200`, inArea],
+    [`${everywhere}&limit=200&sort=name&counter=true`, (site) => inArea(site) && site.hasCounter === true],
+    [
+      `${everywhere}&limit=500&sort=updated&kind=ACTIVITY_POSITION`,
+      (site) => inArea(site) && site.kind === 'ACTIVITY_POSITION',
+    ],
+    ['mobile=true&limit=50', ({ isMobile }) => isMobile],
+    ['verify=OVERDUE&sort=name', ({ verifyState }) => verifyState === 'OVERDUE'],
+    [
+      'facility=PHONE_CHARGING&region=140000&sort=updated',
+      (site) => site.regionCode.startsWith('14') && site.facilities.includes('PHONE_CHARGING'),
+    ],
+    ['region=110000&sort=name', ({ regionCode }) => regionCode.startsWith('11')],
+    [
+      'region=140000&kind=ACTIVITY_POSITION&sort=name&limit=400',
+      (site) => site.regionCode.startsWith('14') && site.kind === 'ACTIVITY_POSITION',
+    ],
+    ['region=140000&counter=true&limit=400', (site) => site.regionCode.startsWith('14') && site.hasCounter === true],
+    ['park={park}&sort=updated&counter=false', (site) => site.hasCounter === false && site.park?.id.length === 13],
+  ])('a page of %s is bounded, and page after page gives all', async (asked, fits) => {
+    const walk = async (path: string, most: number): Promise<Site[]> => {
+      const found: Site[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const { read, answer } = await statementsOf(cursor === '' ? path : `${path}&cursor=${cursor}`);
+        const { items, nextCursor, lookedAt } = answer as SitePage;
+        expect(read).toBeLessThanOrEqual(most);
+        if (nextCursor !== null && items.length === 0) expect(lookedAt).toBeGreaterThan(0);
+        found.push(...items);
+        cursor = nextCursor;
+      }
+      return found;
+    };
+    everything ??= await walk('/api/sites?limit=500', 5_000);
+    const found = await walk(`/api/sites?${await filled(asked)}`, 13_000);
+    const ids = (sites: readonly Site[]) => sites.map(({ id }) => id).sort();
+    expect(ids(found)).toEqual(ids(everything.filter(fits)));
+    const keys = found.map(({ name, updatedAt, regionCode }) =>
+      asked.includes('sort=name') ? name : asked.includes('sort=updated') ? updatedAt : regionCode,
+    );
+    if (asked.includes('sort=updated')) keys.reverse();
+    expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+  });
+
+  it('a rare word costs two rows a result, and a station of an item no more than a hundred', async () => {
+    for (const q of ['毛泽东纪念品', '红色巴士', '合一文化园']) {
+      const { seen, answer } = await statementsOf(
+        `/api/search?q=${encodeURIComponent(q)}&kinds=SITE,REGION,ENTERPRISE&limit=50&illustrative=include`,
+      );
+      const { items } = answer as SearchAnswer;
+      const rows = seen.reduce((sum, { text, read }) => sum + (text.includes('search_fts MATCH') ? read : 0), 0);
+      expect([q, items.length > 0, rows]).toEqual([q, true, Math.min(rows, 2 * items.length)]);
+    }
+    const db = await openDatabase();
+    const [item] = await db.query<{ id: number; publicId: string }>(
+      "SELECT id, public_id AS publicId FROM service_item WHERE is_illustrative = 0 AND publication_status = 'PUBLISHED' ORDER BY id LIMIT 1",
+    );
+    await db.query(
+      'INSERT OR IGNORE INTO service_station (position_id) SELECT id FROM position WHERE id >= 900000000 LIMIT 1000',
+    );
+    await db.query(
+      'INSERT OR IGNORE INTO station_service_item (position_id, service_item_id) SELECT position_id, ? FROM service_station WHERE position_id >= 900000000',
+      [item?.id ?? 0],
+    );
+    const { read, answer } = await statementsOf('/api/services');
+    const counts = (answer as Page<ServiceItemSummary>).items.map(({ stationCount }) => stationCount);
+    expect(Math.max(...counts)).toBe(100);
+    expect(read).toBeLessThanOrEqual(300);
+    const found = await statementsOf('/api/search?q=营业执照&kinds=SERVICE');
+    expect(found.read).toBeLessThanOrEqual(1_300);
   });
 
   it('the second page costs no more than the first', async () => {

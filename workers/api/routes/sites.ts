@@ -50,7 +50,7 @@ export const sites = new Hono<Env>()
       tag: 'sites',
       summary: '党群阵地与服务站点列表',
       description:
-        '`open=true` 时按顺序逐个查看开放时间，每页最多查看 800 处：一页可能不满而仍有 `nextCursor`，`lookedAt` 是这一页查看了几处。',
+        '`open=true` 时按顺序逐个查看开放时间，每页最多查看 800 处；筛选很严时，每页也只查看有限的几千处。因此一页可能不满甚至为空而仍有 `nextCursor`，接着取即可；`lookedAt` 是这一页查看了几处。',
       answer: sitePage,
       geojson: true,
     }),

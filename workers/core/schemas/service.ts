@@ -15,7 +15,7 @@ export const serviceItemSummary = z
     promiseHours: z.number().nullable(),
     /** 带什么 */
     bring: z.array(z.string()),
-    /** Public stations that handle it: of a sample item samples, of any other registered ones. */
+    /** Public stations that handle it, 100 where there are so many or more: of a sample item samples, of any other registered ones. */
     stationCount: z.number().int(),
     isIllustrative: z.boolean(),
   })

@@ -64,7 +64,7 @@ export const site = z
 
 /** A page of sites. */
 export const sitePage = page(site).extend({
-  /** With `open`: how many sites of the list were looked at for this page; a short page with a cursor goes on from there. */
+  /** How many sites of the list were looked at for this page: with `open`, and of any page that ended before it was full; its cursor goes on from there. */
   lookedAt: z.number().int().nullable(),
 });
 
