@@ -193,13 +193,15 @@ function SideCell(props: {
   onChoose: (field: Field, side: Side) => void;
 }) {
   const { term, text } = useStaff();
+  // two that are one often have one name
+  const called = () => `${props.record.title} ${props.record.id}`;
   return (
-    <td class="merge-table__side" data-chosen={props.chosen === props.side ? '' : undefined}>
+    <td class="merge-table__side" data-label={called()} data-chosen={props.chosen === props.side ? '' : undefined}>
       <label class="merge-table__choice">
         <input
           type="radio"
           name={`merge-${props.field.key}`}
-          aria-label={`${term(props.field.term)}${text.marks.colon}${props.record.title}`}
+          aria-label={`${term(props.field.term)}${text.marks.colon}${called()}`}
           checked={props.chosen === props.side}
           onChange={() => props.onChoose(props.field, props.side)}
         />
