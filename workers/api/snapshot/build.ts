@@ -19,8 +19,8 @@ import { logError } from '../log.ts';
 import { folderOf, gapsAfter, type Manifest, readManifest, SNAPSHOT_FOLDER } from './manifest.ts';
 import { unchangedParts } from './unchanged.ts';
 
-/** Keys deleted in one call of R2. */
-const DELETED_AT_ONCE = 1_000;
+/** Keys listed, and deleted, in one call of R2. */
+const LISTED_AT_ONCE = 1_000;
 /** A part that still fails at the last try, a thirty-second of its size then, is left out of the base. */
 const TRIES = 6;
 
@@ -235,9 +235,13 @@ export function isSample(set: ShardSet): boolean {
 async function forgetOthers(bucket: R2Bucket, kept: readonly string[], named: readonly BasePart[]): Promise<void> {
   const folders = kept.map(folderOf);
   const files = new Set(named.flatMap((part) => [part.file, pyramidFile(part)]));
-  const { objects } = await bucket.list({ prefix: SNAPSHOT_FOLDER, limit: DELETED_AT_ONCE });
-  const old = objects
-    .map(({ key }) => key)
-    .filter((key) => !files.has(key) && !folders.some((folder) => key.startsWith(folder)));
-  if (old.length > 0) await bucket.delete(old);
+  for (let cursor: string | undefined, isMore = true; isMore; ) {
+    const found = await bucket.list({ prefix: SNAPSHOT_FOLDER, limit: LISTED_AT_ONCE, cursor });
+    const old = found.objects
+      .map(({ key }) => key)
+      .filter((key) => !files.has(key) && !folders.some((folder) => key.startsWith(folder)));
+    if (old.length > 0) await bucket.delete(old);
+    isMore = found.truncated;
+    cursor = found.truncated ? found.cursor : undefined;
+  }
 }
