@@ -20,7 +20,27 @@ export function openDesk(env: AuthBindings, call: AuthCall): Desk {
   if (call.cookie !== null) headers.set('cookie', call.cookie);
   if (call.agent !== null) headers.set('user-agent', call.agent);
   if (call.ip !== null) headers.set(IP_HEADER, call.ip);
-  return { auth: makeBetterAuth(env, call.secure), db: d1Port(env.DB), call, headers, now: Date.now() };
+  return { auth: betterAuthOf(env, call.secure), db: d1Port(env.DB), call, headers, now: Date.now() };
+}
+
+const kept = { http: new WeakMap<AuthBindings, BetterAuth>(), https: new WeakMap<AuthBindings, BetterAuth>() };
+
+/**
+ * better-auth of an isolate. Making it takes ten times as long as asking it who somebody is, and leaves as much more to
+ * collect. Shared only once it is set up: what one request began and was broken off in never settles for another
+ * (better-auth issue 10315).
+ */
+function betterAuthOf(env: AuthBindings, secure: boolean): BetterAuth {
+  const shared = secure ? kept.https : kept.http;
+  const found = shared.get(env);
+  if (found !== undefined) return found;
+  const made = makeBetterAuth(env, secure);
+  made.$context.then(
+    () => shared.set(env, made),
+    // whoever asks it for something is told
+    () => undefined,
+  );
+  return made;
 }
 
 /** Runs a call of better-auth; null where it refused. Whatever is not a refusal of its own is thrown. */
