@@ -139,7 +139,7 @@ describe('buildStyle', () => {
   it('hides what is switched off, and only that', () => {
     const style = buildStyle(state({}, { hidden: new Set<DataLayer>(['pairings']) }));
     const hidden = style.layers.filter((layer) => layer.layout?.visibility === 'none').map((layer) => layer.id);
-    expect(hidden).toEqual(['pairing-lines', 'pairing-lines-example', 'pairing-ring', 'pairing-marks']);
+    expect(hidden).toEqual(['pairing-lines', 'pairing-lines-example', 'pairing-marks', 'pairing-ring']);
   });
 
   it('draws neighbours one step paler once something is in focus', () => {

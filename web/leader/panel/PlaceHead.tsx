@@ -1,4 +1,4 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js';
 import { parkType } from '#core/terms/park.ts';
 import { regionLevel } from '#core/terms/region.ts';
 import { Breadcrumb } from '#ui/Breadcrumb.tsx';
@@ -15,10 +15,24 @@ const AsOfPicker = lazy(() => import('./AsOfPicker.tsx').then((file) => ({ defau
 
 /** Where we are, the way up, and as of when. */
 export function PlaceHead() {
-  const { term, text } = useLeader();
+  const { term, text, view } = useLeader();
   const { place } = useData();
+  let head: HTMLDivElement | undefined;
   const [picking, setPicking] = createSignal(false);
   const crumbs = useCrumbs();
+  // once a day is chosen its figures are wanted, not the other days above them
+  createEffect(
+    on(
+      () => view().date,
+      () => {
+        if (!picking()) return;
+        const wasInside = head?.contains(document.activeElement) ?? false;
+        setPicking(false);
+        if (wasInside) head?.querySelector('summary')?.focus();
+      },
+      { defer: true },
+    ),
+  );
   const kind = (data: PlaceData) => {
     if (data.level === 'HOME') return text.homeNote;
     if (data.level === 'GRID') return text.layers.names.grids;
@@ -27,7 +41,7 @@ export function PlaceHead() {
   };
 
   return (
-    <div class="place-head" aria-busy={place.stale() && !place.error() ? 'true' : undefined}>
+    <div class="place-head" ref={head} aria-busy={place.stale() && !place.error() ? 'true' : undefined}>
       <Show when={place.data()} fallback={<Skeleton lines={2} />}>
         {(data) => (
           <>

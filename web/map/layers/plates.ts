@@ -13,7 +13,7 @@ export const DIGIT = 0.58;
 /** Height of a line in em, as MapLibre sets it. */
 const LINE = 1.2;
 /** How far a count stands from its point where it cannot stand on it, em. */
-const ASIDE = [0, 0.5, 1, 1.6, 2.4, 3.4];
+const ASIDE = [0, 0.5, 1, 1.6, 2.4];
 
 /** Name of the plate for a text so many em wide; the width is rounded, so that there are few of them. */
 export function plateImage(
