@@ -1,4 +1,15 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { nextSort, type SortState } from '#ui/table-sort.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -48,6 +59,8 @@ export type DataGridProps<Row extends object> = {
 
 /** Rows before the end from which the next ones are asked for. */
 const NEAR_END = 40;
+/** In which most people click twice. */
+const SECOND_CLICK_MS = 300;
 const SKELETON_ROWS = [1, 2, 3, 4, 5, 6];
 
 /** A long table one moves through cell by cell (ARIA grid): rows out of sight are not in the page. */
@@ -106,8 +119,16 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const inSight = createMemo(() => rows.items().flatMap(({ index }) => keys()[index] ?? []));
   const isStop = (row: number, column: number) => grid.stop().row === row && grid.stop().column === column;
 
-  /** Where a double click began: the facts that its first click opens may move another cell under the pointer. */
+  /** Where a double click began: what its first click shows may move another cell under the pointer. */
   let pressed: Cell | null = null;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(showing));
+  /** The facts that are not there yet take room from the table: a cell that may be typed in waits for a second click. */
+  const showRow = (row: Row, at: Cell) => {
+    clearTimeout(showing);
+    if (props.current !== null || !mayEdit(at)) props.onCurrent(row);
+    else showing = setTimeout(() => props.onCurrent(row), SECOND_CLICK_MS);
+  };
   const onClick = (event: MouseEvent) => {
     const at = cellOf(event.target);
     if (at === null || isControl(event.target)) return;
@@ -118,7 +139,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     if (!row) sortBy(at.column);
     else if (event.shiftKey) props.selection.reachTo(props.rowKey(row));
     else if (event.ctrlKey || event.metaKey) props.selection.toggle(props.rowKey(row));
-    else props.onCurrent(row);
+    else showRow(row, at);
   };
   const point = (target: EventTarget | null, how: 'keys' | 'pointer') =>
     props.onPoint?.(rowAt(cellOf(target)?.row ?? -1) ?? null, how);
@@ -160,6 +181,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         onKeyDown={grid.onKeyDown}
         onClick={onClick}
         onDblClick={(event) => {
+          clearTimeout(showing);
           if (isControl(event.target) || pressed === null) return;
           if (mayEdit(pressed)) grid.edit(pressed);
           else open(pressed.row);
