@@ -44,7 +44,11 @@ export function OwnAccountPage() {
               )}
             </Show>
             <Show when={ready()}>
-              <p class="account-ready" role="status">
+              <p
+                class="account-ready"
+                role="status"
+                ref={(note) => queueMicrotask(() => note.querySelector('a')?.focus())}
+              >
                 {words.ready}
                 <LinkButton href={printView(onPage(view(), startPageOf(me())))} variant="primary">
                   {words.begin}

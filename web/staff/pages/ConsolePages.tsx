@@ -1,4 +1,5 @@
 import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createMember } from '../account/create-member.ts';
 import { NotAllowed } from '../account/NotAllowed.tsx';
 import { useStaff } from '../context.ts';
 import { LazyPage } from '../frame/LazyPage.tsx';
@@ -17,6 +18,8 @@ const recordsConsole = async () => (await import('../records/RecordsConsole.tsx'
 /** The pages of whoever is signed in. What their roles do not open says so; the API decides all the same. */
 export function ConsolePages() {
   const { screen, session, view } = useStaff();
+  // the page of a session that ended stays as it was behind the dialog that takes it up again
+  const member = createMember(session);
   const entry = createMemo(() => pageRegistry.find(({ page }) => page === view().page));
   const isList = () => isKindPage(view().page) && view().record === null;
   const isPublicList = () => (view().page === 'sites' || view().page === 'parks') && view().record === null;
@@ -30,10 +33,10 @@ export function ConsolePages() {
         </Show>
       }
     >
-      <Match when={isList() && canDo(session.me(), 'record.read')}>
+      <Match when={isList() && canDo(member(), 'record.read')}>
         <LazyPage load={recordsConsole} />
       </Match>
-      <Match when={isKindPage(view().page) && view().record !== null && canDo(session.me(), 'record.read')}>
+      <Match when={isKindPage(view().page) && view().record !== null && canDo(member(), 'record.read')}>
         <LazyPage load={recordPage} />
       </Match>
       <Match when={isPublicList()}>
@@ -43,7 +46,7 @@ export function ConsolePages() {
         </Show>
       </Match>
       <Match when={accountPages[view().page]}>{(load) => <LazyPage load={load()} />}</Match>
-      <Match when={isOpen(session.me(), view().page) && entry()}>{(it) => <LazyPage load={it().load} />}</Match>
+      <Match when={isOpen(member(), view().page) && entry()}>{(it) => <LazyPage load={it().load} />}</Match>
     </Switch>
   );
 }
