@@ -1,6 +1,7 @@
 import { isCalendarDate } from '#core/calendar-date.ts';
 import { isRegionCode } from '#core/codes/region-code.ts';
 import type { Bbox } from '#core/geo/lng-lat.ts';
+import { isMonth, monthOf } from '#core/month.ts';
 import { RING_METRES, type RingMetres } from '#core/stats/rings.ts';
 import { type Metric, metric as metricTerms } from '#core/terms/metric.ts';
 import {
@@ -75,6 +76,8 @@ export type View = {
   count: Metric | null;
   /** The whole page as it stood at the end of this day, `YYYY-MM-DD`; null = now. */
   date: string | null;
+  /** The month of 党费缴纳, `YYYY-MM`; null = the last that is over. */
+  month: string | null;
   /** What the map shows, where an address fixes it (a copied link, a stop of a route): west, south, east, north in degrees. */
   box: Bbox | null;
   /** Shown to others in large type, one stop after another. */
@@ -106,6 +109,7 @@ export const startView: View = {
   ring: 5000,
   count: null,
   date: null,
+  month: null,
   box: null,
   present: false,
   route: null,
@@ -144,6 +148,7 @@ export function parseView(search: string): View {
     ring: RING_METRES.find((metres) => String(metres / 1000) === query.get('ring')) ?? startView.ring,
     count: isMetric(count) ? count : null,
     date: parseDate(query.get('date')),
+    month: parseMonth(query.get('month')),
     box: parseBox(query.get('box')),
     present: query.get('present') === '1',
     route: idOrNull(query.get('route')),
@@ -180,6 +185,7 @@ export function printQuery(view: View): string {
   put('ring', view.ring === startView.ring ? null : String(view.ring / 1000));
   put('count', view.count);
   put('date', view.date);
+  put('month', view.month);
   put('box', view.box?.map(degrees).join(',') ?? null);
   put('present', view.present ? '1' : null);
   put('route', view.route);
@@ -246,6 +252,11 @@ function idOrNull(text: string | null): string | null {
 /** What will be is not known: a day that has not come means now. */
 function parseDate(text: string | null): string | null {
   return text !== null && isCalendarDate(text) && text <= chinaDay(Date.now()) ? text : null;
+}
+
+/** The same of a month. */
+function parseMonth(text: string | null): string | null {
+  return text !== null && isMonth(text) && text <= monthOf(chinaDay(Date.now())) ? text : null;
 }
 
 function isMetric(text: string): text is Metric {

@@ -15,6 +15,7 @@ export const consolePages = [
   'figures',
   'import',
   'export',
+  'dues',
   'month-ends',
   'calendar',
   'displays',

@@ -65,6 +65,7 @@ const onePlaceView: fc.Arbitrary<Omit<View, 'vs' | 'side'>> = fc.record({
   ranked: fc.constantFrom(...codesOf(rankedPlaces)),
   count: fc.option(fc.constantFrom(...codesOf(metric))),
   date: fc.option(fc.constantFrom('2020-11-06', '2024-02-29', '2026-10-31')),
+  month: fc.option(fc.constantFrom('2020-11', '2024-02', '2026-10')),
   box: fc.option(anyBox),
   present: fc.boolean(),
   route: fc.option(idOf('ps')),

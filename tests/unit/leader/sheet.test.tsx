@@ -81,7 +81,7 @@ describe('the lists of a sheet', () => {
     asOf: now,
   });
   const asked: Parts = {
-    ...{ map: false, figures: true, now: false, supervision: false },
+    ...{ map: false, figures: true, now: false, supervision: false, dues: false },
     list: { of: 'count', metric: 'SITES' },
   };
   const prepare = (parts: Partial<Parts>, view: Partial<View> = {}, language: Language = 'zh') => {

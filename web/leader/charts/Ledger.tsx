@@ -2,13 +2,14 @@ import { For } from 'solid-js';
 import { figureText } from '#core/figure-text.ts';
 import { isAbout } from '#core/figure-topic.ts';
 import { useLeader } from '../context.ts';
+import { DuesView } from '../dues/DuesView.tsx';
 import { InternalLedger } from '../internal/InternalLedger.tsx';
 import type { PlaceData } from '../model/place-data.ts';
 import { printView } from '../paths.ts';
 import { PartsChart } from './PartsChart.tsx';
 import { typeMetrics } from './parts.ts';
 
-/** 明白账: how organisations are set up, what documents say of members, and plainly what is not registered. Aggregates only. */
+/** 明白账: how organisations are set up, what documents say of members, and of how many dues were paid. Aggregates only. */
 export function Ledger(props: { data: PlaceData }) {
   const { language, text, view } = useLeader();
   const words = text.ledger;
@@ -42,9 +43,10 @@ export function Ledger(props: { data: PlaceData }) {
       </section>
       <section aria-labelledby="ledger-dues">
         <h2 class="chart__finding" id="ledger-dues">
-          {words.dues}
+          {text.dues.title}
         </h2>
-        <p>{words.duesNone}</p>
+        <p>{text.dues.lead}</p>
+        <DuesView />
       </section>
     </div>
   );

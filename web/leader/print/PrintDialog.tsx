@@ -9,6 +9,7 @@ import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { openList } from '../export/lists.ts';
 import { createFrozen } from '../frozen/create-frozen.ts';
+import { isGranted } from '../internal/load-member.ts';
 import { createSheet } from './create-sheet.ts';
 import { PrintSheet, type SheetContent } from './PrintSheet.tsx';
 import { type Paper, type PaperName, papers, usualPaper } from './paper.ts';
@@ -24,7 +25,7 @@ import './print-dialog.css';
  */
 export function PrintDialog(props: { open: boolean; supervision: boolean; onClose: () => void }) {
   const { language, text, view } = useLeader();
-  const { map, place } = useData();
+  const { map, member, place } = useData();
   const pair = usePair();
   const words = language === 'en' ? printEn : printZh;
   const sheet = createSheet(words);
@@ -38,6 +39,11 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
   const [withDuties, setWithDuties] = createSignal(false);
   const wants = (part: PartName) => !off().has(part);
   const list = () => openList(view());
+  /** 明白账 is open, of a region whose internal figures the reader may see. */
+  const hasDues = () =>
+    view().tab === 'charts' &&
+    view().chart === 'ledger' &&
+    isGranted(member.data()?.granted, place.data()?.scope.region ?? null);
   /** Why no frozen figures are offered; nothing while it is being asked. */
   const noneHeld = () => {
     if (frozen.held() === undefined) return '';
@@ -69,6 +75,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
         now: now(),
         list: wants('list') ? list() : null,
         supervision: withDuties(),
+        dues: hasDues() && wants('dues'),
       };
       const made = await sheet.prepare(paper(), parts, control.signal);
       setContent(made);
@@ -159,6 +166,9 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
               />
             </Show>
             <Checkbox label={words.partNames.supervision} checked={withDuties()} onChange={setWithDuties} />
+            <Show when={hasDues()}>
+              <Checkbox label={text.dues.title} checked={wants('dues')} onChange={(isOn) => toggle('dues', isOn)} />
+            </Show>
           </fieldset>
           <Show when={wants('figures')}>
             <Show
@@ -203,5 +213,5 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
   );
 }
 
-type PartName = 'map' | 'figures' | 'list';
+type PartName = 'map' | 'figures' | 'list' | 'dues';
 const names = Object.keys(papers) as PaperName[]; // the keys of a record of ours

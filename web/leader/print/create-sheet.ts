@@ -3,6 +3,9 @@ import { chinaDay } from '#ui/china-time.ts';
 import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { createDuesColumns } from '../dues/create-dues-columns.ts';
+import { tablesOf } from '../dues/dues-rows.ts';
+import { duesMonthOf, loadDues } from '../dues/load-dues.ts';
 import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
 import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
 import { minuteOf } from '../format.ts';
@@ -25,6 +28,8 @@ export type Parts = {
   now: boolean;
   list: ListChoice | null;
   supervision: boolean;
+  /** 党费缴纳 of the region that is open, where 明白账 shows it. */
+  dues: boolean;
 };
 
 /** The place whose figures are printed, and whether they were frozen: `on` that day, null for those of the view. */
@@ -38,6 +43,7 @@ export function createSheet(words: PrintText) {
   const pair = usePair();
   const furniture = createFurniture();
   const { api, term, text, view } = leader;
+  const duesColumns = createDuesColumns();
   const where = () => place.data()?.name ?? text.home;
 
   const titleOf = (choice: ListChoice) =>
@@ -82,6 +88,21 @@ export function createSheet(words: PrintText) {
     ];
   };
 
+  /** 党费缴纳 as 明白账 shows it, a table a division; what was not registered is told, not left out. */
+  const duesOf = async (signal: AbortSignal): Promise<SheetRows<never>[]> => {
+    const region = place.data()?.scope.region ?? null;
+    if (region === null) return [];
+    const dues = await loadDues(region, duesMonthOf(view()), signal);
+    return tablesOf(dues).map((table) => ({
+      title: text.dues.print(dues.month, text.dues.tables[table], where()),
+      asOf: text.asOf(minuteOf(dues.asOf)),
+      note: text.dues.suppressed,
+      columns: duesColumns(table, true) as never, // as above
+      rows: dues[table] as never,
+      complete: true,
+    }));
+  };
+
   /** The places whose maps are printed; named where there are two. */
   const shown = () => {
     const both = pair();
@@ -111,7 +132,8 @@ export function createSheet(words: PrintText) {
   /** What of a past day is of that day; a list that is of now is named among what is not. */
   const pastOf = (lists: readonly SheetRows<never>[]) => {
     const { past } = furniture();
-    return past && [past, ...lists.flatMap(({ note }) => note ?? [])].join(leader.language === 'en' ? ' ' : '');
+    const ofNow = lists.flatMap(({ note }) => (note === words.supervisionNow ? [note] : []));
+    return past && [past, ...ofNow].join(leader.language === 'en' ? ' ' : '');
   };
 
   const content = (
@@ -142,6 +164,7 @@ export function createSheet(words: PrintText) {
       const lists = [
         ...(parts.list ? await listOf(parts.list, figures, signal) : []),
         ...(parts.supervision ? await supervisionOf(signal) : []),
+        ...(parts.dues ? await duesOf(signal) : []),
       ];
       return content(paper, pictures, figures, lists);
     },

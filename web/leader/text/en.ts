@@ -1,4 +1,5 @@
 import { compareEn } from '../compare/text/compare-en.ts';
+import { duesEn } from '../dues/text/dues-en.ts';
 import { internalEn } from '../internal/text/internal-en.ts';
 import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
@@ -325,6 +326,7 @@ export const en: LeaderText = {
   },
   compare: compareEn,
   internal: internalEn,
+  dues: duesEn,
   live: liveEn,
   take: takeEn,
   errors: {

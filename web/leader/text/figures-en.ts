@@ -73,10 +73,8 @@ export const figuresEn: FiguresText = {
   ledger: {
     settings: 'Organisations',
     members: 'Members',
-    dues: 'Dues',
     membersNone:
       'Organisations are registered here, members are not, and there is no count of members to add up; what documents published stands below. Numbers below 3 are never shown.',
-    duesNone: 'Dues are not registered here and no document published them, so there is nothing to list.',
     published: (count) => `${count} published figures of different scope and year, never added`,
     publishedNone: 'No document published members here',
   },

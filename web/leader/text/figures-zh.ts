@@ -75,10 +75,8 @@ export const figuresZh = {
   ledger: {
     settings: '党组织设置',
     members: '党员分布',
-    dues: '党费缴纳',
     membersNone:
       '本系统只登记党组织，不登记党员，也没有按组织的党员数可以汇总；资料公布的数见下。少于 3 人的数一律不显示。',
-    duesNone: '本系统未登记党费，资料也没有公布，所以没有可列的数。',
     published: (count: number) => `资料公布的 ${count} 项，口径和年份不同，不相加`,
     publishedNone: '资料没有公布这里的党员数',
   },

@@ -38,6 +38,7 @@ export const goLetters: Partial<Record<PageName, string>> = {
   brands: '1',
   activities: '2',
   'month-ends': '3',
+  dues: '4',
 };
 
 /** `g` and a letter for every page that one may open. */

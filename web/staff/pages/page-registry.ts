@@ -91,6 +91,13 @@ export const pageRegistry: readonly PageEntry[] = [
     load: async () => (await import('../import/ImportPage.tsx')).ImportPage,
   },
   {
+    page: 'dues',
+    group: 'exchange',
+    icon: 'list',
+    needs: ['dues.enter'],
+    load: async () => (await import('../dues/DuesPage.tsx')).DuesPage,
+  },
+  {
     page: 'accounts',
     group: 'manage',
     icon: 'user',

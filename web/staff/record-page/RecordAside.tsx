@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import { recordCatalogue } from '#core/records/catalogue.ts';
 import type { ShownChange, StaffRecord } from '#core/schemas/staff.ts';
 import { useStaff } from '../context.ts';
+import { OrganisationDues } from '../dues/OrganisationDues.tsx';
 import { OrganisationStatus } from '../flow/acts/OrganisationStatus.tsx';
 import { PairingActs } from '../flow/acts/PairingActs.tsx';
 import { canDo } from '../model/rights.ts';
@@ -34,6 +35,9 @@ export function RecordAside(props: {
       </Show>
       <Show when={props.record.kind === 'ORGANISATION' && props.record.rights.submit}>
         <OrganisationStatus record={props.record} onReload={props.onReload} />
+      </Show>
+      <Show when={props.record.kind === 'ORGANISATION' && canDo(session.me(), 'dues.enter')}>
+        <OrganisationDues record={props.record} />
       </Show>
       <Show when={props.record.kind === 'PAIRING'}>
         <PairingActs record={props.record} onReload={props.onReload} />

@@ -3,6 +3,7 @@ import { backupEn } from '../backup/text/backup-en.ts';
 import { calendarEn } from '../calendar/text/calendar-en.ts';
 import { displaysEn } from '../displays/text/displays-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
+import { duesEn } from '../dues/text/dues-en.ts';
 import { exportEn } from '../export/text/export-en.ts';
 import { fieldsEn } from '../fields/text/fields-en.ts';
 import { flowEn } from '../flow/text/flow-en.ts';
@@ -35,6 +36,7 @@ export const en: StaffText = {
     export: 'Export',
     calendar: 'Holidays',
     'month-ends': 'Month ends',
+    dues: 'Dues',
     displays: 'Displays',
     backup: 'Backup and restore',
     'sign-in': 'Sign in',
@@ -164,6 +166,7 @@ export const en: StaffText = {
   photos: photosEn,
   calendar: calendarEn,
   monthEnds: monthEndsEn,
+  dues: duesEn,
   backup: backupEn,
   export: exportEn,
   records: recordsEn,

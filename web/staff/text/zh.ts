@@ -3,6 +3,7 @@ import { backupZh } from '../backup/text/backup-zh.ts';
 import { calendarZh } from '../calendar/text/calendar-zh.ts';
 import { displaysZh } from '../displays/text/displays-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
+import { duesZh } from '../dues/text/dues-zh.ts';
 import { exportZh } from '../export/text/export-zh.ts';
 import { fieldsZh } from '../fields/text/fields-zh.ts';
 import { flowZh } from '../flow/text/flow-zh.ts';
@@ -35,6 +36,7 @@ export const zh = {
     export: '导出',
     calendar: '节假日安排',
     'month-ends': '月末定稿',
+    dues: '党费登记',
     displays: '大屏',
     backup: '备份与恢复',
     'sign-in': '登录',
@@ -164,6 +166,7 @@ export const zh = {
   photos: photosZh,
   calendar: calendarZh,
   monthEnds: monthEndsZh,
+  dues: duesZh,
   backup: backupZh,
   export: exportZh,
   records: recordsZh,

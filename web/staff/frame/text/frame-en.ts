@@ -17,6 +17,7 @@ export const frameEn: FrameText = {
     export: 'Export',
     calendar: 'Holidays',
     'month-ends': 'Month ends',
+    dues: 'Dues',
     displays: 'Displays',
     backup: 'Backup',
     accounts: 'Accounts',

@@ -17,6 +17,7 @@ export const frameZh = {
     export: '导出',
     calendar: '节假日',
     'month-ends': '月末定稿',
+    dues: '党费',
     displays: '大屏',
     backup: '备份',
     accounts: '账号',

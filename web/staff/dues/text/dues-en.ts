@@ -1,0 +1,62 @@
+import type { DuesText } from './dues-zh.ts';
+
+export const duesEn: DuesText = {
+  title: 'Dues',
+  kind: 'Members who paid dues',
+  lead: 'How many members owed and paid in a month. No amounts, no persons; the open ledger shows totals only.',
+  notCounted: 'The open ledger counts public, running organisations that are no sample; this one is not counted.',
+  month: 'Month',
+  monthOption: (month, owed) => (owed === null ? `${month} · not registered` : `${month} · registered`),
+  owed: 'Owed',
+  paid: 'Paid',
+  whole: 'Fill in 0 or a whole number',
+  over: (owed) => `No more than the ${owed} who owed`,
+  save: 'Register',
+  change: 'Change',
+  takeBack: 'Take back',
+  saved: (name, month) => `Dues of ${name} for ${month} are registered.`,
+  takenBack: (name, month) => `Dues of ${name} for ${month} were taken back: not registered.`,
+  undone: 'As it was before.',
+  stale: (held) => `Somebody has just changed this month: ${held}. Check it, and press again to register yours.`,
+  held: (owed, paid) => `${owed} owed, ${paid} paid`,
+  none: 'not registered',
+  earlier: 'Months registered',
+  nothingEarlier: 'No earlier month is registered.',
+  by: 'By',
+  at: (minute, who) => `${minute} ${who}`,
+  open: (month) => `Change ${month}`,
+
+  page: {
+    lead: 'Copy a table with the columns 组织, 月份, 应缴人数, 已缴人数 from a spreadsheet and paste it below. Check it, then register it at once. Without a column of months the month chosen holds.',
+    table: 'Pasted table',
+    hint: 'The first line names the columns. Organisations by name, other name or id; 500 rows at once.',
+    example: '组织\t月份\t应缴人数\t已缴人数',
+    check: 'Check',
+    checked: (rows) => `${rows} rows checked`,
+    line: 'Line',
+    organisation: 'Organisation',
+    before: 'Registered',
+    result: 'Result',
+    results: {
+      NEW: 'new',
+      CHANGE: 'changed',
+      SAME: 'as it is',
+      UNKNOWN: 'no such organisation among yours',
+      SEVERAL: 'several of this name: give the id',
+      TWICE: 'the same organisation and month as a line before',
+    },
+    summary: (news, changes, same, wrong) =>
+      [
+        `${news} new, ${changes} changed`,
+        same > 0 ? `${same} as they are` : '',
+        wrong > 0 ? `${wrong} wrong, which are left out` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    send: (rows) => `Register ${rows} rows`,
+    sent: (rows) => `${rows} rows of dues are registered.`,
+    nothing: 'There is nothing to register. Put the table right and paste it again.',
+    changed: 'The table was changed: check it again.',
+    stale: (what) => `${what} has just been changed by somebody; nothing was registered. Check again.`,
+  },
+};
