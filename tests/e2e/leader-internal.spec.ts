@@ -39,6 +39,12 @@ test('排名要登录，登录回到原处；排名写明规则，小样本列�
   await expect(page.getByText('资料未附名单', { exact: false }).last()).toBeVisible();
   await expectAccessible(page);
 
+  // 党费缴纳 of a month: what nobody registered is said with how many could have
+  await open(page, '?region=140700&tab=charts&chart=ledger&month=2026-01');
+  await expect(page.getByText('2026-01 未登记')).toBeVisible();
+  await expect(page.getByText(/^这里 \d+ 个正常运行的党组织都没有登记这个月。/)).toBeVisible();
+  await expectAccessible(page);
+
   await open(page, '?region=410000');
   await expect(page.getByRole('heading', { name: '更新、评价与力量' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^内部数字/ })).toHaveCount(0);

@@ -168,6 +168,26 @@ test('撤销党组织：另一个人通过后，它的结对随之结束', async
   const b = await make('organisations', { name: '结对的另一方党支部', type: 'BRANCH' });
   const pairing = await make('pairings', { type: 'RESIDENT_UNIT', localTerm: '结对共建', a, b });
 
+  // 党费缴纳 of the other one: a month is registered, with the way back; then a pasted table, checked before it is registered
+  await page.goto(`/staff/organisations/${b}`);
+  const dues = page.getByRole('region', { name: '党费缴纳' });
+  await dues.getByLabel('应缴人数').fill('12');
+  await dues.getByLabel('已缴人数').fill('13');
+  await expect(dues.getByText('已缴人数不能多于应缴人数 12')).toBeVisible();
+  await dues.getByLabel('已缴人数').fill('11');
+  await dues.getByLabel('已缴人数').press('Enter');
+  await expect(dues.getByRole('button', { name: /：应缴 12、已缴 11$/ })).toBeVisible();
+  await page.getByRole('button', { name: '撤销上一步' }).click();
+  await expect(dues.getByRole('button', { name: /：未登记$/ })).toBeVisible();
+  await page.goto('/staff/dues');
+  const table = ['组织\t应缴人数\t已缴人数', `${b}\t12\t11`, '没有这个党支部\t3\t3'].join('\n');
+  await page.getByLabel('粘贴的表格').fill(table);
+  await page.getByRole('button', { name: '核对' }).click();
+  await expect(page.getByRole('table')).toContainText('您管理的党组织里没有这一个');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '登记 1 行' }).click();
+  await expect(page.getByText('已登记 1 行党费缴纳人数。')).toBeVisible();
+
   // 回头看 found it half stopped, then stopped: only what does not run any more is revoked
   for (const to of ['HALF_STOPPED', 'STOPPED']) {
     const { version } = await read<StaffRecord>(page, `/api/staff/records/organisations/${a}`);

@@ -3,6 +3,7 @@ import { figureText } from '#core/figure-text.ts';
 import { isAbout } from '#core/figure-topic.ts';
 import { useLeader } from '../context.ts';
 import { DuesView } from '../dues/DuesView.tsx';
+import { duesText } from '../dues/text/dues-text.ts';
 import { InternalLedger } from '../internal/InternalLedger.tsx';
 import type { PlaceData } from '../model/place-data.ts';
 import { printView } from '../paths.ts';
@@ -13,6 +14,7 @@ import { typeMetrics } from './parts.ts';
 export function Ledger(props: { data: PlaceData }) {
   const { language, text, view } = useLeader();
   const words = text.ledger;
+  const dues = duesText(language);
   const members = () => props.data.figures.filter((figure) => isAbout(figure, 'MEMBERS'));
   return (
     <div class="ledger">
@@ -43,9 +45,9 @@ export function Ledger(props: { data: PlaceData }) {
       </section>
       <section aria-labelledby="ledger-dues">
         <h2 class="chart__finding" id="ledger-dues">
-          {text.dues.title}
+          {dues.title}
         </h2>
-        <p>{text.dues.lead}</p>
+        <p>{dues.lead}</p>
         <DuesView />
       </section>
     </div>

@@ -19,12 +19,13 @@ import { printView } from '../paths.ts';
 import { createDuesColumns } from './create-dues-columns.ts';
 import { isTold, monthsUpTo, tablesOf } from './dues-rows.ts';
 import { duesMonthOf, loadDues } from './load-dues.ts';
+import { duesText } from './text/dues-text.ts';
 
 /** 党费缴纳 of the region and month, for whoever was granted it: how many owed and paid, and how complete that is. */
 export function DuesView() {
-  const { go, text, view } = useLeader();
+  const { go, language, view } = useLeader();
   const { member, place } = useData();
-  const words = text.dues;
+  const words = duesText(language);
   const region = () => (view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null);
   const month = () => duesMonthOf(view());
   const load = createLoad(
@@ -56,9 +57,9 @@ export function DuesView() {
 
 /** Why nothing is told here, and the way to where it is. */
 function WhyNot(props: { region: string | null }): JSX.Element {
-  const { text, view } = useLeader();
+  const { language, text, view } = useLeader();
   const { member } = useData();
-  const words = text.dues;
+  const words = duesText(language);
   const isSignedOut = () => member.data()?.name === null;
   return (
     <Show when={member.data()} fallback={<Skeleton lines={3} />}>
@@ -82,8 +83,8 @@ function WhyNot(props: { region: string | null }): JSX.Element {
 }
 
 function DuesFigures(props: { dues: Dues }) {
-  const { text } = useLeader();
-  const words = text.dues;
+  const { language, text } = useLeader();
+  const words = duesText(language);
   const columns = createDuesColumns();
   const total = () => props.dues.total;
   const finding = () => {

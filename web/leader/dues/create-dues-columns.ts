@@ -4,11 +4,12 @@ import { codesOf } from '#core/terms/term.ts';
 import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { useLeader } from '../context.ts';
 import type { DuesTable } from './dues-rows.ts';
+import { duesText } from './text/dues-text.ts';
 
 /** Columns of a table of 党费缴纳; on paper their heads say of what they count. */
 export function createDuesColumns() {
-  const { term, text } = useLeader();
-  const words = text.dues;
+  const { language, term, text } = useLeader();
+  const words = duesText(language);
   const name = (table: DuesTable, { code, name: given }: DuesRow) => {
     const type = table === 'types' ? codesOf(orgType).find((each) => each === code) : undefined;
     return type === undefined ? (given ?? words.rest[table]) : term(orgType[type]);

@@ -7,6 +7,7 @@ import { saveFile } from '#ui/save-file.ts';
 import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { duesText } from '../dues/text/dues-text.ts';
 import { openList } from '../export/lists.ts';
 import { createFrozen } from '../frozen/create-frozen.ts';
 import { isGranted } from '../internal/load-member.ts';
@@ -167,7 +168,11 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
             </Show>
             <Checkbox label={words.partNames.supervision} checked={withDuties()} onChange={setWithDuties} />
             <Show when={hasDues()}>
-              <Checkbox label={text.dues.title} checked={wants('dues')} onChange={(isOn) => toggle('dues', isOn)} />
+              <Checkbox
+                label={duesText(language).title}
+                checked={wants('dues')}
+                onChange={(isOn) => toggle('dues', isOn)}
+              />
             </Show>
           </fieldset>
           <Show when={wants('figures')}>

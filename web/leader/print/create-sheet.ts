@@ -6,6 +6,7 @@ import { useData } from '../data.ts';
 import { createDuesColumns } from '../dues/create-dues-columns.ts';
 import { tablesOf } from '../dues/dues-rows.ts';
 import { duesMonthOf, loadDues } from '../dues/load-dues.ts';
+import { duesText } from '../dues/text/dues-text.ts';
 import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
 import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
 import { minuteOf } from '../format.ts';
@@ -44,6 +45,7 @@ export function createSheet(words: PrintText) {
   const furniture = createFurniture();
   const { api, term, text, view } = leader;
   const duesColumns = createDuesColumns();
+  const dueWords = duesText(leader.language);
   const where = () => place.data()?.name ?? text.home;
 
   const titleOf = (choice: ListChoice) =>
@@ -94,9 +96,9 @@ export function createSheet(words: PrintText) {
     if (region === null) return [];
     const dues = await loadDues(region, duesMonthOf(view()), signal);
     return tablesOf(dues).map((table) => ({
-      title: text.dues.print(dues.month, text.dues.tables[table], where()),
+      title: dueWords.print(dues.month, dueWords.tables[table], where()),
       asOf: text.asOf(minuteOf(dues.asOf)),
-      note: text.dues.suppressed,
+      note: dueWords.suppressed,
       columns: duesColumns(table, true) as never, // as above
       rows: dues[table] as never,
       complete: true,

@@ -1,5 +1,4 @@
 import { compareEn } from '../compare/text/compare-en.ts';
-import { duesEn } from '../dues/text/dues-en.ts';
 import { internalEn } from '../internal/text/internal-en.ts';
 import { liveEn } from '../live/text/live-en.ts';
 import { takeEn } from '../present/text/take-en.ts';
@@ -326,7 +325,6 @@ export const en: LeaderText = {
   },
   compare: compareEn,
   internal: internalEn,
-  dues: duesEn,
   live: liveEn,
   take: takeEn,
   errors: {

@@ -1,5 +1,4 @@
 import { compareZh } from '../compare/text/compare-zh.ts';
-import { duesZh } from '../dues/text/dues-zh.ts';
 import { internalZh } from '../internal/text/internal-zh.ts';
 import { liveZh } from '../live/text/live-zh.ts';
 import type { LayerName } from '../model/layers.ts';
@@ -325,7 +324,6 @@ export const zh = {
   },
   compare: compareZh,
   internal: internalZh,
-  dues: duesZh,
   live: liveZh,
   take: takeZh,
   errors: {

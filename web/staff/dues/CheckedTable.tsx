@@ -7,18 +7,20 @@ import type { DataTableColumn } from '#ui/data-table-column.ts';
 import { useStaff } from '../context.ts';
 import type { CheckedRow } from './model/checked-rows.ts';
 import { heldWords } from './model/dues-form.ts';
+import { duesText } from './text/dues-text.ts';
 
 /** What becomes of each row of a pasted table. */
 export function CheckedTable(props: { rows: readonly CheckedRow[] }) {
-  const { term, text } = useStaff();
-  const words = text.dues.page;
+  const { language, term } = useStaff();
+  const dues = duesText(language);
+  const words = dues.page;
   const columns = (): DataTableColumn<CheckedRow>[] => [
     { id: 'line', header: words.line, align: 'end', cell: ({ row }) => row.line },
     { id: 'name', header: words.organisation, rowHeader: true, cell: (row) => <Named {...row} /> },
-    { id: 'month', header: text.dues.month, cell: ({ row }) => row.month },
-    { id: 'owed', header: text.dues.owed, align: 'end', cell: ({ row }) => row.owed ?? '' },
-    { id: 'paid', header: text.dues.paid, align: 'end', cell: ({ row }) => row.paid ?? '' },
-    { id: 'before', header: words.before, cell: ({ found }) => (found ? heldWords(found.before, text.dues) : '') },
+    { id: 'month', header: dues.month, cell: ({ row }) => row.month },
+    { id: 'owed', header: dues.owed, align: 'end', cell: ({ row }) => row.owed ?? '' },
+    { id: 'paid', header: dues.paid, align: 'end', cell: ({ row }) => row.paid ?? '' },
+    { id: 'before', header: words.before, cell: ({ found }) => (found ? heldWords(found.before, dues) : '') },
     { id: 'result', header: words.result, cell: (row) => <Result {...row} /> },
   ];
   return (

@@ -19,6 +19,7 @@ import { CheckedTable } from './CheckedTable.tsx';
 import { DUES_PATH, offerDuesUndo } from './enter-dues.ts';
 import { type CheckedRow, checkedRows, isAskable, portionsOf, rowsToEnter } from './model/checked-rows.ts';
 import { offeredMonths } from './model/dues-form.ts';
+import { duesText } from './text/dues-text.ts';
 import './dues.css';
 
 /** `month`: that of rows that name none. */
@@ -27,14 +28,15 @@ type Checked = { of: Pasted; rows: readonly CheckedRow[] };
 
 /** 党费登记: a table of many organisations is pasted, checked row by row, and registered at once. */
 export function DuesPage() {
-  const { term, text } = useStaff();
-  const words = text.dues.page;
+  const { language, term, text } = useStaff();
+  const dues = duesText(language);
+  const words = dues.page;
   const latest = monthOf(shanghaiDate(Date.now()));
   const begun: Pasted = { text: '', month: latest };
   const kept = createKept<Pasted>({
     key: () => 'dues/table',
     initial: () => begun,
-    kind: text.dues.kind,
+    kind: dues.kind,
     name: () => text.pages.dues,
   });
   const act = createAct(term);
@@ -70,13 +72,13 @@ export function DuesPage() {
       } catch (cause) {
         if (!(cause instanceof ApiError) || cause.code !== 'STALE_VERSION') throw cause;
         setChecked(null);
-        setProblem(words.stale(cause.stale?.record?.name ?? text.dues.title));
+        setProblem(words.stale(cause.stale?.record?.name ?? dues.title));
       }
     });
     if (!done || written === undefined) return;
     setChecked(null);
     kept.commit({ value: begun, version: 0 });
-    offerDuesUndo({ said: words.sent(rows.length), written, before }, { term, text }, () => undefined);
+    offerDuesUndo({ said: words.sent(rows.length), written, before }, { language, term, text }, () => undefined);
   };
   return (
     <AccountFrame title={text.pages.dues} lead={words.lead} wide>
@@ -89,7 +91,7 @@ export function DuesPage() {
       >
         <div class="dues-table__month">
           <Select
-            label={text.dues.month}
+            label={dues.month}
             value={kept.value().month}
             options={offeredMonths(latest, []).map((value) => ({ value, label: value }))}
             onChange={(month) => kept.set({ month })}

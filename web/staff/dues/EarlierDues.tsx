@@ -3,11 +3,12 @@ import type { DuesEntry } from '#core/schemas/dues.ts';
 import { chinaMinute } from '#ui/china-time.ts';
 import { useStaff } from '../context.ts';
 import { heldWords } from './model/dues-form.ts';
+import { duesText } from './text/dues-text.ts';
 
 /** The months of an organisation that were registered, the latest first; each leads to its form. */
 export function EarlierDues(props: { items: readonly DuesEntry[]; chosen: string; onChoose: (month: string) => void }) {
-  const { text } = useStaff();
-  const words = text.dues;
+  const { language, text } = useStaff();
+  const words = duesText(language);
   return (
     <div class="earlier-dues">
       <h3>{words.earlier}</h3>

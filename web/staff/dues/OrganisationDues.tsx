@@ -22,19 +22,20 @@ import { recordPath } from '../parts/staff-api.ts';
 import { EarlierDues } from './EarlierDues.tsx';
 import { DUES_PATH, offerDuesUndo } from './enter-dues.ts';
 import { countsOf, type DuesTyped, heldWords, offeredMonths, typedFaults, typedOf } from './model/dues-form.ts';
+import { duesText } from './text/dues-text.ts';
 import './dues.css';
 
 /** 党费缴纳 of an organisation: how many owed and paid, month by month, for whoever looks after it. */
 export function OrganisationDues(props: { record: StaffRecord }) {
-  const { text } = useStaff();
+  const words = duesText(useStaff().language);
   const load = createLoad(
     () => props.record.id,
     (id, signal) => call<Found>('GET', recordPath('ORGANISATION', id, 'dues'), undefined, signal),
   );
   return (
     <section class="aside-part" aria-labelledby="dues-title">
-      <h2 id="dues-title">{text.dues.title}</h2>
-      <p class="note">{text.dues.lead}</p>
+      <h2 id="dues-title">{words.title}</h2>
+      <p class="note">{words.lead}</p>
       <Show when={load.error() === undefined} fallback={<LoadError load={load} />}>
         <Show when={load.data()} fallback={<Skeleton lines={4} />}>
           {(found) => <DuesForm record={props.record} found={found()} onWritten={() => load.retry()} />}
@@ -45,8 +46,8 @@ export function OrganisationDues(props: { record: StaffRecord }) {
 }
 
 function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => void }) {
-  const { term, text } = useStaff();
-  const words = text.dues;
+  const { language, term, text } = useStaff();
+  const words = duesText(language);
   const act = createAct(term);
   const post = makePost<Omit<DuesBody, 'key'>, DuesWritten>();
   const [chosen, setChosen] = createSignal<string>();
@@ -87,7 +88,7 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
     const said = counts === null ? words.takenBack : words.saved;
     offerDuesUndo(
       { said: said(props.record.title, row.month), written, before: [before] },
-      { term, text },
+      { language, term, text },
       props.onWritten,
     );
     props.onWritten();

@@ -4,6 +4,7 @@ import type { Staff } from '../context.ts';
 import { offerUndo } from '../frame/undo-last.ts';
 import { call } from '../parts/call.ts';
 import { problemWords } from '../parts/problem-words.ts';
+import { duesText } from './text/dues-text.ts';
 
 export const DUES_PATH = '/api/staff/dues';
 
@@ -13,7 +14,7 @@ export type DuesBefore = Pick<Row, 'owed' | 'paid'>;
 /** Tells (`said`) that dues were entered, with the way back: `before` are the numbers that held, a row a row of `written`. */
 export function offerDuesUndo(
   { said, written, before }: { said: string; written: DuesWritten; before: readonly DuesBefore[] },
-  { term, text }: Pick<Staff, 'term' | 'text'>,
+  { language, term, text }: Pick<Staff, 'language' | 'term' | 'text'>,
   onUndone: () => void,
 ): void {
   const key = newKey();
@@ -22,7 +23,7 @@ export function offerDuesUndo(
     try {
       await call<DuesWritten>('POST', DUES_PATH, { key, rows });
       onUndone();
-      return { tone: 'ok', message: text.dues.undone };
+      return { tone: 'ok', message: duesText(language).undone };
     } catch (cause) {
       return { tone: 'attention', message: problemWords(cause, term) };
     }

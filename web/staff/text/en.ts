@@ -3,7 +3,6 @@ import { backupEn } from '../backup/text/backup-en.ts';
 import { calendarEn } from '../calendar/text/calendar-en.ts';
 import { displaysEn } from '../displays/text/displays-en.ts';
 import { draftsEn } from '../drafts/text/drafts-en.ts';
-import { duesEn } from '../dues/text/dues-en.ts';
 import { exportEn } from '../export/text/export-en.ts';
 import { fieldsEn } from '../fields/text/fields-en.ts';
 import { flowEn } from '../flow/text/flow-en.ts';
@@ -166,7 +165,6 @@ export const en: StaffText = {
   photos: photosEn,
   calendar: calendarEn,
   monthEnds: monthEndsEn,
-  dues: duesEn,
   backup: backupEn,
   export: exportEn,
   records: recordsEn,

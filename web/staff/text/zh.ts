@@ -3,7 +3,6 @@ import { backupZh } from '../backup/text/backup-zh.ts';
 import { calendarZh } from '../calendar/text/calendar-zh.ts';
 import { displaysZh } from '../displays/text/displays-zh.ts';
 import { draftsZh } from '../drafts/text/drafts-zh.ts';
-import { duesZh } from '../dues/text/dues-zh.ts';
 import { exportZh } from '../export/text/export-zh.ts';
 import { fieldsZh } from '../fields/text/fields-zh.ts';
 import { flowZh } from '../flow/text/flow-zh.ts';
@@ -166,7 +165,6 @@ export const zh = {
   photos: photosZh,
   calendar: calendarZh,
   monthEnds: monthEndsZh,
-  dues: duesZh,
   backup: backupZh,
   export: exportZh,
   records: recordsZh,

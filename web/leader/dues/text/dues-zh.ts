@@ -12,7 +12,7 @@ export const duesZh = {
   month: '月份',
   running: (month: string) => `${month}（本月，未过完）`,
   finding: (month: string, owed: string, paid: string, registered: number, all: number) =>
-    `${month} 应缴 ${owed} 人，已缴 ${paid} 人；${all} 个党组织中 ${registered} 个已登记`,
+    `${month} 应缴\u00a0${owed}\u00a0人，已缴\u00a0${paid}\u00a0人；${all} 个党组织中 ${registered} 个已登记`,
   untold: (month: string, registered: number, all: number) =>
     `${month} ${all} 个党组织中 ${registered} 个已登记，人数太少，不列`,
   nothing: (month: string) => `${month} 未登记`,

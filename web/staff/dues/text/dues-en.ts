@@ -47,7 +47,8 @@ export const duesEn: DuesText = {
     },
     summary: (news, changes, same, wrong) =>
       [
-        `${news} new, ${changes} changed`,
+        news > 0 ? `${news} new` : '',
+        changes > 0 ? `${changes} changed` : '',
         same > 0 ? `${same} as they are` : '',
         wrong > 0 ? `${wrong} wrong, which are left out` : '',
       ]

@@ -46,7 +46,8 @@ export const duesZh = {
     },
     summary: (news: number, changes: number, same: number, wrong: number) =>
       [
-        `新登记 ${news} 行，改登记 ${changes} 行`,
+        news > 0 ? `新登记 ${news} 行` : '',
+        changes > 0 ? `改登记 ${changes} 行` : '',
         same > 0 ? `没有变化 ${same} 行` : '',
         wrong > 0 ? `有问题 ${wrong} 行，不会登记` : '',
       ]
