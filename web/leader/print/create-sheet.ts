@@ -95,10 +95,10 @@ export function createSheet(words: PrintText) {
     const region = place.data()?.scope.region ?? null;
     if (region === null) return [];
     const dues = await loadDues(region, duesMonthOf(view()), signal);
-    return tablesOf(dues).map((table) => ({
+    return tablesOf(dues).map((table, i) => ({
       title: dueWords.print(dues.month, dueWords.tables[table], where()),
       asOf: text.asOf(minuteOf(dues.asOf)),
-      note: dueWords.suppressed,
+      note: i === 0 ? dueWords.suppressed : null,
       columns: duesColumns(table, true) as never, // as above
       rows: dues[table] as never,
       complete: true,

@@ -17,11 +17,15 @@ export function CheckedTable(props: { rows: readonly CheckedRow[] }) {
   const columns = (): DataTableColumn<CheckedRow>[] => [
     { id: 'line', header: words.line, align: 'end', cell: ({ row }) => row.line },
     { id: 'name', header: words.organisation, rowHeader: true, cell: (row) => <Named {...row} /> },
+    { id: 'result', header: words.result, cell: (row) => <Result {...row} /> },
     { id: 'month', header: dues.month, cell: ({ row }) => row.month },
     { id: 'owed', header: dues.owed, align: 'end', cell: ({ row }) => row.owed ?? '' },
     { id: 'paid', header: dues.paid, align: 'end', cell: ({ row }) => row.paid ?? '' },
-    { id: 'before', header: words.before, cell: ({ found }) => (found ? heldWords(found.before, dues) : '') },
-    { id: 'result', header: words.result, cell: (row) => <Result {...row} /> },
+    {
+      id: 'before',
+      header: words.before,
+      cell: ({ found }) => (found?.organisation ? heldWords(found.before, dues) : ''),
+    },
   ];
   return (
     <DataTable
@@ -59,7 +63,9 @@ export function CheckedTable(props: { rows: readonly CheckedRow[] }) {
     };
     return (
       <div class="dues-table__result">
-        <Badge kind={isWrong() ? 'attention' : found?.match === 'SAME' ? 'unknown' : 'ok'}>{said()}</Badge>
+        <Show when={found?.match !== 'SAME'} fallback={said()}>
+          <Badge kind={isWrong() ? 'attention' : 'ok'}>{said()}</Badge>
+        </Show>
         <For each={isWrong() ? [] : found?.doubts}>
           {(doubt) => <span class="dues-table__fault">{term(duesDoubt[doubt])}</span>}
         </For>
