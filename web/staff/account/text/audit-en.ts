@@ -27,6 +27,7 @@ export const auditEn: AuditText = {
     lines: 'Lines',
     link: 'One-time link',
     month: 'Month',
+    months: 'Months',
     note: 'Note',
     parts: 'Loaded',
     photo: 'Photo',

@@ -27,6 +27,7 @@ export const auditZh = {
     lines: '条数',
     link: '一次性链接',
     month: '月份',
+    months: '月份',
     note: '备注',
     parts: '装入',
     photo: '照片',

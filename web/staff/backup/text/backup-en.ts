@@ -44,6 +44,7 @@ export const backupEn: BackupText = {
       report: 'Reports',
       import_batch: 'Imports',
       month_end: 'Month ends',
+      dues_entry: 'Members who paid dues',
       presentation: 'Saved views and routes',
       auth_user: 'Accounts',
       role_grant: 'Grants',

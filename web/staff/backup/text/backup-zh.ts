@@ -42,6 +42,7 @@ export const backupZh = {
       report: '随手拍',
       import_batch: '导入批次',
       month_end: '月末定稿',
+      dues_entry: '党费缴纳人数',
       presentation: '保存的视图和路线',
       auth_user: '账号',
       role_grant: '授权',
