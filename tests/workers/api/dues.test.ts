@@ -5,6 +5,7 @@ import type { ErrorBody } from '#core/schemas/common.ts';
 import type { Dues, DuesPreview, DuesWritten, OrganisationDues } from '#core/schemas/dues.ts';
 import { shanghaiDate } from '#core/time.ts';
 import { verifyAudit } from '#db/queries/audit.ts';
+import { duesGroups, heldDues, meantOrganisations } from '#db/queries/dues.ts';
 import { rebuildRollups } from '#db/queries/rollup-rebuild.ts';
 import { rollupNow } from '#db/queries/rollups.ts';
 import { openDatabase } from '../db/database.ts';
@@ -187,6 +188,18 @@ describe('党费缴纳 in 明白账', () => {
     ]);
     expect(JSON.stringify(found)).not.toContain('9000');
     expect(found.enteredAt).not.toBeNull();
+  });
+
+  it('reads no table from end to end', async () => {
+    for (const { text, values } of [
+      duesGroups('140921', last),
+      heldDues([{ organisation: id(0), month: last }]),
+      meantOrganisations([id(0)], [DINGXIANG]),
+    ]) {
+      const plan = await db.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, values);
+      expect(plan.length).toBeGreaterThan(2);
+      expect(plan.filter(({ detail }) => /^SCAN (?!j\b|m\b|meant\b)/.test(detail))).toEqual([]);
+    }
   });
 
   it('is for those with a grant there alone, of a month that has come', async () => {
