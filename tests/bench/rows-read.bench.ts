@@ -55,17 +55,34 @@ async function measure(size: number): Promise<void> {
 function pagesOf(site: string): Record<string, string[]> {
   const random = randomNumbers(7);
   const somewhere = () => `lat=${(31 + 7 * random()).toFixed(3)}&lng=${(111 + 8 * random()).toFixed(3)}`;
+  const anywhere = () => `lat=${(18 + 35 * random()).toFixed(3)}&lng=${(73 + 62 * random()).toFixed(3)}`;
   const box = () => {
     const west = 111 + 7 * random();
     const south = 31 + 6 * random();
     return `bbox=${west.toFixed(3)},${south.toFixed(3)},${(west + 0.3).toFixed(3)},${(south + 0.3).toFixed(3)}&limit=500`;
   };
+  const twoDegrees = () => {
+    const [west, south] = [111 + 5 * random(), 31 + 4 * random()];
+    return [west, south, west + 2, south + 2].map((side) => side.toFixed(3)).join();
+  };
   const many = (make: () => string) => Array.from({ length: NEAR_QUERIES }, make);
   return {
     'near 10': many(() => `/api/sites/near?limit=10&${somewhere()}`),
+    'near 10, anywhere between 18° N 73° E and 53° N 135° E': many(() => `/api/sites/near?limit=10&${anywhere()}`),
     'near 10, kind': many(() => `/api/sites/near?limit=10&kind=TOWN_SERVICE_CENTER&${somewhere()}`),
     'near 10, counter': many(() => `/api/sites/near?limit=10&counter=true&${somewhere()}`),
     'near 10, open': many(() => `/api/sites/near?limit=10&open=true&${somewhere()}`),
+    'near 10, mobile': many(() => `/api/sites/near?limit=10&mobile=true&${somewhere()}`),
+    'near 10, two facilities, samples too': many(
+      () => `/api/sites/near?limit=10&facility=WATER,WIFI&illustrative=include&${somewhere()}`,
+    ),
+    'near 10, 党群': many(() => `/api/sites/near?limit=10&q=党群&${somewhere()}`),
+    'box of the country, 50': ['/api/sites?bbox=73,18,135,54&limit=50'],
+    'box of the country, 50 by name': ['/api/sites?bbox=73,18,135,54&limit=50&sort=name'],
+    'box 2°, 30': many(() => `/api/sites?limit=30&bbox=${twoDegrees()}`),
+    'list 50 of 西藏 by name': ['/api/sites?region=540000&limit=50&sort=name'],
+    'list 50 mobile, all': ['/api/sites?mobile=true&limit=50'],
+    'list 50 overdue, all by name': ['/api/sites?verify=OVERDUE&limit=50&sort=name'],
     'list 30 open of a province': ['/api/sites?region=140000&limit=30&open=true'],
     'list 30 open, all': ['/api/sites?limit=30&open=true'],
     'box 0.3° open': many(() => `/api/sites?open=true&${box()}`),

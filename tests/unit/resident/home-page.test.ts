@@ -53,6 +53,20 @@ describe('the list of a region', () => {
     ]);
   });
 
+  it('looks on where a page of the API ended before there was a place in it, and not for ever', async () => {
+    const asked: string[] = [];
+    const given = {
+      '/api/sites?limit=30': page([], 'c1'),
+      '/api/sites?limit=30&illustrative=exclude&region=140702&cursor=c1': page([site]),
+    };
+    const shown = await home('/?region=140702', { answers: given, asked });
+    expect(Array.from(shown.querySelectorAll('[data-site]'))).toHaveLength(1);
+    const never = { '/api/sites?limit=30': page([], 'c1') };
+    asked.length = 0;
+    await home('/?region=140702', { answers: never, asked });
+    expect(asked.filter((path) => path.startsWith('/api/sites?limit=30'))).toHaveLength(5);
+  });
+
   it('is by county where it spans several, one heading level deeper', async () => {
     const far = { ...site, id: 'st_0000000008', regionCode: '140921', regionName: '山西省忻州市定襄县' };
     const shown = await home('/', { answers: { '/api/sites?': page([site, far]) } });

@@ -85,9 +85,21 @@ function meantHere(
   return hits.filter((hit) => hit.id !== at.here).slice(0, at.found ? 1 : PLACE_LIMIT);
 }
 
+/** Pages that are looked through for the first place, where a list is narrowed to what few places are. */
+const MOST_EMPTY = 4;
+
+/** A page with places in it, unless the next few have none either: the API ends a page where it has looked at enough. */
+async function readFilled(api: ApiGet, view: HomeView): Promise<Page<Site> | null> {
+  let page = await readOrNull<Page<Site>>(api, siteQuery(view, 'exclude', LIST_LIMIT));
+  for (let i = 0; i < MOST_EMPTY && page?.items.length === 0 && page.nextCursor !== null; i++) {
+    page = await readOrNull<Page<Site>>(api, siteQuery({ ...view, cursor: page.nextCursor }, 'exclude', LIST_LIMIT));
+  }
+  return page;
+}
+
 /** A cursor that no longer fits (an old link) starts from the first page; words that cannot be searched find nothing. */
 async function readSites(api: ApiGet, view: HomeView): Promise<Page<Site>> {
-  const found = await readOrNull<Page<Site>>(api, siteQuery(view, 'exclude', LIST_LIMIT));
+  const found = await readFilled(api, view);
   if (found !== null) return found;
   const fresh = { ...view, cursor: null, ...(view.cursor === null ? { q: '' } : {}) };
   const restarted = await read<Page<Site>>(api, siteQuery(fresh, 'exclude', view.cursor === null ? 1 : LIST_LIMIT));
