@@ -130,12 +130,15 @@ interface Field {
   readonly y1: Sql;
 }
 
+/** Whole numbers, though a number is bound as a real one: halves of a field must not leave a gap between them. */
+const [CELL_X, CELL_Y] = [name('CAST(?1 AS INTEGER)'), name('CAST(?2 AS INTEGER)')];
+
 /** The box itself, and the fields above, below and on both sides of it within the world. */
-const fields = sql`(SELECT ${X} - own AS x0, ${X} + own AS x1, ${Y} - own AS y0, ${Y} + own AS y1, 1 AS taken FROM boxed
-        UNION ALL SELECT max(${X} - outer, 0), ${X} + outer, max(${Y} - outer, 0), ${Y} - own - 1, 0 FROM boxed
-        UNION ALL SELECT max(${X} - outer, 0), ${X} + outer, ${Y} + own + 1, ${Y} + outer, 0 FROM boxed
-        UNION ALL SELECT max(${X} - outer, 0), ${X} - own - 1, max(${Y} - own, 0), ${Y} + own, 0 FROM boxed
-        UNION ALL SELECT ${X} + own + 1, ${X} + outer, max(${Y} - own, 0), ${Y} + own, 0 FROM boxed) f`;
+const fields = sql`(SELECT ${CELL_X} - own AS x0, ${CELL_X} + own AS x1, ${CELL_Y} - own AS y0, ${CELL_Y} + own AS y1, 1 AS taken FROM boxed
+        UNION ALL SELECT max(${CELL_X} - outer, 0), ${CELL_X} + outer, max(${CELL_Y} - outer, 0), ${CELL_Y} - own - 1, 0 FROM boxed
+        UNION ALL SELECT max(${CELL_X} - outer, 0), ${CELL_X} + outer, ${CELL_Y} + own + 1, ${CELL_Y} + outer, 0 FROM boxed
+        UNION ALL SELECT max(${CELL_X} - outer, 0), ${CELL_X} - own - 1, max(${CELL_Y} - own, 0), ${CELL_Y} + own, 0 FROM boxed
+        UNION ALL SELECT ${CELL_X} + own + 1, ${CELL_X} + outer, max(${CELL_Y} - own, 0), ${CELL_Y} + own, 0 FROM boxed) f`;
 
 /** The square of the distance of a field from the point. */
 function beside({ x0, x1, y0, y1 }: Field): Sql {
