@@ -82,7 +82,10 @@ export function createGridKeys(options: GridKeysOptions): GridKeys {
   };
   const edit = (cell: Cell) => {
     const key = keys()[cell.row];
-    if (key !== undefined && options.mayEdit(cell)) setTyping({ key, column: cell.column });
+    if (key === undefined || !options.mayEdit(cell)) return;
+    // the cell that was to have the keyboard gives it to what stands in it
+    cancelAnimationFrame(frame);
+    setTyping({ key, column: cell.column });
   };
   const done = () => {
     const cell = editing();

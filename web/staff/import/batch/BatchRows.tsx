@@ -1,6 +1,8 @@
 import { createSignal, For, Show } from 'solid-js';
+import { maskPersonalNumbers } from '#core/codes/personal-number.ts';
 import { rowAction } from '#core/import/preview-row.ts';
 import { fieldsOf } from '#core/records/catalogue.ts';
+import type { Field } from '#core/records/field.ts';
 import type { ImportRows, ShownImport, ShownImportRow } from '#core/schemas/staff-import.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -89,11 +91,21 @@ function Row(props: { batch: ShownImport; row: ShownImportRow; names: ImportRows
               <dd>
                 <Show when={props.row.action === 'UPDATE'}>
                   <del>
-                    <FieldValue field={field} value={props.row.before[field.key]} names={props.names} compact />
+                    <FieldValue
+                      field={field}
+                      value={onScreen(field, props.row.before[field.key])}
+                      names={props.names}
+                      compact
+                    />
                   </del>{' '}
                 </Show>
                 <ins>
-                  <FieldValue field={field} value={props.row.patch[field.key]} names={props.names} compact />
+                  <FieldValue
+                    field={field}
+                    value={onScreen(field, props.row.patch[field.key])}
+                    names={props.names}
+                    compact
+                  />
                 </ins>
               </dd>
             </div>
@@ -102,4 +114,9 @@ function Row(props: { batch: ShownImport; row: ShownImportRow; names: ImportRows
       </dl>
     </li>
   );
+}
+
+/** Numbers of persons are allowed in what is internal; to approve it nobody has to read them whole. */
+function onScreen({ level }: Field, value: unknown): unknown {
+  return level === 'INTERNAL' && typeof value === 'string' ? maskPersonalNumbers(value) : value;
 }
