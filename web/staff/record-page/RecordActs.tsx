@@ -43,7 +43,7 @@ export function RecordActs(props: { record: StaffRecord; onReload: () => void })
           record={props.record}
           act="close"
           title={words.closeTitle(props.record.title)}
-          lead={words.closeLead}
+          lead={props.record.kind === 'ORGANISATION' ? `${words.closeOrganisation}${words.closeLead}` : words.closeLead}
           onClose={end}
           onDone={done}
         />

@@ -77,6 +77,8 @@ export const recordEn: RecordText = {
     title: 'More',
     close: 'Withdraw',
     closeTitle: (name) => `Withdraw “${name}”`,
+    closeOrganisation:
+      'This is for organisations that were recorded by mistake. One that is dissolved goes through the look-back above, with its reason, day and pairings. ',
     closeLead:
       'Somebody else approves this. The public then no longer sees the record; its history stays and it can be restored. A draft that was never public is withdrawn at once.',
     reopen: 'Restore',

@@ -74,6 +74,7 @@ export const recordZh = {
     title: '其他操作',
     close: '停用',
     closeTitle: (name: string) => `停用“${name}”`,
+    closeOrganisation: '停用只用于登记错了的党组织。真的撤销了，请用“回头看”里的“撤销”：原因、日期和结对都会跟着记下。',
     closeLead: '停用要由另一个人审核；通过后公众看不到它，历史永远保留，可以随时恢复。没有公开过的草稿立即停用。',
     reopen: '恢复',
     reopenTitle: (name: string) => `恢复“${name}”`,
