@@ -19,6 +19,9 @@ import { makePc, openTab } from '../drafts/desk.ts';
 
 const tab = await openTab(makePc());
 
+/** How the pages went on: with a step that Back undoes, or without. */
+const steps: string[] = [];
+
 type Sent = { path: string; body: Record<string, unknown> };
 
 /** The page inside the console of an account with every role of the work, on a portal that answers by path. */
@@ -33,9 +36,13 @@ function open(page: () => JSX.Element, view: Partial<View>, answers: Readonly<Re
       : Response.json(answer);
   });
   const [shown, setView] = createSignal<View>({ ...startView, ...view });
+  const go = (next: View, how = 'push') => {
+    steps.push(how);
+    setView(next);
+  };
   const me = { account: { id: 'u1' }, pending: null, roles: ['ORG_DEPT', 'PARK_EDITOR'] };
   const staff = {
-    ...{ language: 'zh', text: zh, view: shown, go: setView, term: (term: { zh: string }) => term.zh },
+    ...{ language: 'zh', text: zh, view: shown, go, term: (term: { zh: string }) => term.zh },
     ...{ session: { me: () => me }, online: () => true, screen: () => 'wide' },
   };
   const load = {
@@ -57,6 +64,7 @@ function open(page: () => JSX.Element, view: Partial<View>, answers: Readonly<Re
 }
 
 afterEach(() => {
+  steps.length = 0;
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -117,6 +125,21 @@ describe('审核', () => {
       expect(one.getByRole('row', { name: row })).toBeTruthy();
     }
     expect(dialog.getByText(/阵地 · 合并 · 合并到“明德中心”/)).toBeTruthy();
+  });
+
+  it('opens one with a step that Back undoes, and goes from one to the next without', async () => {
+    const other: ShownChange = { ...change, id: 'lc_0000000002', title: '明德阵地' };
+    open(
+      () => <ChangesPage />,
+      { page: 'changes' },
+      {
+        '/api/staff/changes': { items: [change, other], nextCursor: null },
+      },
+    );
+    const list = within(await screen.findByRole('region', { name: zh.flow.changes.list }));
+    fireEvent.click(await list.findByRole('button', { name: /清和阵地/ }));
+    fireEvent.click(list.getByRole('button', { name: /明德阵地/ }));
+    expect(steps).toEqual(['push', 'replace']);
   });
 
   it('returns with a reason only', async () => {
