@@ -1,10 +1,9 @@
-import { regionPrefix } from '#core/codes/region-code.ts';
-import type { CursorKey } from '#core/cursor.ts';
+import { regionPrefix, regionPrefixEnd } from '#core/codes/region-code.ts';
 import { inUtf8Order } from '#core/snapshot/utf8-order.ts';
 import type { SqlPort } from '../port.ts';
 import { pastName } from './filter.ts';
 import { afterLast, type ListOrder, orderBy, type PageRequest, pageKeys } from './page.ts';
-import { illustrativeFlags, inRegionBehind, keysInRegion, PUBLIC_STATES, parkAndSubparks } from './public.ts';
+import { illustrativeFlags, inRegion, inRegionBehind, keysInRegion, PUBLIC_STATES, parkAndSubparks } from './public.ts';
 import { readRows, readTogether, rows } from './read.ts';
 import { matchingKeys } from './search-match.ts';
 import { clusterKeys, keysInBox, type SiteFilter, serviceKeys, siteConditions } from './site-filter.ts';
@@ -34,6 +33,8 @@ interface KeysAsked extends PageRequest {
 
 /** A part of the filter that names no more sites than this is read whole and sorted: two rows each. */
 const MOST_SORTED = 4_000;
+/** Sites of a box in the order of regions lie side by side, so that a walk to them passes by whole provinces. */
+const MOST_OF_BOX = 10_000;
 /** Else the list is walked in its order, and of a page no more sites that do not meet the filter are looked at than these. */
 const MOST_PASSED_BY = 2_000;
 /** So many sites are looked at at a time. */
@@ -41,7 +42,7 @@ const STRETCH = 100;
 
 /**
  * The sites of a page of a list that is narrowed by more than its order knows. Where a cluster, a 服务事项, a park, a box or a region
- * names few, these are read and sorted: at most 8,000 rows. Else the index of the order is walked, and whether many or
+ * names few, these are read and sorted: at most 8,000 rows (20,000 of a box in the order of regions). Else the index of the order is walked, and whether many or
  * none meet the filter, the walk ends after 2,000 that do not (once for each state and flag): about as many rows of the
  * index and of the table. Then the page is short and says where it ended.
  */
@@ -81,13 +82,18 @@ interface Few {
   readonly count?: Sql;
   /** A province holds a large share of all sites: there a page is mostly found sooner by walking than by sorting. */
   readonly isLarge?: boolean;
+  /** More are not sorted; {@link MOST_SORTED} unless said otherwise. */
+  readonly most?: number;
 }
 
 function fewOf({ cluster, service, park, bbox, region }: SiteFilter, { order, illustrative }: KeysAsked): Few | null {
   if (cluster !== undefined) return { keys: clusterKeys(cluster) };
   if (service !== undefined) return { keys: serviceKeys(service) };
   if (park !== undefined) return { keys: sql`SELECT id FROM position WHERE park_id IN (${parkAndSubparks(park)})` };
-  if (bbox !== undefined) return { keys: keysInBox(bbox, illustrative) };
+  if (bbox !== undefined) {
+    const most = order.column === 'region_code' ? MOST_OF_BOX : MOST_SORTED;
+    return { keys: keysInBox(bbox, illustrative), most };
+  }
   if (region === undefined || order.column === 'region_code') return null;
   const count = sql`SELECT registered + illustrative FROM rollup
     WHERE scope_kind = 'REGION' AND scope_code = ${region} AND metric = 'SITES'`;
@@ -104,12 +110,11 @@ interface SortedRow {
 /** Null where there are too many. */
 async function sortedKeys(
   db: SqlPort,
-  { keys, count = sql`SELECT 0` }: Few,
+  { keys, count = sql`SELECT 0`, most = MOST_SORTED }: Few,
   filter: SiteFilter,
   asked: KeysAsked,
   today: string,
 ): Promise<FoundKeys | null> {
-  const most = literal(MOST_SORTED);
   const fits = joined([
     among('t.publication_status', PUBLIC_STATES),
     among('t.is_illustrative', illustrativeFlags(asked.illustrative)),
@@ -121,10 +126,10 @@ async function sortedKeys(
     rows<SortedRow>(sql`WITH kept(known) AS MATERIALIZED (SELECT coalesce((${count}), 0))
       SELECT (SELECT known FROM kept) AS known, count(*) AS n, json_group_array(json_array(k, id, publicId)) FILTER (WHERE fits) AS hits
       FROM (SELECT t.${name(asked.order.column)} AS k, t.id AS id, t.public_id AS publicId, ${fits} AS fits
-        FROM (SELECT id FROM (${keys}) WHERE (SELECT known FROM kept) <= ${most} LIMIT ${literal(MOST_SORTED + 1)}) few
+        FROM (SELECT id FROM (${keys}) WHERE (SELECT known FROM kept) <= ${literal(most)} LIMIT ${literal(most + 1)}) few
         CROSS JOIN position t ON t.id = few.id)`),
   );
-  if (row === undefined || row.known > MOST_SORTED || row.n > MOST_SORTED) return null;
+  if (row === undefined || row.known > most || row.n > most) return null;
   const hits = (JSON.parse(row.hits) as [string | number, number, string][]) // as the statement makes it
     .map(([k, key, id]) => ({ k, key, id }))
     .sort(inOrder(asked.order));
@@ -163,31 +168,61 @@ function placed([k, key, id]: Walked): PlacedKey {
   return { k, key, id };
 }
 
-/** Behind whatever was found in the region itself. */
-const LAST_CODE = '999999';
+/** Where a stretch begins: behind a value of the order and the key of a site that has it. */
+interface Behind {
+  readonly k: Sql;
+  readonly key: Sql;
+}
 
 /** Stretch after stretch in the order of the list, until more than a page fit, too many did not, or none are left. */
 function walk(filter: SiteFilter, asked: KeysAsked, today: string, [state, flag]: readonly [string, 0 | 1]) {
-  const { order, limit } = asked;
-  const isRegionOrder = order.column === 'region_code';
-  const { region, ...others } = filter;
-  const fits = joined(siteConditions(isRegionOrder ? others : filter, today));
-  const column = name(`t.${order.column}`);
+  const { limit } = asked;
   const own = sql`t.publication_status = ${literal(state)} AND t.is_illustrative = ${literal(flag)}`;
-  const stretch = (behind: CursorKey | undefined, after: Sql | null) =>
-    sql`(SELECT json_array(sum(fits), json_group_array(json_array(k, id, publicId, fits))) FROM (
-        SELECT ${column} AS k, t.id AS id, t.public_id AS publicId, ${fits} AS fits
-        FROM ${name(`position t INDEXED BY ${order.index}`)} ${whereAll([own, isRegionOrder ? inRegionBehind('t.region_code', region, behind) : null, after])} ${orderBy(order, 't.')} LIMIT ${literal(STRETCH)}))`;
-  const beyond = name(order.direction === 'ASC' ? '>' : '<');
-  const last = sql`(stretch ->> '$[1][#-1][0]', stretch ->> '$[1][#-1][1]')`;
+  const last = { k: name("(stretch ->> '$[1][#-1][0]')"), key: name("(stretch ->> '$[1][#-1][1]')") };
   return rows<{ stretch: string }>(sql`WITH RECURSIVE walked(passed, met, stretch) AS (
-      SELECT 0, 0, ${stretch(asked.after?.[0], afterLast({ ...asked, table: 'position' }))}
+      SELECT 0, 0, ${stretchOf(filter, asked, today, own, behindPage(filter, asked))}
       UNION ALL
-      SELECT passed + ${literal(STRETCH)} - (stretch ->> '$[0]'), met + (stretch ->> '$[0]'), ${stretch(LAST_CODE, sql`(${column}, t.id) ${beyond} ${last}`)}
+      SELECT passed + ${literal(STRETCH)} - (stretch ->> '$[0]'), met + (stretch ->> '$[0]'), ${stretchOf(filter, asked, today, own, last)}
       FROM walked WHERE json_array_length(stretch, '$[1]') = ${literal(STRETCH)} AND met + (stretch ->> '$[0]') <= ${limit}
         AND passed + ${literal(STRETCH)} - (stretch ->> '$[0]') < ${literal(MOST_PASSED_BY)}
     )
     SELECT stretch FROM walked`);
+}
+
+/** The end of the page before; null at the start of the list, or of the region in the order of regions. */
+function behindPage({ region }: SiteFilter, { after, order }: KeysAsked): Behind | null {
+  const [k = null, publicId = null] = after ?? [];
+  const isBefore = order.column === 'region_code' && region !== undefined && String(k) < regionPrefix(region);
+  if (after === null || isBefore) return null;
+  return { k: sql`${k}`, key: sql`coalesce((SELECT id FROM position WHERE public_id = ${publicId}), 0)` };
+}
+
+/**
+ * JSON of the next sites of one state and flag: how many of them fit, and `[k, key, id, fits]` of each. First those that share
+ * the value it begins behind, then those beyond it: an index is entered by the first of two columns only, and a town may
+ * have thousands of sites.
+ */
+function stretchOf(filter: SiteFilter, { order }: KeysAsked, today: string, own: Sql, behind: Behind | null): Sql {
+  const isRegionOrder = order.column === 'region_code';
+  const { region, ...others } = filter;
+  const fits = joined(siteConditions(isRegionOrder ? others : filter, today));
+  const [column, beyond] = [name(`t.${order.column}`), name(order.direction === 'ASC' ? '>' : '<')];
+  const within = isRegionOrder ? inRegion('t.region_code', region) : null;
+  const part = (conditions: readonly (Sql | null)[]) => sql`SELECT * FROM (
+          SELECT ${column} AS k, t.id AS id, t.public_id AS publicId, ${fits} AS fits
+          FROM ${name(`position t INDEXED BY ${order.index}`)} ${whereAll([own, ...conditions])} ${orderBy(order, 't.')} LIMIT ${literal(STRETCH)})`;
+  const parts =
+    behind === null
+      ? [part([within])]
+      : [
+          part([sql`${column} = ${behind.k} AND t.id ${beyond} ${behind.key}`, within]),
+          part([
+            sql`${column} ${beyond} ${behind.k}`,
+            within === null ? null : sql`t.region_code < ${regionPrefixEnd(region ?? '')}`,
+          ]),
+        ];
+  return sql`(SELECT json_array(sum(fits), json_group_array(json_array(k, id, publicId, fits))) FROM (
+        SELECT * FROM (${joinSql(parts, ' UNION ALL ')}) LIMIT ${literal(STRETCH)}))`;
 }
 
 /** 1 where all conditions hold, else 0: what is not known does not. */

@@ -291,4 +291,14 @@ describe('rows read among 5,000 sites', () => {
     const { seen } = await statementsOf('/api/regions/140000/summary');
     for (const { text } of seen) expect(text).not.toMatch(/\bposition\b/);
   });
+
+  it('a town of thousands is walked once a page, not again for every stretch of it', async () => {
+    const db = await openDatabase();
+    await db.query("UPDATE position SET region_code = '140702' WHERE id >= 900000000");
+    const first = await statementsOf('/api/sites?region=140702&mobile=true');
+    const { nextCursor, lookedAt } = first.answer as SitePage;
+    expect([lookedAt, first.read]).toEqual([2000, Math.min(first.read, 4_500)]);
+    const second = await statementsOf(`/api/sites?region=140702&mobile=true&cursor=${nextCursor}`);
+    expect(second.read).toBeLessThanOrEqual(4_500);
+  });
 });
