@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { BackupEnd } from '#core/backup/lines.ts';
 import { printPhoto } from '#core/backup/lines.ts';
-import { backupEnd, backupRows, backupTally, photoKeys, writeMark } from '../queries/backup-read.ts';
+import { backupEnd, backupRows, backupTally, photoKeys, schemaVersion, writeMark } from '../queries/backup-read.ts';
+import { newestSchema } from './migrate.ts';
 import { fromEnvironment, openPort, UsageError, type WhichDatabase } from './open-port.ts';
 import { apiSetting, type OpenPort } from './ports/local.ts';
 import { type PhotoReader, photoFiles } from './ports/photo-files.ts';
@@ -34,6 +35,7 @@ async function run(flags: Flags<typeof options>): Promise<void> {
   const store = await openStore(flags);
   const unfinished = `${out}.unfinished`;
   try {
+    await demandOwnSchema(store);
     const before = await writeMark(store.db);
     const lines = backupLines(store);
     const end = await writeLines(lines, unfinished);
@@ -46,6 +48,15 @@ async function run(flags: Flags<typeof options>): Promise<void> {
     rmSync(unfinished, { force: true });
     await store.close();
   }
+}
+
+/** Another release knows other tables: it would leave some out, or stumble over those that are not there yet. */
+async function demandOwnSchema({ db }: Store): Promise<void> {
+  const [found, own] = [await schemaVersion(db), newestSchema()];
+  if (found === own) return;
+  throw new UsageError(
+    `这个数据库的结构是 ${found}，本版本是 ${own}，没有备份：请用数据库原来的版本备份；要升级后再备份，先启动一次门户`,
+  );
 }
 
 interface Store extends OpenPort {

@@ -30,6 +30,16 @@ export function readMigrations(): Migration[] {
     }));
 }
 
+/** What `schema_version` of a database says once all of them have applied. */
+export function newestSchema(): string {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => name.replace(/\.sql$/, ''))
+    .slice(-1)
+    .join();
+}
+
 /** Applies what is missing, each migration whole or not at all; answers their names. */
 export async function migrate(db: SqlPort, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
   await db.batch([{ text: CREATE_TABLE, values: [] }]);

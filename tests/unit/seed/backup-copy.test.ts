@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { newestSchema } from '#db/seed/migrate.ts';
 import { openSnapshot } from '#db/seed/ports/sqlite-file.ts';
+import { ROOT } from '#run/places.ts';
 
 let folder: string;
 let file: string;
@@ -44,6 +47,18 @@ it('ends beside a portal that writes all the time, at one moment of it, and leav
   expect(sides[0]?.n).toBeGreaterThan(0);
   expect(sides[1]?.n).toBe(sides[0]?.n);
   await close();
+  expect(readdirSync(folder)).toEqual(['v3']);
+});
+
+it('makes no backup of a database of another release, and says which one can', () => {
+  const db = new DatabaseSync(file);
+  db.exec(`CREATE TABLE meta (key TEXT, value TEXT); INSERT INTO meta VALUES ('schema_version', '0001_first_tables')`);
+  db.close();
+  const out = join(folder, 'a.ndjson.gz');
+  const args = ['--disable-warning=ExperimentalWarning', 'db/seed/backup.ts', '--out', out, '--local', '--persist-to'];
+  const { status, stderr } = spawnSync(process.execPath, [...args, folder], { cwd: ROOT, encoding: 'utf8' });
+  expect(stderr).toContain(`结构是 0001_first_tables，本版本是 ${newestSchema()}，没有备份`);
+  expect(status).toBe(2);
   expect(readdirSync(folder)).toEqual(['v3']);
 });
 
