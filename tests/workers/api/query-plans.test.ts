@@ -191,12 +191,18 @@ describe('rows read among 5,000 sites', () => {
   });
 
   it.each([
-    ['', 1],
-    ['&counter=true&service={service}', 1],
-    ['&open=true', 2],
-  ])('what is near%s comes in at most %d round trips', async (more, most) => {
-    const { seen } = await statementsOf(await filled(`/api/sites/near?lat=37.7&lng=112.73${more}`));
-    const trips = new Set(seen.filter(({ text }) => /\bposition\b/.test(text)).map(({ trip }) => trip));
+    ['sites/near?lat=37.7&lng=112.73', 1],
+    ['sites/near?lat=37.7&lng=112.73&counter=true&service={service}', 1],
+    ['sites/near?lat=37.7&lng=112.73&open=true', 2],
+    ['sites?region=140000&limit=30', 1],
+    ['sites?region=140702&sort=name&counter=true', 2],
+    ['search?q=红色巴士&kinds=SITE,ENTERPRISE,FACILITY', 1],
+    ['search?q=中心', 2],
+  ])('/api/%s comes in at most %d round trips', async (path, most) => {
+    const { seen } = await statementsOf(await filled(`/api/${path}`));
+    const trips = new Set(
+      seen.filter(({ text }) => /\b(position|search_fts|region r)\b/.test(text)).map(({ trip }) => trip),
+    );
     expect(trips.size).toBeGreaterThan(0);
     expect(trips.size).toBeLessThanOrEqual(most);
   });
