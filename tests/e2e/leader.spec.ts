@@ -171,6 +171,8 @@ test('断网时说清楚，来网后自己恢复', async ({ page, context, compl
 test('不存在的园区有说明，有路可走', async ({ page, complaints }) => {
   await page.goto('/leader/?park=pk_0000000000');
   await expect(page.getByText('没有这条记录')).toBeVisible();
+  // nothing is on its way, and nothing of another place stands below
+  await expect(page.getByRole('tab')).toHaveCount(0);
   await page.getByRole('button', { name: '返回三省' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '晋皖豫三省' })).toBeVisible();
   const own = complaints.filter((text) => !text.includes('404'));
@@ -223,6 +225,8 @@ test('选一个过去的日子：整页标明，资料的数字从各自的时�
   await page.getByRole('button', { name: '查看这一天' }).click();
   await expect(page).toHaveURL(/date=2021-12-31/);
   await expect(page.getByRole('status').filter({ hasText: '数据截至 2021-12-31' })).toBeVisible();
+  // the figures of that day stand where the choice of days was
+  await expect(page.getByLabel('其他日期')).toBeHidden();
   await expect(page.getByText('资料公布 119（2024）')).toHaveCount(0);
   await page.getByRole('link', { name: '回到现在' }).click();
   await expect(page).not.toHaveURL(/date=/);

@@ -79,7 +79,7 @@ it.each(['light', 'wall'] as const)('draws every kind of pairing in a colour of 
   for (const colour of colours) expect(contrast(colour, palettes[theme].land)).toBeGreaterThanOrEqual(3);
 });
 
-it.each(['stage/layer-detail.css', 'print/print.css'])('%s shows each kind of pairing in its colour', (file) => {
+it.each(['stage/layer-detail.css', 'stage/legend-swatch.css'])('%s shows each kind of pairing in its colour', (file) => {
   const css = readFileSync(resolve(import.meta.dirname, '../../../web/leader', file), 'utf8');
   for (const [type, tone] of Object.entries(pairingTones)) {
     const own = new RegExp(`kind[-=]"?${type}"\\] \\{[^}]*var\\(--([a-z-]+)\\)`).exec(css)?.[1];
