@@ -79,11 +79,14 @@ it.each(['light', 'wall'] as const)('draws every kind of pairing in a colour of 
   for (const colour of colours) expect(contrast(colour, palettes[theme].land)).toBeGreaterThanOrEqual(3);
 });
 
-it.each(['stage/layer-detail.css', 'stage/legend-swatch.css'])('%s shows each kind of pairing in its colour', (file) => {
-  const css = readFileSync(resolve(import.meta.dirname, '../../../web/leader', file), 'utf8');
-  for (const [type, tone] of Object.entries(pairingTones)) {
-    const own = new RegExp(`kind[-=]"?${type}"\\] \\{[^}]*var\\(--([a-z-]+)\\)`).exec(css)?.[1];
-    const common = /(?:\.layers__line \{|"kind-"\] \{)[^}]*var\(--([a-z-]+)\)/.exec(css)?.[1];
-    expect([type, own ?? common]).toEqual([type, pairs[tone]]);
-  }
-});
+it.each(['stage/layer-detail.css', 'stage/legend-swatch.css'])(
+  '%s shows each kind of pairing in its colour',
+  (file) => {
+    const css = readFileSync(resolve(import.meta.dirname, '../../../web/leader', file), 'utf8');
+    for (const [type, tone] of Object.entries(pairingTones)) {
+      const own = new RegExp(`kind[-=]"?${type}"\\] \\{[^}]*var\\(--([a-z-]+)\\)`).exec(css)?.[1];
+      const common = /(?:\.layers__line \{|"kind-"\] \{)[^}]*var\(--([a-z-]+)\)/.exec(css)?.[1];
+      expect([type, own ?? common]).toEqual([type, pairs[tone]]);
+    }
+  },
+);
