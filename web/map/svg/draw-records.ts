@@ -50,7 +50,7 @@ export function drawRecords(drawing: Drawing): SVGElement[] {
   );
   return [
     ...features(GRIDS, 'grids', NEAR).map((feature) => grid(drawing, feature)),
-    ...features(GRIDS, 'grids', GRID_WORDS_FROM).map((feature) => gridWords(drawing, feature)),
+    ...gridWords(drawing, features(GRIDS, 'grids', GRID_WORDS_FROM)),
     ...store.get(RINGS).features.map((feature) => ring(drawing, feature)),
     ...(isOn('stationRings') ? drawStationRings(drawing) : []),
     ...features(CLUSTERS, 'clusters', SINGLE_FROM).map((feature) => clusterLine(drawing, feature)),

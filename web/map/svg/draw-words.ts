@@ -3,25 +3,52 @@ import type { GridProps } from '../features/grids.ts';
 import type { ParkProps } from '../features/parks.ts';
 import type { StopProps } from '../features/stops.ts';
 import { labelBox } from '../labels/places.ts';
-import { boxesMeet } from '../labels/screen.ts';
+import { boxesMeet, type ScreenBox } from '../labels/screen.ts';
 import { honourSign, KINDS_FROM } from '../layers/parks.ts';
 import type { MapText } from '../text/zh.ts';
 import type { Drawing } from './drawing.ts';
-import { svg } from './svg-element.ts';
 import { words } from './words.ts';
 
-/** How many instructors and stationed staff a grid has, in its middle; 未登记 is not 0. */
-export function gridWords({ at, palette, state }: Drawing, { geometry, properties }: GeoJSON.Feature): SVGElement {
+/**
+ * How many instructors and stationed staff each grid has, in its middle; 未登记 is not 0. Where the words of neighbours would
+ * run into each other those of the first stand.
+ */
+export function gridWords(drawing: Drawing, grids: readonly GeoJSON.Feature[]): SVGElement[] {
+  const written: ScreenBox[] = [];
+  return grids.flatMap((grid) => wordsOfGrid(drawing, grid, written));
+}
+
+function wordsOfGrid(
+  { at, palette, state }: Drawing,
+  { geometry, properties }: GeoJSON.Feature,
+  written: ScreenBox[],
+): SVGElement[] {
   const { instructors, stationed } = properties as GridProps; // as features/grids.ts writes it
   const ring = geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : [];
   const centre = centreOfRing(ring.map(([lng = 0, lat = 0]) => [lng, lat] as const));
-  if (centre === null || instructors === undefined) return svg('g');
+  if (centre === null || instructors === undefined) return [];
   const { texts } = state;
   const size = 12 * state.config.scale.text;
   const { x, y } = at(centre);
-  const line = (word: string, count: string | null | undefined, below: number) =>
-    words(`${word} ${count ?? texts.unknown}`, x, y + below * size, palette, { size, fill: palette.service });
-  return svg('g', {}, line(texts.instructors, instructors, -0.6), line(texts.stationed, stationed, 0.6));
+  const lines = [
+    `${texts.instructors} ${instructors ?? texts.unknown}`,
+    `${texts.stationed} ${stationed ?? texts.unknown}`,
+  ];
+  const boxes = lines.map((text, i) =>
+    labelBox({ text, size, tracking: 0, gap: 0 }, x, y + (i - 0.5) * LINE * size, 'center'),
+  );
+  if (boxes.some((box) => written.some((other) => touches(box, other)))) return [];
+  written.push(...boxes);
+  return lines.map((text, i) => words(text, x, y + (i - 0.5) * LINE * size, palette, { size, fill: palette.service }));
+}
+
+/** From one line to the next, em. */
+const LINE = 1.2;
+/** Boxes of words have this margin, px: words of neighbours may stand so much closer. */
+const MARGIN = 6;
+
+function touches(box: ScreenBox, other: ScreenBox): boolean {
+  return boxesMeet({ ...box, left: box.left + MARGIN, right: box.right - MARGIN, top: box.top + MARGIN }, other);
 }
 
 /** When a stop is, in words, beneath its mark; nothing where another's stand already. */

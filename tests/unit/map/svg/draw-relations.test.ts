@@ -120,6 +120,21 @@ describe('without WebGL2 the map shows as well', () => {
       { id: 'gr_1', name: '网格', isIllustrative: false, boundary, instructorCount: '<3', stationedStaffCount: null },
     ]);
     expect(wordsAt(10)).toEqual(['指导员 <3', '驻厂员 未登记']);
+    const east = ring.map(([lng = 0, lat = 0]) => [lng + 0.02, lat]);
+    const counted = { isIllustrative: false, instructorCount: '8', stationedStaffCount: null };
+    put('grids', [
+      { ...counted, id: 'gr_1', name: '网格', boundary },
+      {
+        ...counted,
+        id: 'gr_2',
+        name: '近邻',
+        boundary: { type: 'Polygon', coordinates: [east] },
+        instructorCount: '9',
+      },
+    ]);
+    // one word over another is none: a neighbour's wait until there is room
+    expect(wordsAt(10)).toEqual(['指导员 8', '驻厂员 未登记']);
+    expect(wordsAt(13)).toEqual(['指导员 8', '驻厂员 未登记', '指导员 9', '驻厂员 未登记']);
     put('grids', [{ id: 'gr_1', name: '网格', isIllustrative: false, boundary }]);
     expect(wordsAt(10)).toEqual([]);
     const stop = (from: string, to: string) => ({
