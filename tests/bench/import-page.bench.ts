@@ -28,6 +28,7 @@ const scope = { everywhere: true, regions: [], parks: [] };
 const ANSWERS: readonly (readonly [RegExp, unknown])[] = [
   [/\/import-ground\/sites\/names\?of=PARK/, { items: [park], next: null }],
   [/\/import-ground\/sites\/names/, { items: [], next: null }],
+  [/\/import-ground\/sites\/beside/, { taken: [], waiting: [] }],
   [/\/import-ground\/sites/, { items: [], next: null, within: ['140921'], scope }],
   [/\/api\/staff\/draft-key$/, { account: 'bench', key: 'A'.repeat(43) }],
   [/\/api\/staff\//, { items: [], nextCursor: null, sections: [] }],
