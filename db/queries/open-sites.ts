@@ -6,6 +6,7 @@ import { shanghaiDate, toIso } from '#core/time.ts';
 import type { SqlPort } from '../port.ts';
 import { calendarDays, calendarOn } from './calendar.ts';
 import type { ListOrder, PageRequest } from './page.ts';
+import { isPublic } from './public.ts';
 import type { PublicStore } from './public-store.ts';
 import { readRows, readTogether, rows } from './read.ts';
 import type { SiteFilter } from './site-filter.ts';
@@ -92,7 +93,7 @@ async function candidateKeys(
   return { keys: sql`SELECT value ->> 1 AS id, value ->> 0 AS k FROM json_each(${listed})`, end };
 }
 
-/** What lists tell of some sites, in the order in which they are named. */
+/** What lists tell of some sites, in the order in which they are named; of those that were withdrawn meanwhile nothing. */
 export async function sitesByKey(
   db: SqlPort,
   candidates: readonly { readonly key: number }[],
@@ -103,7 +104,7 @@ export async function sitesByKey(
   const found = await readRows(
     db,
     rows<NamedSiteRow>(sql`SELECT ${namedSiteColumns(shanghaiDate(view.now))}
-      FROM json_each(${JSON.stringify(keys)}) j CROSS JOIN position t ON t.id = j.value`),
+      FROM json_each(${JSON.stringify(keys)}) j CROSS JOIN position t ON t.id = j.value WHERE ${isPublic('t')}`),
   );
   const rank = new Map(keys.map((key, i) => [key, i]));
   return found.sort((a, b) => (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0)).map((row) => toNamedSite(row, view));

@@ -102,7 +102,7 @@ function pastKeys(page: PageOf): Sql {
 export function afterLast({ table, order, after }: Pick<PageOf, 'table' | 'order' | 'after'>): Sql | null {
   if (after === null) return null;
   const [value = null, publicId = null] = after;
-  const own = sql`coalesce((SELECT id FROM main.${name(table)} WHERE public_id = ${publicId}), 0)`;
+  const own = sql`coalesce((SELECT id FROM main.${name(table)} WHERE public_id = ${publicId}), ${order.direction === 'ASC' ? 0 : Number.MAX_SAFE_INTEGER})`;
   const beyond = name(order.direction === 'ASC' ? '>' : '<');
   return sql`(${name(`t.${order.column}`)}, t.id) ${beyond} (${value}, ${own})`;
 }

@@ -192,9 +192,10 @@ function walk(filter: SiteFilter, asked: KeysAsked, today: string, [state, flag]
 /** The end of the page before; null at the start of the list, or of the region in the order of regions. */
 function behindPage({ region }: SiteFilter, { after, order }: KeysAsked): Behind | null {
   const [k = null, publicId = null] = after ?? [];
+  const nowhere = order.direction === 'ASC' ? 0 : Number.MAX_SAFE_INTEGER;
   const isBefore = order.column === 'region_code' && region !== undefined && String(k) < regionPrefix(region);
   if (after === null || isBefore) return null;
-  return { k: sql`${k}`, key: sql`coalesce((SELECT id FROM position WHERE public_id = ${publicId}), 0)` };
+  return { k: sql`${k}`, key: sql`coalesce((SELECT id FROM position WHERE public_id = ${publicId}), ${nowhere})` };
 }
 
 /**

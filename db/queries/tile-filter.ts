@@ -53,3 +53,8 @@ export function shownBy({ illustrative, region }: RecordTileFilter): (record: Fi
     (illustrative === 'include' || record.illustrative === (illustrative === 'only')) &&
     (region === undefined || region.some((code) => isWithinRegion(record.regionCode, code)));
 }
+
+/** In the order in which they were registered. Sorted here: the database would read a whole layer to sort it before the limit. */
+export function inOrderOfKeys<T extends { readonly key: number }>(records: readonly T[]): T[] {
+  return records.toSorted((a, b) => a.key - b.key);
+}

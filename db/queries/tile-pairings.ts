@@ -12,10 +12,18 @@ import { PUBLIC_STATES } from './public.ts';
 import type { PublicStore } from './public-store.ts';
 import { readRows, rows } from './read.ts';
 import { among, sql } from './sql.ts';
-import { type ListAsked, listForTile, type RecordTileFilter, shownBy, type TileBytes } from './tile-filter.ts';
+import {
+  inOrderOfKeys,
+  type ListAsked,
+  listForTile,
+  type RecordTileFilter,
+  shownBy,
+  type TileBytes,
+} from './tile-filter.ts';
 import type { View } from './view.ts';
 
 interface Row {
+  readonly key: number;
   readonly id: string;
   readonly type: PairingType;
   readonly localTerm: string;
@@ -46,13 +54,13 @@ export async function pairingTileOf(
 async function readPairings(db: SqlPort, decimals: number, { within, limit }: ListAsked): Promise<KeptPairing[]> {
   const found = await readRows(
     db,
-    rows<Row>(sql`SELECT t.public_id AS id, t.type, t.local_term AS localTerm, t.region_code AS regionCode,
+    rows<Row>(sql`SELECT t.id AS key, t.public_id AS id, t.type, t.local_term AS localTerm, t.region_code AS regionCode,
         t.last_activity_on AS lastActivityOn, t.is_illustrative AS isIllustrative, t.a_kind AS aKind, t.b_kind AS bKind,
         ${partyColumn('a')} AS a, ${partyColumn('b')} AS b
       FROM pairing t INDEXED BY pairing_region
-      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.status = 'ACTIVE' AND ${within} ORDER BY t.id LIMIT ${limit}`),
+      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.status = 'ACTIVE' AND ${within} LIMIT ${limit}`),
   );
-  return found.flatMap(({ id, type, localTerm, regionCode, lastActivityOn, isIllustrative, ...row }) => {
+  return inOrderOfKeys(found).flatMap(({ id, type, localTerm, regionCode, lastActivityOn, isIllustrative, ...row }) => {
     const [a, b] = [toParty(row.aKind, row.a, decimals), toParty(row.bKind, row.b, decimals)];
     if (a.point === null || b.point === null) return [];
     const ends = { a: a.id, b: b.id, from: cellOf(a.point), to: cellOf(b.point) };

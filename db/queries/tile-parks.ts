@@ -7,10 +7,18 @@ import { isPublic, PUBLIC_STATES } from './public.ts';
 import type { PublicStore } from './public-store.ts';
 import { readRows, rows } from './read.ts';
 import { among, sql } from './sql.ts';
-import { type ListAsked, listForTile, type RecordTileFilter, shownBy, type TileBytes } from './tile-filter.ts';
+import {
+  inOrderOfKeys,
+  type ListAsked,
+  listForTile,
+  type RecordTileFilter,
+  shownBy,
+  type TileBytes,
+} from './tile-filter.ts';
 import type { View } from './view.ts';
 
 interface Row extends PointRow {
+  readonly key: number;
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
@@ -36,12 +44,12 @@ export async function parkTileOf(
 async function readParks(db: SqlPort, decimals: number, { within, limit }: ListAsked): Promise<KeptPark[]> {
   const found = await readRows(
     db,
-    rows<Row>(sql`SELECT t.public_id AS id, t.name, t.short_name AS shortName, t.region_code AS regionCode, t.lng, t.lat,
+    rows<Row>(sql`SELECT t.id AS key, t.public_id AS id, t.name, t.short_name AS shortName, t.region_code AS regionCode, t.lng, t.lat,
         t.precision, own.id IS NOT NULL AS child, t.is_illustrative AS isIllustrative
       FROM park t INDEXED BY park_region LEFT JOIN park own ON own.id = t.parent_id AND ${isPublic('own')}
-      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.lng IS NOT NULL AND ${within} ORDER BY t.id LIMIT ${limit}`),
+      WHERE ${among('t.publication_status', PUBLIC_STATES) ?? sql`0`} AND t.lng IS NOT NULL AND ${within} LIMIT ${limit}`),
   );
-  return found.flatMap(({ child, isIllustrative, ...row }) => {
+  return inOrderOfKeys(found).flatMap(({ child, isIllustrative, ...row }) => {
     const point = toPoint(row, decimals);
     if (point === null) return [];
     const { id, name, shortName, regionCode } = row;

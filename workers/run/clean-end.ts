@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { writeWhole } from './write-whole.ts';
+import { removeWhole, writeWhole } from './write-whole.ts';
 
 /** How each file of a database lay when the portal had ended as it should. */
 type Note = Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export function noteCleanEnd(stateDir: string, files: readonly string[]): void {
  */
 export function takeCleanEnd(stateDir: string): (file: string) => boolean {
   const note = readNote(noteIn(stateDir));
-  rmSync(noteIn(stateDir), { force: true });
+  if (existsSync(noteIn(stateDir))) removeWhole(noteIn(stateDir));
   return (file) => note[relative(stateDir, file)] === stateOf(file);
 }
 

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * Writes a small file so that even a power cut leaves the old one or the whole new one: the bytes are on the disk before they
@@ -15,4 +16,15 @@ export function writeWhole(file: string, bytes: string | Uint8Array, mode = 0o64
     closeSync(open);
   }
   renameSync(aside, file);
+}
+
+/** Removes a small file, of which even a power cut leaves nothing. */
+export function removeWhole(file: string): void {
+  rmSync(file, { force: true });
+  const folder = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }

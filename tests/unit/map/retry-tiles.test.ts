@@ -4,7 +4,7 @@ import { retryTiles } from '#map/retry-tiles.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it('asks for a tile again that the server could not tell yet, ever later and not for ever', () => {
+it('asks for a tile again that the server could not tell yet, ever later and not for ever in one trouble', () => {
   const asked: string[] = [];
   let tell: (event: object) => void = () => {};
   const sources = new Set(['sites']);
@@ -39,12 +39,17 @@ it('asks for a tile again that the server could not tell yet, ever later and not
   vi.advanceTimersByTime(600_000);
   expect(asked).toEqual(Array(5).fill('sites 3/6/3'));
 
+  // minutes later it is another trouble
+  tell(failed(503));
+  vi.advanceTimersByTime(3_000);
+  expect(asked).toHaveLength(6);
+
   tell(failed(503, 7));
   stop();
   vi.advanceTimersByTime(600_000);
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(6);
   tell(failed(503, 5));
   sources.clear();
   vi.advanceTimersByTime(600_000);
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(6);
 });

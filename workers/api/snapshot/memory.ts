@@ -173,6 +173,7 @@ async function ask(c: Context<Env>, check: Omit<Check, 'done'>): Promise<void> {
     const at = session.getBookmark() ?? bookmark;
     // never back: neither to what an earlier question found nor to what was so before a write
     if (check.number < taken || (bookmark !== check.bookmark && at < bookmark)) return;
+    if (next.pointer !== state?.pointer) files.forgetRefusals();
     state = withRenewed(next);
     [taken, bookmark] = [check.number, at];
     if (check.writes === writes) checkedAt = Date.now();

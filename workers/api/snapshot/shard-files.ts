@@ -54,7 +54,7 @@ export class ShardFiles {
     return used !== undefined && isRecent(used, now);
   }
 
-  /** Whether a file of a base was found damaged or missing: it is not tried again, another base must come. */
+  /** Whether a file of a base was found damaged or missing: it is not tried again until another base comes. */
   isRefused(file: string): boolean {
     return this.#refused.has(file);
   }
@@ -99,6 +99,11 @@ export class ShardFiles {
     const opened = openShard(buffer);
     if (opened.ok) this.shards.set(file, opened.value);
     return opened.ok ? null : opened.error;
+  }
+
+  /** Has what was refused tried once more: another base names it, whose builder found it whole. */
+  forgetRefusals(): void {
+    this.#refused.clear();
   }
 
   /** Forgets files of bases that were replaced. */

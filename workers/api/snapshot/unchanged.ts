@@ -39,14 +39,24 @@ export async function unchangedParts(
 
 /** Whether a file is whole and holds none of some sites: what was in a province may be in another now, or withdrawn. */
 async function isWithout(bucket: FileBucket, file: string, sites: Iterable<number>): Promise<boolean> {
-  const object = await bucket.get(file);
-  const opened = object === null ? null : openShard(await object.arrayBuffer());
+  const bytes = await bytesOf(bucket, file);
+  const opened = bytes === null ? null : openShard(bytes);
   if (!opened?.ok) return false;
   for (const key of sites) if (opened.value.rowOf(key) !== -1) return false;
   return true;
 }
 
 async function hasPyramid(bucket: FileBucket, part: BasePart): Promise<boolean> {
-  const object = await bucket.get(pyramidFile(part));
-  return object !== null && openPyramid(await object.arrayBuffer()).ok;
+  const bytes = await bytesOf(bucket, pyramidFile(part));
+  return bytes !== null && openPyramid(bytes).ok;
+}
+
+/** Null also for what cannot be read: the province is built then, which needs no file of before. */
+async function bytesOf(bucket: FileBucket, file: string): Promise<ArrayBuffer | null> {
+  try {
+    const object = await bucket.get(file);
+    return object === null ? null : await object.arrayBuffer();
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPortal } from '../build-portal.ts';
+import { takeCleanEnd } from '../clean-end.ts';
 import { checkDatabases } from '../database-check.ts';
 import { isLoaded, loadData } from '../load-data.ts';
 import { explain, Mend } from '../mend.ts';
@@ -33,6 +34,7 @@ export async function prepareServe(settings: Settings, { say, socketFd, holder }
   if (socketFd === undefined) await checkPort(settings.host, settings.port);
   // reading a database through opens it to write, for which a full disk has no room
   if (hasRoom) checkDatabases(settings.stateDir, say);
+  else takeCleanEnd(settings.stateDir);
   await buildIfSource(say);
   await loadData(settings, say);
   return serveCommand(settings, await writeConfig(readPortalFile(), settings.stateDir), socketFd);
