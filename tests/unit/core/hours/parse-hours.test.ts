@@ -70,6 +70,9 @@ describe('listings as they are written', () => {
     ['工作日（周一至周五）早8:00-晚6:00', regular(rule([1, 2, 3, 4, 5], ['08:00', '18:00']))],
     ['9:00-17:00，周一休息', regular(rule([2, 3, 4, 5, 6, 7], ['09:00', '17:00']), rule([1]))],
     ['9:00-17:00（周一除外）', regular(rule([2, 3, 4, 5, 6, 7], ['09:00', '17:00']), rule([1]))],
+    ['周一至周五 节假日休息 9:00-17:00', { ...regular(rule([1, 2, 3, 4, 5], ['09:00', '17:00'])), holidays: 'CLOSED' }],
+    ['每周一至周五 9:00-17:00', regular(rule([1, 2, 3, 4, 5], ['09:00', '17:00']))],
+    ['9:00-17:00，每周一闭馆', regular(rule([2, 3, 4, 5, 6, 7], ['09:00', '17:00']), rule([1]))],
     ['全年无休 9:00-21:00', { ...regular(rule(week, ['09:00', '21:00'])), holidays: 'AS_USUAL' }],
     ['', { mode: 'UNKNOWN', holidays: 'UNSTATED', rules: [], exceptions: [] }],
   ])('%s', (listing, expected) => {
@@ -81,6 +84,7 @@ it.each([
   '周一至周五 9:00-17:00，周六、周日及法定节假日休息',
   '周一至周五 9:00-17:00（法定节假日和周末休息）',
   '9:00-17:00，周末、节假日除外',
+  '周一至周五 9:00-17:00，周六日节假日休息',
   '除法定节假日以外 周一至周五 9:00-17:00，双休日休息',
 ])('%s: closed at weekends and on holidays', (listing) => {
   const { holidays, rules } = parsed(listing);
@@ -105,6 +109,8 @@ describe('what is not understood is named, never dropped', () => {
     ['周一 25:00-26:00', ['NOT_UNDERSTOOD', 'DAYS_WITHOUT_HOURS'].sort()],
     ['5月1日 9:00-17:00', ['DATE_WITHOUT_SEASON']],
     ['周一 9:00-17:00，节假日休息，节假日照常开放', ['CONTRADICTION']],
+    ['9:00-17:00 周一至周五休息', ['EXCEPTION_UNCLEAR']],
+    ['9:00-17:00，周六下午休息', ['DAYS_WITHOUT_HOURS', 'EXCEPTION_UNCLEAR', 'NOT_UNDERSTOOD', 'CONTRADICTION'].sort()],
   ])('%s', (listing, expected) => {
     expect([...new Set(codes(listing))].sort()).toEqual(expected);
   });

@@ -37,6 +37,42 @@ describe('a listing part by part', () => {
     }
   });
 
+  it.each([
+    '9:00-17:00 周一至周五 节假日休息',
+    '9:00-17:00 周一至周五节假日除外',
+    '9:00-17:00 周末 节假日休息',
+    '9:00-17:00 周一至周五、节假日休息',
+    '9:00-17:00 周一至周五（元旦除外）',
+    '9:00-17:00，每天（春节除外）',
+    '周一至周五（元旦）除外',
+    '夏季（5月1日至9月30日）8:00-18:00，周一闭馆；冬季（10月1日至4月30日）9:00-17:00',
+    '夏季（5月1日至9月30日）8:00-18:00；冬季（10月1日至4月30日）9:00-17:00，周一闭馆',
+    '除周一外 9:00-17:00',
+    '非工作日 9:00-17:00',
+    '每周六天 9:00-17:00',
+    '9:00-17:00，第一个周一闭馆',
+    '周六下午休息',
+  ])('refuses %s rather than guess which days are meant', (listing) => {
+    const { hours, problems } = readListing(listing);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(hours).toBeNull();
+  });
+
+  it('takes a closing of each season, or of the whole year, from the hours of each', () => {
+    const seasons = (summer: string, winter: string) =>
+      `夏季（5月1日至9月30日）8:00-18:00${summer}；冬季（10月1日至4月30日）9:00-17:00${winter}`;
+    for (const clear of [seasons('，周一闭馆', '，周一闭馆'), `周一闭馆；${seasons('', '')}`]) {
+      const open = readListing(clear).hours?.rules.filter(({ spans }) => spans.length > 0);
+      expect(
+        open?.map(({ weekdays }) => weekdays),
+        clear,
+      ).toEqual([
+        [2, 3, 4, 5, 6, 7],
+        [2, 3, 4, 5, 6, 7],
+      ]);
+    }
+  });
+
   it('gives nothing to take over that the whole listing does not say', () => {
     const words = ['周一至周五', '周末', '9:00-12:00', '14:00-17:30', '闭馆', '夏季', '5月1日至9月30日', '请按门铃'];
     const listing = fc

@@ -16,6 +16,10 @@ export const hoursProblemText = {
   SEASON_WITHOUT_DATES: { zh: '写了季节，没有写起止日期', en: 'A season without its dates' },
   DATE_WITHOUT_SEASON: { zh: '单独的日期，不知道说的是哪段时间', en: 'A date that belongs to no season' },
   HOLIDAY_UNSAID: { zh: '写了节假日，没有写怎么开放', en: 'Holidays without saying what happens' },
+  EXCEPTION_UNCLEAR: {
+    zh: '没有看懂哪天除外，请写明哪天开放、哪天不开放',
+    en: 'Which days are left out is not clear; say which are open and which are closed',
+  },
   CONTRADICTION: { zh: '同一天写了两种时间', en: 'Two different hours for one day' },
 } as const;
 export type HoursProblemCode = keyof typeof hoursProblemText;
@@ -30,6 +34,10 @@ export type Clause = { readonly text: string; readonly at: number } & (
 );
 
 const DAY = 1440;
+
+/** Words that make other days of those beside them: 除周一外, 非工作日, 单周周一, 第一个周一, 每周六天. */
+const TURNS = /[除非不无未隔第单双]|[一二三四五六七]天/;
+const WEEKEND: readonly number[] = [6, 7];
 
 /** Joins tokens to clauses: 周二 至 周六 to days, two times to a span, two dates to a range. */
 export function clausesOf(tokens: readonly Token[]): { clauses: Clause[]; problems: HoursProblem[] } {
@@ -71,6 +79,16 @@ class Reader {
     return this.#tokens.slice(this.#at + ahead);
   }
 
+  /** The one before the last that was taken. */
+  get before(): Token | undefined {
+    return this.#tokens[this.#at - 2];
+  }
+
+  /** The same without commas and brackets. */
+  get saidBefore(): Token | undefined {
+    return this.#tokens.slice(0, Math.max(0, this.#at - 1)).findLast(({ kind }) => kind !== 'BREAK');
+  }
+
   get read(): number {
     return this.#at;
   }
@@ -84,8 +102,10 @@ function problem(code: HoursProblemCode, token: Token, last: Token = token): Hou
 function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProblem | null {
   const { text, at } = token;
   switch (token.kind) {
-    case 'DAYS':
-      return withHolidays({ kind: 'DAYS', weekdays: daysFrom(token.weekdays, reader), text, at }, reader);
+    case 'DAYS': {
+      const isAfterTime = reader.before?.kind === 'TIME';
+      return withHolidays({ kind: 'DAYS', weekdays: daysFrom(token.weekdays, reader), text, at }, isAfterTime, reader);
+    }
     case 'TIME':
       return spanFrom(token, reader);
     case 'DATE':
@@ -96,8 +116,10 @@ function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProb
       return { kind: 'HOLIDAYS', holidays: 'AS_USUAL', text, at };
     case 'NO_HOLIDAYS':
       return { kind: 'HOLIDAYS', holidays: 'CLOSED', text, at };
-    case 'SEASON':
     case 'CLOSED':
+      // （元旦除外）: what is off is what was not understood, not the days before it
+      return reader.saidBefore?.kind === 'UNKNOWN' ? problem('EXCEPTION_UNCLEAR', token) : { kind: 'CLOSED', text, at };
+    case 'SEASON':
     case 'ALWAYS':
     case 'CALL':
     case 'BREAK':
@@ -108,9 +130,10 @@ function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProb
     case 'AS_USUAL':
     case 'NOTICE':
     case 'TO':
-    case 'UNKNOWN':
     case 'NOISE':
       return problem('NOT_UNDERSTOOD', token);
+    case 'UNKNOWN':
+      return problem(TURNS.test(text) ? 'EXCEPTION_UNCLEAR' : 'NOT_UNDERSTOOD', token);
   }
 }
 
@@ -139,9 +162,17 @@ function daysFrom(first: readonly number[], reader: Reader): number[] {
   }
 }
 
-/** 周末及法定节假日休息: what is said of both. */
-function withHolidays(days: Extract<Clause, { kind: 'DAYS' }>, reader: Reader): Clause | Clause[] {
+/**
+ * 周末及法定节假日休息: what is said of both. Without 及 it is said of the holidays alone, unless the days are those of a
+ * weekend and are not those of the hours before them: 周一至周五 节假日休息, 9:00-17:00 周末 节假日休息.
+ */
+function withHolidays(
+  days: Extract<Clause, { kind: 'DAYS' }>,
+  isAfterTime: boolean,
+  reader: Reader,
+): Clause | Clause[] {
   const joined = reader.peek()?.kind === 'AND' ? 1 : 0;
+  if (joined === 0 && (isAfterTime || !days.weekdays.every((day) => WEEKEND.includes(day)))) return days;
   const holiday = reader.peek(joined);
   const closed = reader.peek(joined + 1);
   if (holiday?.kind !== 'HOLIDAY' || closed?.kind !== 'CLOSED') return days;

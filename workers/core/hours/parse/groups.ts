@@ -1,5 +1,8 @@
 import type { Clause, HoursProblem } from './clauses.ts';
 
+/** Days of a week that can be off beside hours which are said of the others. */
+const MOST_OFF = 3;
+
 /** Days of a season with all the spans said for them. `weekdays` null = the listing names no day: every day. */
 export interface Group {
   weekdays: readonly number[] | null;
@@ -84,6 +87,7 @@ export function groupsOf(clauses: readonly Clause[]): { groups: Group[]; problem
     problems.push(said('DAYS_WITHOUT_HOURS', current));
   }
   endSeason();
+  problems.push(...groups.filter((group) => isUnclear(group, groups)).map((group) => said('EXCEPTION_UNCLEAR', group)));
   return { groups: groups.map((group) => ({ ...group, weekdays: openDays(group, groups) })), problems };
 }
 
@@ -97,9 +101,28 @@ function isSame(a: readonly number[] | null, b: readonly number[]): boolean {
 
 /** 9:00-17:00，周一休息: hours without days are those of all days but the ones that are said to be off. */
 function openDays(group: Group, groups: readonly Group[]): Group['weekdays'] {
-  if (group.weekdays !== null || group.closed) return group.weekdays;
-  const off = new Set(groups.flatMap(({ closed, weekdays }) => (closed ? (weekdays ?? []) : [])));
+  if (group.weekdays !== null) return group.weekdays;
+  const off = daysOff(groups, (closed) => closed.season === null || isSameSeason(closed, group));
   return off.size === 0 ? null : [1, 2, 3, 4, 5, 6, 7].filter((day) => !off.has(day));
+}
+
+/**
+ * Hours whose days nobody can be sure of. 9:00-17:00 周一至周五休息 was hardly meant to open at weekends alone; and 周一闭馆
+ * at the end of one season may have been said of all of them.
+ */
+function isUnclear(group: Group, groups: readonly Group[]): boolean {
+  if (group.weekdays !== null) return false;
+  const off = daysOff(groups, (closed) => closed.season === null || isSameSeason(closed, group));
+  return off.size > MOST_OFF || [...daysOff(groups, () => true)].some((day) => !off.has(day));
+}
+
+function daysOff(groups: readonly Group[], isMeant: (closed: Group) => boolean): ReadonlySet<number> {
+  return new Set(groups.flatMap((group) => (group.closed && isMeant(group) ? (group.weekdays ?? []) : [])));
+}
+
+/** Whether both are of the same part of the year; the whole year is one. */
+export function isSameSeason(a: Group, b: Group): boolean {
+  return a.season?.from === b.season?.from && a.season?.to === b.season?.to;
 }
 
 function said(code: HoursProblem['code'], part: { text: string; at: number }): HoursProblem {

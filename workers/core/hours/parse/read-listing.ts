@@ -1,6 +1,6 @@
 import type { OpeningHours, TimeSpan, WeeklyRule } from '../opening-hours.ts';
 import { type Clause, clausesOf, type HoursProblem, type HoursProblemCode } from './clauses.ts';
-import { type Group, groupsOf } from './groups.ts';
+import { type Group, groupsOf, isSameSeason } from './groups.ts';
 import { tokensOf } from './tokens.ts';
 
 const WHOLE_WEEK = [1, 2, 3, 4, 5, 6, 7];
@@ -94,13 +94,9 @@ function clock(minutes: number): string {
 /** One weekday said twice in one season, or spans that overlap. */
 function contradictions(groups: readonly Group[]): HoursProblem[] {
   return groups.flatMap((group, index) => {
-    const rival = groups.slice(0, index).some((earlier) => sameSeason(earlier, group) && meet(earlier, group));
+    const rival = groups.slice(0, index).some((earlier) => isSameSeason(earlier, group) && meet(earlier, group));
     return rival || overlap(group) ? [{ code: 'CONTRADICTION' as const, text: group.text, at: group.at }] : [];
   });
-}
-
-function sameSeason(a: Group, b: Group): boolean {
-  return a.season?.from === b.season?.from && a.season?.to === b.season?.to;
 }
 
 function meet(a: Group, b: Group): boolean {

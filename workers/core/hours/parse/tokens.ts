@@ -61,6 +61,8 @@ const RULES: readonly Rule[] = [
   [/(?:请|须|需|需要)?(?:提前|先)?(?:电话)?(?:预约|致电)(?:开放|参观|后开放)?/y, plain('CALL')],
   [/工作日/y, () => ({ kind: 'DAYS', weekdays: [1, 2, 3, 4, 5] })],
   [/周末|双休日/y, () => ({ kind: 'DAYS', weekdays: [6, 7] })],
+  // 每周一至周五, and not 每周六天
+  [/每(?=(?:周|星期|礼拜)[一二三四五六日天](?!天))/y, plain('NOISE')],
   [/每天|每日|天天|每周/y, () => ({ kind: 'DAYS', weekdays: WHOLE_WEEK })],
   // 周一至五: the second 周 is often left out
   [
@@ -80,6 +82,8 @@ const RULES: readonly Rule[] = [
   ],
   [/[-－—–―~～至到]+/y, plain('TO')],
   [/[、和及与]/y, plain('AND')],
+  // 周六下午休息 does not close the morning
+  [/(?:上午|下午|晚上|中午)(?=(?:均|都)?(?:闭|休|不|放假|关|除外))/y, () => ({ kind: 'UNKNOWN' })],
   [/上午|下午|晚上|中午/y, plain('NOISE')],
   [/[，,。；;（）()【】[\]\n\r/|·]/y, plain('BREAK')],
   [/(?:夏|冬)?(?:对外)?(?:开放|办公|工作|营业|服务|上班|办事|接待|参观)(?:时间)?(?:为|是)?[:：]?/y, plain('OPEN')],
