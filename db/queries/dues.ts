@@ -31,7 +31,10 @@ export interface DuesGroup {
   readonly enteredAt: number | null;
 }
 
-/** All of a region by type, place and park. Reads its organisations by their region, and a row or two of each. */
+/**
+ * All of a region by type, place and park. Reads every organisation there by its region, and a row or two of each: no roll-up holds
+ * dues, which are asked for by few.
+ */
 export function duesGroups(region: string, month: string): Rows<DuesGroup> {
   return rows(sql`SELECT o.type, o.region_code AS regionCode, p.public_id AS parkId, p.name AS parkName,
       count(*) AS organisations, count(d.owed) AS registered, coalesce(sum(d.owed), 0) AS owed,

@@ -1,5 +1,5 @@
 import { isWithinRegion } from '#core/codes/region-code.ts';
-import { sumOf, tellDues } from '#core/dues/tell-dues.ts';
+import { childWith, type DuesDivision, tellEverywhere } from '#core/dues/tell-everywhere.ts';
 import { monthOf } from '#core/month.ts';
 import type { Dues, DuesRow } from '#core/schemas/dues.ts';
 import type { RegionDetail } from '#core/schemas/region.ts';
@@ -21,56 +21,42 @@ interface Part {
   readonly name: string | null;
 }
 
-/** 党费缴纳 of a region: each of the three tables makes the whole of it, and is told so that nothing follows from the total. */
+/**
+ * 党费缴纳 of a region by type, place and park. What is told is decided over its whole province, or another answer would give away
+ * what this one leaves out: every answer reads the organisations of the province, with a row or two of each.
+ */
 export async function duesAnswer(db: SqlPort, { region, month, now }: Asked): Promise<Dues> {
-  const { groups, below } = await readTogether(db, {
-    groups: duesGroups(region.code, month),
+  const { groups: all, below } = await readTogether(db, {
+    groups: duesGroups(region.ancestors[0]?.code ?? region.code, month),
     below: regionsBelow(region.code),
   });
+  const told = tellEverywhere(all);
+  const groups = all.filter(({ regionCode }) => isWithinRegion(regionCode, region.code));
   const entered = groups.flatMap(({ enteredAt }) => enteredAt ?? []);
-  const childOf = ({ regionCode }: DuesGroup) =>
-    below.find(({ code }) => isWithinRegion(regionCode, code))?.code ?? null;
   const parks = new Map(groups.flatMap(({ parkId, parkName }) => (parkId === null ? [] : [[parkId, parkName]])));
   const rest: Part = { code: null, name: null };
-  const tables = {
-    types: tableOf(
-      groups,
-      codesOf(orgType).map((code) => ({ code, name: null })),
-      ({ type }) => type,
-    ),
-    regions: tableOf(groups, [...below, rest], childOf),
-    parks: tableOf(groups, [...Array.from(parks, ([code, name]) => ({ code, name })), rest], ({ parkId }) => parkId),
-  };
+  /** The rows of one table; what has no organisation is left out. */
+  const tableOf = (
+    division: DuesDivision,
+    parts: readonly Part[],
+    partOf: (group: DuesGroup) => string | null,
+  ): DuesRow[] =>
+    parts
+      .map(({ code, name }) => ({ code, name, of: groups.filter((group) => partOf(group) === code) }))
+      .filter(({ of }) => of.length > 0)
+      .map(({ code, name, of }) => ({ code, name, ...counted(of), ...told.row(region.code, division, code) }));
+  const types = codesOf(orgType).map((code) => ({ code, name: null }));
   return {
     region,
     month,
     latest: monthOf(shanghaiDate(now)),
     asOf: toIso(now),
     enteredAt: entered.length === 0 ? null : toIso(Math.max(...entered)),
-    total: { ...rest, ...counted(groups), ...tellDues(sumOf(groups), []).total },
-    ...tables,
+    total: { ...rest, ...counted(groups), ...told.total(region.code) },
+    types: tableOf('types', types, ({ type }) => type),
+    regions: tableOf('regions', [...below, rest], ({ regionCode }) => childWith(region.code, regionCode)),
+    parks: tableOf('parks', [...Array.from(parks, ([code, name]) => ({ code, name })), rest], ({ parkId }) => parkId),
   };
-}
-
-/** The rows of one table; what has no organisation is left out. */
-function tableOf(
-  groups: readonly DuesGroup[],
-  parts: readonly Part[],
-  partOf: (group: DuesGroup) => string | null,
-): DuesRow[] {
-  const found = parts
-    .map((part) => ({ part, of: groups.filter((group) => partOf(group) === part.code) }))
-    .filter(({ of }) => of.length > 0);
-  const told = tellDues(
-    sumOf(groups),
-    found.map(({ of }) => sumOf(of)),
-  );
-  return found.map(({ part: { code, name }, of }, i) => ({
-    code,
-    name,
-    ...counted(of),
-    ...(told.parts[i] ?? { owed: null, paid: null, unpaid: null }),
-  }));
 }
 
 function counted(groups: readonly DuesGroup[]): Pick<DuesRow, 'organisations' | 'registered'> {

@@ -31,35 +31,61 @@ function mayTellPaid(sum: DuesSum): boolean {
 }
 
 /**
- * A total with its parts, which make the whole of it. Whoever takes the parts that are told from the total has what the
- * others come to together: so many of them are left untold, the smallest first, that this may be told too.
+ * Sums of some sets of cells, each told or not, in the order in which they are given. All that is told divides the cells into parts
+ * that no told number can tell apart, so whatever is reckoned from any of them is a number of whole parts: a set is told only where
+ * each part that it makes may be told itself. That holds of everything that is ever asked about the cells, provided that it is
+ * decided over all of them with all sets at once.
  */
-export function tellDues(
-  total: DuesSum,
-  parts: readonly DuesSum[],
-): { readonly total: ToldDues; readonly parts: readonly ToldDues[] } {
-  const withoutOwed = untold(parts, new Set(), mayTellOwed);
-  const withoutPaid = untold(parts, withoutOwed, mayTellPaid);
-  return {
-    total: told(total, mayTellOwed(total), mayTellPaid(total)),
-    parts: parts.map((part, i) => told(part, !withoutOwed.has(i), !withoutPaid.has(i))),
+export function tellSets(cells: readonly DuesSum[], sets: readonly (readonly number[])[]): ToldDues[] {
+  const [divideOwed, dividePaid] = [createParts(cells, mayTellOwed), createParts(cells, mayTellPaid)];
+  return sets.map((set) => {
+    const withOwed = divideOwed(set);
+    return told(sumAt(cells, set), withOwed, withOwed && dividePaid(set));
+  });
+}
+
+/** The parts of all cells, one at first. What is given back divides them by a set, or does not where a part came out too small. */
+function createParts(
+  cells: readonly DuesSum[],
+  mayTell: (sum: DuesSum) => boolean,
+): (set: readonly number[]) => boolean {
+  const partOf = cells.map(() => 0);
+  const sums = [sumOf(cells)];
+  return (set) => {
+    const touched = new Map<number, number[]>();
+    for (const i of set) {
+      const part = partOf[i] ?? 0;
+      const of = touched.get(part);
+      if (of === undefined) touched.set(part, [i]);
+      else of.push(i);
+    }
+    const cuts = Array.from(touched, ([part, of]) => {
+      const inside = sumAt(cells, of);
+      return { part, of, inside, outside: without(sums[part] ?? inside, inside) };
+    });
+    const isFine = cuts.every(
+      ({ inside, outside }) => mayTell(inside) && (outside.registered === 0 || mayTell(outside)),
+    );
+    if (!isFine) return false;
+    for (const { part, of, inside, outside } of cuts.filter((cut) => cut.outside.registered > 0)) {
+      for (const i of of) partOf[i] = sums.length;
+      sums[part] = outside;
+      sums.push(inside);
+    }
+    return true;
   };
 }
 
-function untold(
-  parts: readonly DuesSum[],
-  besides: ReadonlySet<number>,
-  mayTell: (sum: DuesSum) => boolean,
-): ReadonlySet<number> {
-  const entered = parts.flatMap((part, i) => (part.registered > 0 ? [{ part, i }] : []));
-  const bySize = entered.toSorted((a, b) => a.part.owed - b.part.owed);
-  const hidden = new Set([...besides, ...entered.filter(({ part }) => !mayTell(part)).map(({ i }) => i)]);
-  for (const { i } of bySize) {
-    const left = entered.filter((each) => hidden.has(each.i)).map(({ part }) => part);
-    if (left.length === 0 || mayTell(sumOf(left))) break;
-    hidden.add(i);
-  }
-  return hidden;
+function sumAt(cells: readonly DuesSum[], set: readonly number[]): DuesSum {
+  return sumOf(set.flatMap((i) => cells[i] ?? []));
+}
+
+function without(whole: DuesSum, part: DuesSum): DuesSum {
+  return {
+    registered: whole.registered - part.registered,
+    owed: whole.owed - part.owed,
+    paid: whole.paid - part.paid,
+  };
 }
 
 export function sumOf(sums: readonly DuesSum[]): DuesSum {
@@ -76,7 +102,9 @@ export function sumOf(sums: readonly DuesSum[]): DuesSum {
 function told(sum: DuesSum, withOwed: boolean, withPaid: boolean): ToldDues {
   if (sum.registered === 0) return { owed: null, paid: null, unpaid: null };
   const few = (count: number) => (isSuppressed(count) ? `<${MIN_PEOPLE}` : NOT_TOLD);
-  if (!withOwed) return { owed: few(sum.owed), paid: NOT_TOLD, unpaid: NOT_TOLD };
+  // that they are few is told of enough organisations only
+  const owes = sum.registered < MIN_ORGANISATIONS ? NOT_TOLD : few(sum.owed);
+  if (!withOwed) return { owed: owes, paid: NOT_TOLD, unpaid: NOT_TOLD };
   const owed = String(sum.owed);
   if (!withPaid) return { owed, paid: few(sum.paid), unpaid: few(unpaidOf(sum)) };
   return { owed, paid: String(sum.paid), unpaid: String(unpaidOf(sum)) };

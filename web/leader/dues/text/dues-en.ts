@@ -14,7 +14,8 @@ export const duesEn: DuesText = {
   running: (month) => `${month} (this month, not over)`,
   finding: (month, owed, paid, registered, all) =>
     `${month}: ${owed} owed, ${paid} paid; ${registered} of ${all} organisations registered`,
-  untold: (month, registered, all) => `${month}: ${registered} of ${all} organisations registered, too few to be told`,
+  untold: (month, registered, all) =>
+    `${month}: ${registered} of ${all} organisations registered; not told, because they are few or would follow from the totals above`,
   nothing: (month) => `${month}: not registered`,
   nothingWhy: (all) =>
     all === 0
@@ -33,7 +34,7 @@ export const duesEn: DuesText = {
   unpaid: 'Unpaid',
   people: { owed: 'Members owing', paid: 'Members paid', unpaid: 'Members unpaid', registered: 'Registered / all' },
   suppressed:
-    'Fewer than 3 members reads <3; of fewer than 3 organisations, or what could be reckoned from the total, reads —. Where nobody registered it is not registered.',
+    'Fewer than 3 members reads <3; of fewer than 3 organisations, or what could be reckoned from other tables or totals, reads —. Where nobody registered it is not registered.',
   definition:
     'Members who owed and who paid dues for the month, as organisations registered; unpaid is the difference. Public, running organisations only, by their kind, region and park of today',
   denominator: 'Denominator: running organisations; numerator: those that registered the month',
