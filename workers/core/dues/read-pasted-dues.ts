@@ -125,12 +125,15 @@ function marked(rows: readonly PastedDues[], latest: string): PastedDues[] {
   });
 }
 
-/** `2026-10`, `2026年10月`, `2026/10`, `202610`, or a day in it; null for anything else. */
+/**
+ * `2026-10`, `2026年10月`, `2026/10`, `2026.10`, `202610`, or a day in it; null for anything else, and for `2026.1`: a spreadsheet
+ * takes 2026.10 for a number and copies it so.
+ */
 export function readMonth(written: string): string | null {
   const plain = written.normalize('NFKC').replace(/\s/g, '');
   const [, year = '', parted, joined = ''] = /^(\d{4})(?:\D(\d{1,2})(?:\D.*)?|(\d{2}))$/.exec(plain) ?? [];
   const month = `${year}-${(parted ?? joined).padStart(2, '0')}`;
-  return isMonth(month) ? month : null;
+  return isMonth(month) && !/^\d{4}\.\d$/.test(plain) ? month : null;
 }
 
 /** A number of members: `12`, `12人`, `1,200`; null for what is none. */

@@ -63,7 +63,11 @@ describe('a pasted table of dues', () => {
         }
       }),
     );
-    for (const written of ['2026-13', '2026', '20261', '10月', '']) expect(readMonth(written)).toBeNull();
+    for (const written of ['2026.1', '２０２６．１', '2026-13', '2026', '20261', '10月', ''])
+      expect(readMonth(written)).toBeNull();
+    expect(['2026.01', '2026.10', '2026.1.5', '2026-1'].map(readMonth)).toEqual([
+      ...['2026-01', '2026-10', '2026-01', '2026-01'],
+    ]);
     for (const written of ['', '-1', '1.5', '约3', '100001']) expect(readCount(written)).toBeNull();
   });
 });
