@@ -114,7 +114,23 @@ export interface MeantOrganisation {
   readonly band: string | null;
 }
 
-/** Organisations of some names, other names or public ids, of those in reach that are not 停用; several may have one name. */
+/**
+ * What the organisation that goes in a merge entered of months for which the other one entered nothing, as another edition of that
+ * one. Where both did, that of the one that stays holds.
+ */
+export function moveDues(from: string, into: string): Statement {
+  return sql`INSERT INTO dues_entry (organisation_id, month, edition, owed, paid, entered_by, entered_at)
+    SELECT n.id, d.month, coalesce(h.edition, 0) + 1, d.owed, d.paid, d.entered_by, d.entered_at
+    FROM organisation o CROSS JOIN dues_entry d ON ${holding(sql`d.month`)} CROSS JOIN organisation n ON n.public_id = ${into}
+    LEFT JOIN dues_entry h ON h.organisation_id = n.id AND h.month = d.month AND h.edition = (SELECT max(e.edition)
+      FROM dues_entry e WHERE e.organisation_id = n.id AND e.month = d.month)
+    WHERE o.public_id = ${from} AND d.owed IS NOT NULL AND h.owed IS NULL`;
+}
+
+/**
+ * Organisations of some names, other names or public ids, of those in reach that are not 停用. No more than two of a name, those that
+ * are no samples first: that there are several is all that is asked. Reads every organisation that has one of the names.
+ */
 export function meantOrganisations(asked: readonly string[], scopes: readonly Scope[]): Rows<MeantOrganisation> {
   const words = sql`json_each(${JSON.stringify(asked)}) j`;
   const listed =
@@ -122,10 +138,12 @@ export function meantOrganisations(asked: readonly string[], scopes: readonly Sc
   return rows(sql`WITH meant AS (
       SELECT j.value AS asked, o.id FROM ${words} CROSS JOIN organisation o ON o.public_id = j.value
       UNION SELECT j.value, o.id FROM ${words} CROSS JOIN organisation o ON ${name(listed)} AND o.name = j.value
-      UNION SELECT j.value, a.record_id FROM ${words} CROSS JOIN alias a ON a.name = j.value AND a.kind = 'ORGANISATION')
+      UNION SELECT j.value, a.record_id FROM ${words} CROSS JOIN alias a ON a.name = j.value AND a.kind = 'ORGANISATION'), ranked AS (
+      SELECT m.asked, o.id, row_number() OVER (PARTITION BY m.asked ORDER BY o.is_illustrative, o.id) AS place
+      FROM meant m CROSS JOIN organisation o ON o.id = m.id
+      ${whereAll([name("o.publication_status <> 'CLOSED'"), withinScopes(scopes, placementOf('ORGANISATION', 'o'))])})
     SELECT m.asked, o.public_id AS id, o.name, coalesce(r.full_name, o.region_code) AS regionName,
       o.is_illustrative AS isIllustrative, o.member_count_band AS band
-    FROM meant m CROSS JOIN organisation o ON o.id = m.id LEFT JOIN region r ON r.code = o.region_code
-    ${whereAll([name("o.publication_status <> 'CLOSED'"), withinScopes(scopes, placementOf('ORGANISATION', 'o'))])}
-    ORDER BY o.is_illustrative, o.id`);
+    FROM ranked m CROSS JOIN organisation o ON o.id = m.id LEFT JOIN region r ON r.code = o.region_code
+    WHERE m.place <= 2 ORDER BY o.is_illustrative, o.id`);
 }

@@ -1,5 +1,6 @@
 import type { StaffKind } from '#core/records/catalogue.ts';
 import type { SqlPort, Statement } from '../port.ts';
+import { moveDues } from './dues.ts';
 import { tallied } from './rating-tally.ts';
 import { recordSpecs } from './record-spec.ts';
 import { name, type Sql, sql } from './sql.ts';
@@ -36,7 +37,7 @@ export function redirectTo({ from, into, reason, at }: Omit<Merge, 'kind'>): Sta
 
 /**
  * What hangs on a record and is no part of any state goes over to the other one: photos, the grants of
- * whoever works there; of a position what visitors said of it besides.
+ * whoever works there; of a position what visitors said of it besides, of an organisation the dues that were entered.
  */
 export function moveHangers({ kind, from, into, at }: Merge): Statement[] {
   const rowOf = (id: string) => sql`(SELECT id FROM ${name(recordSpecs[kind].table)} WHERE public_id = ${id})`;
@@ -46,6 +47,7 @@ export function moveHangers({ kind, from, into, at }: Merge): Statement[] {
     // what is revoked stays where it was, as history
     sql`UPDATE role_grant SET scope_id = ${next} WHERE scope_kind = ${kind} AND scope_id = ${old} AND revoked_at IS NULL`,
     ...(kind === 'SITE' ? moveVoices(old, next, at) : []),
+    ...(kind === 'ORGANISATION' ? [moveDues(from, into)] : []),
   ];
 }
 

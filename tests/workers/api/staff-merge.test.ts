@@ -5,7 +5,9 @@ import type { SiteDetail } from '#core/schemas/site.ts';
 import type { InboxSection, ShownChange, StaffRecord, StaffWritten } from '#core/schemas/staff.ts';
 import { shanghaiDate } from '#core/time.ts';
 import type { SqlPort } from '#db/port.ts';
+import { duesOfOrganisation, enterDues } from '#db/queries/dues.ts';
 import { rateSite } from '#db/queries/rate-site.ts';
+import { readRows } from '#db/queries/read.ts';
 import { sql } from '#db/queries/sql.ts';
 import { voicedSite } from '#db/queries/voiced-site.ts';
 import { steppedByHand, steppedTo } from '../db/rollup-oracle.ts';
@@ -237,7 +239,26 @@ describe('two organisations that are one', () => {
     const goes = await made('ORGANISATION', { name: '甲公司党委', type: 'COMMITTEE' });
     const child = await made('ORGANISATION', { name: '一支部', type: 'BRANCH', parent: goes });
     const covered = await made('ENTERPRISE', { name: '乙公司', type: 'NON_PUBLIC', coveredBy: goes });
+    const dues = (organisation: string, month: string, edition: number, owed: number | null) => ({
+      ...{ organisation, month, edition, owed, paid: owed },
+    });
+    await db.batch([
+      enterDues(
+        [
+          ...[dues(goes, '2026-08', 1, 7), dues(goes, '2026-08', 2, 8), dues(goes, '2026-09', 1, 9)],
+          ...[dues(goes, '2026-10', 1, 10), dues(goes, '2026-11', 1, 11), dues(goes, '2026-11', 2, null)],
+          ...[dues(stays, '2026-09', 1, 5), dues(stays, '2026-09', 2, null), dues(stays, '2026-10', 1, 6)],
+        ],
+        { by: 'account', at: 5 },
+      ),
+    ]);
     await approve((await merge('ORGANISATION', stays, goes)).change);
+    // the months that only the other one had; of both it is that of the one that stays
+    expect(await readRows(db, duesOfOrganisation(stays, 9))).toMatchObject([
+      { month: '2026-10', edition: 1, owed: 6, enteredAt: 5 },
+      { month: '2026-09', edition: 3, owed: 9, enteredAt: 5 },
+      { month: '2026-08', edition: 1, owed: 8, enteredAt: 5 },
+    ]);
     expect((await record('ORGANISATION', child)).values.parent).toBe(stays);
     expect((await record('ENTERPRISE', covered)).values.coveredBy).toBe(stays);
     const [row] = await db.query<{ n: number }>('SELECT child_count AS n FROM organisation WHERE public_id = ?', [

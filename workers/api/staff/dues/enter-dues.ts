@@ -36,7 +36,7 @@ export async function enter(
         written = editionsOf(rows, entries);
         return {
           statements: [claim(written), enterDues(entries, { by: auditName(who), at: Date.now() })],
-          event: await lineOf(c, entries, records),
+          event: await lineOf(c, key, entries, records),
         };
       });
     } catch (error) {
@@ -95,9 +95,13 @@ function stale(
   });
 }
 
-/** One line, of one organisation or of a table: the editions keep the numbers, the line their hash. */
+/**
+ * One line, of one organisation or of a table: the editions keep the numbers, the line their hash. With the key of the request, which
+ * stands in no line: numbers so small could be found by trying.
+ */
 async function lineOf(
   c: Context<Env>,
+  key: string,
   entries: readonly HeldDues[],
   records: readonly FoundRecordOf[],
 ): Promise<AuditEvent> {
@@ -106,7 +110,7 @@ async function lineOf(
   const event = eventOf(c, 'DUES', null, {
     rows: entries.length,
     months: [...new Set(entries.map(({ month }) => month))].sort(),
-    sha256: await sha256Hex(JSON.stringify(entries)),
+    sha256: await sha256Hex(JSON.stringify({ key, entries })),
   });
   return {
     ...event,
