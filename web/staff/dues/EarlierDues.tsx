@@ -6,7 +6,13 @@ import { heldWords } from './model/dues-form.ts';
 import { duesText } from './text/dues-text.ts';
 
 /** The months of an organisation that were registered, the latest first; each leads to its form. */
-export function EarlierDues(props: { items: readonly DuesEntry[]; chosen: string; onChoose: (month: string) => void }) {
+export function EarlierDues(props: {
+  items: readonly DuesEntry[];
+  chosen: string;
+  /** What was sent of a month is on its way: none can be opened until it has come. */
+  held: boolean;
+  onChoose: (month: string) => void;
+}) {
   const { language, text } = useStaff();
   const words = duesText(language);
   return (
@@ -20,6 +26,7 @@ export function EarlierDues(props: { items: readonly DuesEntry[]; chosen: string
                 <button
                   type="button"
                   class="earlier-dues__month"
+                  disabled={props.held}
                   aria-label={`${words.open(entry.month)}${text.marks.colon}${heldWords(entry, words)}`}
                   aria-current={entry.month === props.chosen ? 'true' : undefined}
                   onClick={() => props.onChoose(entry.month)}

@@ -14,6 +14,7 @@ import { FormProblem } from '../account/FormProblem.tsx';
 import { useStaff } from '../context.ts';
 import { createKept } from '../drafts/create-kept.ts';
 import { KeptState } from '../drafts/KeptState.tsx';
+import { isSame } from '../drafts/same.ts';
 import { createAct } from '../flow/model/create-act.ts';
 import { makePost } from '../flow/model/make-post.ts';
 import { call } from '../parts/call.ts';
@@ -69,6 +70,7 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
   const [stale, setStale] = createSignal(false);
   const write = async (counts: { owed: number; paid: number } | null) => {
     const before = { owed: entry()?.owed ?? null, paid: entry()?.paid ?? null };
+    const typed = kept.value();
     const row = { organisation: props.record.id, month: month(), edition: kept.baseVersion() };
     setStale(false);
     let written: DuesWritten | undefined;
@@ -84,7 +86,10 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
     });
     if (!done || written === undefined) return;
     const value = counts === null ? typedOf(undefined) : { owed: String(counts.owed), paid: String(counts.paid) };
-    kept.commit({ value, version: written.rows[0]?.edition ?? row.edition });
+    const version = written.rows[0]?.edition ?? row.edition;
+    // what was typed while it was on its way is the next change of that month
+    if (isSame(kept.value(), typed)) kept.commit({ value, version });
+    else kept.rebase(value, version);
     const said = counts === null ? words.takenBack : words.saved;
     offerDuesUndo(
       { said: said(props.record.title, row.month), written, before: [before] },
@@ -125,6 +130,7 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
             value,
             label: words.monthOption(value, props.found.items.find((each) => each.month === value)?.owed ?? null),
           }))}
+          disabled={act.busy()}
           onChange={choose}
         />
         <div class="dues-form__counts">
@@ -168,7 +174,7 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
           </Show>
         </div>
       </form>
-      <EarlierDues items={props.found.items} chosen={month()} onChoose={choose} />
+      <EarlierDues items={props.found.items} chosen={month()} held={act.busy()} onChoose={choose} />
     </>
   );
 }
