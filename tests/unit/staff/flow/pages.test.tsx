@@ -13,6 +13,7 @@ import { OwnPairings } from '../../../../web/staff/flow/acts/OwnPairings.tsx';
 import { ChangesPage } from '../../../../web/staff/flow/changes/ChangesPage.tsx';
 import { InboxPage } from '../../../../web/staff/flow/inbox/InboxPage.tsx';
 import { VerificationPage } from '../../../../web/staff/flow/verification/VerificationPage.tsx';
+import { notices } from '../../../../web/staff/frame/notices.ts';
 import { startView, type View } from '../../../../web/staff/paths.ts';
 import { zh } from '../../../../web/staff/text/zh.ts';
 import { makePc, openTab } from '../drafts/desk.ts';
@@ -63,10 +64,18 @@ function open(page: () => JSX.Element, view: Partial<View>, answers: Readonly<Re
   return sent;
 }
 
-afterEach(() => {
+/** Whether the console has said something since. */
+function nextNotice(): () => boolean {
+  const last = notices.toasts().at(-1)?.id ?? 0;
+  return () => notices.toasts().some(({ id }) => id > last);
+}
+
+afterEach(async () => {
   steps.length = 0;
   cleanup();
   vi.unstubAllGlobals();
+  const keys = tab.desk.ring.keys();
+  for (const { id } of keys === null ? [] : await tab.desk.store.list(keys)) await tab.desk.store.remove(id);
 });
 
 const change: ShownChange = {
@@ -140,6 +149,74 @@ describe('审核', () => {
     fireEvent.click(await list.findByRole('button', { name: /清和阵地/ }));
     fireEvent.click(list.getByRole('button', { name: /明德阵地/ }));
     expect(steps).toEqual(['push', 'replace']);
+    // 返回列表 takes that step back, and leaves none behind
+    const back = vi.spyOn(window.history, 'back').mockReturnValue();
+    fireEvent.click(screen.getByRole('button', { name: zh.flow.changes.list }));
+    expect(back).toHaveBeenCalledTimes(1);
+    expect(steps).toEqual(['push', 'replace']);
+    back.mockRestore();
+  });
+
+  it('leaves open what nobody decided, and stays where one has gone on to', async () => {
+    const other: ShownChange = { ...change, id: 'lc_0000000002', title: '明德阵地' };
+    const answers = { '/api/staff/changes': { items: [change, other], nextCursor: null } };
+    let decided: (answer: Response) => void = () => undefined;
+    const sent = open(() => <ChangesPage />, { page: 'changes', record: other.id }, answers);
+    const portal = fetch;
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
+      init?.method === 'POST'
+        ? new Promise<Response>((done) => {
+            sent.push({ path, body: {} });
+            decided = done;
+          })
+        : portal(path, init),
+    );
+    const approve = async () => {
+      fireEvent.click(await screen.findByLabelText(zh.flow.changes.choose('清和阵地')));
+      fireEvent.click(await screen.findByRole('button', { name: '通过' }));
+      fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '通过' }));
+    };
+    await approve();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    decided(Response.json({ items: [] }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('heading', { name: '明德阵地' })).toBeTruthy();
+    expect(steps).toEqual([]);
+
+    fireEvent.click(await screen.findByRole('button', { name: '通过' }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '通过' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    cleanup();
+    const isSaid = nextNotice();
+    decided(Response.json({ items: [] }));
+    await waitFor(() => expect(isSaid()).toBe(true));
+    expect(steps).toEqual([]);
+  });
+
+  it('puts the note of another change right nowhere when the answer to one that was left comes', async () => {
+    const own: ShownChange = { ...change, status: 'RETURNED', own: true, mayDecide: false };
+    const other: ShownChange = { ...own, id: 'lc_0000000002', title: '明德阵地', reason: '' };
+    const answers = { '/api/staff/changes': { items: [own, other], nextCursor: null } };
+    let submitted: (answer: Response) => void = () => undefined;
+    open(() => <ChangesPage />, { page: 'changes', record: own.id }, answers);
+    const portal = fetch;
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
+      init?.method === 'POST'
+        ? new Promise<Response>((done) => {
+            submitted = done;
+          })
+        : portal(path, init),
+    );
+    const note = () => screen.findByLabelText<HTMLInputElement>(new RegExp(zh.flow.changes.submitReason));
+    await note();
+    fireEvent.click(screen.getByRole('button', { name: zh.flow.changes.own.submit }));
+    fireEvent.click(screen.getByRole('button', { name: /明德阵地/ }));
+    await screen.findByRole('heading', { name: '明德阵地' });
+    fireEvent.input(await note(), { target: { value: '已补齐材料' } });
+    const isSaid = nextNotice();
+    submitted(Response.json({ items: [] }));
+    await waitFor(() => expect(isSaid()).toBe(true));
+    expect((await note()).value).toBe('已补齐材料');
   });
 
   it('returns with a reason only', async () => {

@@ -91,7 +91,8 @@ export function ChangeDetail(props: { change: ShownChange; onBack: () => void; o
           )}
         </Show>
       </div>
-      <Show when={change().own}>
+      {/* an answer that is on its way is about the change it was asked for, whichever is looked at when it comes */}
+      <Show when={change().own && change().id} keyed>
         <OwnActs change={change()} onChanged={props.onChanged} />
       </Show>
     </article>

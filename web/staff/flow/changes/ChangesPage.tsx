@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import type { ShownChange } from '#core/schemas/staff.ts';
 import { createLoad } from '#web-api/create-load.ts';
 import { createOnReturn } from '#web-api/create-on-return.ts';
@@ -54,13 +54,32 @@ export function ChangesPage() {
   };
   createOnReturn(() => pages.retry());
 
-  const show = (id: string | null) => {
-    const own = changesOwn(filter());
-    const next =
-      id === null ? { ...onPage(view(), 'changes'), record: null, own } : onRecord(view(), 'changes', id, own);
+  /** The step before the change that is open is the list it was opened from. */
+  let cameFromList = false;
+  createEffect(() => {
+    if (focusedId() === null) cameFromList = false;
+  });
+  const show = (id: string) => {
     // the way back from a change that was opened leads to the list; from one to the next is no step
-    if (id !== null && focusedId() === null) go(next);
-    else go(next, 'replace');
+    const isStep = focusedId() === null;
+    go(onRecord(view(), 'changes', id, changesOwn(filter())), isStep ? 'push' : 'replace');
+    if (isStep) cameFromList = true;
+  };
+  const backToList = () => {
+    if (!cameFromList) return go({ ...onPage(view(), 'changes'), record: null, own: changesOwn(filter()) }, 'replace');
+    cameFromList = false;
+    window.history.back();
+  };
+  let isLeft = false;
+  onCleanup(() => {
+    isLeft = true;
+  });
+  const goOn = (decided: readonly string[]) => {
+    // the answer may come when one has gone on to another page, or to a change nobody decided
+    if (isLeft) return;
+    const focused = focusedId();
+    refresh();
+    if (focused !== null && decided.includes(focused)) backToList();
   };
   const step = (by: number) => {
     const at = items().findIndex(({ id }) => id === focusedId());
@@ -90,21 +109,11 @@ export function ChangesPage() {
             <MovesMap moves={moves()} focused={focusedId()} onFocus={show} />
           </Show>
           <Show when={focused()} fallback={<p class="changes__pick note">{items().length > 0 ? words.pick : ''}</p>}>
-            {(change) => <ChangeDetail change={change()} onBack={() => show(null)} onChanged={refresh} />}
+            {(change) => <ChangeDetail change={change()} onBack={backToList} onChanged={refresh} />}
           </Show>
         </div>
       </div>
-      <DecideBar
-        subjects={subjects()}
-        chosen={choice.chosen().length}
-        asked={asked()}
-        onAsk={setAsked}
-        onDone={() => {
-          refresh();
-          // what is decided is no subject any more: the list goes on
-          show(null);
-        }}
-      />
+      <DecideBar subjects={subjects()} chosen={choice.chosen().length} asked={asked()} onAsk={setAsked} onDone={goOn} />
     </FlowPage>
   );
 }

@@ -27,7 +27,8 @@ export function DecideBar(props: {
   chosen: number;
   asked: 'APPROVE' | 'RETURN' | null;
   onAsk: (asked: 'APPROVE' | 'RETURN' | null) => void;
-  onDone: () => void;
+  /** Ids of the changes that were decided. */
+  onDone: (decided: readonly string[]) => void;
 }) {
   const { term, text } = useStaff();
   const words = text.flow.changes;
@@ -66,7 +67,7 @@ export function DecideBar(props: {
     notices.show({ tone: 'ok', message: words.done[decision](changes.length) });
     kept.commit({ value: NOTHING, version: 0 });
     end();
-    props.onDone();
+    props.onDone(changes.map(({ id }) => id));
   };
   const warnings = () =>
     waiting().flatMap((change) => {

@@ -35,14 +35,16 @@ export function OwnActs(props: { change: ShownChange; onChanged: () => void }) {
   });
   const reason = () => kept.value().reason;
   const send = async (which: Act) => {
+    const { id, version } = change();
+    const before = asBefore();
     const body = {
-      version: change().version,
+      version,
       reason: which === 'submit' && reason().trim() !== '' ? reason().trim() : null,
     };
-    const done = await act.run(() => post(changePath(change().id, which), body));
+    const done = await act.run(() => post(changePath(id, which), body));
     setSure(false);
     if (!done) return;
-    if (which !== 'recall') kept.commit({ value: asBefore(), version: change().version });
+    if (which !== 'recall') kept.commit({ value: before, version });
     notices.show({ tone: 'ok', message: words.ownDone[which] });
     props.onChanged();
   };
