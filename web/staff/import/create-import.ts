@@ -48,6 +48,9 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
   /** When the work that is gone on with was kept, epoch ms. */
   const [resumed, setResumed] = createSignal<number | null>(null);
   let sent: Sent | null = null;
+  /** How often a credit code was typed in the preview, and how much of that has been asked about. */
+  let codesTyped = 0;
+  let codesAnswered = 0;
   const [busy, setBusy] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble | null>(null);
   const worker = createTableWorker(setProgress);
@@ -167,10 +170,13 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     await work(async () => {
       const ground = data() ?? (await fetchGround());
       await worker.ask('DATA', { data: ground });
+      const codesAsked = codesTyped;
       const survey = await worker.ask('SURVEY', { settings: settings() });
       const [rest, beside] = await Promise.all([loader.rest(ground, survey), askBeside(survey.codes)]);
       await compareWith(rest, beside);
+      codesAnswered = codesAsked;
     });
+    await askCodesAgain();
   }
 
   const askBeside = (codes: readonly string[]) => loader.beside(kind(), opened()?.sha256 ?? '', codes);
@@ -186,13 +192,20 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     await previewAll();
   }
 
-  /** Who has the codes of the table now, also out of the importer's reach: one that was typed here has not been asked about. */
+  /**
+   * Who has the codes of the table now, also out of the importer's reach, until all that were typed here have been asked
+   * about. Where that fails it is tried again with the next decision.
+   */
   async function askCodesAgain(): Promise<void> {
     const known = data();
-    if (known === null || busy()) return;
+    if (known === null || busy() || codesAnswered === codesTyped) return;
     await work(async () => {
-      const { codes } = await worker.ask('SURVEY', { settings: settings() });
-      await compareWith(known, await askBeside(codes));
+      while (codesAnswered !== codesTyped) {
+        const codesAsked = codesTyped;
+        const { codes } = await worker.ask('SURVEY', { settings: settings() });
+        await compareWith(known, await askBeside(codes));
+        codesAnswered = codesAsked;
+      }
     });
   }
 
@@ -207,7 +220,9 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
   async function decide(change: (now: ImportSettings) => ImportSettings): Promise<void> {
     setSettings(change);
     keep();
-    if (preview() !== null && !busy()) await work(previewAll);
+    if (preview() === null || busy()) return;
+    await work(previewAll);
+    await askCodesAgain();
   }
 
   /** Until the preview is of the decisions as they are now. */
@@ -279,8 +294,8 @@ export function createImport(loader: WorldLoader, memory: ImportMemory, keeper: 
     /** New records take the county that their point lies in, and are compared again. */
     takeCounties: () => decide((now) => ({ ...now, regionFromPoint: true })),
     editRow: async (rowNo: number, cells: Readonly<Record<TargetKey, string>>) => {
+      if (Object.hasOwn(cells, 'uscc')) codesTyped += 1;
       await decide((now) => ({ ...now, edits: { ...now.edits, [rowNo]: { ...now.edits[rowNo], ...cells } } }));
-      if (Object.hasOwn(cells, 'uscc')) await askCodesAgain();
     },
     chooseMeaning: (target: TargetKey, key: string, value: string) => {
       memory.learn(kind(), target, key, value);

@@ -105,6 +105,43 @@ it('a credit code that is typed in the preview is asked about out of reach, at o
   expect(beside).toHaveBeenLastCalledWith('SITE', 'f', ['91140700MA0GT2X11X']);
 });
 
+it('a credit code that is typed while another is asked about is asked about as well, and one that failed again', async () => {
+  stubTable([column(0, '统一社会信用代码')]);
+  const ground = { existing: [], references: [], regions: [], areas: [], within: [], today: '2026-11-30' };
+  const known = { ...ground, scope: { everywhere: true, regions: [], parks: [] } };
+  const none = { taken: [], waiting: [] };
+  const answers: ((fails?: boolean) => void)[] = [];
+  const beside = vi.fn(
+    () => new Promise<typeof none>((done, fail) => answers.push((fails) => (fails ? fail(new Error()) : done(none)))),
+  );
+  const loader = { first: async () => known, rest: async () => known, beside };
+  const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
+  const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
+  const it = createRoot((end) => {
+    dispose = end;
+    return createImport(loader, memory, keeper);
+  });
+  const asked = (times: number) => vi.waitFor(() => expect(beside).toHaveBeenCalledTimes(times));
+  await it.open(new File(['名称'], '台账.csv'));
+  const compared = it.compare();
+  await asked(1);
+  answers[0]?.();
+  await compared;
+  const typed = it.editRow(5, { uscc: '91140700MA0GT2X11X' });
+  await asked(2);
+  await it.editRow(9, { uscc: '91140700MA0GT2X12T' });
+  answers[1]?.();
+  await asked(3);
+  answers[2]?.(true);
+  await typed;
+  expect(it.trouble()).not.toBeNull();
+  const tried = it.editRow(9, { phone: '0354-3010001' });
+  await asked(4);
+  answers[3]?.();
+  await tried;
+  expect(it.trouble()).toBeNull();
+});
+
 it('a file that is open keeps the page from being exchanged for a new release', async () => {
   const loader = { first: () => Promise.reject(), rest: () => Promise.reject(), beside: () => Promise.reject() };
   const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
