@@ -71,7 +71,7 @@ export function PagedCards<P extends ListPage<unknown>>(props: {
 }) {
   const { text } = useStaff();
   const guard = makeTapGuard();
-  createEffect(on(() => props.pages.dropped(), guard.gone, { defer: true }));
+  createEffect(on(() => props.pages.dropped(), guard.dropped));
   /** Before any button hears of it; the keyboard's presses have no place. */
   const swallowStray = (event: MouseEvent) => {
     if (event.detail === 0 || !guard.isStray(event.clientX, event.clientY)) return;

@@ -69,6 +69,7 @@ export function RecordView(props: { record: StaffRecord; onReload: () => void })
     {
       answer: () => answerTo(asked(), form.draft.value()[ANSWER]),
       setAnswer: (said) => form.draft.set({ [ANSWER]: keptAnswer(asked(), said) }),
+      waits: () => form.draft.pending() !== null,
     },
   );
   /** Fills values in and shows the form: nothing is sent before somebody has looked. */

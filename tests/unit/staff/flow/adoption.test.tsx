@@ -18,8 +18,9 @@ function open() {
   vi.stubGlobal('fetch', () => new Promise<Response>((done) => answers.push(done)));
   const held: { adoption?: Adoption } = {};
   const [said, setSaid] = createSignal('谢谢');
+  const [waits, setWaits] = createSignal(false);
   const Page = () => {
-    const adoption = createAdoption(() => 'cr_0000000001', { answer: said, setAnswer: setSaid });
+    const adoption = createAdoption(() => 'cr_0000000001', { answer: said, setAnswer: setSaid, waits });
     held.adoption = adoption;
     return <CorrectionInForm adoption={adoption} />;
   };
@@ -34,6 +35,7 @@ function open() {
     },
     isReading: () => held.adoption?.isReading(),
     said,
+    setWaits,
     follow: () => held.adoption?.follow('已核实'),
     isSaid: (words: string) => screen.queryByText(words) !== null,
   };
@@ -62,4 +64,14 @@ it('a form waits neither for a correction that cannot be read nor for one that i
   expect(decided.follow()).toBeNull();
   // nothing is left of an answer to it that would keep the form from being clean
   expect([decided.said(), decided.isSaid(zh.flow.corrections.decidedMeanwhile)]).toEqual(['', true]);
+});
+
+it('a form that waits for a network keeps its answer, so that it is sent as it was queued', async () => {
+  const { answer, isSaid, said, setWaits } = open();
+  setWaits(true);
+  answer(Response.json({ ...correction, status: 'ACCEPTED' }));
+  await waitFor(() => expect(isSaid(zh.flow.corrections.decidedMeanwhile)).toBe(true));
+  expect(said()).toBe('谢谢');
+  setWaits(false);
+  await waitFor(() => expect(said()).toBe(''));
 });

@@ -22,11 +22,11 @@ export type Adoption = {
 
 /**
  * A visitor's correction that is put right in the form of its site: what is sent there adopts it. `id`: null = there is none.
- * The answer is kept with the form.
+ * The answer is kept with the form. `waits`: the form waits to be sent as it is, and is not to be touched.
  */
 export function createAdoption(
   id: Accessor<string | null>,
-  { answer, setAnswer }: Pick<Adoption, 'answer' | 'setAnswer'>,
+  { answer, setAnswer, waits }: Pick<Adoption, 'answer' | 'setAnswer'> & { readonly waits: Accessor<boolean> },
 ): Adoption {
   const load = createLoad(id, (asked, signal) =>
     call<StaffCorrection>('GET', correctionPath(asked), undefined, signal),
@@ -35,7 +35,7 @@ export function createAdoption(
   const correction = () => (found()?.status === 'SUBMITTED' ? found() : undefined);
   const isDecided = () => id() !== null && found() !== undefined && correction() === undefined;
   // what was typed to it would keep the form from ever being as its record is, in a field that is not shown any more
-  createEffect(() => isDecided() && answer() !== '' && setAnswer(''));
+  createEffect(() => isDecided() && !waits() && answer() !== '' && setAnswer(''));
   return {
     correction,
     answer,
