@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** Text that is cut off, too small, across a seam or over other text; the map's own letters are MapLibre's. */
 export function faultsOf(page: Page, columns: number): Promise<string[]> {
   return page.evaluate((seams) => {
-    const base = window.innerHeight / 34;
+    const base = Math.max(14, Math.min(window.innerWidth, window.innerHeight) / 34);
     const faults: string[] = [];
     const boxes: { text: string; box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

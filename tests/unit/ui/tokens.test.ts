@@ -91,8 +91,8 @@ describe('figures of the visual direction', () => {
     expect(light['--target']).toBe('44px');
   });
 
-  it('lets nothing on the wall be smaller than height ÷ 34', () => {
-    expect(themes.wall['--wall-base']).toBe('calc(100vh / 34)');
+  it('lets nothing on the wall be smaller than the shorter side ÷ 34, and than 14 px on a phone', () => {
+    expect(themes.wall['--wall-base']).toBe('max(14px, calc(100vmin / 34))');
     for (const size of ['--size-text', '--size-small', '--size-note', '--size-table', '--size-field']) {
       expect(themes.wall[size]).toBe('var(--wall-base)');
     }

@@ -42,7 +42,7 @@ export function WallMap(props: { wall: Wall; children: JSX.Element }) {
 /** The smallest letters of a wall of this size, px: `--wall-base` of tokens.css (visual.md 13); follows the window. */
 function createBase(): () => number {
   const { documentElement: page } = document;
-  const now = () => Math.min(page.clientWidth, page.clientHeight) / 34;
+  const now = () => Math.max(LEAST_BASE, Math.min(page.clientWidth, page.clientHeight) / 34);
   const [base, setBase] = createSignal(now());
   onMount(() => {
     const resized = () => setBase(now());
@@ -51,6 +51,9 @@ function createBase(): () => number {
   });
   return base;
 }
+
+/** The base of a wall that is looked at on a phone, px. */
+const LEAST_BASE = 14;
 
 /** Smallest letters on a map of scale 1, px: as `wallScale` of the map kit, which comes later than this. */
 const SMALLEST_LETTER = 12;
