@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@solidjs/testing-library';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Share } from '#core/schemas/region.ts';
 import type { Language } from '#ui/preferences.ts';
 import { type Leader, LeaderContext } from '../../../web/leader/context.ts';
 import { DataContext, type LeaderData } from '../../../web/leader/data.ts';
+import { duesZh } from '../../../web/leader/dues/text/dues-zh.ts';
 import type { PlaceData } from '../../../web/leader/model/place-data.ts';
 import { startView, type View } from '../../../web/leader/paths.ts';
 import { createSheet, type Parts } from '../../../web/leader/print/create-sheet.ts';
@@ -84,7 +85,7 @@ describe('the lists of a sheet', () => {
     ...{ map: false, figures: true, now: false, supervision: false, dues: false },
     list: { of: 'count', metric: 'SITES' },
   };
-  const prepare = (parts: Partial<Parts>, view: Partial<View> = {}, language: Language = 'zh') => {
+  const prepare = (parts: Partial<Parts>, view: Partial<View> = {}, language: Language = 'zh', at = data) => {
     const words = language === 'en' ? printEn : printZh;
     const held: { made?: ReturnType<ReturnType<typeof createSheet>['prepare']> } = {};
     const Sheet = () => {
@@ -92,7 +93,7 @@ describe('the lists of a sheet', () => {
       held.made = createSheet(words).prepare(paper, { ...asked, ...parts }, new AbortController().signal);
       return null;
     };
-    const page = { place: { data: () => data }, map: () => undefined, config: { data: () => undefined } };
+    const page = { place: { data: () => at }, map: () => undefined, config: { data: () => undefined } };
     render(() => (
       <LeaderContext.Provider value={leaderAt(view, api, language)}>
         <DataContext.Provider value={page as unknown as LeaderData}>
@@ -127,6 +128,31 @@ describe('the lists of a sheet', () => {
     expect(made?.furniture.asOf).toBe('数据截至 2026-06-30');
     expect(made?.furniture.past).toContain(printZh.supervisionNow);
     expect((await prepare({ supervision: true }))?.lists.at(-1)?.note).toBeNull();
+  });
+
+  it('of dues are of a region alone, with the whole in a sentence, and of now on a past day', async () => {
+    const row = {
+      ...{ code: null, name: null, organisations: 10, registered: 10, owed: '500', paid: '—', unpaid: '<3' },
+    };
+    const dues = {
+      month: '2026-05',
+      asOf: now,
+      total: row,
+      types: [{ ...row, code: 'BRANCH' }],
+      regions: [],
+      parks: [],
+    };
+    const fetched = vi.fn(async () => Response.json(dues));
+    vi.stubGlobal('fetch', fetched);
+    const parts = { figures: false, list: null, dues: true };
+    const made = await prepare(parts, { date: '2026-06-30' });
+    expect(made?.lists[0]?.note).toContain('未缴不足 3 人；10 个党组织中 10 个已登记。');
+    expect(made?.lists[0]?.note).toContain(duesZh.ofNow);
+    expect(made?.furniture.past).toContain(duesZh.ofNow);
+    const park = { place: { kind: 'park', id: 'pk_1' } as const, scope: { region: '140921', park: 'pk_1' } };
+    expect((await prepare(parts, {}, 'zh', placeData(park)))?.lists).toEqual([]);
+    expect(fetched).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
   });
 
   it.each(['zh', 'en'] as const)('say what is of now in a sentence of its own (%s)', async (language) => {

@@ -17,8 +17,8 @@ import { renewWithPlace } from '../load/renew-with-place.ts';
 import { ApiProblem } from '../panel/ApiProblem.tsx';
 import { printView } from '../paths.ts';
 import { createDuesColumns } from './create-dues-columns.ts';
-import { isTold, monthsUpTo, tablesOf } from './dues-rows.ts';
-import { duesMonthOf, loadDues } from './load-dues.ts';
+import { duesFinding, monthsUpTo, tablesOf } from './dues-rows.ts';
+import { duesMonthOf, duesRegionOf, loadDues } from './load-dues.ts';
 import { duesText } from './text/dues-text.ts';
 
 /** 党费缴纳 of the region and month, for whoever was granted it: how many owed and paid, and how complete that is. */
@@ -26,7 +26,7 @@ export function DuesView() {
   const { go, language, view } = useLeader();
   const { member, place } = useData();
   const words = duesText(language);
-  const region = () => (view().place.kind === 'region' ? (place.data()?.scope.region ?? null) : null);
+  const region = () => (view().place.kind === 'region' ? duesRegionOf(place.data()) : null);
   const month = () => duesMonthOf(view());
   const load = createLoad(
     () => (isGranted(member.data()?.granted, region()) ? { region: region() ?? '', month: month() } : null),
@@ -45,6 +45,9 @@ export function DuesView() {
         }))}
         onChange={(value) => go({ ...view(), month: value }, 'replace')}
       />
+      <Show when={view().date !== null}>
+        <p class="note">{words.ofNow}</p>
+      </Show>
       <Show when={load.error()}>
         {(error) => <ApiProblem error={error()} title={words.failed} onRetry={load.retry} />}
       </Show>
@@ -87,11 +90,6 @@ function DuesFigures(props: { dues: Dues }) {
   const words = duesText(language);
   const columns = createDuesColumns();
   const total = () => props.dues.total;
-  const finding = () => {
-    const { organisations, owed, paid, registered } = total();
-    if (!isTold(total())) return words.untold(props.dues.month, registered, organisations);
-    return words.finding(props.dues.month, owed ?? '', paid ?? '', registered, organisations);
-  };
   return (
     <Show
       when={total().registered > 0}
@@ -99,7 +97,7 @@ function DuesFigures(props: { dues: Dues }) {
     >
       <div class="dues">
         <p class="chart__finding" id="dues-finding">
-          {finding()}
+          {duesFinding(props.dues, words)}
         </p>
         <p class="note">
           {total().registered < total().organisations

@@ -6,6 +6,9 @@ import { useLeader } from '../context.ts';
 import type { DuesTable } from './dues-rows.ts';
 import { duesText } from './text/dues-text.ts';
 
+/** As the API writes it. */
+const NOT_TOLD = '—';
+
 /** Columns of a table of 党费缴纳; on paper their heads say of what they count. */
 export function createDuesColumns() {
   const { language, term, text } = useLeader();
@@ -28,7 +31,7 @@ export function createDuesColumns() {
         id: of,
         header: heads[of],
         align: 'end' as const,
-        cell: (row: DuesRow) => row[of] ?? text.unknown,
+        cell: (row: DuesRow) => (row[of] === NOT_TOLD ? words.notTold : (row[of] ?? text.unknown)),
       })),
     ];
   };

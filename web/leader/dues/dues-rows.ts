@@ -1,6 +1,7 @@
 import { addMonths } from '#core/calendar-date.ts';
 import { monthOf } from '#core/month.ts';
-import type { Dues, DuesRow } from '#core/schemas/dues.ts';
+import type { Dues } from '#core/schemas/dues.ts';
+import type { DuesText } from './text/dues-zh.ts';
 
 /** The tables of 党费缴纳; each makes the whole of it. */
 export const duesTables = ['types', 'regions', 'parks'] as const;
@@ -25,7 +26,15 @@ export function tablesOf(dues: Dues): DuesTable[] {
   return duesTables.filter((table) => dues[table].some(({ code }) => code !== null));
 }
 
-/** Whether both numbers may be told. */
-export function isTold({ owed, paid }: Pick<DuesRow, 'owed' | 'paid'>): boolean {
-  return [owed, paid].every((said) => said !== null && /^\d/.test(said));
+const isNumber = (said: string | null) => said !== null && /^\d/.test(said);
+const isFew = (said: string | null) => said?.startsWith('<') === true;
+
+/** The whole in a sentence: where all but a few paid, or a few did, it says so, and 不列 only of what is not told. */
+export function duesFinding({ month, total }: Pick<Dues, 'month' | 'total'>, words: DuesText): string {
+  const { organisations, owed, paid, registered, unpaid } = total;
+  if (owed === null || !isNumber(owed)) return words.untold(month, registered, organisations);
+  if (paid !== null && isNumber(paid)) return words.finding(month, owed, paid, registered, organisations);
+  const [fewPaid, fewUnpaid] = [isFew(paid), isFew(unpaid)];
+  const rest = fewPaid === fewUnpaid ? words.restUntold : fewPaid ? words.fewPaid : words.fewUnpaid;
+  return words.owedOnly(month, owed, rest, registered, organisations);
 }

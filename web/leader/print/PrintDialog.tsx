@@ -7,6 +7,7 @@ import { saveFile } from '#ui/save-file.ts';
 import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
+import { duesRegionOf } from '../dues/load-dues.ts';
 import { duesText } from '../dues/text/dues-text.ts';
 import { openList } from '../export/lists.ts';
 import { createFrozen } from '../frozen/create-frozen.ts';
@@ -44,7 +45,7 @@ export function PrintDialog(props: { open: boolean; supervision: boolean; onClos
   const hasDues = () =>
     view().tab === 'charts' &&
     view().chart === 'ledger' &&
-    isGranted(member.data()?.granted, place.data()?.scope.region ?? null);
+    isGranted(member.data()?.granted, duesRegionOf(place.data()));
   /** Why no frozen figures are offered; nothing while it is being asked. */
   const noneHeld = () => {
     if (frozen.held() === undefined) return '';

@@ -4,8 +4,8 @@ import { usePair } from '../compare/side.ts';
 import { useLeader } from '../context.ts';
 import { useData } from '../data.ts';
 import { createDuesColumns } from '../dues/create-dues-columns.ts';
-import { tablesOf } from '../dues/dues-rows.ts';
-import { duesMonthOf, loadDues } from '../dues/load-dues.ts';
+import { duesFinding, tablesOf } from '../dues/dues-rows.ts';
+import { duesMonthOf, duesRegionOf, loadDues } from '../dues/load-dues.ts';
 import { duesText } from '../dues/text/dues-text.ts';
 import { type ListChoice, type LoadedList, loadList } from '../export/lists.ts';
 import { loadSupervision, supervisionColumns } from '../export/supervision-list.tsx';
@@ -47,6 +47,8 @@ export function createSheet(words: PrintText) {
   const duesColumns = createDuesColumns();
   const dueWords = duesText(leader.language);
   const where = () => place.data()?.name ?? text.home;
+
+  const sentences = (said: readonly string[]) => said.join(leader.language === 'en' ? ' ' : '');
 
   const titleOf = (choice: ListChoice) =>
     words.list(choice.of === 'layer' ? text.layers.names[choice.layer] : term(metric[choice.metric]), where());
@@ -92,13 +94,15 @@ export function createSheet(words: PrintText) {
 
   /** 党费缴纳 as 明白账 shows it, a table a division; what was not registered is told, not left out. */
   const duesOf = async (signal: AbortSignal): Promise<SheetRows<never>[]> => {
-    const region = place.data()?.scope.region ?? null;
+    const region = duesRegionOf(place.data());
     if (region === null) return [];
     const dues = await loadDues(region, duesMonthOf(view()), signal);
+    const ofNow = view().date === null ? [] : [dueWords.ofNow];
+    const said = sentences([...ofNow, dueWords.sentence(duesFinding(dues, dueWords)), dueWords.suppressed]);
     return tablesOf(dues).map((table, i) => ({
       title: dueWords.print(dues.month, dueWords.tables[table], where()),
       asOf: text.asOf(minuteOf(dues.asOf)),
-      note: i === 0 ? dueWords.suppressed : null,
+      note: i === 0 ? said : null,
       columns: duesColumns(table, true) as never, // as above
       rows: dues[table] as never,
       complete: true,
@@ -134,8 +138,10 @@ export function createSheet(words: PrintText) {
   /** What of a past day is of that day; a list that is of now is named among what is not. */
   const pastOf = (lists: readonly SheetRows<never>[]) => {
     const { past } = furniture();
-    const ofNow = lists.flatMap(({ note }) => (note === words.supervisionNow ? [note] : []));
-    return past && [past, ...ofNow].join(leader.language === 'en' ? ' ' : '');
+    const ofNow = [words.supervisionNow, dueWords.ofNow].filter((said) =>
+      lists.some(({ note }) => note?.startsWith(said)),
+    );
+    return past && sentences([past, ...ofNow]);
   };
 
   const content = (

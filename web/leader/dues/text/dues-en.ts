@@ -14,6 +14,11 @@ export const duesEn: DuesText = {
   running: (month) => `${month} (this month, not over)`,
   finding: (month, owed, paid, registered, all) =>
     `${month}: ${owed} owed, ${paid} paid; ${registered} of ${all} organisations registered`,
+  owedOnly: (month, owed, rest, registered, all) =>
+    `${month}: ${owed} owed, ${rest}; ${registered} of ${all} organisations registered`,
+  fewUnpaid: 'fewer than 3 unpaid',
+  fewPaid: 'fewer than 3 paid',
+  restUntold: 'paid and unpaid not told',
   untold: (month, registered, all) =>
     `${month}: ${registered} of ${all} organisations registered; not told, because they are few or would follow from the totals above`,
   nothing: (month) => `${month}: not registered`,
@@ -33,8 +38,11 @@ export const duesEn: DuesText = {
   paid: 'Paid',
   unpaid: 'Unpaid',
   people: { owed: 'Members owing', paid: 'Members paid', unpaid: 'Members unpaid', registered: 'Registered / all' },
+  notTold: 'not told',
+  sentence: (said) => `${said}.`,
+  ofNow: 'Dues are as they are registered now, whatever the day.',
   suppressed:
-    'Fewer than 3 members reads <3; of fewer than 3 organisations, or what could be reckoned from other tables or totals, reads —. Where nobody registered it is not registered.',
+    'Fewer than 3 members reads <3; of fewer than 3 organisations, or what could be reckoned from other tables or totals, is not told. Where nobody registered it is not registered.',
   definition:
     'Members who owed and who paid dues for the month, as organisations registered; unpaid is the difference. Public, running organisations only, by their kind, region and park of today',
   denominator: 'Denominator: running organisations; numerator: those that registered the month',

@@ -13,6 +13,11 @@ export const duesZh = {
   running: (month: string) => `${month}（本月，未过完）`,
   finding: (month: string, owed: string, paid: string, registered: number, all: number) =>
     `${month} 应缴\u00a0${owed}\u00a0人，已缴\u00a0${paid}\u00a0人；${all} 个党组织中 ${registered} 个已登记`,
+  owedOnly: (month: string, owed: string, rest: string, registered: number, all: number) =>
+    `${month} 应缴\u00a0${owed}\u00a0人，${rest}；${all} 个党组织中 ${registered} 个已登记`,
+  fewUnpaid: '未缴不足 3 人',
+  fewPaid: '已缴不足 3 人',
+  restUntold: '已缴、未缴不列',
   untold: (month: string, registered: number, all: number) =>
     `${month} ${all} 个党组织中 ${registered} 个已登记，不列人数：太少，或能与上级的合计相减倒算`,
   nothing: (month: string) => `${month} 未登记`,
@@ -33,8 +38,13 @@ export const duesZh = {
   unpaid: '未缴',
   /** With the unit, for print. */
   people: { owed: '应缴人数', paid: '已缴人数', unpaid: '未缴人数', registered: '已登记 / 党组织' },
+  notTold: '不列',
+  /** Where others follow it. */
+  sentence: (said: string) => `${said}。`,
+  /** On a past day. */
+  ofNow: '党费缴纳是现在的登记，不是所选日期的。',
   suppressed:
-    '少于 3 人的写作 <3；不足 3 个党组织登记的、能与别的表或上级、下级的合计相减倒算出来的，一并不写，记作 —。没有党组织登记的是未登记。',
+    '少于 3 人的写作 <3；不足 3 个党组织登记的、能与别的表或上级、下级的合计相减倒算出来的，一并不列。没有党组织登记的是未登记。',
   definition:
     '应缴人数、已缴人数：各党组织登记的该月应交和已交党费的党员人数之和；未缴为两者之差。只计已公开、正常运行的党组织，按现在的类型、区划和园区归类',
   denominator: '分母：正常运行的党组织数；分子：其中登记了这个月的',
