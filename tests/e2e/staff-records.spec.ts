@@ -186,7 +186,8 @@ test('撤销党组织：另一个人通过后，它的结对随之结束', async
   await expect(page.getByRole('table')).toContainText('您管理的党组织里没有这一个');
   await expectAccessible(page);
   await page.getByRole('button', { name: '登记 1 行' }).click();
-  await expect(page.getByText('已登记 1 行党费缴纳人数。')).toBeVisible();
+  await expect(page.getByText('已登记 1 行党费缴纳人数；还有 1 行没有登记')).toBeVisible();
+  await expect(page.getByLabel('粘贴的表格')).toHaveValue(/^组织\t应缴人数\t已缴人数\n没有这个党支部\t3\t3$/);
 
   // 回头看 found it half stopped, then stopped: only what does not run any more is revoked
   for (const to of ['HALF_STOPPED', 'STOPPED']) {

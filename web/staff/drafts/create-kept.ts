@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useStaff } from '../context.ts';
-import { printView } from '../paths.ts';
+import { printView, type View } from '../paths.ts';
 import { createDraft, type Draft } from './create-draft.ts';
 
 export interface KeptOptions<T extends object> {
@@ -13,6 +13,8 @@ export interface KeptOptions<T extends object> {
   /** For the list of drafts: what it is, and about what. */
   readonly kind: string;
   readonly name: Accessor<string>;
+  /** What the address must say besides to lead back to it. */
+  readonly own?: Accessor<View['own']>;
 }
 
 /**
@@ -25,12 +27,17 @@ export function createKept<T extends object>({
   version = () => 0,
   kind,
   name,
+  own = () => ({}),
 }: KeptOptions<T>): Draft<T> {
   const { view } = useStaff();
   return createDraft<T>({
     key: createMemo(key),
     initial,
     version,
-    about: () => ({ kind, name: name(), href: printView(view()) }),
+    about: () => ({ kind, name: name(), href: hrefOf(view(), own()) }),
   });
+}
+
+function hrefOf(view: View, own: View['own']): string {
+  return printView({ ...view, own: { ...view.own, ...own } });
 }

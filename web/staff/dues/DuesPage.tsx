@@ -17,7 +17,7 @@ import { makePost } from '../flow/model/make-post.ts';
 import { call } from '../parts/call.ts';
 import { CheckedTable } from './CheckedTable.tsx';
 import { DUES_PATH, offerDuesUndo } from './enter-dues.ts';
-import { type CheckedRow, checkedRows, isAskable, portionsOf, rowsToEnter } from './model/checked-rows.ts';
+import { type CheckedRow, checkedRows, isAskable, leftToMend, portionsOf, rowsToEnter } from './model/checked-rows.ts';
 import { offeredMonths } from './model/dues-form.ts';
 import { duesText } from './text/dues-text.ts';
 import './dues.css';
@@ -65,6 +65,7 @@ export function DuesPage() {
     });
   const send = async () => {
     const { rows, before } = toEnter();
+    const of = checked();
     let written: DuesWritten | undefined;
     const done = await act.run(async () => {
       try {
@@ -75,10 +76,16 @@ export function DuesPage() {
         setProblem(words.stale(cause.stale?.record?.name ?? dues.title));
       }
     });
-    if (!done || written === undefined) return;
+    if (!done || written === undefined || of === null) return;
+    const left = leftToMend(of.of.text, of.rows);
+    const said = left.rows === 0 ? words.sent(rows.length) : words.sentLeft(rows.length, left.rows);
+    offerDuesUndo({ said, written, before }, { language, term, text }, () => undefined);
     setChecked(null);
-    kept.commit({ value: begun, version: 0 });
-    offerDuesUndo({ said: words.sent(rows.length), written, before }, { language, term, text }, () => undefined);
+    // what was typed since stays
+    if (kept.value().text !== of.of.text) return;
+    if (left.rows === 0) return kept.commit({ value: begun, version: 0 });
+    kept.set({ text: left.text });
+    void check();
   };
   return (
     <AccountFrame title={text.pages.dues} lead={words.lead} wide>

@@ -47,12 +47,15 @@ export function OrganisationDues(props: { record: StaffRecord }) {
 }
 
 function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => void }) {
-  const { language, term, text } = useStaff();
+  const { language, term, text, view } = useStaff();
   const words = duesText(language);
   const act = createAct(term);
   const post = makePost<Omit<DuesBody, 'key'>, DuesWritten>();
   const [chosen, setChosen] = createSignal<string>();
-  const month = () => chosen() ?? props.found.month;
+  const offered = createMemo(() => offeredMonths(props.found.month, props.found.items));
+  /** The list of drafts leads back to the month that was typed. */
+  const asked = () => offered().find((each) => each === view().own.dues);
+  const month = () => chosen() ?? asked() ?? props.found.month;
   const entry = createMemo(() => props.found.items.find((each) => each.month === month()));
   const isHeld = () => (entry()?.owed ?? null) !== null;
   const kept = createKept<DuesTyped>({
@@ -61,6 +64,7 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
     version: () => entry()?.edition ?? 0,
     kind: words.kind,
     name: () => `${props.record.title} ${month()}`,
+    own: () => ({ dues: month() }),
   });
   const faults = () => typedFaults(kept.value(), words);
   const doubts = () => {
@@ -69,6 +73,8 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
   };
   const [stale, setStale] = createSignal(false);
   const write = async (counts: { owed: number; paid: number } | null) => {
+    // pressed again after somebody else was faster: it is meant
+    if (stale()) kept.rebase(typedOf(entry()), entry()?.edition ?? 0, kept.value());
     const before = { owed: entry()?.owed ?? null, paid: entry()?.paid ?? null };
     const typed = kept.value();
     const row = { organisation: props.record.id, month: month(), edition: kept.baseVersion() };
@@ -101,8 +107,6 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
   const send = () => {
     const counts = countsOf(kept.value());
     if (counts === null) return;
-    // pressed again after somebody else was faster: it is meant
-    if (stale()) kept.rebase(typedOf(entry()), entry()?.edition ?? 0, kept.value());
     void write(counts);
   };
   const choose = (next: string) => {
@@ -126,7 +130,7 @@ function DuesForm(props: { record: StaffRecord; found: Found; onWritten: () => v
         <Select
           label={words.month}
           value={month()}
-          options={offeredMonths(props.found.month, props.found.items).map((value) => ({
+          options={offered().map((value) => ({
             value,
             label: words.monthOption(value, props.found.items.find((each) => each.month === value)?.owed ?? null),
           }))}

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { recordCatalogue } from '#core/records/catalogue.ts';
 import type { ShownChange, StaffRecord } from '#core/schemas/staff.ts';
+import { createMember } from '../account/create-member.ts';
 import { useStaff } from '../context.ts';
 import { OrganisationDues } from '../dues/OrganisationDues.tsx';
 import { OrganisationStatus } from '../flow/acts/OrganisationStatus.tsx';
@@ -24,6 +25,8 @@ export function RecordAside(props: {
   onDiffers: (() => void) | null;
 }) {
   const { session, text } = useStaff();
+  // the page of a session that ended stays as it was behind the dialog that takes it up again
+  const member = createMember(session);
   const isOpenSite = () => props.record.kind === 'SITE' && ['PUBLISHED', 'SUSPENDED'].includes(props.record.status);
   return (
     <aside class="record-aside" aria-label={text.record.acts.title}>
@@ -36,13 +39,13 @@ export function RecordAside(props: {
       <Show when={props.record.kind === 'ORGANISATION' && props.record.rights.submit}>
         <OrganisationStatus record={props.record} onReload={props.onReload} />
       </Show>
-      <Show when={props.record.kind === 'ORGANISATION' && canDo(session.me(), 'dues.enter')}>
+      <Show when={props.record.kind === 'ORGANISATION' && canDo(member(), 'dues.enter')}>
         <OrganisationDues record={props.record} />
       </Show>
       <Show when={props.record.kind === 'PAIRING'}>
         <PairingActs record={props.record} onReload={props.onReload} />
       </Show>
-      <Show when={canDo(session.me(), 'link.issue') && linkRoleOf(props.record)}>
+      <Show when={canDo(member(), 'link.issue') && linkRoleOf(props.record)}>
         {(bearer) => <RecordLinks record={props.record} bearer={bearer()} />}
       </Show>
       <OpenChanges record={props.record} onGoOn={props.onGoOn} />

@@ -59,13 +59,7 @@ export function readPastedDues(
   text: string,
   { month, latest }: { readonly month: string; readonly latest: string },
 ): PastedTable {
-  const { delimiter, start } = guessDelimiter(text);
-  const lines = text
-    .slice(start)
-    .split(/\r\n|\r|\n/)
-    .map((line, i) => ({ line: i + 1, cells: line.split(delimiter).map(cellText) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [head, ...body] = lines;
+  const [head, ...body] = pastedLines(text);
   const columns = columnsOf(head?.cells ?? []);
   const missing = missingColumn(columns);
   if (missing !== null) return { fault: missing, rows: [] };
@@ -77,6 +71,16 @@ export function readPastedDues(
     return { ...row, fault: faultOf(row) };
   });
   return { fault: null, rows: marked(rows, latest) };
+}
+
+/** The lines of a pasted table that are not empty, counted from 1 as they stand; the first is the heading. */
+export function pastedLines(text: string): { line: number; written: string; cells: string[] }[] {
+  const { delimiter, start } = guessDelimiter(text);
+  return text
+    .slice(start)
+    .split(/\r\n|\r|\n/)
+    .map((written, i) => ({ line: i + 1, written, cells: written.split(delimiter).map(cellText) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
 /** A cell that holds a quotation mark is quoted. Names stay as they are written: their brackets may be wide. */

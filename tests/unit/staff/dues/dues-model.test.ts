@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPastedDues } from '#core/dues/read-pasted-dues.ts';
 import type { DuesEntry, DuesPreviewRow } from '#core/schemas/dues.ts';
-import { checkedRows, portionsOf, rowsToEnter } from '../../../../web/staff/dues/model/checked-rows.ts';
+import { checkedRows, leftToMend, portionsOf, rowsToEnter } from '../../../../web/staff/dues/model/checked-rows.ts';
 import {
   countsOf,
   heldWords,
@@ -78,4 +78,17 @@ it('registers of a pasted table what is new or other, with what held before, and
       { owed: 8, paid: 7 },
     ],
   });
+});
+
+it('leaves of a table the heading and what was not registered, and nothing where all was', () => {
+  const text = 'sep=,\r\n\r\n组织,应缴,已缴\r\n甲,3,4\r\n\r\n乙,12,11\r\n丙,8,8';
+  const table = readPastedDues(text, { month: '2026-10', latest: '2026-11' });
+  const found = (match: DuesPreviewRow['match']): DuesPreviewRow => ({
+    ...{ match, edition: 0, before: null, doubts: [], organisation: null },
+  });
+  const left = (...matches: DuesPreviewRow['match'][]) =>
+    leftToMend(text, checkedRows(table, { rows: matches.map(found) }));
+  expect(left('NEW', 'SEVERAL')).toEqual({ text: '组织,应缴,已缴\n甲,3,4\n丙,8,8', rows: 2 });
+  expect(left('NEW', 'SAME')).toEqual({ text: '组织,应缴,已缴\n甲,3,4', rows: 1 });
+  expect(leftToMend('组织,应缴,已缴', [])).toEqual({ text: '', rows: 0 });
 });

@@ -4,7 +4,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { OrganisationDues as Found } from '#core/schemas/dues.ts';
 import type { StaffRecord } from '#core/schemas/staff.ts';
 import { OrganisationDues } from '../../../../web/staff/dues/OrganisationDues.tsx';
-import { InConsole } from '../in-console.tsx';
+import { startView } from '../../../../web/staff/paths.ts';
+import { InConsole, refusal } from '../in-console.tsx';
 
 afterEach(() => {
   cleanup();
@@ -48,4 +49,38 @@ it('no other month is opened while one is on its way, and what is typed meanwhil
   answer(Response.json({ rows: [{ organisation: record.id, month: '2026-11', edition: 1 }] }));
   await waitFor(() => expect(isHeld()).toEqual([false, false]));
   expect([owed?.value, paid?.value]).toEqual(['12', '9']);
+});
+
+/** The form of October, as the list of drafts leads to it. */
+function showOctober() {
+  render(() => (
+    <InConsole staff={{ view: () => ({ ...startView, own: { dues: '2026-10' } }) }}>
+      <OrganisationDues record={record} />
+    </InConsole>
+  ));
+  return screen.findByLabelText<HTMLInputElement>(/^已缴/);
+}
+
+it('opens the month that its address names', async () => {
+  vi.stubGlobal('fetch', async () => Response.json(found));
+  expect((await showOctober()).value).toBe('10');
+});
+
+it('takes back what somebody else changed meanwhile when that is pressed again', async () => {
+  const sent: { rows: { edition: number }[] }[] = [];
+  let now = found;
+  vi.stubGlobal('fetch', async (_path: string, init?: RequestInit) => {
+    if (init?.method !== 'POST') return Response.json(now);
+    sent.push(JSON.parse(String(init.body)));
+    now = { ...found, items: found.items.map((item) => ({ ...item, paid: 11, edition: 2 })) };
+    return sent.length === 1
+      ? refusal('STALE_VERSION', 412)
+      : Response.json({ rows: [{ organisation: record.id, month: '2026-10', edition: 3 }] });
+  });
+  fireEvent.input(await showOctober(), { target: { value: '9' } });
+  fireEvent.click(screen.getByRole('button', { name: '撤回登记' }));
+  await screen.findByText(/别人刚改过这个月：应缴 12、已缴 11/);
+  fireEvent.click(screen.getByRole('button', { name: '撤回登记' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent.map(({ rows }) => rows[0]?.edition)).toEqual([1, 2]);
 });

@@ -1,4 +1,4 @@
-import type { PastedDues, PastedTable } from '#core/dues/read-pasted-dues.ts';
+import { type PastedDues, type PastedTable, pastedLines } from '#core/dues/read-pasted-dues.ts';
 import type { DuesBody, DuesPreview, DuesPreviewRow } from '#core/schemas/dues.ts';
 
 /** A row of a pasted table with what the portal knows of it; null where it was not asked, because the row itself is wrong. */
@@ -24,6 +24,14 @@ export function portionsOf(rows: readonly CheckedRow[]): Portions {
     rows.filter(({ found }) => found !== null && matches.includes(found.match)).length;
   const [news, changes, same] = [count('NEW'), count('CHANGE'), count('SAME')];
   return { news, changes, same, wrong: rows.length - news - changes - same };
+}
+
+/** What is still to be put right of a table when its good rows are registered: its heading and the lines that were not; '' for none. */
+export function leftToMend(text: string, rows: readonly CheckedRow[]): { text: string; rows: number } {
+  const isWrong = ({ found }: CheckedRow) => found === null || !['NEW', 'CHANGE', 'SAME'].includes(found.match);
+  const wrong = new Set(rows.filter(isWrong).map(({ row }) => row.line));
+  const kept = pastedLines(text).filter(({ line }, i) => i === 0 || wrong.has(line));
+  return { text: wrong.size === 0 ? '' : kept.map(({ written }) => written).join('\n'), rows: wrong.size };
 }
 
 /** What is registered of a checked table: the rows that say something new. */

@@ -56,6 +56,8 @@ export const duesEn: DuesText = {
         .join('; '),
     send: (rows) => `Register ${rows} rows`,
     sent: (rows) => `${rows} rows of dues are registered.`,
+    sentLeft: (rows, left) =>
+      `${rows} rows of dues are registered; ${left} were not and stay in the table: put them right and check again.`,
     nothing: 'There is nothing to register. Put the table right and paste it again.',
     changed: 'The table was changed: check it again.',
     stale: (what) => `${what} has just been changed by somebody; nothing was registered. Check again.`,

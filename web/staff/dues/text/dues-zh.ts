@@ -55,6 +55,8 @@ export const duesZh = {
         .join('；'),
     send: (rows: number) => `登记 ${rows} 行`,
     sent: (rows: number) => `已登记 ${rows} 行党费缴纳人数。`,
+    sentLeft: (rows: number, left: number) =>
+      `已登记 ${rows} 行党费缴纳人数；还有 ${left} 行没有登记，留在表格里，请改好再核对。`,
     nothing: '没有可以登记的行。请按结果改好表格，重新粘贴。',
     changed: '表格改过了，请重新核对。',
     stale: (what: string) => `${what} 刚被别人改过，一行也没有登记。请重新核对。`,
