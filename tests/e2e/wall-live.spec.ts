@@ -76,6 +76,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
   { width: 6656, height: 1792 },
+  { width: 1080, height: 1920 },
 ];
 
 test('@wall a screen is set up by its address, shows the internal figures it was granted, and what the public sees as soon as its token is revoked', async ({

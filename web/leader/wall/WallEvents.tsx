@@ -19,6 +19,7 @@ export function WallEvents(props: { wall: Wall }) {
     return props.wall.unread() ? text.failed : text.loading;
   };
   const [fitting, setFitting] = createSignal(0);
+  const hasRoom = () => items().length === 0 || fitting() > 0;
   let list: HTMLUListElement | undefined;
 
   const fit = () => {
@@ -36,7 +37,7 @@ export function WallEvents(props: { wall: Wall }) {
   });
 
   return (
-    <section class="wall__events" aria-labelledby="wall-events">
+    <section class="wall__events" classList={{ 'wall__events--none': !hasRoom() }} aria-labelledby="wall-events">
       <h2 id="wall-events">{text.events}</h2>
       <ul ref={list}>
         <For each={items()} fallback={<li class="wall-event">{none()}</li>}>
