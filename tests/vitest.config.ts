@@ -23,8 +23,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          // Modules are read once a worker, not once a file. A file with a page still has a page of its own.
+          // Modules are read once a worker, not once a file.
           isolate: false,
+          setupFiles: ['tests/unit/fresh-page.ts'],
           // Solid goes through Vite, which gives a test with a page the browser's build and any other the server's. The Solid
           // plugin would leave it to Node, always the server's, unless it finds its name under `external`.
           server: { deps: { inline: [/solid-js/, /@solidjs/, /solid-virtual/], external: [/^unused:solid-js$/] } },
