@@ -47,3 +47,8 @@ export function clockText(minutes: number): string {
   const m = minutes > DAY_MINUTES ? minutes - DAY_MINUTES : minutes;
   return `${Math.floor(m / 60)}:${String(m % 60).padStart(2, '0')}`;
 }
+
+/** Hours that were hardly meant for the night where nobody says so: 2:00-5:00. */
+export function isEarly({ from, to }: MinuteSpan): boolean {
+  return from >= 60 && from < 360 && to <= 540;
+}

@@ -2,7 +2,7 @@ import { weekdaysWords } from './day-words.ts';
 import { hoursWords } from './hours-words.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { type SeasonWeek, seasonWeeks } from './season-weeks.ts';
-import { clockText, DAY_MINUTES, type MinuteSpan, sameSpans } from './span.ts';
+import { clockText, DAY_MINUTES, isEarly, type MinuteSpan, sameSpans } from './span.ts';
 
 const HOLIDAYS: Readonly<Record<OpeningHours['holidays'], string | null>> = {
   CLOSED: '法定节假日休息',
@@ -55,7 +55,12 @@ function daysText(weekdays: readonly number[]): string {
 
 function spansText(spans: readonly MinuteSpan[]): string {
   if (spans.length === 0) return '休息';
-  return spans.map(({ from, to }) => `${clockText(from)}-${to > DAY_MINUTES ? '次日' : ''}${clockText(to)}`).join('，');
+  return spans.map(spanText).join('，');
+}
+
+/** 凌晨2:00-5:00: without the word nobody would know that it is not the afternoon. */
+function spanText({ from, to }: MinuteSpan): string {
+  return `${isEarly({ from, to }) ? '凌晨' : ''}${clockText(from)}-${to > DAY_MINUTES ? '次日' : ''}${clockText(to)}`;
 }
 
 /** `05-01` → 5月1日. */

@@ -51,9 +51,10 @@ describe('what is wrong with opening hours', () => {
   });
 
   it('is nothing of what the parser understood', () => {
-    const time = fc.integer({ min: 0, max: 22 }).map((hour) => `${hour}:00-${hour + 1}:30`);
+    const hour = fc.integer({ min: 6, max: 22 });
     fc.assert(
-      fc.property(fc.array(time, { minLength: 1, maxLength: 4 }), (times) => {
+      fc.property(fc.array(hour, { minLength: 1, maxLength: 4 }), (starts) => {
+        const times = starts.sort((a, b) => a - b).map((start) => `${start}:00-${start + 1}:30`);
         const hours = parseHours(`周一至周五 ${times.join('，')}`);
         if (hours.ok) expect(hoursFaults(hours.value).filter(isWrong)).toEqual([]);
         else expect(spanFaults(times.map(spanOf)).some(({ code }) => code === 'OVERLAP')).toBe(true);

@@ -17,6 +17,7 @@ describe('hours written as a listing', () => {
       regular([rule('1-7', '8:30-17:30'), rule('1-7', '8:00-18:30', { from: '05-01', to: '09-30' })]),
       '每天 8:30-17:30；5月1日至9月30日每天 8:00-18:30',
     ],
+    [regular([rule('1-7', '2:00-5:00')]), '每天 凌晨2:00-5:00'],
     [{ ...mode('ALWAYS'), holidays: 'BY_NOTICE' }, '全天开放；法定节假日开放时间另行通知'],
     [mode('CALL_FIRST'), '请提前预约'],
     [mode('UNKNOWN'), ''],

@@ -1,4 +1,5 @@
-import type { Half, Token } from './tokens.ts';
+import { clockSpan } from './clock-span.ts';
+import type { Token } from './tokens.ts';
 
 /** A part of a listing that could not be turned into structure, with where it stands and why, for the person who typed it. */
 export interface HoursProblem {
@@ -6,12 +7,22 @@ export interface HoursProblem {
   readonly text: string;
   /** Index of its first character in the normalised listing. */
   readonly at: number;
+  /** The words may narrow what stands beside them, so that nothing of the listing is certain without them. */
+  readonly isGrave?: true;
 }
 
 export const hoursProblemText = {
   NOT_UNDERSTOOD: { zh: '没有看懂这几个字', en: 'These words were not understood' },
   TIME_WITHOUT_END: { zh: '只有一个时间，缺开始或结束', en: 'A time without its other end' },
   TIME_ORDER: { zh: '结束时间早于开始时间；过夜请写“次日”', en: 'Ends before it begins; write 次日 for the next day' },
+  HALF_UNCLEAR: {
+    zh: '看不出是上午还是下午，请写成“14:00”或“下午2:00”',
+    en: 'Morning or afternoon is not clear; write 14:00 or 下午2:00',
+  },
+  KINDS_UNCLEAR: {
+    zh: '写了不止一种时间，请只写对外开放的时间',
+    en: 'More than one kind of hours; write only those for visitors',
+  },
   DAYS_WITHOUT_HOURS: { zh: '写了星期，没有写时间或闭馆', en: 'Days without hours or a closing' },
   SEASON_WITHOUT_DATES: { zh: '写了季节，没有写起止日期', en: 'A season without its dates' },
   DATE_WITHOUT_SEASON: { zh: '单独的日期，不知道说的是哪段时间', en: 'A date that belongs to no season' },
@@ -33,17 +44,20 @@ export type Clause = { readonly text: string; readonly at: number } & (
   | { readonly kind: 'SEASON' | 'CLOSED' | 'ALWAYS' | 'CALL' | 'BREAK' }
 );
 
-const DAY = 1440;
-
 /** Words that make other days of those beside them: 除周一外, 非工作日, 单周周一, 第一个周一, 每周六天. */
 const TURNS = /[除非不无未隔第单双]|[一二三四五六七]天/;
+/** Words that may narrow days, months, persons or rooms, wherever they stand: 仅限党员, （寒假）, 活动室. */
+const NARROWS =
+  /[\d月旬日号周季假期暂末首后前逢遇初取消农仅限只凭持须需员老儿童男女团室厅楼层部区院窗]|停(?!车)|免(?!费)|职工|学生|村民|居民|群众|散客|其[他它余]/;
+/** What may follow words that are left out; anything else could be meant by them. */
+const ENDS: readonly Token['kind'][] = ['BREAK', 'UNKNOWN', 'HOLIDAY'];
 const WEEKEND: readonly number[] = [6, 7];
 
 /** Joins tokens to clauses: 周二 至 周六 to days, two times to a span, two dates to a range. */
 export function clausesOf(tokens: readonly Token[]): { clauses: Clause[]; problems: HoursProblem[] } {
   const reader = new Reader(tokens.filter((token) => token.kind !== 'NOISE'));
   const clauses: Clause[] = [];
-  const problems: HoursProblem[] = [];
+  const problems = rivalKinds(tokens);
   for (let token = reader.next(); token !== undefined; token = reader.next()) {
     const read = clauseFrom(token, reader);
     if (read === null) continue;
@@ -52,6 +66,14 @@ export function clausesOf(tokens: readonly Token[]): { clauses: Clause[]; proble
     else clauses.push(read);
   }
   return { clauses, problems };
+}
+
+/** 办公时间…参观时间…: of two kinds of hours it cannot be known which are those for visitors. */
+function rivalKinds(tokens: readonly Token[]): HoursProblem[] {
+  const kindOf = ({ text }: Token) => /开放|办公|工作|营业|服务|上班|办事|接待|参观/.exec(text)?.[0];
+  const said = tokens.filter(({ kind }, i) => kind === 'OPEN' && tokens[i - 1]?.kind !== 'OPEN');
+  const rival = said.find((token) => said[0] !== undefined && kindOf(token) !== kindOf(said[0]));
+  return rival === undefined ? [] : [problem('KINDS_UNCLEAR', rival)];
 }
 
 class Reader {
@@ -99,12 +121,20 @@ function problem(code: HoursProblemCode, token: Token, last: Token = token): Hou
   return { code, text, at: token.at };
 }
 
+function grave(code: HoursProblemCode, token: Token): HoursProblem {
+  return { ...problem(code, token), isGrave: true };
+}
+
 function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProblem | null {
   const { text, at } = token;
   switch (token.kind) {
     case 'DAYS': {
       const isAfterTime = reader.before?.kind === 'TIME';
-      return withHolidays({ kind: 'DAYS', weekdays: daysFrom(token.weekdays, reader), text, at }, isAfterTime, reader);
+      return withHolidays(
+        { kind: 'DAYS', weekdays: daysFrom(token, isAfterTime, reader), text, at },
+        isAfterTime,
+        reader,
+      );
     }
     case 'TIME':
       return spanFrom(token, reader);
@@ -118,7 +148,9 @@ function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProb
       return { kind: 'HOLIDAYS', holidays: 'CLOSED', text, at };
     case 'CLOSED':
       // （元旦除外）: what is off is what was not understood, not the days before it
-      return reader.saidBefore?.kind === 'UNKNOWN' ? problem('EXCEPTION_UNCLEAR', token) : { kind: 'CLOSED', text, at };
+      return ['UNKNOWN', 'HALF'].includes(reader.saidBefore?.kind ?? '')
+        ? problem('EXCEPTION_UNCLEAR', token)
+        : { kind: 'CLOSED', text, at };
     case 'SEASON':
     case 'ALWAYS':
     case 'CALL':
@@ -130,36 +162,54 @@ function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProb
     case 'AS_USUAL':
     case 'NOTICE':
     case 'TO':
+    case 'HALF':
     case 'NOISE':
-      return problem('NOT_UNDERSTOOD', token);
+      return grave('NOT_UNDERSTOOD', token);
     case 'UNKNOWN':
-      return problem(TURNS.test(text) ? 'EXCEPTION_UNCLEAR' : 'NOT_UNDERSTOOD', token);
+      if (TURNS.test(text)) return problem('EXCEPTION_UNCLEAR', token);
+      return isRemark(token, reader) ? problem('NOT_UNDERSTOOD', token) : grave('NOT_UNDERSTOOD', token);
   }
 }
 
-/** 周二至周六, 周六、周日, 周一三五 written out: a range joins its ends, 和 and 、 join lists. A range may wrap: 周六至周一. */
-function daysFrom(first: readonly number[], reader: Reader): number[] {
-  const days = new Set(first);
-  let last = first.at(-1) ?? 1;
+/** Words that stand alone behind all hours (，看门人在时也开) leave them as they are. */
+function isRemark({ text }: Token, reader: Reader): boolean {
+  const isLast = reader.from(0).every(({ kind }) => ENDS.includes(kind));
+  return isLast && reader.before?.kind === 'BREAK' && reader.saidBefore?.kind !== 'HOLIDAY' && !NARROWS.test(text);
+}
+
+type DaysToken = Extract<Token, { kind: 'DAYS' }>;
+
+/**
+ * 周二至周六, 周六、周日, 周一三五 written out: a range joins its ends, 和 and 、 join lists. A range may wrap: 周六至周一.
+ * Days behind hours are not joined over a space (10:00-16:00 周五 周六休息), nor 每天 with other days: the first are then
+ * days without hours.
+ */
+function daysFrom(first: DaysToken, isAfterTime: boolean, reader: Reader): number[] {
+  const days = new Set(first.weekdays);
+  let before = first;
   for (;;) {
     const joint = reader.peek();
-    const then = reader.peek(1);
-    if (joint?.kind === 'DAYS') {
-      for (const day of joint.weekdays) days.add(day);
-      last = joint.weekdays.at(-1) ?? last;
-      reader.skip(1);
-    } else if (joint?.kind === 'TO' && then?.kind === 'DAYS') {
-      const end = then.weekdays[0] ?? last;
-      for (let day = last; day !== end; day = (day % 7) + 1) days.add(day);
-      days.add(end);
-      last = end;
-      reader.skip(2);
-    } else if (joint?.kind === 'AND' && then?.kind === 'DAYS') {
-      for (const day of then.weekdays) days.add(day);
-      last = then.weekdays.at(-1) ?? last;
-      reader.skip(2);
-    } else return [...days].sort((a, b) => a - b);
+    const isJoined = joint?.kind === 'TO' || joint?.kind === 'AND';
+    const then = isJoined ? reader.peek(1) : joint;
+    if (then?.kind !== 'DAYS' || isWhole(before) || isWhole(then)) break;
+    if (!isJoined && isAfterTime && then.at > before.at + before.text.length) break;
+    if (joint?.kind === 'TO') for (const day of daysUpTo(before, then)) days.add(day);
+    for (const day of then.weekdays) days.add(day);
+    before = then;
+    reader.skip(isJoined ? 2 : 1);
   }
+  return [...days].sort((a, b) => a - b);
+}
+
+function isWhole({ weekdays }: DaysToken): boolean {
+  return weekdays.length === 7;
+}
+
+function daysUpTo(from: DaysToken, to: DaysToken): number[] {
+  const days: number[] = [];
+  const end = to.weekdays[0] ?? 1;
+  for (let day = from.weekdays.at(-1) ?? end; day !== end; day = (day % 7) + 1) days.push(day);
+  return days;
 }
 
 /**
@@ -189,15 +239,9 @@ function spanFrom(start: Extract<Token, { kind: 'TIME' }>, reader: Reader): Clau
   const end = reader.peek(1);
   if (joint?.kind !== 'TO' || end?.kind !== 'TIME') return problem('TIME_WITHOUT_END', start);
   reader.skip(2);
-  const from = onClock(start.minutes, start.half);
-  const to = onClock(end.minutes, end.half ?? start.half) + (end.nextDay ? DAY : 0);
-  if (to <= from || to - from > DAY) return problem('TIME_ORDER', start, end);
-  return { kind: 'SPAN', from, to, text: `${start.text}${joint.text}${end.text}`, at: start.at };
-}
-
-/** 下午1:30 is 13:30; 中午12:00 and 下午13:30 are already on the 24-hour clock. */
-function onClock(minutes: number, half: Half | null): number {
-  return half === 'PM' && minutes < DAY / 2 ? minutes + DAY / 2 : minutes;
+  const span = clockSpan(start, end);
+  if (typeof span === 'string') return problem(span, start, end);
+  return { kind: 'SPAN', ...span, text: `${start.text}${joint.text}${end.text}`, at: start.at };
 }
 
 function datesFrom(start: Extract<Token, { kind: 'DATE' }>, reader: Reader): Clause | HoursProblem {
@@ -221,23 +265,30 @@ function holidaysFrom(start: Token, reader: Reader): Clause | Clause[] | HoursPr
   for (let ahead = 0; ; ahead += 1) {
     const then = reader.peek(ahead);
     if (then?.kind === 'OPEN' || then?.kind === 'AND') continue;
-    if (then?.kind === 'DAYS') return holidaysAndDays(start, ahead, reader);
+    if (then?.kind === 'DAYS') return ahead === 1 ? holidaysAndDays(start, reader) : problem('HOLIDAY_UNSAID', start);
     if (then?.kind !== 'CLOSED' && then?.kind !== 'AS_USUAL' && then?.kind !== 'NOTICE') {
-      return problem('HOLIDAY_UNSAID', start);
+      return hasOwnHours(reader) ? grave('HOLIDAY_UNSAID', start) : problem('HOLIDAY_UNSAID', start);
     }
     reader.skip(ahead + 1);
     return { kind: 'HOLIDAYS', holidays: saidBy[then.kind], text: `${text}${then.text}`, at };
   }
 }
 
-function holidaysAndDays(start: Token, ahead: number, reader: Reader): Clause[] | HoursProblem {
-  const days = reader.peek(ahead);
-  if (reader.peek(ahead - 1)?.kind !== 'AND' || days?.kind !== 'DAYS') return problem('HOLIDAY_UNSAID', start);
-  const rest = new Reader(reader.from(ahead + 1));
-  const weekdays = daysFrom(days.weekdays, rest);
+/** 周一至周五 18:00-21:00，节假日 9:00-17:00; but 周末及节假日 9:00-17:00 are the hours of the weekend as well. */
+function hasOwnHours(reader: Reader): boolean {
+  const then = reader.from(0).find(({ kind }) => kind !== 'OPEN' && kind !== 'AND' && kind !== 'BREAK');
+  if (then?.kind === 'TIME') return reader.before?.kind !== 'AND';
+  return then?.kind === 'DATE' || then?.kind === 'SEASON';
+}
+
+function holidaysAndDays(start: Token, reader: Reader): Clause[] | HoursProblem {
+  const days = reader.peek(1);
+  if (reader.peek()?.kind !== 'AND' || days?.kind !== 'DAYS') return problem('HOLIDAY_UNSAID', start);
+  const rest = new Reader(reader.from(2));
+  const weekdays = daysFrom(days, false, rest);
   const closed = rest.peek();
   if (closed?.kind !== 'CLOSED') return problem('HOLIDAY_UNSAID', start);
-  reader.skip(ahead + 1 + rest.read + 1);
+  reader.skip(2 + rest.read + 1);
   return [
     { kind: 'HOLIDAYS', holidays: 'CLOSED', text: start.text, at: start.at },
     { kind: 'DAYS', weekdays, text: days.text, at: days.at },

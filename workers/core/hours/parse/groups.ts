@@ -13,82 +13,146 @@ export interface Group {
   at: number;
 }
 
+interface Season {
+  readonly clause: Clause;
+  readonly groups: Group[];
+  dates: Group['season'];
+}
+
 /**
  * Gathers clauses to groups in the listing's order. New days begin a group; times and 闭馆 belong to the days before
- * them; a season is named before its times and dated anywhere in them.
+ * them; a season is named before its times and dated anywhere in them. Days before the first season are those of all:
+ * 周一至周五 夏季（…）8:00-18:00；冬季（…）8:30-17:30.
  */
 export function groupsOf(clauses: readonly Clause[]): { groups: Group[]; problems: HoursProblem[] } {
-  const groups: Group[] = [];
-  const problems: HoursProblem[] = [];
-  /** The season that is named but not dated yet, with the groups waiting for its dates. */
-  let season: { clause: Clause; waiting: Group[]; dates: Group['season'] } | null = null;
-  let current: Group | null = null;
+  const { groups, problems } = new Gathering(clauses);
+  problems.push(...groups.filter((group) => isUnclear(group, groups)).map((group) => said('EXCEPTION_UNCLEAR', group)));
+  return { groups: groups.map((group) => ({ ...group, weekdays: openDays(group, groups) })), problems };
+}
 
-  const begin = (clause: Clause, weekdays: readonly number[] | null): Group => {
-    const group = {
-      weekdays,
-      season: season?.dates ?? null,
-      spans: [],
-      closed: false,
-      text: clause.text,
-      at: clause.at,
-    };
-    if (season !== null && season.dates === null) season.waiting.push(group);
-    groups.push(group);
-    return group;
-  };
-  const endSeason = () => {
-    if (season !== null && season.dates === null) problems.push(said('SEASON_WITHOUT_DATES', season.clause));
-    season = null;
-  };
+class Gathering {
+  readonly groups: Group[] = [];
+  readonly problems: HoursProblem[] = [];
+  #season: Season | null = null;
+  #current: Group | null = null;
+  /** Days of all seasons to come. */
+  #shared: { readonly days: Group; isUsed: boolean } | null = null;
 
-  for (const clause of clauses) {
+  constructor(clauses: readonly Clause[]) {
+    for (const [index, clause] of clauses.entries()) this.#take(clause, isBehindHours(clauses, index));
+    this.#endDays();
+    this.#endShared();
+    this.#endSeason();
+  }
+
+  #take(clause: Clause, isBehind: boolean): void {
     switch (clause.kind) {
       case 'SEASON':
-        endSeason();
-        season = { clause, waiting: [], dates: null };
-        current = null;
+        this.#beginSeason(clause, null);
         break;
-      case 'DATES': {
-        const dates = { from: clause.from, to: clause.to };
-        // dates without a name begin a season of their own: 5月1日至9月30日 8:00-18:30
-        if (season === null || season.dates !== null) {
-          season = { clause, waiting: [], dates };
-          current = null;
-          break;
-        }
-        season.dates = dates;
-        for (const group of season.waiting) group.season = dates;
+      case 'DATES':
+        this.#date(clause, { from: clause.from, to: clause.to }, isBehind);
         break;
-      }
       case 'DAYS':
-        // 工作日（周一至周五）says them twice
-        if (current !== null && isUnsaid(current) && isSame(current.weekdays, clause.weekdays)) break;
-        if (current !== null && isUnsaid(current)) {
-          problems.push(said('DAYS_WITHOUT_HOURS', current));
-        }
-        current = begin(clause, clause.weekdays);
+        this.#beginDays(clause, clause.weekdays);
         break;
       case 'SPAN':
-        current ??= begin(clause, null);
-        if (current.closed) problems.push(said('CONTRADICTION', clause));
-        current.spans.push({ from: clause.from, to: clause.to });
+        this.#open(clause, { from: clause.from, to: clause.to });
         break;
       case 'CLOSED':
-        if (current === null) problems.push(said('NOT_UNDERSTOOD', clause));
-        else if (current.spans.length > 0) problems.push(said('CONTRADICTION', clause));
-        else current.closed = true;
+        this.#close(clause);
         break;
       default:
         break;
     }
   }
-  if (current !== null && isUnsaid(current)) {
-    problems.push(said('DAYS_WITHOUT_HOURS', current));
+
+  #beginSeason(clause: Clause, dates: Group['season']): void {
+    this.#endSeason();
+    if (this.#season === null && this.#current !== null && isUnsaid(this.#current)) {
+      this.#shared = { days: this.#current, isUsed: false };
+      this.groups.pop();
+    } else this.#endDays();
+    this.#season = { clause, groups: [], dates };
+    this.#current = null;
   }
-  endSeason();
-  problems.push(...groups.filter((group) => isUnclear(group, groups)).map((group) => said('EXCEPTION_UNCLEAR', group)));
-  return { groups: groups.map((group) => ({ ...group, weekdays: openDays(group, groups) })), problems };
+
+  /** Dates without a name begin a season of their own: 5月1日至9月30日 8:00-18:30. */
+  #date(clause: Clause, dates: Group['season'], isBehind: boolean): void {
+    const named = this.#season?.dates === null ? this.#season : null;
+    if (isBehind && (named === null || named.groups.length === 0)) this.#refuse('DATE_WITHOUT_SEASON', clause);
+    if (named === null) this.#beginSeason(clause, dates);
+    else {
+      named.dates = dates;
+      for (const group of named.groups) group.season = dates;
+    }
+  }
+
+  #beginDays(clause: Clause, weekdays: readonly number[]): void {
+    // 工作日（周一至周五）says them twice
+    if (this.#current !== null && isUnsaid(this.#current) && isSame(this.#current.weekdays, weekdays)) return;
+    this.#endDays();
+    this.#endShared();
+    this.#current = this.#begin(clause, weekdays);
+  }
+
+  #open(clause: Clause, span: Group['spans'][number]): void {
+    if (this.#shared !== null && this.#current === null) this.#shared.isUsed = true;
+    this.#current ??= this.#begin(clause, this.#shared?.days.weekdays ?? null);
+    if (this.#current.closed) this.#refuse('CONTRADICTION', clause);
+    // 8:30-11:30，2:30-5:30 goes back
+    if (span.from < (this.#current.spans.at(-1)?.from ?? 0)) this.#refuse('HALF_UNCLEAR', clause);
+    this.#current.spans.push(span);
+  }
+
+  #close(clause: Clause): void {
+    if (this.#current === null) this.#refuse('EXCEPTION_UNCLEAR', clause);
+    else if (this.#current.spans.length > 0) this.#refuse('CONTRADICTION', clause);
+    else this.#current.closed = true;
+  }
+
+  #begin(clause: Clause, weekdays: readonly number[] | null): Group {
+    const season = this.#season?.dates ?? null;
+    const group = { weekdays, season, spans: [], closed: false, text: clause.text, at: clause.at };
+    this.#season?.groups.push(group);
+    this.groups.push(group);
+    return group;
+  }
+
+  #endDays(): void {
+    if (this.#current !== null && isUnsaid(this.#current)) this.#refuse('DAYS_WITHOUT_HOURS', this.#current);
+  }
+
+  #endShared(): void {
+    if (this.#shared?.isUsed === false) this.#refuse('DAYS_WITHOUT_HOURS', this.#shared.days);
+    this.#shared = null;
+  }
+
+  #endSeason(): void {
+    if (this.#season === null) return;
+    if (this.#season.dates === null) this.#refuse('SEASON_WITHOUT_DATES', this.#season.clause);
+    else if (this.#season.groups.length === 0) this.#refuse('DATE_WITHOUT_SEASON', this.#season.clause);
+  }
+
+  #refuse(code: HoursProblem['code'], part: { text: string; at: number }): void {
+    this.problems.push(said(code, part));
+  }
+}
+
+/**
+ * Dates that end their part of the listing after hours, 8:00-18:30（5月1日至9月30日），8:30-17:30: those of the hours before
+ * them or of the next.
+ */
+function isBehindHours(clauses: readonly Clause[], index: number): boolean {
+  const isBreak = (at: number) => clauses[at]?.kind === 'BREAK';
+  const first = clauses[index - 1]?.kind === 'SEASON' ? index - 1 : index;
+  // …，（11月1日至4月30日）9:00-17:00 has the comma before its brackets, so that they are of the next hours
+  const isBracketed = clauses[first - 1]?.text === '(' && isBreak(first - 2) && clauses[index + 1]?.text === ')';
+  const after = clauses[isBracketed ? index + 2 : index + 1];
+  if (after !== undefined && after.kind !== 'BREAK') return false;
+  let before = first - 1;
+  for (; isBreak(before); before -= 1) if (/[;。\n\r]/.test(clauses[before]?.text ?? '')) return false;
+  return clauses[before]?.kind === 'SPAN';
 }
 
 function isUnsaid({ spans, closed }: Group): boolean {
@@ -108,10 +172,12 @@ function openDays(group: Group, groups: readonly Group[]): Group['weekdays'] {
 
 /**
  * Hours whose days nobody can be sure of. 9:00-17:00 周一至周五休息 was hardly meant to open at weekends alone; and 周一闭馆
- * at the end of one season may have been said of all of them.
+ * at the end of one season may have been said of all of them; 周一至周五 8:00-18:00；冬季（…）8:30-17:30 leaves the days of
+ * winter to be guessed.
  */
 function isUnclear(group: Group, groups: readonly Group[]): boolean {
   if (group.weekdays !== null) return false;
+  if (groups.some(({ weekdays, spans }) => weekdays !== null && weekdays.length < 7 && spans.length > 0)) return true;
   const off = daysOff(groups, (closed) => closed.season === null || isSameSeason(closed, group));
   return off.size > MOST_OFF || [...daysOff(groups, () => true)].some((day) => !off.has(day));
 }

@@ -1,6 +1,7 @@
 import type { OpeningHours, TimeSpan, WeeklyRule } from '../opening-hours.ts';
 import { type Clause, clausesOf, type HoursProblem, type HoursProblemCode } from './clauses.ts';
-import { type Group, groupsOf, isSameSeason } from './groups.ts';
+import { conflictsOf } from './conflicts.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { tokensOf } from './tokens.ts';
 
 const WHOLE_WEEK = [1, 2, 3, 4, 5, 6, 7];
@@ -32,17 +33,14 @@ export function readListing(listing: string): ListingReading {
   const text = listing.normalize('NFKC');
   const { clauses, problems: unread } = clausesOf(tokensOf(text));
   const { groups, problems: unfit } = groupsOf(clauses);
-  const problems = [
-    ...unread,
-    ...unfit,
-    ...contradictions(groups),
-    ...rivalHolidays(clauses),
-    ...exclusive(clauses, groups),
-  ].sort((a, b) => a.at - b.at);
-  const harmless = problems.every(({ code }) => HARMLESS.includes(code));
-  const hours = harmless ? hoursOf(clauses, groups) : null;
-  const saysNothing = hours?.mode === 'UNKNOWN' && hours.holidays === 'UNSTATED' && problems.length > 0;
-  return { parts: partsOf(text, clauses, problems), problems, hours: saysNothing ? null : hours };
+  const problems = [...unread, ...unfit, ...conflictsOf(clauses, groups)].sort((a, b) => a.at - b.at);
+  const all = hoursOf(clauses, groups);
+  const saysNothing = all.mode === 'UNKNOWN' && text.trim() !== '';
+  if (saysNothing && problems.length === 0) {
+    problems.push({ code: 'NOT_UNDERSTOOD', text: text.trim(), at: text.length - text.trimStart().length });
+  }
+  const isHarmless = problems.every(({ code, isGrave }) => HARMLESS.includes(code) && isGrave !== true);
+  return { parts: partsOf(text, clauses, problems), problems, hours: isHarmless && !saysNothing ? all : null };
 }
 
 function hoursOf(clauses: readonly Clause[], groups: readonly Group[]): OpeningHours {
@@ -89,38 +87,4 @@ function timeSpan({ from, to }: { from: number; to: number }): TimeSpan {
 
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** One weekday said twice in one season, or spans that overlap. */
-function contradictions(groups: readonly Group[]): HoursProblem[] {
-  return groups.flatMap((group, index) => {
-    const rival = groups.slice(0, index).some((earlier) => isSameSeason(earlier, group) && meet(earlier, group));
-    return rival || overlap(group) ? [{ code: 'CONTRADICTION' as const, text: group.text, at: group.at }] : [];
-  });
-}
-
-function meet(a: Group, b: Group): boolean {
-  return (a.weekdays ?? WHOLE_WEEK).some((day) => (b.weekdays ?? WHOLE_WEEK).includes(day));
-}
-
-function overlap({ spans }: Group): boolean {
-  const sorted = [...spans].sort((a, b) => a.from - b.from);
-  return sorted.some((span, i) => i > 0 && span.from < (sorted[i - 1]?.to ?? 0));
-}
-
-/** Holidays said twice and differently: neither may win in silence. */
-function rivalHolidays(clauses: readonly Clause[]): HoursProblem[] {
-  const said = clauses.filter((clause) => clause.kind === 'HOLIDAYS');
-  return said
-    .filter((clause) => clause.holidays !== said[0]?.holidays)
-    .map(({ text, at }) => ({ code: 'CONTRADICTION' as const, text, at }));
-}
-
-/** 全天开放 and 预约 stand alone; hours or days beside them would have to be dropped. */
-function exclusive(clauses: readonly Clause[], groups: readonly Group[]): HoursProblem[] {
-  const alone = clauses.filter((clause) => clause.kind === 'ALWAYS' || clause.kind === 'CALL');
-  const kinds = new Set(alone.map((clause) => clause.kind));
-  const first = alone[0];
-  if (first === undefined || (groups.length === 0 && kinds.size === 1)) return [];
-  return [{ code: 'CONTRADICTION', text: first.text, at: first.at }];
 }

@@ -6,6 +6,8 @@ export type Token = { readonly text: string; readonly at: number } & (
   | { readonly kind: 'DAYS'; readonly weekdays: readonly number[] }
   | { readonly kind: 'TIME'; readonly minutes: number; readonly half: Half | null; readonly nextDay: boolean }
   | { readonly kind: 'DATE'; readonly monthDay: string }
+  /** 下午 without a time: the half of a day is never left out. */
+  | { readonly kind: 'HALF' }
   | { readonly kind: 'SEASON' }
   | { readonly kind: 'HOLIDAY' }
   /** 全年无休, 除法定节假日外: what is to be said of holidays, in one. */
@@ -14,7 +16,7 @@ export type Token = { readonly text: string; readonly at: number } & (
   | { readonly kind: 'UNKNOWN' }
 );
 
-export type Half = 'AM' | 'PM';
+export type Half = 'NIGHT' | 'AM' | 'NOON' | 'PM' | 'EVENING';
 
 const WEEKDAY: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 末: 7 };
 const WHOLE_WEEK = [1, 2, 3, 4, 5, 6, 7];
@@ -34,6 +36,7 @@ const plain =
       | 'AND'
       | 'BREAK'
       | 'NOISE'
+      | 'HALF'
       | 'SEASON'
       | 'HOLIDAY'
       | 'ALL_YEAR'
@@ -44,7 +47,7 @@ const plain =
 
 /** In order: the longer wording stands before the shorter one it begins with. */
 const RULES: readonly Rule[] = [
-  [/\s+/y, plain('NOISE')],
+  [/[^\S\n\r]+/y, plain('NOISE')],
   [/(?:全年|常年)(?:无休|不休)息?/y, plain('ALL_YEAR')],
   [/除(?:国家)?(?:法定)?(?:节假日|假日|节日)以?外/y, plain('NO_HOLIDAYS')],
   [
@@ -61,8 +64,8 @@ const RULES: readonly Rule[] = [
   [/(?:请|须|需|需要)?(?:提前|先)?(?:电话)?(?:预约|致电)(?:开放|参观|后开放)?/y, plain('CALL')],
   [/工作日/y, () => ({ kind: 'DAYS', weekdays: [1, 2, 3, 4, 5] })],
   [/周末|双休日/y, () => ({ kind: 'DAYS', weekdays: [6, 7] })],
-  // 每周一至周五, and not 每周六天
-  [/每(?=(?:周|星期|礼拜)[一二三四五六日天](?!天))/y, plain('NOISE')],
+  // 每周一至周五, 每周工作日, and not 每周六天
+  [/每(?:周|星期)?(?=\s*[:：]?\s*(?:工作日|双休日|周末|(?:周|星期|礼拜)[一二三四五六日天](?!天)))/y, plain('NOISE')],
   [/每天|每日|天天|每周/y, () => ({ kind: 'DAYS', weekdays: WHOLE_WEEK })],
   // 周一至五: the second 周 is often left out
   [
@@ -77,16 +80,16 @@ const RULES: readonly Rule[] = [
   [/(\d{1,2})月(\d{1,2})[日号]?/y, (match) => dateToken(match)],
   [/春夏季|秋冬季|夏秋季|冬春季|夏令时|冬令时|春季|夏季|秋季|冬季|夏时制|冬时制/y, plain('SEASON')],
   [
-    /(次日|第二天)?(凌晨|清晨|早上|早晨|早|上午|中午|下午|晚上|晚|夜间|傍晚)?(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分|(半))?)/y,
+    /(?:(次日|第二天)\s*)?(?:(凌晨|清晨|早上|早晨|早|上午|中午|下午|午后|晚上|晚|夜间|傍晚)\s*[:：（(]?\s*)?(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分|(半))?)/y,
     (match) => timeToken(match),
   ],
   [/[-－—–―~～至到]+/y, plain('TO')],
   [/[、和及与]/y, plain('AND')],
-  // 周六下午休息 does not close the morning
-  [/(?:上午|下午|晚上|中午)(?=(?:均|都)?(?:闭|休|不|放假|关|除外))/y, () => ({ kind: 'UNKNOWN' })],
-  [/上午|下午|晚上|中午/y, plain('NOISE')],
+  [/凌晨|清晨|早上|早晨|上午|中午|下午|午后|晚上|夜间|傍晚|早|晚/y, plain('HALF')],
   [/[，,。；;（）()【】[\]\n\r/|·]/y, plain('BREAK')],
-  [/(?:夏|冬)?(?:对外)?(?:开放|办公|工作|营业|服务|上班|办事|接待|参观)(?:时间)?(?:为|是)?[:：]?/y, plain('OPEN')],
+  [/(?:对外)?(?:开放|办公|工作|营业|服务|上班|办事|接待|参观)(?:时间)?(?:为|是)?[:：]?/y, plain('OPEN')],
+  // 周一至周五：周六、周日：9:00-12:00 has left out the hours of the first
+  [/[:：](?=\s*(?:每|周|星期|礼拜|工作日|双休日))/y, plain('BREAK')],
   [/时间(?:为|是)?[:：]?|[:：]/y, plain('NOISE')],
 ];
 
@@ -149,18 +152,19 @@ function dateToken(match: RegExpExecArray): Omit<Token, 'text' | 'at'> | null {
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const HALF_OF: Readonly<Record<string, Half>> = {
-  凌晨: 'AM',
+  凌晨: 'NIGHT',
   清晨: 'AM',
   早: 'AM',
   早上: 'AM',
   早晨: 'AM',
   上午: 'AM',
-  中午: 'PM',
+  中午: 'NOON',
   下午: 'PM',
+  午后: 'PM',
   傍晚: 'PM',
-  晚: 'PM',
-  晚上: 'PM',
-  夜间: 'PM',
+  晚: 'EVENING',
+  晚上: 'EVENING',
+  夜间: 'EVENING',
 };
 
 function timeToken(match: RegExpExecArray): Omit<Token, 'text' | 'at'> | null {
