@@ -46,11 +46,10 @@ export type Clause = { readonly text: string; readonly at: number } & (
 
 /** Words that make other days of those beside them: 除周一外, 非工作日, 单周周一, 第一个周一, 每周六天. */
 const TURNS = /[除非不无未隔第单双]|[一二三四五六七]天/;
-/** Words that may narrow days, months, persons or rooms, wherever they stand: 仅限党员, （寒假）, 活动室. */
-const NARROWS =
-  /[\d月旬日号周季假期暂末首后前逢遇初取消农仅限只凭持须需员老儿童男女团室厅楼层部区院窗]|停(?!车)|免(?!费)|职工|学生|村民|居民|群众|散客|其[他它余]/;
-/** What may follow words that are left out; anything else could be meant by them. */
-const ENDS: readonly Token['kind'][] = ['BREAK', 'UNKNOWN', 'HOLIDAY'];
+/** The only words that can be left out. Any others may narrow days, persons or rooms: （装修中）, 仅限党员, 午休, 雨天关. */
+const REMARK = /^(?:(?:门口|附近|院内)?有?停车(?:场|位)|看门人在时也开|请按门铃|免费|欢迎光临)$/;
+/** What may follow them. */
+const ENDS: readonly Token['kind'][] = ['BREAK', 'UNKNOWN', 'HOLIDAY', 'OPEN'];
 const WEEKEND: readonly number[] = [6, 7];
 
 /** Joins tokens to clauses: 周二 至 周六 to days, two times to a span, two dates to a range. */
@@ -174,7 +173,7 @@ function clauseFrom(token: Token, reader: Reader): Clause | Clause[] | HoursProb
 /** Words that stand alone behind all hours (，看门人在时也开) leave them as they are. */
 function isRemark({ text }: Token, reader: Reader): boolean {
   const isLast = reader.from(0).every(({ kind }) => ENDS.includes(kind));
-  return isLast && reader.before?.kind === 'BREAK' && reader.saidBefore?.kind !== 'HOLIDAY' && !NARROWS.test(text);
+  return isLast && reader.before?.kind === 'BREAK' && reader.saidBefore?.kind !== 'HOLIDAY' && REMARK.test(text);
 }
 
 type DaysToken = Extract<Token, { kind: 'DAYS' }>;
