@@ -178,8 +178,14 @@ function openDays(group: Group, groups: readonly Group[]): Group['weekdays'] {
 function isUnclear(group: Group, groups: readonly Group[]): boolean {
   if (group.weekdays !== null) return false;
   if (groups.some(({ weekdays, spans }) => weekdays !== null && weekdays.length < 7 && spans.length > 0)) return true;
+  if (group.season !== null && groups.some((other) => other.season === null && isApart(other, group))) return true;
   const off = daysOff(groups, (closed) => closed.season === null || isSameSeason(closed, group));
   return off.size > MOST_OFF || [...daysOff(groups, () => true)].some((day) => !off.has(day));
+}
+
+/** 8:00-12:00，夏季（…）15:00-18:00，冬季（…）14:00-17:30: the seasons were hardly meant to have no mornings. */
+function isApart(year: Group, season: Group): boolean {
+  return year.spans.length > 0 && !year.spans.some((a) => season.spans.some((b) => a.from < b.to && b.from < a.to));
 }
 
 function daysOff(groups: readonly Group[], isMeant: (closed: Group) => boolean): ReadonlySet<number> {
