@@ -77,6 +77,7 @@ test('月末定稿：核对、定稿一次、写明原因才能更正；打印�
   await print(page);
   await expect(sheet(page).locator('.sheet-cards__value').first()).toHaveText('未登记');
   expect(await headOf(page)).toContain(`主要数字为 ${month} 月末定稿`);
+  expect(await headOf(page)).toContain('地图和图例是现在的登记');
   await page.getByRole('radio', { name: '现在的登记' }).check({ force: true });
   await page.getByRole('button', { name: '打印 / 存为 PDF' }).click();
   await expect(sheet(page).locator('.sheet-cards__value').first()).not.toHaveText('未登记');
@@ -85,6 +86,7 @@ test('月末定稿：核对、定稿一次、写明原因才能更正；打印�
   await page.goto(`/leader/?region=${county}&present=1`);
   const presenter = page.getByRole('complementary', { name: '演示' });
   await expect(presenter).toContainText(`月末定稿 ${month}（第 1 版）`);
+  await expect(presenter).toContainText('地图是现在的登记');
   await presenter.getByRole('button', { name: '改看现在的数' }).click();
   await expect(presenter).toContainText('未定稿');
 });

@@ -33,7 +33,10 @@ export function StopPanel(props: { stop: Stop; no: number; count: number; title:
   };
   const asOf = () => {
     const of = held();
-    if (of !== null && frozen.isShown()) return [words.stage.frozen(of.month, of.edition), text.asOf(of.on)];
+    if (of !== null && frozen.isShown()) {
+      const rest = view().date === null ? [words.stage.restOfNow] : [];
+      return [words.stage.frozen(of.month, of.edition), text.asOf(of.on), ...rest];
+    }
     const said = frozen.unread() ? words.stage.frozenUnread : words.stage.notFrozen;
     return [said, text.asOf(view().date ?? minuteOf(place.data()?.asOf ?? ''))];
   };

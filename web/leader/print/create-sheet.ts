@@ -132,8 +132,12 @@ export function createSheet(words: PrintText) {
     if (found === null || found.frozen === null) return { data, words: words.notFrozen, on: null };
     if (now) return { data, words: words.notChosen, on: null };
     const { edition, month, on } = found.frozen;
-    return { data: frozenPlace(data, found), words: words.frozen(month, on, edition), on };
+    return { data: frozenPlace(data, found), words: frozenWords(month, on, edition), on };
   };
+
+  /** Frozen figures stand beside a map of now, which is said, unless the view is of their day. */
+  const frozenWords = (month: string, on: string, edition: number) =>
+    [words.frozen(month, on, edition), view().date === null && words.restOfNow].filter(Boolean).join(words.apart);
 
   /** What of a past day is of that day; a list that is of now is named among what is not. */
   const pastOf = (lists: readonly SheetRows<never>[]) => {
@@ -181,7 +185,7 @@ export function createSheet(words: PrintText) {
       const data = frozen.data() ?? place.data();
       const held = frozen.held() ?? null;
       const none = frozen.unread() ? words.frozenUnread : words.notFrozen;
-      const said = held === null ? none : words.frozen(held.month, held.on, held.edition);
+      const said = held === null ? none : frozenWords(held.month, held.on, held.edition);
       const told = frozen.isShown() || held === null ? said : words.notChosen;
       const figures = data && { data, words: pair() ? null : told };
       const pictures = shown().map(({ map, name }) => named(drawAtOnce(map), name));

@@ -94,6 +94,7 @@ export const presentEn: PresentText = {
     leave: 'End presentation',
     keys: 'Page keys change stops · B black · F full screen · Esc ends',
     frozen: (month, edition) => `Frozen month end ${month} (edition ${edition})`,
+    restOfNow: 'map as registered now',
     notFrozen: 'Not frozen',
     frozenUnread: 'Frozen figures could not be read: shown as registered now',
     useNow: 'Show figures of now',

@@ -92,6 +92,7 @@ export const presentZh = {
     leave: '退出演示',
     keys: '翻页键换站 · B 黑屏 · F 全屏 · Esc 退出',
     frozen: (month: string, edition: number) => `月末定稿 ${month}（第 ${edition} 版）`,
+    restOfNow: '地图是现在的登记',
     notFrozen: '未定稿',
     frozenUnread: '定稿没有读到，显示现在的登记',
     useNow: '改看现在的数',

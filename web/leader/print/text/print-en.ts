@@ -32,6 +32,7 @@ export const printEn: PrintText = {
   value: 'Value',
   supervisionNow: 'What is to be followed up is that of now, whatever the day.',
   frozen: (month, on, edition) => `Figures frozen for ${month} (as of ${on}, edition ${edition})`,
+  restOfNow: 'map and legend as registered now',
   notFrozen: 'Figures not frozen',
   frozenUnread: 'Frozen figures could not be read: figures as registered now',
   notChosen: 'Figures as registered now, not those that were frozen',

@@ -32,6 +32,7 @@ export const printZh = {
   supervisionNow: '督办清单是现在的，不随所选日期。',
   frozen: (month: string, on: string, edition: number) =>
     `主要数字为 ${month} 月末定稿（截至 ${on}，第 ${edition} 版）`,
+  restOfNow: '地图和图例是现在的登记',
   notFrozen: '主要数字未定稿',
   frozenUnread: '定稿没有读到，主要数字是现在的登记',
   notChosen: '主要数字为现在的登记，不是定稿',
