@@ -83,18 +83,23 @@ it('other columns of coordinates bring the system that their headings name, and 
   expect(remember).toHaveBeenCalledExactlyOnceWith('SITE', columns, expect.objectContaining({ system: 'GCJ02' }));
 });
 
-it('a credit code that is typed in the preview is asked about out of reach, at once', async () => {
+/** An import of a file with a column of credit codes, which asks `beside` about them. */
+function importOfCodes(beside: Parameters<typeof createImport>[0]['beside']) {
   stubTable([column(0, '统一社会信用代码')]);
   const ground = { existing: [], references: [], regions: [], areas: [], within: [], today: '2026-11-30' };
   const known = { ...ground, scope: { everywhere: true, regions: [], parks: [] } };
-  const beside = vi.fn(async () => ({ taken: [], waiting: [] }));
   const loader = { first: async () => known, rest: async () => known, beside };
   const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
   const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
-  const it = createRoot((end) => {
+  return createRoot((end) => {
     dispose = end;
     return createImport(loader, memory, keeper);
   });
+}
+
+it('a credit code that is typed in the preview is asked about out of reach, at once', async () => {
+  const beside = vi.fn(async () => ({ taken: [], waiting: [] }));
+  const it = importOfCodes(beside);
   await it.open(new File(['名称'], '台账.csv'));
   await it.compare();
   expect(beside).toHaveBeenCalledTimes(1);
@@ -106,21 +111,12 @@ it('a credit code that is typed in the preview is asked about out of reach, at o
 });
 
 it('a credit code that is typed while another is asked about is asked about as well, and one that failed again', async () => {
-  stubTable([column(0, '统一社会信用代码')]);
-  const ground = { existing: [], references: [], regions: [], areas: [], within: [], today: '2026-11-30' };
-  const known = { ...ground, scope: { everywhere: true, regions: [], parks: [] } };
   const none = { taken: [], waiting: [] };
   const answers: ((fails?: boolean) => void)[] = [];
   const beside = vi.fn(
     () => new Promise<typeof none>((done, fail) => answers.push((fails) => (fails ? fail(new Error()) : done(none)))),
   );
-  const loader = { first: async () => known, rest: async () => known, beside };
-  const keeper = { find: async () => null, keep: () => undefined, drop: () => undefined };
-  const memory = { recall: () => null, remember: () => undefined, meanings: () => ({}), learn: () => undefined };
-  const it = createRoot((end) => {
-    dispose = end;
-    return createImport(loader, memory, keeper);
-  });
+  const it = importOfCodes(beside);
   const asked = (times: number) => vi.waitFor(() => expect(beside).toHaveBeenCalledTimes(times));
   await it.open(new File(['名称'], '台账.csv'));
   const compared = it.compare();
