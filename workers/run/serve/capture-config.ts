@@ -11,7 +11,8 @@ import type { PortalFile, ServedWorker } from './portal-file.ts';
  * collected, and V8 lets a heap of that many Workers grow long before it looks: 640 MB under load. Room for 4 MB of what is
  * young lets a request end before it is looked at, so that it is not taken for old; an old heap is looked through whenever it
  * has grown by a fifth, not when it has doubled. Such heaps are looked through sooner by one thread than shared out to others,
- * for which an answer would wait as long as they wait for a processor.
+ * for which an answer would wait as long as they wait for a processor. The joined Worker, which answers most, has its heap
+ * collected by count: `gc` is there for it.
  */
 const V8_FLAGS = [
   '--single-threaded-gc',
@@ -19,6 +20,7 @@ const V8_FLAGS = [
   '--max-semi-space-size=4',
   '--initial-heap-size=2',
   '--heap-growing-percent=20',
+  '--expose-gc',
 ].join(' ');
 
 /** Values of one Worker's settings and secrets. */
