@@ -39,6 +39,7 @@ export function bulkStatements(change: BulkChange): Statement[] {
   const touched = touchedBy(change);
   const day = shanghaiDate(at);
   return [
+    parsedOnce(change.batch),
     ...touched.flatMap((each) => gather(each.kind, -1, each.which, day)),
     ...stepAside(change),
     insertRows(change),
@@ -54,6 +55,14 @@ export function bulkStatements(change: BulkChange): Statement[] {
     sql`UPDATE import_row SET record_id = record->>'$.rowId', record = NULL
       WHERE batch_id = ${change.batch} AND record IS NOT NULL`,
   ];
+}
+
+/**
+ * Some thirty statements read the waiting rows, and each would parse the text of every row again: a third of the time. Within
+ * the batch alone, which leaves none behind, they are kept as SQLite keeps parsed JSON; nobody else ever meets a BLOB.
+ */
+function parsedOnce(batch: number): Statement {
+  return sql`UPDATE import_row SET record = jsonb(record) WHERE batch_id = ${batch} AND record IS NOT NULL`;
 }
 
 /** Condition under which the batch must not be written: a row is not ready, or its record has changed since. */
