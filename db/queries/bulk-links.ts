@@ -1,11 +1,42 @@
-import type { Statement } from '../port.ts';
+import type { SqlPort, Statement } from '../port.ts';
 import { type LinkKey, linkSpecs } from './link-specs.ts';
+import { readRows, rows } from './read.ts';
 import { recordSpecs, type WrittenKind } from './record-spec.ts';
 import { name, type Sql, sql } from './sql.ts';
 
-/** What hangs on the records of a bulk change, for every link of their kind, as `replaceLink` does for one record. */
-export function linkStatements({ kind, batch }: { readonly kind: WrittenKind; readonly batch: number }): Statement[] {
-  return recordSpecs[kind].links.flatMap((link) => replaceLinks(link, kind, batch));
+interface BulkLinks {
+  readonly kind: WrittenKind;
+  /** Row id of the batch. */
+  readonly batch: number;
+  /** Links that its rows change. */
+  readonly links: readonly LinkKey[];
+}
+
+/** Which links the ready rows change: most files name one or two of nine, and each would be looked for in every row twice. */
+export async function changedLinks(db: SqlPort, { kind, batch }: Omit<BulkLinks, 'links'>): Promise<LinkKey[]> {
+  const { links } = recordSpecs[kind];
+  const found = await readRows(
+    db,
+    rows<{ link: LinkKey }>(sql`SELECT DISTINCT f.value AS link ${namedAmong(batch, links)}`),
+  );
+  return found.map(({ link }) => link);
+}
+
+/** Whether a row changes a link besides those that were found: it was made ready since. */
+export function changesOtherLinks({ kind, batch, links }: BulkLinks): Sql {
+  const others = recordSpecs[kind].links.filter((link) => !links.includes(link));
+  return others.length === 0 ? name('0') : sql`EXISTS (SELECT 1 ${namedAmong(batch, others)})`;
+}
+
+/** `f.value`: each of some links by every ready row that changes it. */
+function namedAmong(batch: number, links: readonly LinkKey[]): Sql {
+  return sql`FROM import_row r CROSS JOIN json_each(r.record, '$.fields') f
+    WHERE r.batch_id = ${batch} AND r.record IS NOT NULL AND f.value IN (SELECT l.value FROM json_each(${JSON.stringify(links)}) l)`;
+}
+
+/** What hangs on the records of a bulk change, for the links that change, as `replaceLink` does for one record. */
+export function linkStatements({ kind, batch, links }: BulkLinks): Statement[] {
+  return links.flatMap((link) => replaceLinks(link, kind, batch));
 }
 
 function replaceLinks(link: LinkKey, kind: WrittenKind, batch: number): Statement[] {

@@ -1,7 +1,8 @@
 import { shanghaiDate } from '#core/time.ts';
 import type { Statement } from '../port.ts';
-import { linkStatements } from './bulk-links.ts';
+import { changesOtherLinks, linkStatements } from './bulk-links.ts';
 import { recountChildren, recountPairings } from './derived-counts.ts';
+import type { LinkKey } from './link-specs.ts';
 import { recordSpecs, type WrittenKind } from './record-spec.ts';
 import { applyGathered, gather } from './rollup-delta.ts';
 import { rebuildStatements } from './rollup-rebuild.ts';
@@ -23,6 +24,8 @@ export interface BulkChange {
   readonly auditSeq: number;
   /** A park of it moves within the tree of parks: what lies below counts anew. */
   readonly parksMove: boolean;
+  /** What hangs on records and changes, as `changedLinks` found it before; `bulkTrouble` says whether that still holds. */
+  readonly links: readonly LinkKey[];
 }
 
 /** The waiting rows: `r` with their columns. */
@@ -65,11 +68,12 @@ function parsedOnce(batch: number): Statement {
   return sql`UPDATE import_row SET record = jsonb(record) WHERE batch_id = ${batch} AND record IS NOT NULL`;
 }
 
-/** Condition under which the batch must not be written: a row is not ready, or its record has changed since. */
-export function bulkTrouble({ kind, batch }: Pick<BulkChange, 'kind' | 'batch'>): Sql {
+/** Condition under which the batch must not be written: a row is not ready, or its record or the row itself has changed since. */
+export function bulkTrouble({ kind, batch, links }: Pick<BulkChange, 'kind' | 'batch' | 'links'>): Sql {
   return sql`EXISTS (SELECT 1 FROM import_row r WHERE r.batch_id = ${batch} AND r.action IN ('CREATE', 'UPDATE') AND r.record IS NULL)
     OR EXISTS (SELECT 1 FROM import_row r CROSS JOIN ${name(recordSpecs[kind].table)} t ON t.id = r.record->>'$.rowId'
-      WHERE r.batch_id = ${batch} AND r.record IS NOT NULL AND t.version IS NOT r.record->>'$.seen')`;
+      WHERE r.batch_id = ${batch} AND r.record IS NOT NULL AND t.version IS NOT r.record->>'$.seen')
+    OR ${changesOtherLinks({ kind, batch, links })}`;
 }
 
 function columnsOf(kind: WrittenKind): { readonly column: Sql; readonly value: Sql }[] {

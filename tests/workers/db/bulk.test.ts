@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SqlPort, Statement } from '#db/port.ts';
 import { appendAudit, auditHead, verifyAudit } from '#db/queries/audit.ts';
+import { changedLinks } from '#db/queries/bulk-links.ts';
 import { type BulkRow, bulkRow } from '#db/queries/bulk-row.ts';
 import { bulkStatements, bulkTrouble } from '#db/queries/bulk-write.ts';
 import type { Change } from '#db/queries/change-types.ts';
@@ -57,7 +58,7 @@ async function prepare(changes: readonly Change[], spoil: (row: BulkRow) => Bulk
   return batch;
 }
 
-async function commit(batch: number, kind: WrittenKind): Promise<void> {
+async function commit(batch: number, kind: WrittenKind, meanwhile = async () => {}): Promise<void> {
   const head = await auditHead(db);
   const event = {
     at: NOW,
@@ -68,16 +69,19 @@ async function commit(batch: number, kind: WrittenKind): Promise<void> {
     regionCode: null,
   };
   const line = await appendAudit(head, { ...event, result: 'OK', ip: null, detail: {} });
+  const links = await changedLinks(db, { kind, batch });
+  await meanwhile();
   const change = {
     kind,
     batch,
+    links,
     at: NOW,
     who: 'u2',
     why: '导入 x.csv',
     auditSeq: line.head.seq,
     parksMove: kind === 'PARK',
   };
-  const guard: Statement = sql`UPDATE import_batch SET status = iif(${bulkTrouble({ kind, batch })}, 'CHANGED', 'COMMITTED') WHERE id = ${batch}`;
+  const guard: Statement = sql`UPDATE import_batch SET status = iif(${bulkTrouble({ kind, batch, links })}, 'CHANGED', 'COMMITTED') WHERE id = ${batch}`;
   await db.batch([guard, ...bulkStatements(change), line.statement]);
 }
 
@@ -258,6 +262,25 @@ describe('all or nothing', () => {
     await expectUnwritten(batch, () => commit(batch, 'SITE'));
   });
 
+  test('so does a row that was made ready with more to write since the batch was looked at', async () => {
+    const more = { facilities: ['WIFI'] };
+    const before: BulkRow[] = [];
+    const batch = await prepare([change(6, 0)], (row) => {
+      before.push(row);
+      return row;
+    });
+    const after = before.map((row) => ({
+      ...row,
+      next: { ...row.next, ...more },
+      fields: [...row.fields, 'facilities'],
+    }));
+    await expectUnwritten(batch, () =>
+      commit(batch, 'SITE', async () => {
+        await db.query('UPDATE import_row SET record = ? WHERE batch_id = ?', [JSON.stringify(after[0]), batch]);
+      }),
+    );
+  });
+
   test('so does a row that is not ready, and one that the database refuses', async () => {
     const unready = await prepare([change(3, 0), change(4, 0)]);
     await db.query('UPDATE import_row SET record = NULL WHERE batch_id = ? AND row_no = 2', [unready]);
@@ -269,7 +292,16 @@ describe('all or nothing', () => {
 
 test('every written kind has its statements', () => {
   for (const kind of Object.keys(recordSpecs) as WrittenKind[]) {
-    const change = { kind, batch: 1, at: NOW, who: 'u', why: 'x', auditSeq: 1, parksMove: false };
+    const change = {
+      kind,
+      batch: 1,
+      at: NOW,
+      who: 'u',
+      why: 'x',
+      auditSeq: 1,
+      parksMove: false,
+      links: recordSpecs[kind].links,
+    };
     expect(bulkStatements(change).every(({ values }) => values.length <= 100)).toBe(true);
   }
 });

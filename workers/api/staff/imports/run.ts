@@ -6,6 +6,7 @@ import { fieldOf, type StaffKind } from '#core/records/catalogue.ts';
 import type { ImportConflict, ImportPrepared } from '#core/schemas/staff-import.ts';
 import type { Statement } from '#db/port.ts';
 import { appendAudit, auditHead, isLostAuditRace } from '#db/queries/audit.ts';
+import { changedLinks } from '#db/queries/bulk-links.ts';
 import { bulkStatements, bulkTrouble } from '#db/queries/bulk-write.ts';
 import { brokenUniqueness } from '#db/queries/change.ts';
 import { type ImportBatch, importById, isMovedImport, moveImport } from '#db/queries/import-batches.ts';
@@ -163,7 +164,8 @@ export async function runImport(c: Context<Env>, { batch, purpose, reason, first
     },
   };
   const parksMove = batch.kind === 'PARK' && (await movesParks(db, batch.key));
-  const trouble = bulkTrouble({ kind: batch.kind, batch: batch.key });
+  const links = await changedLinks(db, { kind: batch.kind, batch: batch.key });
+  const trouble = bulkTrouble({ kind: batch.kind, batch: batch.key, links });
   // in the same transaction: two files with the same new records may be written at the same moment
   const unless = isCommit ? sql`${trouble} OR ${hasRegisteredRows(batch)}` : trouble;
   for (let attempt = 1; ; attempt++) {
@@ -176,6 +178,7 @@ export async function runImport(c: Context<Env>, { batch, purpose, reason, first
       why: isCommit ? whyOf(batch) : `回退导入 ${batch.fileName}：${reason ?? ''}`,
       auditSeq: line.head.seq,
       parksMove,
+      links,
     };
     const move = moveImport({ batch, to: isCommit ? 'COMMITTED' : 'ROLLED_BACK', at, set, unless });
     try {
