@@ -22,7 +22,8 @@ export interface PublicState {
  * does not answer is then read from a database that is no older: an answer of before would pass for this version for ever.
  */
 export async function publicState(c: Context<Env>, holds: 'day' | 'minute'): Promise<PublicState> {
-  const { view, settings, db } = c.var;
+  // one by one: c.var makes an object of all of them each time
+  const [view, settings, db] = [c.get('view'), c.get('settings'), c.get('db')];
   const memory = await siteMemory(c);
   if (memory !== null) c.set('readFrom', memory.bookmark);
   const { no, epoch } = memory?.at ?? (await freshness(db));

@@ -74,7 +74,7 @@ const near: Lane = async (c) => {
   const { lat, lng, limit, illustrative, ...filter } = asked;
   const state = await publicState(c, filter.open === undefined ? 'day' : 'minute');
   return answered(c, state, validation(c, state.version), async () => {
-    const { db, view } = c.var;
+    const [db, view] = [c.get('db'), c.get('view')];
     const { json, isEmpty } = await sitesNearJson(db, filter, { at: [lng, lat], limit, illustrative }, view);
     // a region that there is not is refused by the whole API
     if (isEmpty && filter.region !== undefined) return null;
@@ -93,7 +93,7 @@ const tile: Lane = async (c) => {
   if (layer === undefined || !address.ok || filter === null) return null;
   const state = await publicState(c, 'day');
   return answered(c, state, versionHeaders(filter.v, state.version), async () => {
-    const { db, view } = c.var;
+    const [db, view] = [c.get('db'), c.get('view')];
     // the pattern names the layers
     const body = await tileOf[layer as keyof typeof tileOf](db, address.value, filter, view);
     if (body === 'TOO_MANY') return null;

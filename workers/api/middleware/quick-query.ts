@@ -7,13 +7,13 @@ import { z } from 'zod';
 export function quickQuery<S extends z.ZodObject>(
   schema: S,
 ): (given: Readonly<Record<string, readonly string[]>>) => z.output<S> | null {
-  const fields = new Map(Object.entries(schema.shape).map(([name, field]) => [name, z.safeParse.bind(null, field)]));
+  const fields = new Map(Object.entries(schema.shape).map(([name, field]) => [name, remembering(field)]));
   const required: string[] = [];
   const defaults: Record<string, unknown> = {};
   for (const [name, parse] of fields) {
     const absent = parse(undefined);
-    if (!absent.success) required.push(name);
-    else if (absent.data !== undefined) defaults[name] = absent.data;
+    if (absent === REFUSED) required.push(name);
+    else if (absent !== undefined) defaults[name] = absent;
   }
   // written for what the schema gives, which is what they are shown
   const checks = (schema.def.checks ?? []) as z.core.$ZodCheck<Record<string, unknown>>[];
@@ -22,12 +22,34 @@ export function quickQuery<S extends z.ZodObject>(
     const read: Record<string, unknown> = { ...defaults };
     for (const name in given) {
       const [text, ...more] = given[name] ?? [];
-      const parsed = more.length > 0 ? undefined : fields.get(name)?.(text);
-      if (parsed?.success !== true) return null;
-      read[name] = parsed.data;
+      const parse = fields.get(name);
+      const value = more.length > 0 || parse === undefined ? REFUSED : parse(text);
+      if (value === REFUSED) return null;
+      read[name] = value;
     }
     if (!required.every((name) => name in read) || whole?.safeParse(read).success === false) return null;
     // each field was read by its own schema, and the checks of the whole have passed
     return read as z.output<S>;
+  };
+}
+
+const REFUSED = Symbol('refused');
+/** Longer texts are places, words and ids, of which there are no end. */
+const SHORT = 4;
+const MOST = 100;
+
+/** Reads one parameter. What the few short texts mean that everybody sends, as a limit or a flag, is worked out once. */
+function remembering(field: z.core.$ZodType): (text: string | undefined) => unknown {
+  const known = new Map<string, unknown>();
+  return (text) => {
+    const before = text !== undefined && text.length <= SHORT ? known.get(text) : undefined;
+    if (before !== undefined) return before;
+    const parsed = z.safeParse(field, text);
+    if (!parsed.success) return REFUSED;
+    const { data } = parsed;
+    // lists could be changed by whoever is given them
+    const isPlain = typeof data !== 'object';
+    if (text !== undefined && text.length <= SHORT && isPlain && known.size < MOST) known.set(text, data);
+    return data;
   };
 }

@@ -27,8 +27,11 @@ export function coordDecimals(setting: string | undefined): number {
   return decimals <= MAX_COORD_DECIMALS ? decimals : DEFAULT_COORD_DECIMALS;
 }
 
+/** To raise ten to a power costs more than all else that is done to a coordinate. */
+const FACTORS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
 function roundTo(degrees: number, decimals: number): number {
-  const factor = 10 ** decimals;
+  const factor = FACTORS[decimals] ?? 10 ** decimals;
   // + 0 turns −0 into 0, which would otherwise be printed and compared as another value.
   return Math.round(degrees * factor) / factor + 0;
 }

@@ -75,11 +75,14 @@ function byTrees(snapshot: Snapshot, { at, k, sets }: Place, wanted: Wanted): Ca
     nearest = (nearest.length === 0 ? sites : [...nearest, ...sites]).sort(byDistance).slice(0, k + 1);
   };
   for (const layer of deltaLayers(snapshot, sets)) look(layer);
-  const away = Float64Array.from(snapshot.parts, ({ set, box }) =>
-    box !== null && sets.includes(set) ? awayFrom(box, at) : Number.POSITIVE_INFINITY,
-  );
+  const { parts } = snapshot;
+  const away = new Float64Array(parts.length).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (part !== undefined && part.box !== null && sets.includes(part.set)) away[i] = awayFrom(part.box, at);
+  }
   for (let next = nearestOf(away); away[next] !== Number.POSITIVE_INFINITY; next = nearestOf(away)) {
-    const part = snapshot.parts[next];
+    const part = parts[next];
     if (part === undefined || (away[next] ?? 0) > kth()) break;
     const layer = baseLayer(snapshot, part, wanted);
     if (layer === null) return null;
