@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { flagParam, onlyTrueParam } from '#core/input/choice-params.ts';
 import { integerParam, latParam, lngParam, refusePoint } from '#core/input/number-params.ts';
 import { idParam } from '#core/input/text-params.ts';

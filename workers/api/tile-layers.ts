@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choicesParam, illustrativeParam } from '#core/input/choice-params.ts';
 import { regionsParam } from '#core/input/text-params.ts';
 import type { TileLayer } from '#core/schemas/tiles.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Reads a query the way `schema` does, but only the parameters that are there: a list knows some 25, most requests give

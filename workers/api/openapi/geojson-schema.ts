@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from '#core/schemas/common.ts';
 
 const position = z.array(z.number()).meta({ description: '[经度, 纬度]，WGS84，度' });

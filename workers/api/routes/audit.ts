@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CSV_BOM, csvLine } from '#core/csv.ts';
 import { limitParam } from '#core/input/number-params.ts';
 import { cursorParam, dateParam } from '#core/input/text-params.ts';

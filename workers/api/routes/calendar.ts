@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateParam } from '#core/input/text-params.ts';
 import { stateCalendar } from '#core/schemas/calendar.ts';
 import { shanghaiDate, toIso } from '#core/time.ts';

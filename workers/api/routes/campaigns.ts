@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { link, page } from '#core/schemas/common.ts';
 import { listCampaigns } from '#db/queries/documents.ts';
 import type { Env } from '../context.ts';

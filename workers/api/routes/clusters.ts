@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { illustrativeParam } from '#core/input/choice-params.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { cluster, clusterDetail as clusterDetailBody } from '#core/schemas/cluster.ts';

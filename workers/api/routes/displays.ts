@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ID_BYTES, randomId } from '#core/ids.ts';
 import { emptyBody, tokenBody } from '#core/schemas/access.ts';
 import { displayBody, type MadeDisplay, type OwnDisplay, type ShownDisplay } from '#core/schemas/display.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { page } from '#core/schemas/common.ts';
 import { document } from '#core/schemas/figure.ts';
 import { listDocuments } from '#db/queries/documents.ts';

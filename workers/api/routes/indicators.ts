@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateParam, idParam } from '#core/input/text-params.ts';
 import { indicators as indicatorsBody } from '#core/schemas/indicators.ts';
 import { shanghaiDate } from '#core/time.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EVERYWHERE } from '#core/access/scope.ts';
 import { dateParam, regionParam } from '#core/input/text-params.ts';
 import { monthOf } from '#core/month.ts';

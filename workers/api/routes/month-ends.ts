@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorDetail } from '#core/errors.ts';
 import { dateParam, regionParam } from '#core/input/text-params.ts';
 import { lastDayOf, monthOf } from '#core/month.ts';

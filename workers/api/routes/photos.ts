@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanJpeg, photoFaultText } from '#core/photo/jpeg.ts';
 import { uploadedPhoto } from '#core/schemas/voice.ts';
 import { publicPhoto } from '#db/queries/public-photo.ts';

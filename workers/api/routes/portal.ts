@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { health as healthBody, portalConfig } from '#core/schemas/portal.ts';
 import { toIso } from '#core/time.ts';
 import { portalFacts } from '#db/queries/portal.ts';

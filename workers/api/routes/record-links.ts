@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RECORD_LINK_MS, RECORD_SESSION_MS } from '#core/access/limits.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { recordLinkBody, tokenBody } from '#core/schemas/access.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateParam, idParam } from '#core/input/text-params.ts';
 import { regionChildren as regionChildrenBody } from '#core/schemas/region-children.ts';
 import { metric } from '#core/terms/metric.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { integerParam } from '#core/input/number-params.ts';
 import { dateParam, idParam, regionParam } from '#core/input/text-params.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { latParam, lngParam, refusePoint } from '#core/input/number-params.ts';
 import { nearReports, newReport, receipt } from '#core/schemas/voice.ts';
 import { formatTicket } from '#core/ticket.ts';

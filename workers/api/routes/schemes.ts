@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { page } from '#core/schemas/common.ts';
 import { scheme } from '#core/schemas/organisation.ts';
 import { listSchemes } from '#db/queries/schemes.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { choicesParam, illustrativeParam } from '#core/input/choice-params.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { qParam, regionParam } from '#core/input/text-params.ts';

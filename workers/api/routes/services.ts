@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { choiceParam } from '#core/input/choice-params.ts';
 import { page } from '#core/schemas/common.ts';
 import { serviceItemSummary } from '#core/schemas/service.ts';

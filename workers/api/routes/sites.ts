@@ -1,5 +1,5 @@
 import { Hono, type TypedResponse } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { choiceParam, formatParam } from '#core/input/choice-params.ts';
 import { bboxParam } from '#core/input/number-params.ts';
 import { type NearSites, nearSites, siteDetail as siteDetailBody, siteGone, sitePage } from '#core/schemas/site.ts';

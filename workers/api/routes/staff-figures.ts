@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Resource } from '#core/access/scope.ts';
 import { limitParam } from '#core/input/number-params.ts';
 import { cursorParam, idParam, regionParam } from '#core/input/text-params.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { may } from '#core/access/may.ts';
 import { THE_PORTAL } from '#core/access/scope.ts';
 import { scopesOf } from '#core/access/scopes-of.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanJpeg, photoFaultText } from '#core/photo/jpeg.ts';
 import { newPhotoQuery, type PhotoWritten, photoBody, photosQuery } from '#core/schemas/staff-photos.ts';
 import { toIso } from '#core/time.ts';

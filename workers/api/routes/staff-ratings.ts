@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { may } from '#core/access/may.ts';
 import type { Resource } from '#core/access/scope.ts';
 import { choiceParam } from '#core/input/choice-params.ts';

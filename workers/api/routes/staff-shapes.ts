@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ringsOf } from '#core/geo/boundary.ts';
 import { idParam } from '#core/input/text-params.ts';
 import { shapeCheckBody } from '#core/schemas/shape.ts';

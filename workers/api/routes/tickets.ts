@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ticketField } from '#core/input/voice-fields.ts';
 import { ticketState as ticketBody } from '#core/schemas/voice.ts';
 import { formatTicket } from '#core/ticket.ts';

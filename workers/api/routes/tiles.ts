@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorDetail } from '#core/errors.ts';
 import { type TileLayer, tileIndex, tileLayers } from '#core/schemas/tiles.ts';
 import {

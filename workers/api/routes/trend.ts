@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMonths } from '#core/calendar-date.ts';
 import { integerParam } from '#core/input/number-params.ts';
 import { idParam } from '#core/input/text-params.ts';

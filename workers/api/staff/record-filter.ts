@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Scope } from '#core/access/scope.ts';
 import { choiceParam } from '#core/input/choice-params.ts';
 import { dateParam, idParam } from '#core/input/text-params.ts';

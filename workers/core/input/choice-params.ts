@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Values of one filter that may be given at once. */
 const MAX_CHOICES = 50;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkPoint, geoRefusalText, parseBbox } from '../geo/bbox.ts';
 
 export const DEFAULT_LIMIT = 50;

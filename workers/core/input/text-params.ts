@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCalendarDate } from '../calendar-date.ts';
 import { outermost, parseRegionCode } from '../codes/region-code.ts';
 import { idPrefix, isIdOf, type RecordKind } from '../ids.ts';

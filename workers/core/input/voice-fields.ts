@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkPoint, geoRefusalText } from '../geo/bbox.ts';
 import { parseTicket } from '../ticket.ts';
 import { idParam } from './text-params.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Pending } from '../access/may.ts';
 import { accountRoles, linkRoles } from '../access/role-rules.ts';
 import type { Scope } from '../access/scope.ts';

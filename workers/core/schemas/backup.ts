@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const SHA = '64 位十六进制';
 const sha256 = z.string(SHA).regex(/^[0-9a-f]{64}$/, SHA);

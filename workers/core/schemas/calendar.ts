@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HolidayCalendar } from '../hours/calendar.ts';
 import { date, instant } from './common.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { chainRole } from '../terms/organisation.ts';
 import { codesOf } from '../terms/term.ts';
 import { date, duty } from './common.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { positionLevel } from '../terms/position.ts';
 import { codesOf } from '../terms/term.ts';
 import { instant, link, source, split } from './common.ts';

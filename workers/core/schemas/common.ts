@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { coordPrecision } from '../terms/place.ts';
 import { codesOf } from '../terms/term.ts';
 

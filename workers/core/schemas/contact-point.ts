@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contactPointLevel, contactPointStatus } from '../terms/pairing.ts';
 import { codesOf } from '../terms/term.ts';
 import { duty, point } from './common.ts';

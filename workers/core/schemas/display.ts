@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DISPLAY_DAYS } from '../access/limits.ts';
 import { regionParam } from '../input/text-params.ts';
 import type { DataLevel } from '../terms/access.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DuesDoubt } from '../dues/dues-doubts.ts';
 import { MAX_DUES_COUNT, MAX_DUES_ROWS } from '../dues/read-pasted-dues.ts';
 import type { ToldDues } from '../dues/tell-dues.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { chainRole, enterpriseType, operatingStatus } from '../terms/organisation.ts';
 import { codesOf } from '../terms/term.ts';
 import { duty, instant, link, point, source } from './common.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { qualifier, reliability } from '../terms/figure.ts';
 import { metric } from '../terms/metric.ts';
 import { codesOf } from '../terms/term.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { duty, link, people } from './common.ts';
 
 /** 网格 of a park or county. `boundary` is a GeoJSON Polygon in WGS84, counter-clockwise outer ring (RFC 7946). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OpeningHours } from '../hours/opening-hours.ts';
 
 const span = z.object({ from: z.string(), to: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { threshold } from '../stats/thresholds.ts';
 import { standing } from '../terms/statistics.ts';
 import { codesOf } from '../terms/term.ts';

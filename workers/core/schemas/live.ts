@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ChangeKind, changeKind } from '../terms/change-kind.ts';
 import { codesOf } from '../terms/term.ts';
 import { instant } from './common.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateParam, regionParam } from '../input/text-params.ts';
 import { sendKey, words } from '../input/voice-fields.ts';
 import { isMonth } from '../month.ts';

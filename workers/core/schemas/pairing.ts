@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pairingActivityKind, pairingEndReason, pairingStatus, pairingType, partyKind } from '../terms/pairing.ts';
 import { codesOf } from '../terms/term.ts';
 import { date, duty, instant, link, point, source } from './common.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parkType } from '../terms/park.ts';
 import { codesOf } from '../terms/term.ts';
 import { duty, instant, link, point, source, split } from './common.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Characters of one preference as JSON, and how many of them an account keeps. */
 export const MAX_PREFERENCE = 60_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findIdNumbers, findMobiles } from '../codes/personal-number.ts';
 import { dateParam, idParam, regionParam } from '../input/text-params.ts';
 import { sendKey, words } from '../input/voice-fields.ts';

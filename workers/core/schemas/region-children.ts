@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { metric } from '../terms/metric.ts';
 import { sumReason } from '../terms/statistics.ts';
 import { codesOf } from '../terms/term.ts';

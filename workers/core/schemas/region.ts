@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { metric } from '../terms/metric.ts';
 import { regionLevel } from '../terms/region.ts';
 import { shareCode } from '../terms/statistics.ts';

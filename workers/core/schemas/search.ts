@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from './common.ts';
 
 /** Kinds of records with a page or a place of their own. */

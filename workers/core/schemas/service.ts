@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { servicePromise } from '../terms/service.ts';
 import { codesOf } from '../terms/term.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Boundary } from '../geo/boundary.ts';
 import type { ShapeProblem } from '../geo/shape-problems.ts';
 import { idParam } from '../input/text-params.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { siteSymbols } from '../site-symbol.ts';
 import { verifyState } from '../terms/position.ts';
 import { codesOf } from '../terms/term.ts';

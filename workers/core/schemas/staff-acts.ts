@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateParam, idParam, regionParam } from '../input/text-params.ts';
 import { sendKey } from '../input/voice-fields.ts';
 import type { Side } from '../machines/pairing.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { integerParam } from '../input/number-params.ts';
 import { dateParam } from '../input/text-params.ts';
 import { sendKey } from '../input/voice-fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sendKey } from '../input/voice-fields.ts';
 import type { PointValue } from '../records/field.ts';
 import type { CorrectionKind, CorrectionStatus } from '../terms/service.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPartialDate } from '../calendar-date.ts';
 import { idParam, regionParam } from '../input/text-params.ts';
 import { sendKey } from '../input/voice-fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TakenCode } from '../import/checks/unique-values.ts';
 import { sendKey } from '../input/voice-fields.ts';
 import { type StaffKind, staffKinds } from '../records/catalogue.ts';

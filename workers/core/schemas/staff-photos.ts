@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idParam } from '../input/text-params.ts';
 import { sendKey } from '../input/voice-fields.ts';
 import { MAX_ALT, MAX_SITE_PHOTOS, MIN_ALT } from '../photo/site-photos.ts';

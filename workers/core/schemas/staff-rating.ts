@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sendKey } from '../input/voice-fields.ts';
 import type { RatingChannel, RatingLevel, RatingStatus, VisitIndicator } from '../terms/service.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordKind } from '../ids.ts';
 import { dateParam } from '../input/text-params.ts';
 import type { StaffKind } from '../records/catalogue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, instant, link } from './common.ts';
 import { metricCount, regionDetail, share } from './region.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { duty, instant, link, point, source } from './common.ts';
 
 /** 村 or 社区 as a record of ours (a pairing party), apart from the code list of regions. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choiceParam } from '../input/choice-params.ts';
 import { idParam } from '../input/text-params.ts';
 import {
