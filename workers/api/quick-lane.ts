@@ -1,4 +1,6 @@
 import { Context } from 'hono';
+import { checkPoint } from '#core/geo/bbox.ts';
+import { readDegrees } from '#core/input/number-params.ts';
 import { parseTile } from '#core/tiles/pyramid.ts';
 import { sitesNearJson } from '#db/queries/sites-near.ts';
 import type { Env } from './context.ts';
@@ -66,7 +68,10 @@ function pathOf(url: string): string {
   return url.slice(start, end === -1 ? undefined : end);
 }
 
-const readNear = quickQuery(nearQuery);
+const readNear = quickQuery(nearQuery, {
+  fields: { lat: readDegrees, lng: readDegrees },
+  isWhole: ({ lng, lat }) => checkPoint(lng, lat).ok,
+});
 
 const near: Lane = async (c) => {
   const asked = readNear(c.req.queries());

@@ -41,12 +41,19 @@ export const bboxParam = z
   })
   .meta({ description: '范围：西,南,东,北（度，WGS84）', example: '112.5,38.3,113.2,38.7' });
 
+const DEGREES = /^-?\d{1,3}(\.\d{1,15})?$/;
+
+/** As `latParam` and `lngParam` read it; null where they refuse. For what is asked most. */
+export function readDegrees(text: string): number | null {
+  return DEGREES.test(text) ? Number(text) : null;
+}
+
 /** A number in degrees; whether it lies in the world is checked for the point, see `refusePoint`. */
 function degreesParam(description: string, limit: number, example: number) {
   const expected = '十进制度数，WGS84';
   return z
     .string(expected)
-    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, { error: expected, abort: true })
+    .regex(DEGREES, { error: expected, abort: true })
     .transform(Number)
     .meta({ description, type: 'number', pattern: undefined, minimum: -limit, maximum: limit, example });
 }
