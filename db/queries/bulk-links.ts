@@ -15,6 +15,7 @@ interface BulkLinks {
 /** Which links the ready rows change: most files name one or two of nine, and each would be looked for in every row twice. */
 export async function changedLinks(db: SqlPort, { kind, batch }: Omit<BulkLinks, 'links'>): Promise<LinkKey[]> {
   const { links } = recordSpecs[kind];
+  if (links.length === 0) return [];
   const found = await readRows(
     db,
     rows<{ link: LinkKey }>(sql`SELECT DISTINCT f.value AS link ${namedAmong(batch, links)}`),
@@ -34,9 +35,13 @@ function namedAmong(batch: number, links: readonly LinkKey[]): Sql {
     WHERE r.batch_id = ${batch} AND r.record IS NOT NULL AND f.value IN (SELECT l.value FROM json_each(${JSON.stringify(links)}) l)`;
 }
 
-/** What hangs on the records of a bulk change, for the links that change, as `replaceLink` does for one record. */
+/**
+ * What hangs on the records of a bulk change, for the links that change, as `replaceLink` does for one record. In the order of
+ * the kind, in whatever order they were found: the items of a station hang on the station.
+ */
 export function linkStatements({ kind, batch, links }: BulkLinks): Statement[] {
-  return links.flatMap((link) => replaceLinks(link, kind, batch));
+  const ordered = recordSpecs[kind].links.filter((link) => links.includes(link));
+  return ordered.flatMap((link) => replaceLinks(link, kind, batch));
 }
 
 function replaceLinks(link: LinkKey, kind: WrittenKind, batch: number): Statement[] {

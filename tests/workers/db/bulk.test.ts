@@ -290,6 +290,16 @@ describe('all or nothing', () => {
   });
 });
 
+test('what hangs on a station is written after it, in whatever order the links were found', () => {
+  const change = { kind: 'SITE', batch: 1, at: NOW, who: 'u', why: 'x', auditSeq: 1, parksMove: false } as const;
+  const tables = bulkStatements({ ...change, links: ['items', 'facilities', 'station'] }).flatMap(
+    ({ text }) => /^INSERT INTO (service_station|station_service_item|position_facility) /.exec(text)?.[1] ?? [],
+  );
+  expect(tables.indexOf('service_station')).toBeGreaterThanOrEqual(0);
+  expect(tables.indexOf('station_service_item')).toBeGreaterThan(tables.indexOf('service_station'));
+  expect(tables).toHaveLength(3);
+});
+
 test('every written kind has its statements', () => {
   for (const kind of Object.keys(recordSpecs) as WrittenKind[]) {
     const change = {
