@@ -61,14 +61,18 @@ export function bulkStatements(change: BulkChange): Statement[] {
 }
 
 /**
- * A dozen statements read the waiting rows, and two more for each link, and each would parse the text of every row again: a third of the time. Within
- * the batch alone, which leaves none behind, they are kept as SQLite keeps parsed JSON; nobody else ever meets a BLOB.
+ * A dozen statements read the waiting rows, and two more for each link, and each would parse the text of every row again: a
+ * third of the time. Within the batch alone, which leaves none behind, they are kept as SQLite keeps parsed JSON; nobody else
+ * ever meets a BLOB.
  */
 function parsedOnce(batch: number): Statement {
   return sql`UPDATE import_row SET record = jsonb(record) WHERE batch_id = ${batch} AND record IS NOT NULL`;
 }
 
-/** Condition under which the batch must not be written: a row is not ready, its record has changed since, or it changes a link that was not looked for. */
+/**
+ * Condition under which the batch must not be written: a row is not ready, its record has changed since, or it changes a link
+ * that was not looked for.
+ */
 export function bulkTrouble({ kind, batch, links }: Pick<BulkChange, 'kind' | 'batch' | 'links'>): Sql {
   return sql`EXISTS (SELECT 1 FROM import_row r WHERE r.batch_id = ${batch} AND r.action IN ('CREATE', 'UPDATE') AND r.record IS NULL)
     OR EXISTS (SELECT 1 FROM import_row r CROSS JOIN ${name(recordSpecs[kind].table)} t ON t.id = r.record->>'$.rowId'

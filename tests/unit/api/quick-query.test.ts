@@ -52,4 +52,13 @@ describe('a query read by the parameters that are there', () => {
     );
     expect(read).toBeGreaterThan(50);
   });
+
+  it('is not read by hand where the schema checks more of the whole than the hand does', () => {
+    expect(() =>
+      quickQuery(
+        schema.superRefine(() => {}),
+        byHand,
+      ),
+    ).toThrow('one check');
+  });
 });

@@ -4,7 +4,7 @@ import * as z from 'zod';
 interface ByHand<Read> {
   /** By parameter; null where the schema refuses the text. */
   readonly fields: Readonly<Record<string, (text: string) => unknown>>;
-  /** In the place of the checks of the whole. */
+  /** In the place of the one check of the whole. */
   readonly isWhole: (read: Read) => boolean;
 }
 
@@ -28,6 +28,8 @@ export function quickQuery<S extends z.ZodObject>(
   }
   // written for what the schema gives, which is what they are shown
   const checks = (schema.def.checks ?? []) as z.core.$ZodCheck<Record<string, unknown>>[];
+  // a further check would be made on the long way alone
+  if (byHand !== undefined && checks.length !== 1) throw new Error('a query read by hand has one check of the whole');
   const whole = byHand !== undefined || checks.length === 0 ? null : z.looseObject({}).check(...checks);
   return (given) => {
     const read: Record<string, unknown> = { ...defaults };

@@ -55,7 +55,7 @@ const NO_SCRIPT = 'export default { fetch: () => new Response(null, { status: 40
  * What a request leaves outlives every small collection of the runtime, even that of a Worker which answers a constant: 900 bytes
  * of heap, and some 5 kB of the runtime's own memory behind them. V8 looks for it only when something is put into the old heap
  * directly, which answers hardly do: 45 MB of such heap and 150 MB behind it came together under load, and were collected in one
- * pause of 160 ms. After so many requests it takes 30 ms, and what is held stays the same (`npm run bench -- endurance`).
+ * pause of 160 ms. After so many requests it takes 30 ms, and little comes together (`npm run bench -- endurance`).
  */
 const COLLECTED_AFTER = 5_000;
 
