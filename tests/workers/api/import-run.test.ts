@@ -119,6 +119,13 @@ const tables = {
   ],
 } as const;
 
+/** A new enterprise, one that gives up its code, and another new one under the code of the first. */
+const TWO_UNDER_ONE_CODE: Cell[][] = [
+  ['乙厂', '非公企业', '91140921MA000004XP', '定襄县', '园区路 1 号'],
+  ['甲厂', '非公企业', '清空', '定襄县', null],
+  ['丙厂', '非公企业', '91140921MA000004XP', '定襄县', '园区路 2 号'],
+];
+
 /** What everybody sees of the region, but for what every write moves on. */
 async function publicly(kind: StaffKind): Promise<unknown> {
   const path = { SITE: 'sites', ENTERPRISE: 'enterprises', PAIRING: 'pairings' }[kind as keyof typeof tables];
@@ -161,7 +168,10 @@ async function importOf(file: File): Promise<void> {
   expectValues(kind, valuesById(await groundOf(editor, kind)), expected);
   const again = await previewOf(editor, file, `again-${file.sha256}`);
   const sent = new Set(rows.map(({ rowNo }) => rowNo));
-  const others = again.filter(({ rowNo, action }) => sent.has(rowNo) && action !== 'SAME');
+  // a row may meet its record by a code that another row now meets it by too: then neither is taken, and nothing changes either
+  const isIdle = ({ action, patch }: (typeof again)[number]) =>
+    action === 'SAME' || (action === 'SKIPPED' && Object.keys(patch).length === 0);
+  const others = again.filter((row) => sent.has(row.rowNo) && !isIdle(row));
   expect(others.map(({ rowNo, action }) => [rowNo, action])).toEqual([]);
 
   expect(await run(reviewer, batch, 'ROLL_BACK')).toMatchObject({ id: batch.id });
@@ -178,7 +188,7 @@ describe('a table that its preview takes', () => {
         fc.asyncProperty(fc.array(row as fc.Arbitrary<Cell[]>, { minLength: 1, maxLength: 5 }), async (given) => {
           await importOf({ kind, lines: [heading, ...given], sha256: String(++files).padStart(64, '0') });
         }),
-        { numRuns: 3 },
+        { numRuns: 3, examples: kind === 'ENTERPRISE' ? [[TWO_UNDER_ONE_CODE]] : [] },
       );
     },
   );
